@@ -1,0 +1,1 @@
+"""Yomiawase: read a Japanese article beside its offline English translation."""

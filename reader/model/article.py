@@ -1,0 +1,157 @@
+"""An article: its metadata and its blocks, each cut into segments."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+
+from reader.model.spans import Span
+
+BLOCK_SEPARATOR = "\n"
+"""What stands between two blocks in an article's stored text."""
+
+
+class BlockKind(StrEnum):
+    """What a block is on the page. The title is the first block, where there is one."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    TABLE_ROW = "table_row"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One row on screen.
+
+    `segments` are spans into `text`, in order, without overlap; only white space may lie between
+    them. `level` is a heading's depth (2 for a section) or a list item's (0 outermost).
+    """
+
+    kind: BlockKind
+    text: str
+    segments: tuple[Span, ...] = ()
+    level: int = 0
+
+    @property
+    def segment_texts(self) -> tuple[str, ...]:
+        """The segments as text."""
+        return tuple(span.of(self.text) for span in self.segments)
+
+    def segment_at(self, offset: int) -> int | None:
+        """Return the index of the segment around code point `offset`, or None between segments."""
+        index = bisect_right([span.start for span in self.segments], offset) - 1
+        return index if index >= 0 and self.segments[index].contains(offset) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about an article beside its text."""
+
+    title: str = ""
+    byline: str = ""
+    date: date | None = None
+    site: str = ""
+    url: str = ""
+    language: str = "ja"
+
+
+@dataclass(frozen=True)
+class Content:
+    """An article's metadata and blocks, before anything is stored."""
+
+    metadata: Metadata
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The stored text that annotations are anchored in: the blocks, one below the other."""
+        return BLOCK_SEPARATOR.join(block.text for block in self.blocks)
+
+    @cached_property
+    def block_starts(self) -> tuple[int, ...]:
+        """The offset of each block in `text`, in code points."""
+        starts: list[int] = []
+        at = 0
+        for block in self.blocks:
+            starts.append(at)
+            at += len(block.text) + len(BLOCK_SEPARATOR)
+        return tuple(starts)
+
+    def to_text_span(self, block: int, span: Span) -> Span:
+        """Turn a span of the block numbered `block` into one of `text`."""
+        return span.shifted(self.block_starts[block])
+
+    def to_block_spans(self, span: Span) -> tuple[tuple[int, Span], ...]:
+        """Turn a span of `text` into (block number, span in it) for each block it touches."""
+        parts: list[tuple[int, Span]] = []
+        first = max(0, bisect_right(self.block_starts, span.start) - 1)
+        for number in range(first, len(self.blocks)):
+            start = self.block_starts[number]
+            if start >= span.end:
+                break
+            low = max(0, span.start - start)
+            high = min(len(self.blocks[number].text), span.end - start)
+            if low < high:
+                parts.append((number, Span(low, high)))
+        return tuple(parts)
+
+
+@dataclass(frozen=True)
+class Article:
+    """One imported text as it is kept. A changed page becomes a new `revision` of the same id."""
+
+    id: str
+    revision: int
+    content: Content
+    imported_at: datetime
+    source: str = ""
+    """Where it came from: a file name, an address or "clipboard"."""
+
+    @property
+    def metadata(self) -> Metadata:
+        """What is known about the article beside its text."""
+        return self.content.metadata
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The rows of the article, the title first."""
+        return self.content.blocks
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article as a list shows it, without its text."""
+
+    id: str
+    revision: int
+    metadata: Metadata
+    imported_at: datetime
+    opened_at: datetime | None
+    segments: int
+    annotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPosition:
+    """Where the reader last was: the block at the window's top and how far into it (0 to 1)."""
+
+    block: int = 0
+    fraction: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A morpheme of a Japanese text; `span` is into the text that was tokenised."""
+
+    surface: str
+    lemma: str
+    reading: str
+    """Hiragana, empty where the dictionary has none."""
+    part_of_speech: str
+    span: Span

@@ -1,0 +1,21 @@
+"""Errors of the world, as the reader is told them: one sentence that says what to do."""
+
+
+class ReaderError(Exception):
+    """Something outside the program is not as needed. Its text is shown to the person as it is."""
+
+
+class ImportRefusedError(ReaderError):
+    """The given bytes, file or address cannot become an article."""
+
+
+class PackageError(ReaderError):
+    """A translation package cannot be read, fetched, installed or loaded."""
+
+
+class StoreError(ReaderError):
+    """A database of the reader cannot be opened or written."""
+
+
+class NotFoundError(ReaderError):
+    """What was asked for by id or name does not exist."""

@@ -1,0 +1,74 @@
+"""The English of a segment, how it was made, and what is to be doubted about it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CheckKind(StrEnum):
+    """The known failures of offline Japanese–English models."""
+
+    EMPTY = "empty"
+    ECHO = "echo"
+    LOOP = "loop"
+    NUMBER = "number"
+    SHORT = "short"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A doubt about one translation, with the reason in words."""
+
+    kind: CheckKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentTerm:
+    """A term of the glossary that stands in a segment and the English it asks for.
+
+    `accepted` are further English forms that count as obeyed. `unsettled` tells that several
+    concepts have this form (推論: inference or reasoning) and nobody said which, so that `accepted`
+    mixes them.
+    """
+
+    concept: str
+    ja: str
+    en: str
+    accepted: tuple[str, ...] = ()
+    unsettled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TermOutcome:
+    """Whether a translation used the English that the glossary asks for."""
+
+    concept: str
+    ja: str
+    en: str
+    obeyed: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The English of one segment."""
+
+    source: str
+    """The Japanese text of the segment."""
+    text: str
+    engine: str
+    """Name and version of what made it ("argos/ja_en 1.1"); "reader" for the reader's own."""
+    score: float | None = None
+    """Mean log-probability per target token, where the engine tells."""
+    steered: bool = False
+    """Whether this text came out of the steered form of the input."""
+    checks: tuple[Check, ...] = ()
+    terms: tuple[TermOutcome, ...] = ()
+
+    @property
+    def by_reader(self) -> bool:
+        """Whether the reader wrote this text."""
+        return self.engine == READER_ENGINE
+
+
+READER_ENGINE = "reader"
