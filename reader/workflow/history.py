@@ -1,0 +1,59 @@
+"""Undo and redo over everything the reader changes: glossary and annotations in one line of time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An act that was done: its name for a menu, and how it is taken back and done again."""
+
+    label: str
+    undo: Callable[[], None]
+    redo: Callable[[], None]
+
+
+class History:
+    """The steps that can be taken back, newest last; a new step forgets what was taken back."""
+
+    def __init__(self, limit: int = 200) -> None:
+        self._limit = limit
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    def add(self, step: Step) -> None:
+        """Remember a step that has just been done."""
+        self._done.append(step)
+        del self._done[: -self._limit]
+        self._undone.clear()
+
+    @property
+    def undo_label(self) -> str | None:
+        """The name of what undo would take back."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """The name of what redo would do again."""
+        return self._undone[-1].label if self._undone else None
+
+    def undo(self) -> str | None:
+        """Take back the newest step; return its name, or None if there is none.
+
+        A step whose undo raises stays where it is.
+        """
+        if not self._done:
+            return None
+        step = self._done[-1]
+        step.undo()
+        self._undone.append(self._done.pop())
+        return step.label
+
+    def redo(self) -> str | None:
+        """Do the last undone step again; return its name, or None if there is none."""
+        if not self._undone:
+            return None
+        step = self._undone[-1]
+        step.redo()
+        self._done.append(self._undone.pop())
+        return step.label

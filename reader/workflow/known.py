@@ -1,0 +1,39 @@
+"""The English that is there already: what the reader wrote, then the translation memory."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.model.translation import READER_ENGINE, Translation
+from reader.store.library import Library
+from reader.translation.checks import checks, outcomes
+from reader.workflow.terms import SegmentRequest
+
+
+def known_translations(
+    library: Library, engine: str, requests: Sequence[SegmentRequest]
+) -> dict[int, Translation]:
+    """Return what is known of `requests`, by segment number.
+
+    A sentence the reader wrote wins over every engine; it is not checked, since it is their word.
+    """
+    if not requests:
+        return {}
+    corrections = library.corrections([request.source for request in requests])
+    remembered = library.remembered(engine, [request.key for request in requests])
+    known: dict[int, Translation] = {}
+    for request in requests:
+        if request.source in corrections:
+            own = Translation(request.source, corrections[request.source], READER_ENGINE)
+            known[request.segment] = judged(own, request)
+        elif request.key in remembered:
+            known[request.segment] = judged(remembered[request.key], request)
+    return known
+
+
+def judged(translation: Translation, request: SegmentRequest) -> Translation:
+    """Return `translation` with its doubts and with whether each term of `request` was obeyed."""
+    return replace(
+        translation,
+        checks=() if translation.by_reader else checks(request.source, translation.text),
+        terms=outcomes([term for _, term in request.terms], translation.text),
+    )

@@ -1,0 +1,294 @@
+"""An article under the reader's eyes: its rows, and everything they do to it."""
+
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import overload
+
+from reader.annotation.anchoring import make_anchor
+from reader.model.annotation import Annotation, AnnotationChange, Attachment, Colour
+from reader.model.article import Article, BlockKind
+from reader.model.page import Row, Ruby
+from reader.model.spans import Language, Span
+from reader.model.translation import READER_ENGINE, Translation
+from reader.text.furigana import ruby
+from reader.workflow.events import EventSink, SegmentTranslated
+from reader.workflow.history import Step
+from reader.workflow.known import known_translations
+from reader.workflow.pages import annotations_in_block, build_row, byline
+from reader.workflow.terms import PlacedTerms
+from reader.workflow.translating import TranslationRun
+from reader.workflow.workspace import Workspace
+
+Listener = Callable[[], None]
+
+
+class OpenArticle:
+    """The state of one article that is being read. Used from one thread (the window's).
+
+    Rows are built when asked for, so opening costs the same for an article and for a book.
+    `annotations_changed` listeners are called after any change of the annotations, undo included.
+    """
+
+    def __init__(self, workspace: Workspace, article: Article) -> None:
+        self.workspace = workspace
+        self.article = article
+        self.generation = 0
+        self.translating = False
+        self.furigana = False
+        self.annotations_changed: list[Listener] = []
+        self._translations: dict[int, dict[int, Translation]] = {}
+        self._ruby: dict[int, tuple[Ruby, ...]] = {}
+        self._placed = self._place()
+        self._annotations = workspace.library.annotations(article.id)
+
+    @property
+    def rows(self) -> "Rows":
+        """The rows of the article, built when taken."""
+        return Rows(self)
+
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """The annotations in reading order."""
+        return tuple(
+            sorted(self._annotations, key=lambda a: (a.block, a.language.value, a.anchor.span))
+        )
+
+    def annotation(self, identity: str) -> Annotation | None:
+        """Return the annotation of that id, if it is still there."""
+        return next((a for a in self._annotations if a.id == identity), None)
+
+    def row(self, number: int) -> Row:
+        """Return one row as it stands now."""
+        block = self.article.blocks[number]
+        return build_row(
+            block,
+            hits=self._placed.hits(number),
+            terms=[
+                [term for _, term in request.terms] for request in self._placed.requests(number)
+            ],
+            translations=self.translations(number),
+            annotations=annotations_in_block(self.article.content, number, self._annotations),
+            english_annotations=[
+                a for a in self._annotations if a.language is Language.EN and a.block == number
+            ],
+            ruby=self._furigana(number) if self.furigana else (),
+            byline=byline(self.article.metadata) if block.kind is BlockKind.TITLE else "",
+            waiting=self.translating,
+        )
+
+    def translations(self, block: int) -> dict[int, Translation]:
+        """Return the known English of a block, by segment."""
+        if block not in self._translations:
+            package = self.workspace.package
+            self._translations[block] = known_translations(
+                self.workspace.library,
+                package.engine_name if package else "",
+                self._placed.requests(block),
+            )
+        return self._translations[block]
+
+    def translation_run(
+        self, emit: EventSink, top_block: Callable[[], int]
+    ) -> TranslationRun | None:
+        """Return a new run that translates what is missing, or None without a package.
+
+        Events of older runs are dropped from now on.
+        """
+        self.generation += 1
+        package = self.workspace.package
+        self.translating = package is not None
+        if package is None:
+            return None
+        return TranslationRun(
+            self.article.id,
+            self.generation,
+            self._placed,
+            library=self.workspace.library,
+            engine_name=package.engine_name,
+            engine=self.workspace.engine,
+            emit=emit,
+            top_block=top_block,
+        )
+
+    def receive(self, event: SegmentTranslated) -> bool:
+        """Take in a translated segment; return whether it belongs to the current run."""
+        if (event.article, event.generation) != (self.article.id, self.generation):
+            return False
+        known = self.translations(event.block)
+        own = known.get(event.segment)
+        if own is None or not own.by_reader:
+            known[event.segment] = event.translation
+        return True
+
+    def correct(self, block: int, segment: int, english: str) -> None:
+        """Keep the reader's own English for a segment; empty text brings the engine's back.
+
+        Can be undone. The same sentence elsewhere gets the same English.
+        """
+        source = self.article.blocks[block].segment_texts[segment]
+        library = self.workspace.library
+        before = library.corrections([source]).get(source)
+        after = english.strip() or None
+        if before == after:
+            return
+
+        def write(text: str | None) -> None:
+            library.correct(source, text)
+            self._translations.clear()
+
+        write(after)
+        self.workspace.history.add(
+            Step("Edit translation", undo=lambda: write(before), redo=lambda: write(after))
+        )
+
+    def annotate(
+        self,
+        language: Language,
+        start: tuple[int, int],
+        end: tuple[int, int],
+        *,
+        colour: Colour = Colour.YELLOW,
+        comment: str = "",
+        tags: Sequence[str] = (),
+    ) -> Annotation:
+        """Mark the text from `start` to `end`, each (block, offset in code points); can be undone.
+
+        English is marked within one block: `end` beyond it is cut to the block's end.
+        """
+        if language is Language.JA:
+            content = self.article.content
+            text = content.text
+            span = Span(
+                content.block_starts[start[0]] + start[1], content.block_starts[end[0]] + end[1]
+            )
+        else:
+            text = self.row(start[0]).en.text
+            span = Span(start[1], end[1] if end[0] == start[0] else len(text))
+        now = datetime.now(UTC)
+        annotation = Annotation(
+            id=str(uuid.uuid4()),
+            article=self.article.id,
+            language=language,
+            anchor=make_anchor(text, span),
+            created_at=now,
+            modified_at=now,
+            colour=colour,
+            comment=comment,
+            tags=tuple(tags),
+            block=start[0],
+        )
+        self._did(self.workspace.library.annotate(annotation))
+        return annotation
+
+    def update_annotation(self, annotation: Annotation) -> None:
+        """Replace the annotation of the same id; can be undone."""
+        changed = replace(annotation, modified_at=datetime.now(UTC))
+        self._did(self.workspace.library.update_annotation(changed))
+
+    def delete_annotations(self, ids: Sequence[str]) -> None:
+        """Delete annotations; can be undone."""
+        self._did(self.workspace.library.delete_annotations(list(ids)))
+
+    def choose_sense(self, block: int, span: Span, concept: str | None) -> None:
+        """Say which concept stands at a hit (None: leave it open); can be undone."""
+        before = self._placed.senses.get((block, span))
+        library = self.workspace.library
+
+        def write(sense: str | None) -> None:
+            library.choose_sense(self.article.id, block, span, sense)
+            self.glossary_changed()
+
+        write(concept)
+        self.workspace.history.add(
+            Step("Choose meaning", undo=lambda: write(before), redo=lambda: write(concept))
+        )
+
+    def glossary_changed(self) -> None:
+        """Look for the terms again; what is remembered for unchanged terms stays."""
+        self._placed = self._place()
+        self._translations.clear()
+
+    def occurrences(self, concepts: Sequence[str]) -> list[tuple[int, Span]]:
+        """Return every (block, span) where one of `concepts` stands in this article."""
+        wanted = set(concepts)
+        return [
+            (number, hit.span)
+            for number in range(len(self.article.blocks))
+            for hit in self._placed.hits(number)
+            if wanted & ({hit.sense} if hit.sense else set(hit.concepts))
+        ]
+
+    def senses_at(self, block: int, span: Span) -> tuple[tuple[str, ...], str | None]:
+        """Return the concepts a hit may mean and the one that was settled on, if any."""
+        for hit in self._placed.hits(block):
+            if hit.span == span:
+                return hit.concepts, hit.sense
+        return (), None
+
+    def unplaced(self) -> tuple[Annotation, ...]:
+        """Return the annotations whose place in the text is ambiguous or lost."""
+        return tuple(a for a in self._annotations if a.attachment is not Attachment.ANCHORED)
+
+    def is_corrected(self, block: int, segment: int) -> bool:
+        """Tell whether the reader wrote the English of a segment."""
+        known = self.translations(block).get(segment)
+        return known is not None and known.engine == READER_ENGINE
+
+    def _place(self) -> PlacedTerms:
+        return PlacedTerms(
+            self.article.content,
+            self.workspace.terms,
+            self.workspace.library.senses(self.article.id),
+        )
+
+    def _furigana(self, number: int) -> tuple[Ruby, ...]:
+        if number not in self._ruby:
+            text = self.article.blocks[number].text
+            self._ruby[number] = ruby(text, self.workspace.tokenizer.tokens(text))
+        return self._ruby[number]
+
+    def _did(self, change: AnnotationChange) -> None:
+        library = self.workspace.library
+
+        def apply(taken: AnnotationChange) -> None:
+            library.apply(taken)
+            self._read_annotations()
+
+        self.workspace.history.add(
+            Step(
+                change.label,
+                undo=lambda: apply(change.inverse()),
+                redo=lambda: apply(change),
+            )
+        )
+        self._read_annotations()
+
+    def _read_annotations(self) -> None:
+        self._annotations = self.workspace.library.annotations(self.article.id)
+        for listener in list(self.annotations_changed):
+            listener()
+
+
+class Rows(Sequence[Row]):
+    """The rows of an open article, each built when it is taken."""
+
+    def __init__(self, article: OpenArticle) -> None:
+        self._article = article
+
+    def __len__(self) -> int:
+        return len(self._article.article.blocks)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        if isinstance(index, slice):
+            return [self._article.row(number) for number in range(*index.indices(len(self)))]
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        return self._article.row(index % len(self))

@@ -1,0 +1,133 @@
+"""Build the rows that the reading view draws from what is known of an article."""
+
+from collections.abc import Mapping, Sequence
+
+from reader.annotation.anchoring import resolve
+from reader.model.annotation import Annotation
+from reader.model.article import Block, Content, Metadata
+from reader.model.glossary import Hit
+from reader.model.page import Column, Mark, MarkKind, Row, Ruby
+from reader.model.spans import Language, Span
+from reader.model.translation import SegmentTerm, Translation
+from reader.translation.checks import locate
+
+GAP = " "
+"""What stands between two segments' English in a block."""
+
+
+def english_text(
+    count: int, translations: Mapping[int, Translation]
+) -> tuple[str, tuple[Span, ...]]:
+    """Join the English of a block's `count` segments; return it with each segment's span in it.
+
+    A segment without English gets an empty span at its place.
+    """
+    text = ""
+    spans: list[Span] = []
+    for number in range(count):
+        translation = translations.get(number)
+        english = translation.text.strip() if translation else ""
+        if english and text:
+            text += GAP
+        spans.append(Span(len(text), len(text) + len(english)))
+        text += english
+    return text, tuple(spans)
+
+
+def build_row(
+    block: Block,
+    *,
+    hits: Sequence[Hit],
+    terms: Sequence[Sequence[SegmentTerm]],
+    translations: Mapping[int, Translation],
+    annotations: Sequence[tuple[Annotation, Span]],
+    english_annotations: Sequence[Annotation],
+    ruby: tuple[Ruby, ...] = (),
+    byline: str = "",
+    waiting: bool = False,
+) -> Row:
+    """Return one row.
+
+    `annotations` are on the Japanese, with spans into the block; `english_annotations` are placed
+    here by their quotes. `terms` are those of each segment. `waiting` tells that missing English
+    is on its way.
+    """
+    text, spans = english_text(len(block.segments), translations)
+    ja = Column(
+        block.text,
+        block.segments,
+        (
+            *(Mark(MarkKind.TERM, hit.span, " ".join(_sense_first(hit))) for hit in hits),
+            *(_highlight(annotation, span) for annotation, span in annotations),
+        ),
+    )
+    marks: list[Mark] = []
+    for number, translation in translations.items():
+        span = spans[number]
+        note = doubt(translation)
+        if translation.by_reader:
+            marks.append(Mark(MarkKind.CORRECTED, span, note="Your own translation"))
+        elif note:
+            marks.append(Mark(MarkKind.DOUBT, span, note=note))
+        for term, place in locate(terms[number], span.of(text)):
+            marks.append(Mark(MarkKind.OBEYED, place.shifted(span.start), term.concept))
+    for annotation in english_annotations:
+        placed = resolve(annotation.anchor, text).span
+        if placed is not None:
+            marks.append(_highlight(annotation, placed))
+    missing = len(translations) < len(block.segments)
+    return Row(
+        kind=block.kind,
+        ja=ja,
+        en=Column(text, spans, tuple(marks)),
+        level=block.level,
+        ruby=ruby,
+        pending=waiting and missing,
+        byline=byline,
+    )
+
+
+def doubt(translation: Translation) -> str:
+    """Return, in words, why a translation is to be doubted, or nothing."""
+    reasons = [check.reason for check in translation.checks]
+    for outcome in translation.terms:
+        if not outcome.obeyed:
+            reasons.append(f"{outcome.ja} should be “{outcome.en}”")
+    return "\n".join(reasons)
+
+
+def byline(metadata: Metadata) -> str:
+    """Return author, site and date in one line."""
+    day = metadata.date.isoformat() if metadata.date else ""
+    return " · ".join(part for part in (metadata.byline, metadata.site, day) if part)
+
+
+def annotations_in_block(
+    content: Content, block: int, annotations: Sequence[Annotation]
+) -> list[tuple[Annotation, Span]]:
+    """Return the annotations on the Japanese of a block with the part of each that lies in it."""
+    start = content.block_starts[block]
+    whole = Span(start, start + len(content.blocks[block].text))
+    return [
+        (
+            annotation,
+            Span(
+                max(annotation.anchor.span.start, whole.start) - start,
+                min(annotation.anchor.span.end, whole.end) - start,
+            ),
+        )
+        for annotation in annotations
+        if annotation.language is Language.JA and annotation.anchor.span.overlaps(whole)
+    ]
+
+
+def _highlight(annotation: Annotation, span: Span) -> Mark:
+    return Mark(
+        MarkKind.HIGHLIGHT, span, annotation.id, annotation.comment, annotation.colour.value
+    )
+
+
+def _sense_first(hit: Hit) -> tuple[str, ...]:
+    if hit.sense is None:
+        return hit.concepts
+    return (hit.sense, *(concept for concept in hit.concepts if concept != hit.sense))

@@ -1,0 +1,100 @@
+"""The glossary in memory, and where its terms stand in one article."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.glossary.matcher import Matcher
+from reader.glossary.normalise import fold
+from reader.model.article import Content
+from reader.model.glossary import Concept, Hit
+from reader.model.spans import Language, Span
+from reader.model.translation import SegmentTerm
+from reader.translation.memory import terms_key
+
+PlacedTerm = tuple[Span, SegmentTerm]
+Senses = Mapping[tuple[int, Span], str]
+"""Which concept the reader said stands at (block, span in the block)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRequest:
+    """One segment to be translated, with the terms in it (spans into the segment)."""
+
+    block: int
+    segment: int
+    source: str
+    terms: tuple[PlacedTerm, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What the translation memory files this segment under, beside the engine."""
+        return self.source, terms_key([term for _, term in self.terms])
+
+
+class TermIndex:
+    """An unchanging snapshot of the glossary, ready for matching."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self.concepts: dict[str, Concept] = {concept.id: concept for concept in concepts}
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The automaton over every written form; built at first use."""
+        return Matcher(self.concepts.values())
+
+    def segment_term(self, hit: Hit) -> SegmentTerm | None:
+        """Return what the glossary asks of the English for `hit`; None if it has no English."""
+        found = [self.concepts[i] for i in ([hit.sense] if hit.sense else hit.concepts)]
+        forms = [form for concept in found for form in concept.texts(Language.EN)]
+        if not forms:
+            return None
+        # A form that is English already (LLM, MoE) is asked for as it stands.
+        same = [form for form in forms if fold(form) == fold(hit.surface)]
+        wanted = same[0] if same else forms[0]
+        return SegmentTerm(
+            concept=found[0].id,
+            ja=hit.surface,
+            en=wanted,
+            accepted=tuple(dict.fromkeys(form for form in forms if form != wanted)),
+            unsettled=len(found) > 1,
+        )
+
+
+class PlacedTerms:
+    """The hits of one snapshot of the glossary in one article, found block by block when asked."""
+
+    def __init__(self, content: Content, index: TermIndex, senses: Senses) -> None:
+        self.content = content
+        self.index = index
+        self.senses = dict(senses)
+        self._hits: dict[int, tuple[Hit, ...]] = {}
+
+    def hits(self, block: int) -> tuple[Hit, ...]:
+        """Return the hits in a block, spans into the block's text."""
+        if block not in self._hits:
+            chosen = {span: sense for (at, span), sense in self.senses.items() if at == block}
+            self._hits[block] = self.index.matcher.hits(self.content.blocks[block].text, chosen)
+        return self._hits[block]
+
+    def requests(self, block: int) -> tuple[SegmentRequest, ...]:
+        """Return one request for each segment of a block."""
+        cut = self.content.blocks[block]
+        placed = [
+            (hit.span, term)
+            for hit in self.hits(block)
+            if (term := self.index.segment_term(hit)) is not None
+        ]
+        return tuple(
+            SegmentRequest(
+                block,
+                number,
+                span.of(cut.text),
+                tuple(
+                    (at.shifted(-span.start), term)
+                    for at, term in placed
+                    if span.start <= at.start and at.end <= span.end
+                ),
+            )
+            for number, span in enumerate(cut.segments)
+        )

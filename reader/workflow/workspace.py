@@ -1,0 +1,134 @@
+"""Everything the program works with, opened on one data folder."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from reader.model.errors import PackageError
+from reader.model.glossary import Concept, GlossaryChange
+from reader.resources import resource
+from reader.store.glossary_store import GlossaryStore
+from reader.store.library import Library
+from reader.store.places import DataPlaces
+from reader.text.tokens import Tokenizer
+from reader.translation.ctranslate import CTranslate2Engine
+from reader.translation.engine import Engine
+from reader.translation.packages import Package, PackageStore
+from reader.workflow.history import History, Step
+from reader.workflow.terms import TermIndex
+
+Listener = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedEngine:
+    """An engine and the package it was loaded from."""
+
+    package: Package
+    engine: Engine
+
+
+class Workspace:
+    """The reader's library, glossary and translation packages, and the acts on the glossary.
+
+    May be used from several threads; `glossary_changed` listeners are called in the thread that
+    made the change.
+    """
+
+    def __init__(self, places: DataPlaces, *, seed: Path | None = None) -> None:
+        self.places = places
+        self.library = Library(places.library)
+        self.glossary = GlossaryStore(places.glossary, seed or resource("glossary.db"))
+        self.packages = PackageStore(places.packages)
+        self.history = History()
+        self.tokenizer = Tokenizer()
+        self.glossary_changed: list[Listener] = []
+        self._lock = threading.Lock()
+        self._terms: TermIndex | None = None
+        self._loaded: LoadedEngine | None = None
+
+    @property
+    def terms(self) -> TermIndex:
+        """The current snapshot of the glossary."""
+        with self._lock:
+            if self._terms is None:
+                self._terms = TermIndex(self.glossary.concepts())
+            return self._terms
+
+    @cached_property
+    def shipped_packages(self) -> tuple[Path, ...]:
+        """The translation packages that came with the program."""
+        return tuple(sorted(resource("packages").glob("*.argosmodel")))
+
+    def install_shipped_packages(self) -> None:
+        """Install what came with the program where nothing is installed yet.
+
+        Raises PackageError if the file that came along cannot be installed.
+        """
+        if self.package is None:
+            for file in self.shipped_packages:
+                self.packages.install(file)
+
+    @property
+    def package(self) -> Package | None:
+        """The package that translates Japanese to English, or None if none is installed."""
+        return self.packages.best()
+
+    def engine(self) -> Engine:
+        """Return the engine of the current package, loading it at first use.
+
+        Raises PackageError when none is installed or it cannot be loaded.
+        """
+        package = self.package
+        if package is None:
+            raise PackageError(
+                "No Japanese–English translation package is installed: install one first."
+            )
+        with self._lock:
+            if self._loaded is None or self._loaded.package != package:
+                self._loaded = LoadedEngine(package, CTranslate2Engine(package))
+            return self._loaded.engine
+
+    def create_concept(self, concept: Concept) -> GlossaryChange:
+        """Add a concept; can be undone."""
+        return self._did(self.glossary.create(concept))
+
+    def update_concept(self, concept: Concept) -> GlossaryChange:
+        """Replace the concept of the same id; can be undone."""
+        return self._did(self.glossary.update(concept))
+
+    def merge_concepts(self, keep: str, others: list[str]) -> GlossaryChange:
+        """Put all terms of `others` into the concept `keep`; can be undone."""
+        return self._did(self.glossary.merge(keep, others))
+
+    def delete_concepts(self, ids: list[str]) -> GlossaryChange:
+        """Delete concepts; can be undone."""
+        return self._did(self.glossary.delete(ids))
+
+    def _did(self, change: GlossaryChange) -> GlossaryChange:
+        self.history.add(
+            Step(
+                change.label,
+                undo=lambda: self._apply(change.inverse()),
+                redo=lambda: self._apply(change),
+            )
+        )
+        self._glossary_has_changed()
+        return change
+
+    def _apply(self, change: GlossaryChange) -> None:
+        self.glossary.apply(change)
+        self._glossary_has_changed()
+
+    def _glossary_has_changed(self) -> None:
+        with self._lock:
+            self._terms = None
+        for listener in list(self.glossary_changed):
+            listener()
+
+    def close(self) -> None:
+        """Close both databases."""
+        self.library.close()
+        self.glossary.close()
