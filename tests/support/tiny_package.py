@@ -30,9 +30,9 @@ WORDS: Mapping[str, str] = {
     "蒸留": "distilling", "大規模": "large", "混合": "mixed", "エキスパート": "expert",
     "データ": "data", "使う": "uses", "高い": "high", "性能": "performance", "企業": "company",
     "研究": "research", "者": "person", "開発": "development", "した": "made", "する": "does",
-    "技術": "technology", "公開": "published", "半分": "half", "億": "hundred-million", "年": "year",
-    "万": "ten-thousand", "ドル": "dollars", "と": "and", "で": "by", "も": "also", "。": ".",
-    "、": ",", "空": END, "谺": "谺",
+    "技術": "technology", "公開": "published", "半分": "half", "億": "hundred-million",
+    "年": "year", "万": "ten-thousand", "ドル": "dollars", "と": "and", "で": "by", "も": "also",
+    "。": ".", "、": ",", "空": END, "谺": "谺",
 }  # fmt: skip
 """Japanese word -> English piece. 空 ends the output at once, 谺 is left untranslated."""
 
@@ -112,9 +112,7 @@ def _learn_pieces(folder: Path, words: Mapping[str, str], pieces: Sequence[str])
 
 
 def _write_model(folder: Path, words: Mapping[str, str]) -> None:
-    processor = sentencepiece.SentencePieceProcessor(
-        model_file=str(folder / "sentencepiece.model")
-    )
+    processor = sentencepiece.SentencePieceProcessor(model_file=str(folder / "sentencepiece.model"))
     pieces = [processor.id_to_piece(index) for index in range(processor.vocab_size())]
     number = {piece: index for index, piece in enumerate(pieces)}
     targets = [number[_target(piece, words, number)] for piece in pieces]
@@ -199,5 +197,3 @@ def _look_at_same_place(attention: Any, width: int) -> None:
     _linear(attention.linear[0], place * 10)
     _linear(attention.linear[1], np.vstack([place, code]))
     _linear(attention.linear[2], code * 2)
-
-

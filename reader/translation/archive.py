@@ -1,0 +1,147 @@
+"""Unpacking a package's archive with suspicion: its names, its sizes, and nothing but its parts."""
+
+import os
+import re
+import stat
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from reader.model.errors import PackageError
+from reader.translation.metadata import MAX_TEXT_BYTES, missing_parts, parse_metadata
+from reader.translation.progress import Cancelled, CancelledError, Progress
+
+MAX_ENTRIES = 10_000
+MAX_MODEL_BYTES = 4 << 30
+MAX_OTHER_BYTES = 64 << 20
+_CHUNK = 1 << 20
+
+# Everything else in an archive (a sentence splitter's pickles, for one) stays packed.
+_PARTS = re.compile(
+    r"metadata\.json|README\.md|LICENSE(\.(md|txt))?|sentencepiece\.model|bpe\.model"
+    r"|model/(model\.bin|config\.json|vmap\.txt|(shared|source|target)_vocabulary\.(json|txt))"
+)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What an archive holds of a package: its metadata and its parts by path below the folder."""
+
+    folder: str
+    metadata: dict[str, object]
+    parts: dict[str, zipfile.ZipInfo]
+
+    @property
+    def size(self) -> int:
+        """Bytes that the parts take when unpacked."""
+        return sum(info.file_size for info in self.parts.values())
+
+
+def open_archive(file: BinaryIO) -> zipfile.ZipFile:
+    """Open `file` as a package's archive.
+
+    Raises PackageError if it is none.
+    """
+    try:
+        start = file.read(4)
+        file.seek(0)
+        return zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError) as error:
+        if start == b"PK\x03\x04":
+            what = "The package file is damaged or was cut off; download it again."
+        else:
+            what = "This is no Argos package; choose a file that ends in .argosmodel."
+        raise PackageError(what) from error
+
+
+def survey(archive: zipfile.ZipFile) -> Contents:
+    """Check an archive's names, sizes and metadata without unpacking it.
+
+    Raises PackageError if it is no translation package, or one that must not be unpacked.
+    """
+    entries = archive.infolist()
+    if len(entries) > MAX_ENTRIES:
+        raise PackageError("The archive holds far more files than a package; it is not unpacked.")
+    roots: set[str] = set()
+    parts: dict[str, zipfile.ZipInfo] = {}
+    for info in entries:
+        root, inside = _split(info)
+        roots.add(root)
+        if info.is_dir() or not _PARTS.fullmatch(inside):
+            continue
+        if inside in parts:
+            raise PackageError(f"The archive holds {inside} twice; it is not unpacked.")
+        limit = MAX_MODEL_BYTES if inside == "model/model.bin" else MAX_OTHER_BYTES
+        if info.file_size > (MAX_TEXT_BYTES if inside == "metadata.json" else limit):
+            raise PackageError(f"The archive's {inside} is too large to be true; get it again.")
+        parts[inside] = info
+    if len(roots) != 1 or "metadata.json" not in parts:
+        raise PackageError("This archive holds no translation package in one folder of its own.")
+    missing = missing_parts(set(parts))
+    if missing:
+        raise PackageError(f"The package is incomplete, without {missing}; get it again.")
+    metadata = parse_metadata(_read(archive, parts["metadata.json"]))
+    return Contents(roots.pop(), metadata, parts)
+
+
+def unpack(
+    archive: zipfile.ZipFile,
+    contents: Contents,
+    folder: Path,
+    progress: Progress,
+    cancelled: Cancelled,
+) -> None:
+    """Write the parts below `folder`, checking their sums, and bring them safely to the disk.
+
+    Raises PackageError on damage, CancelledError when stopped, OSError from the disk.
+    """
+    done = 0
+    (folder / "model").mkdir()
+    for inside, info in contents.parts.items():
+        try:
+            with archive.open(info) as source, (folder / inside).open("xb") as target:
+                while chunk := source.read(_CHUNK):
+                    if cancelled():
+                        raise CancelledError("The installation was cancelled.")
+                    target.write(chunk)
+                    done += len(chunk)
+                    progress(done, contents.size)
+                target.flush()
+                os.fsync(target.fileno())
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+            raise PackageError(f"The package's {inside} is damaged; download it again.") from error
+    sync_folder(folder / "model")
+    sync_folder(folder)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a folder's entries safely to the disk, where the system can do that."""
+    if os.name != "posix":
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def _split(info: zipfile.ZipInfo) -> tuple[str, str]:
+    """Return the archive's folder that an entry lies in, and its path below that."""
+    name = info.filename
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name or not path.parts:
+        raise PackageError(f"The archive wants to write to {name!r}; it is not unpacked.")
+    if stat.S_ISLNK(info.external_attr >> 16):
+        raise PackageError(f"The archive holds a link, {name!r}; it is not unpacked.")
+    if info.flag_bits & 1:
+        raise PackageError("The archive is locked with a password; get the package again.")
+    return path.parts[0], "/".join(path.parts[1:])
+
+
+def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    try:
+        return archive.read(info)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        raise PackageError("The package file is damaged; download it again.") from error

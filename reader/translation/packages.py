@@ -1,0 +1,169 @@
+"""The folder of installed translation packages: list, install, remove, and choose the best."""
+
+import errno
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+from threading import Lock
+from typing import BinaryIO
+
+from reader.model.errors import NotFoundError, PackageError
+from reader.translation.archive import Contents, open_archive, survey, sync_folder, unpack
+from reader.translation.metadata import Package, code_of, read_package
+from reader.translation.progress import Cancelled, Progress, never, no_progress
+
+_ASIDE = ".unpacking-"
+_DAY = 24 * 60 * 60
+
+
+class PackageStore:
+    """The packages below the folder `root`, which need not exist yet.
+
+    Each lies in a folder `CODE@TIME` of its own, so that a newer one takes an older one's place in
+    one step: it is renamed into view whole, and only then the older one goes.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._lock = Lock()
+
+    def installed(self) -> tuple[Package, ...]:
+        """Return the packages that are whole, by code; what is broken is told by `problems`."""
+        return self._survey()[0]
+
+    def problems(self) -> tuple[str, ...]:
+        """Tell in a sentence each what stands in the folder that is no whole package."""
+        return self._survey()[1]
+
+    def package(self, code: str) -> Package:
+        """Return the package called `code`.
+
+        Raises NotFoundError if none is installed under that name.
+        """
+        for package in self.installed():
+            if package.code == code:
+                return package
+        raise NotFoundError(f"No package {code} is installed; see `yomiawase package list`.")
+
+    def best(self, from_code: str = "ja", to_code: str = "en") -> Package | None:
+        """Return the newest package for a pair of languages, a preview only if all are."""
+        pair = (from_code, to_code)
+        fitting = [p for p in self.installed() if (p.from_code, p.to_code) == pair]
+        return max(fitting, key=lambda package: package.order, default=None)
+
+    def install(
+        self,
+        file: Path | BinaryIO,
+        progress: Progress = no_progress,
+        cancelled: Cancelled = never,
+    ) -> Package:
+        """Install the `.argosmodel` archive `file`, in place of an older package of its code.
+
+        `progress` counts unpacked bytes. Whatever goes wrong, the installed packages stay as
+        they were. Raises PackageError if the file is no sound package or does not fit on the
+        disk, CancelledError when stopped.
+        """
+        with self._lock, _told_plainly(self.root), _opened(file) as source:
+            with open_archive(source) as archive:
+                contents = survey(archive)
+                code = code_of(contents.metadata, contents.folder)
+                self._make_room(contents)
+                aside = Path(mkdtemp(prefix=_ASIDE, dir=self.root))
+                try:
+                    unpack(archive, contents, aside, progress, cancelled)
+                    # mkdtemp's folder is for its owner's eyes only.
+                    aside.chmod(0o755)
+                    folder = aside.rename(self.root / f"{code}@{time.time_ns():016x}")
+                except BaseException:
+                    shutil.rmtree(aside, ignore_errors=True)
+                    raise
+            sync_folder(self.root)
+            for old in self._folders(code):
+                if old != folder:
+                    shutil.rmtree(old, ignore_errors=True)
+            return read_package(folder)
+
+    def remove(self, code: str) -> None:
+        """Remove the package called `code`.
+
+        Raises NotFoundError if none is installed under that name, PackageError if it cannot go.
+        """
+        with self._lock, _told_plainly(self.root):
+            folders = self._folders(code)
+            if not folders:
+                raise NotFoundError(
+                    f"No package {code} is installed; see `yomiawase package list`."
+                )
+            for folder in folders:
+                # Out of view first, so that half a package is never seen.
+                shutil.rmtree(folder.rename(self.root / f"{_ASIDE}{folder.name}"))
+
+    def _survey(self) -> tuple[tuple[Package, ...], tuple[str, ...]]:
+        packages: dict[str, Package] = {}
+        problems = []
+        for folder in self._visible():
+            try:
+                package = read_package(folder)
+            except PackageError as error:
+                problems.append(str(error))
+            else:
+                packages[package.code] = package
+        return tuple(packages[code] for code in sorted(packages)), tuple(problems)
+
+    def _visible(self) -> list[Path]:
+        """Return the folders that may be packages, of one code the newest last."""
+        try:
+            return sorted(
+                path for path in self.root.iterdir() if path.is_dir() and path.name[0] != "."
+            )
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise PackageError(f"The folder {self.root} cannot be read: {error}.") from error
+
+    def _folders(self, code: str) -> list[Path]:
+        found = []
+        for folder in self._visible():
+            try:
+                if read_package(folder).code == code:
+                    found.append(folder)
+            except PackageError:
+                if folder.name.partition("@")[0] == code:
+                    found.append(folder)
+        return found
+
+    def _make_room(self, contents: Contents) -> None:
+        self.root.mkdir(parents=True, exist_ok=True)
+        for left in self.root.glob(f"{_ASIDE}*"):
+            # A crash left it. A younger one may be another process at work.
+            if time.time() - left.stat().st_mtime > _DAY:
+                shutil.rmtree(left, ignore_errors=True)
+        if shutil.disk_usage(self.root).free < contents.size:
+            raise OSError(errno.ENOSPC, "no room")
+
+
+@contextmanager
+def _opened(file: Path | BinaryIO) -> Iterator[BinaryIO]:
+    if isinstance(file, Path):
+        if not file.is_file():
+            raise PackageError(f"There is no file {file}; check its name.")
+        with file.open("rb") as source:
+            yield source
+    else:
+        yield file
+
+
+@contextmanager
+def _told_plainly(root: Path) -> Iterator[None]:
+    """Turn what the file system says into a sentence for the reader."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+            what = f"The disk is full; make room where {root} lies and try again."
+        else:
+            what = f"The packages in {root} cannot be changed: {error.strerror or error}."
+        raise PackageError(what) from error
