@@ -10,8 +10,7 @@ _IGNORED = "\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 _MARKS = (
     "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
     "\uff9e\uff9f"  # half-width voicing marks: bases of their own in Unicode, not for a reader
-    "\u1160-\u11ff"  # vowels and finals of Hangul compose with what stands before them
-    + _IGNORED
+    "\u1160-\u11ff" + _IGNORED  # vowels and finals of Hangul compose with what stands before them
 )
 # ASCII, kana, kanji and their punctuation, which NFKC leaves as they are; "-" stands at the end.
 _PLAIN = "!-~\u3001-\u3035\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u3400-\u9fff"

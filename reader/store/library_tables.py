@@ -1,0 +1,173 @@
+"""The tables of library.db."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from reader.store.columns import Instant
+from reader.store.database import Schema
+
+
+class LibraryBase(DeclarativeBase):
+    """The tables of one library file."""
+
+
+class ArticleRow(LibraryBase):
+    """An article; its text is that of the revision whose number is `revision`."""
+
+    __tablename__ = "article"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    revision: Mapped[int]
+    opened_at: Mapped[datetime | None] = mapped_column(Instant)
+    position_block: Mapped[int] = mapped_column(default=0)
+    position_fraction: Mapped[float] = mapped_column(default=0.0)
+
+
+class RevisionRow(LibraryBase):
+    """One state of an article as it was imported."""
+
+    __tablename__ = "revision"
+    __table_args__ = (
+        UniqueConstraint("article", "revision"),
+        Index("ix_revision_title_site", "title", "site"),
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    article: Mapped[int] = mapped_column(ForeignKey("article.number", ondelete="CASCADE"))
+    revision: Mapped[int]
+    imported_at: Mapped[datetime] = mapped_column(Instant)
+    source: Mapped[str]
+    title: Mapped[str]
+    byline: Mapped[str]
+    date: Mapped[date | None]
+    site: Mapped[str]
+    url: Mapped[str] = mapped_column(index=True)
+    language: Mapped[str]
+    segments: Mapped[int]
+    digest: Mapped[str] = mapped_column(index=True)
+
+
+class BlockRow(LibraryBase):
+    """A block of a revision; `segments` is a list of [start, end]."""
+
+    __tablename__ = "block"
+    __table_args__ = (UniqueConstraint("revision", "position"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    revision: Mapped[int] = mapped_column(ForeignKey("revision.number", ondelete="CASCADE"))
+    position: Mapped[int]
+    kind: Mapped[str]
+    level: Mapped[int]
+    text: Mapped[str]
+    segments: Mapped[list[list[int]]] = mapped_column(JSON)
+
+
+class TranslationRow(LibraryBase):
+    """The translation memory: the English of a segment by one engine with the terms that hit it."""
+
+    __tablename__ = "translation"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    source: Mapped[str] = mapped_column(primary_key=True)
+    engine: Mapped[str] = mapped_column(primary_key=True)
+    terms_key: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    score: Mapped[float | None]
+    steered: Mapped[bool]
+
+
+class CorrectionRow(LibraryBase):
+    """The English that the reader wrote for a segment, wherever it stands."""
+
+    __tablename__ = "correction"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    source: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+
+
+class AnnotationRow(LibraryBase):
+    """A highlight with its anchor, comment and tags."""
+
+    __tablename__ = "annotation"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    article: Mapped[int] = mapped_column(
+        ForeignKey("article.number", ondelete="CASCADE"), index=True
+    )
+    language: Mapped[str]
+    block: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
+    exact: Mapped[str]
+    prefix: Mapped[str]
+    suffix: Mapped[str]
+    attachment: Mapped[str]
+    colour: Mapped[str]
+    comment: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(Instant)
+    modified_at: Mapped[datetime] = mapped_column(Instant)
+    tags: Mapped[list["TagRow"]] = relationship(
+        cascade="all, delete-orphan",
+        lazy="selectin",
+        order_by="TagRow.position",
+        passive_deletes=True,
+    )
+
+
+class TagRow(LibraryBase):
+    """A tag of an annotation."""
+
+    __tablename__ = "tag"
+
+    annotation: Mapped[str] = mapped_column(
+        ForeignKey("annotation.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    tag: Mapped[str] = mapped_column(index=True)
+
+
+class SenseRow(LibraryBase):
+    """Which concept the reader said stands at a span of a block of one revision."""
+
+    __tablename__ = "sense"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    article: Mapped[int] = mapped_column(
+        ForeignKey("article.number", ondelete="CASCADE"), primary_key=True
+    )
+    revision: Mapped[int] = mapped_column(primary_key=True)
+    block: Mapped[int] = mapped_column(primary_key=True)
+    start: Mapped[int] = mapped_column(primary_key=True)
+    end: Mapped[int] = mapped_column(primary_key=True)
+    concept: Mapped[str] = mapped_column(index=True)
+
+
+class OccurrenceRow(LibraryBase):
+    """A place in the current revision of an article where a term of a concept stands."""
+
+    __tablename__ = "occurrence"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    concept: Mapped[str]
+    article: Mapped[int] = mapped_column(
+        ForeignKey("article.number", ondelete="CASCADE"), index=True
+    )
+    block: Mapped[int]
+    segment: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
+
+    __table_args__ = (Index("ix_occurrence_concept_article", "concept", "article"),)
+
+
+LIBRARY_SCHEMA = Schema(
+    "library",
+    "library_0001",
+    LibraryBase.metadata,
+    Path(__file__).parent / "migrations" / "versions" / "library",
+)

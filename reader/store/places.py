@@ -1,0 +1,55 @@
+"""Where the reader's files live."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+from reader.model.errors import StoreError
+
+APPLICATION = "Yomiawase"
+
+
+class DataPlaces:
+    """The data folder and what lies in it; the folders are made when they are asked for.
+
+    `root` is the folder, or None for the user's own data folder of this system. Raises StoreError
+    if it cannot be made or written in.
+    """
+
+    def __init__(self, root: Path | None = None) -> None:
+        self.root = _writable(
+            platformdirs.user_data_path(APPLICATION, appauthor=False) if root is None else root
+        )
+
+    @property
+    def glossary(self) -> Path:
+        """The reader's glossary file."""
+        return self.root / "glossary.db"
+
+    @property
+    def library(self) -> Path:
+        """The file of articles, translations and annotations."""
+        return self.root / "library.db"
+
+    @property
+    def packages(self) -> Path:
+        """The folder of translation packages."""
+        return _writable(self.root / "packages")
+
+    @property
+    def exports(self) -> Path:
+        """The folder that exports go to unless the reader names another."""
+        return _writable(self.root / "exports")
+
+
+def _writable(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"The folder {folder} cannot be made ({error.strerror}): choose another (--data-dir)."
+        ) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise StoreError(f"The folder {folder} cannot be written in: choose another (--data-dir).")
+    return folder
