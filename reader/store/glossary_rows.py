@@ -1,0 +1,144 @@
+"""Turns concepts into rows of glossary.db and back."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from reader.glossary.normalise import fold
+from reader.model.errors import StoreError
+from reader.model.glossary import Concept, LearningStatus, Origin, Term, TermStatus
+from reader.model.spans import Language
+from reader.store.chunks import chunks
+from reader.store.glossary_tables import ConceptRow, TermRow
+
+
+def read_concepts(session: Session, ids: Iterable[str] | None = None) -> dict[str, Concept]:
+    """Return the concepts with these ids, or all, by id; unknown ids are left out."""
+    concepts = select(
+        ConceptRow.id,
+        ConceptRow.field,
+        ConceptRow.definition,
+        ConceptRow.note,
+        ConceptRow.learning,
+        ConceptRow.origin,
+    ).order_by(ConceptRow.id)
+    terms = select(
+        TermRow.concept, TermRow.id, TermRow.language, TermRow.text, TermRow.status, TermRow.reading
+    ).order_by(TermRow.concept, TermRow.position)
+    if ids is None:
+        return _assemble(session.execute(concepts), session.execute(terms))
+    found: dict[str, Concept] = {}
+    for some in chunks(ids):
+        found |= _assemble(
+            session.execute(concepts.where(ConceptRow.id.in_(some))),
+            session.execute(terms.where(TermRow.concept.in_(some))),
+        )
+    return found
+
+
+def write_concept(session: Session, concept: Concept, seed_digest: str | None) -> None:
+    """Put `concept` in place of whatever the file has under its id."""
+    erase_concept(session, concept.id)
+    session.execute(
+        insert(ConceptRow).values(
+            id=concept.id,
+            field=concept.field,
+            definition=concept.definition,
+            note=concept.note,
+            learning=concept.learning.value,
+            origin=concept.origin.value,
+            seed_digest=seed_digest,
+        )
+    )
+    if concept.terms:
+        session.execute(
+            insert(TermRow),
+            [
+                {
+                    "id": term.id,
+                    "concept": concept.id,
+                    "position": position,
+                    "language": term.language.value,
+                    "text": term.text,
+                    "status": term.status.value,
+                    "reading": term.reading,
+                    "key": fold(term.text),
+                }
+                for position, term in enumerate(concept.terms)
+            ],
+        )
+
+
+def erase_concept(session: Session, identity: str) -> None:
+    """Take a concept and its terms out of the file, if it is there."""
+    session.execute(delete(ConceptRow).where(ConceptRow.id == identity))
+
+
+def tidied(concept: Concept) -> Concept:
+    """Return `concept` with trimmed terms, each form once in a language.
+
+    Raises StoreError if nothing is left.
+    """
+    terms = without_duplicates(
+        replace(term, text=term.text.strip(), reading=term.reading.strip())
+        for term in concept.terms
+    )
+    if not terms:
+        raise StoreError("A glossary entry needs at least one term: write one.")
+    return replace(concept, terms=terms)
+
+
+def without_duplicates(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Return the terms that are not empty, of those that fold alike in a language the first."""
+    first: dict[tuple[Language, str], Term] = {}
+    for term in terms:
+        if key := fold(term.text):
+            first.setdefault((term.language, key), term)
+    return tuple(first.values())
+
+
+def digest(concept: Concept) -> str:
+    """Return a digest of what a seed says of a concept: all but the reader's note and status."""
+    told = [concept.field, concept.definition]
+    told += [
+        part
+        for term in concept.terms
+        for part in (term.language.value, term.text, term.status.value, term.reading)
+    ]
+    return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
+
+
+def in_order(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
+    """Return the concepts as a glossary lists them: by reading, else by preferred term."""
+    return tuple(sorted(concepts, key=_order))
+
+
+def _order(concept: Concept) -> tuple[str, str]:
+    term = concept.preferred(Language.JA) or concept.preferred(Language.EN)
+    return ((term.reading or fold(term.text)) if term else "", concept.id)
+
+
+def _assemble(
+    concepts: Iterable[Sequence[str]], terms: Iterable[Sequence[str]]
+) -> dict[str, Concept]:
+    own: dict[str, list[Term]] = {}
+    for concept, identity, language, text, status, reading in terms:
+        own.setdefault(concept, []).append(
+            Term(identity, Language(language), text, TermStatus(status), reading)
+        )
+    return {
+        identity: Concept(
+            identity,
+            field,
+            definition,
+            note,
+            LearningStatus(learning),
+            Origin(origin),
+            tuple(own.get(identity, ())),
+        )
+        for identity, field, definition, note, learning, origin in concepts
+    }

@@ -1,0 +1,189 @@
+"""The reader's glossary file: concepts in, concepts out, every act reversible."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy import delete, func, or_, select
+from sqlalchemy.orm import Session
+
+from reader.glossary.normalise import fold
+from reader.model.errors import NotFoundError
+from reader.model.glossary import Concept, GlossaryChange, LearningStatus, TermStatus
+from reader.store.chunks import chunks
+from reader.store.database import Database
+from reader.store.glossary_rows import (
+    erase_concept,
+    in_order,
+    read_concepts,
+    tidied,
+    without_duplicates,
+    write_concept,
+)
+from reader.store.glossary_tables import (
+    GLOSSARY_SCHEMA,
+    ConceptRow,
+    RemovedSeedRow,
+    TermRow,
+)
+from reader.store.seed_merge import merge_seed
+
+
+class GlossaryStore:
+    """The glossary in one file. May be used from several threads and processes.
+
+    `seed` is the glossary that ships with the program: merged on first start, and again when a
+    later program ships another. Every method raises StoreError if the file cannot be used.
+    """
+
+    def __init__(self, path: Path, seed: Path | None = None) -> None:
+        self._database = Database(path, GLOSSARY_SCHEMA)
+        if seed is not None:
+            self.merge_seed(seed)
+
+    def concepts(self) -> tuple[Concept, ...]:
+        """Return every concept, ordered by reading."""
+        with self._database.read() as session:
+            return in_order(read_concepts(session).values())
+
+    def concept(self, identity: str) -> Concept:
+        """Return one concept. Raises NotFoundError."""
+        with self._database.read() as session:
+            return _existing(session, [identity])[0]
+
+    def find(self, text: str) -> tuple[Concept, ...]:
+        """Return the concepts that have `text` as a written form, width and case aside."""
+        with self._database.read() as session:
+            ids = session.scalars(select(TermRow.concept).where(TermRow.key == fold(text)))
+            return in_order(read_concepts(session, ids).values())
+
+    def search(self, query: str) -> tuple[Concept, ...]:
+        """Return the concepts with `query` in a term, a reading, the definition or the note.
+
+        Those with exactly that term come first, then those with a term that begins so. An empty
+        query finds everything.
+        """
+        key = fold(query)
+        terms = select(TermRow.concept).where(
+            or_(func.instr(TermRow.key, key) > 0, func.instr(TermRow.reading, key) > 0)
+        )
+        texts = select(ConceptRow.id).where(
+            func.instr(func.lower(ConceptRow.definition + "\n" + ConceptRow.note), key) > 0
+        )
+        with self._database.read() as session:
+            found = read_concepts(session, session.scalars(terms.union(texts)))
+        return tuple(sorted(in_order(found.values()), key=lambda concept: _rank(concept, key)))
+
+    def create(self, concept: Concept) -> GlossaryChange:
+        """Add a concept. Raises StoreError if it has no term."""
+        return self._changed("Add term", [], [tidied(concept)])
+
+    def update(self, concept: Concept) -> GlossaryChange:
+        """Replace the concept of the same id. Raises NotFoundError; StoreError without a term."""
+        return self._changed("Edit term", [concept.id], [tidied(concept)])
+
+    def delete(self, ids: Iterable[str]) -> GlossaryChange:
+        """Delete concepts; what came with the seed stays deleted. Raises NotFoundError."""
+        wanted = list(dict.fromkeys(ids))
+        return self._changed("Delete term" if len(wanted) == 1 else "Delete terms", wanted, [])
+
+    def merge(self, keep: str, others: Iterable[str]) -> GlossaryChange:
+        """Make one concept of several, with the terms of all, under the id `keep`.
+
+        Where both say something, `keep` wins; notes are joined. Raises NotFoundError.
+        """
+        ids = [keep, *(other for other in dict.fromkeys(others) if other != keep)]
+        with self._database.write() as session:
+            before = _existing(session, ids)
+            change = GlossaryChange("Merge terms", tuple(before), (_merged(*before),))
+            _apply(session, change)
+        return change
+
+    def apply(self, change: GlossaryChange) -> None:
+        """Make the change again, or take it back when given its inverse."""
+        with self._database.write() as session:
+            _apply(session, change)
+
+    def merge_seed(self, seed: Path) -> int:
+        """Take in a seed; return how many concepts were added, updated or retired.
+
+        What the reader wrote or changed is never touched, and what they deleted never comes back.
+        Raises StoreError if the seed cannot be read.
+        """
+        return merge_seed(self._database, seed)
+
+    def close(self) -> None:
+        """Close the file; the store cannot be used any more."""
+        self._database.close()
+
+    def _changed(self, label: str, ids: list[str], after: list[Concept]) -> GlossaryChange:
+        with self._database.write() as session:
+            change = GlossaryChange(label, tuple(_existing(session, ids)), tuple(after))
+            _apply(session, change)
+        return change
+
+
+def _existing(session: Session, ids: list[str]) -> list[Concept]:
+    found = read_concepts(session, ids)
+    for identity in ids:
+        if identity not in found:
+            raise NotFoundError(f"The glossary has no entry {identity}: it may have been deleted.")
+    return [found[identity] for identity in ids]
+
+
+def _apply(session: Session, change: GlossaryChange) -> None:
+    touched = {concept.id: concept for concept in change.before + change.after}
+    digests = _seed_digests(session, touched)
+    kept = {concept.id for concept in change.after}
+    # All go before any comes: a term that moves between concepts keeps its id.
+    for identity in touched:
+        erase_concept(session, identity)
+    for concept in change.after:
+        write_concept(session, concept, digests.get(concept.id))
+    for identity, seed_digest in digests.items():
+        if identity in kept:
+            session.execute(delete(RemovedSeedRow).where(RemovedSeedRow.id == identity))
+        else:
+            session.merge(RemovedSeedRow(id=identity, seed_digest=seed_digest))
+
+
+def _seed_digests(session: Session, ids: Iterable[str]) -> dict[str, str]:
+    """Return what the seed said, by id, of those concepts that came with it, deleted or not."""
+    digests: dict[str, str] = {}
+    for some in chunks(ids):
+        here = select(ConceptRow.id, ConceptRow.seed_digest).where(ConceptRow.id.in_(some))
+        gone = select(RemovedSeedRow.id, RemovedSeedRow.seed_digest).where(
+            RemovedSeedRow.id.in_(some)
+        )
+        digests |= {i: told for i, told in session.execute(here.union_all(gone)) if told}
+    return digests
+
+
+def _merged(keep: Concept, *others: Concept) -> Concept:
+    every = (keep, *others)
+    learning = list(LearningStatus)
+    terms = list(keep.terms)
+    for other in others:
+        for term in other.terms:
+            preferred = any(
+                t.language is term.language and t.status is TermStatus.PREFERRED for t in terms
+            )
+            if preferred and term.status is TermStatus.PREFERRED:
+                terms.append(replace(term, status=TermStatus.ADMITTED))
+            else:
+                terms.append(term)
+    return replace(
+        keep,
+        field=next((c.field for c in every if c.field), ""),
+        definition=next((c.definition for c in every if c.definition), ""),
+        note="\n".join(dict.fromkeys(c.note for c in every if c.note)),
+        learning=max((c.learning for c in every), key=learning.index),
+        terms=without_duplicates(terms),
+    )
+
+
+def _rank(concept: Concept, key: str) -> int:
+    keys = [fold(term.text) for term in concept.terms]
+    if key in keys:
+        return 0
+    return 1 if any(form.startswith(key) for form in keys) else 2
