@@ -65,7 +65,7 @@ def _last_merged(database: Database) -> str | None:
 
 def _merge(session: Session, shipped: dict[str, Concept]) -> int:
     present = read_concepts(session)
-    told = dict(session.execute(select(ConceptRow.id, ConceptRow.seed_digest)).tuples())
+    told = dict(session.execute(select(ConceptRow.id, ConceptRow.seed_digest)).tuples().all())
     removed = set(session.scalars(select(RemovedSeedRow.id)))
     untouched = {i for i, concept in present.items() if told[i] == digest(concept)}
     own = _Forms(concept for i, concept in present.items() if i not in untouched)
