@@ -1,0 +1,95 @@
+"""The recipe's command line: python -m training --settings training/dry-run.toml all."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import random
+import sys
+from pathlib import Path
+
+from training import clean, prepare, settings, tokenizer
+from training.batches import Prepared
+from training.settings import REPOSITORY, Settings
+
+
+class Recipe:
+    """The stages, each reading what the one before wrote into the work folder."""
+
+    def __init__(self, chosen: Settings, work: Path, shared: Path, seconds: float) -> None:
+        self.settings, self.work, self.shared, self.seconds = chosen, work, shared, seconds
+
+    def clean(self) -> None:
+        """Filters the corpus into pairs.tsv and held-out.tsv."""
+        found = clean.clean(
+            self.settings,
+            clean.read(self.settings, self.shared / "corpus"),
+            clean.evaluation_keys(self.shared / "eval"),
+        )
+        clean.write(self.work / "pairs.tsv", found.pairs)
+        clean.write(self.work / "held-out.tsv", found.held_out)
+        print(f"kept {len(found.pairs)}, held out {len(found.held_out)}, {dict(found.dropped)}")
+
+    def tokenizer(self) -> None:
+        """Trains sentencepiece.model."""
+        pairs = list(clean.load(self.work / "pairs.tsv"))
+        tokenizer.learn(self.settings, pairs, self.work / "sentencepiece.model")
+
+    def prepare(self) -> None:
+        """Writes train.npz and dev.npz, the pairs as ids."""
+        processor = tokenizer.load(self.work / "sentencepiece.model")
+        data = prepare.prepare(self.settings, processor, clean.load(self.work / "pairs.tsv"))
+        data.save(self.work / "train.npz")
+        held_out = list(clean.load(self.work / "held-out.tsv"))
+        random.Random(self.settings.seed).shuffle(held_out)  # noqa: S311 -- no secret
+        dev = prepare.prepare(
+            self.settings, processor, held_out[: self.settings.corpus.dev_pairs]
+        )
+        dev.save(self.work / "dev.npz")
+        print(f"{len(data)} pairs, {data.ja.ids.size} and {data.en.ids.size} pieces")
+
+    def train(self) -> None:
+        """Trains, from the checkpoint if there is one."""
+        # Threads that spin while they wait make a step eight times slower on a machine that
+        # does other work, too. OpenMP reads this when PyTorch is imported.
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+        from training import train
+
+        train.run(
+            self.settings,
+            Prepared.load(self.work / "train.npz"),
+            Prepared.load(self.work / "dev.npz"),
+            tokenizer.load(self.work / "sentencepiece.model").get_piece_size(),
+            self.work,
+            self.seconds,
+        )
+
+
+STAGES = ["clean", "tokenizer", "prepare", "train"]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the named stages in order. Returns the exit code."""
+    parser = argparse.ArgumentParser(prog="training", description=__doc__)
+    parser.add_argument("--settings", type=Path, required=True)
+    parser.add_argument("--work", type=Path, help="default: ../yomiawase-training/NAME")
+    parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
+    parser.add_argument("--seconds", type=float, default=math.inf, help="limit of this training")
+    parser.add_argument("stages", nargs="+", choices=[*STAGES, "all"])
+    options = parser.parse_args(arguments)
+    try:
+        chosen = settings.load(options.settings)
+    except settings.SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
+    work = options.work or REPOSITORY.parent / "yomiawase-training" / chosen.name
+    work.mkdir(parents=True, exist_ok=True)
+    recipe = Recipe(chosen, work, options.shared, options.seconds)
+    for stage in STAGES if "all" in options.stages else options.stages:
+        getattr(recipe, stage)()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

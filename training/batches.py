@@ -1,0 +1,156 @@
+"""Prepared pairs as arrays of piece ids, and the batches of few fixed shapes made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from training.settings import Phase, Settings
+from training.tokenizer import PAD, START, STOP
+
+Ids = npt.NDArray[np.uint16]
+
+
+@dataclass
+class Side:
+    """One language's texts: all ids in one row, and where each text begins."""
+
+    ids: Ids
+    starts: npt.NDArray[np.int64]
+
+    @property
+    def lengths(self) -> npt.NDArray[np.int64]:
+        """Pieces of each text."""
+        return np.diff(self.starts)
+
+    def text(self, number: int) -> Ids:
+        """The ids of one text."""
+        return self.ids[self.starts[number] : self.starts[number + 1]]
+
+    @classmethod
+    def of(cls, texts: Sequence[Sequence[int]]) -> Side:
+        """Joins texts into one row."""
+        lengths = np.fromiter((len(text) for text in texts), np.int64, len(texts))
+        starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)])
+        ids = np.fromiter((i for text in texts for i in text), np.uint16, int(starts[-1]))
+        return cls(ids, starts)
+
+
+@dataclass
+class Prepared:
+    """Pairs as ids. `domain` holds indexes into `domains`; `weight` the weight of the source."""
+
+    ja: Side
+    en: Side
+    domain: npt.NDArray[np.uint8]
+    weight: npt.NDArray[np.float32]
+    domains: list[str]
+
+    def __len__(self) -> int:
+        return len(self.domain)
+
+    def save(self, path: Path) -> None:
+        """Writes one uncompressed .npz."""
+        with path.open("wb") as file:
+            np.savez(
+                file,
+                ja=self.ja.ids,
+                ja_lengths=self.ja.lengths.astype(np.uint16),
+                en=self.en.ids,
+                en_lengths=self.en.lengths.astype(np.uint16),
+                domain=self.domain,
+                weight=self.weight,
+                domains=np.array(self.domains),
+            )
+
+    @classmethod
+    def load(cls, path: Path) -> Prepared:
+        """Reads what save() wrote."""
+        with np.load(path) as arrays:
+            sides = []
+            for side in ("ja", "en"):
+                lengths = arrays[f"{side}_lengths"].astype(np.int64)
+                sides.append(Side(arrays[side], np.concatenate([[0], np.cumsum(lengths)])))
+            domains = [str(name) for name in arrays["domains"]]
+            return cls(sides[0], sides[1], arrays["domain"], arrays["weight"], domains)
+
+
+@dataclass
+class Batch:
+    """Arrays of shape (rows, length), filled up with PAD: source, decoder input, wanted output."""
+
+    source: npt.NDArray[np.int64]
+    given: npt.NDArray[np.int64]
+    wanted: npt.NDArray[np.int64]
+
+    @property
+    def target_tokens(self) -> int:
+        """How many pieces are to be predicted, the end mark included."""
+        return int((self.wanted != PAD).sum())
+
+
+def make(data: Prepared, rows: npt.NDArray[np.int64], count: int, length: int) -> Batch:
+    """A batch of `count` rows, the last ones empty if `rows` are fewer: the shape never varies."""
+    source, given, wanted = (np.full((count, length), PAD, np.int64) for _ in range(3))
+    for place, number in enumerate(rows):
+        ja, en = data.ja.text(number), data.en.text(number)
+        source[place, : len(ja)] = ja
+        source[place, len(ja)] = STOP
+        given[place, 0] = START
+        given[place, 1 : len(en) + 1] = en
+        wanted[place, : len(en)] = en
+        wanted[place, len(en)] = STOP
+    # Attention over nothing is not a number: an empty row looks at an end mark.
+    source[len(rows) :, 0] = STOP
+    return Batch(source, given, wanted)
+
+
+def in_buckets(
+    data: Prepared, rows: npt.NDArray[np.int64], settings: Settings
+) -> list[tuple[int, npt.NDArray[np.int64]]]:
+    """Rows as (length, rows of one batch), each row in the smallest length that holds it."""
+    longest = np.maximum(data.ja.lengths[rows], data.en.lengths[rows]) + 1
+    found: list[tuple[int, npt.NDArray[np.int64]]] = []
+    below = 0
+    for length in settings.train.lengths:
+        inside = rows[(longest > below) & (longest <= length)]
+        below = length
+        count = rows_per_batch(settings, length)
+        found += [(length, inside[at : at + count]) for at in range(0, len(inside), count)]
+    return found
+
+
+def rows_per_batch(settings: Settings, length: int) -> int:
+    """How many rows of a length make a batch."""
+    return max(1, settings.train.tokens_per_batch // length)
+
+
+def one_pass(
+    data: Prepared, phase: Phase, settings: Settings, number: int
+) -> list[tuple[int, npt.NDArray[np.int64]]]:
+    """The shuffled batches of one pass: each pair as often as its weights say.
+
+    A weight of 0.3 is a chance of 0.3, one of 2.3 two sightings and a chance of 0.3. The same
+    number gives the same pass, so that a resumed training goes on where it stopped.
+    """
+    chance = np.random.default_rng([settings.seed, number])
+    by_domain = np.array([phase.weights.get(name, 0.0) for name in data.domains], np.float32)
+    weight = by_domain[data.domain] * data.weight
+    longest = np.maximum(data.ja.lengths, data.en.lengths) + 1
+    weight[longest > min(phase.max_length, settings.train.lengths[-1])] = 0
+    copies = np.floor(weight + chance.random(len(weight))).astype(np.int64)
+    rows = np.repeat(np.arange(len(data)), copies)
+    chance.shuffle(rows)
+    batches = in_buckets(data, rows, settings)
+    order = chance.permutation(len(batches))
+    return [batches[place] for place in order]
+
+
+def every(data: Prepared, settings: Settings) -> Iterator[Batch]:
+    """All pairs of a development set once."""
+    for length, rows in in_buckets(data, np.arange(len(data)), settings):
+        yield make(data, rows, rows_per_batch(settings, length), length)

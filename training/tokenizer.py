@@ -1,0 +1,57 @@
+"""The SentencePiece model: unigram, both languages, byte fallback, pieces of its own for terms."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import sentencepiece
+
+from training.clean import Pair
+from training.settings import Settings
+
+# A tagged term is written ⟦混合エキスパート⟪ mixture of experts⟧ in the source. The three signs
+# keep their form under NFKC and do not occur in prose.
+TERM, TARGET, END = "⟦", "⟪", "⟧"
+PAD, UNKNOWN, START, STOP = 0, 1, 2, 3
+
+
+def learn(settings: Settings, pairs: Sequence[Pair], path: Path) -> None:
+    """Trains the tokenizer on a sample of the pairs and writes it to path (ends in .model)."""
+    chance = random.Random(settings.seed)  # noqa: S311 -- a reproducible sample, no secret
+    sample = chance.sample(pairs, min(settings.tokenizer.sample, len(pairs)))
+    lines = [text for pair in sample for text in (pair.ja, pair.en)]
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=iter(lines),
+        model_prefix=str(path.with_suffix("")),
+        model_type="unigram",
+        vocab_size=settings.tokenizer.vocabulary,
+        # A small sample cannot fill the vocabulary: then it may be smaller.
+        hard_vocab_limit=False,
+        normalization_rule_name="nmt_nfkc",
+        byte_fallback=True,
+        # Rarer characters fall back to bytes: 0.9995 keeps the common kanji as pieces.
+        character_coverage=0.9995,
+        split_digits=True,
+        user_defined_symbols=[TERM, TARGET, END],
+        pad_id=PAD,
+        unk_id=UNKNOWN,
+        bos_id=START,
+        eos_id=STOP,
+        max_sentence_length=4000,
+        num_threads=2,
+        minloglevel=1,
+    )
+
+
+def load(path: Path) -> Any:
+    """The SentencePieceProcessor of a model file."""
+    return sentencepiece.SentencePieceProcessor(model_file=str(path))
+
+
+def encode(processor: Any, texts: Iterable[str]) -> list[list[int]]:
+    """Piece ids of each text, without start and end marks."""
+    ids: list[list[int]] = processor.encode(list(texts), out_type=int, num_threads=2)
+    return ids

@@ -1,0 +1,303 @@
+"""Trains the network: few fixed shapes, averaged weights, to be stopped and resumed at any time."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from training import batches, model
+from training.batches import Batch, Prepared
+from training.model import Weights
+from training.settings import Phase, Settings
+
+CHUNK = {"cpu": 512, "cuda": 16384}  # states whose scores over the vocabulary are held at once
+
+
+@dataclass
+class Progress:
+    """Where the training stands."""
+
+    step: int = 0
+    tokens: int = 0  # target tokens seen
+    seconds: float = 0.0  # of training, over all calls
+    passes: int = 0  # begun over the data, each with an order of its own
+    batch: int = 0  # next of the running pass
+    phase: int = 0
+
+
+@dataclass
+class State:
+    """All that a checkpoint holds."""
+
+    weights: Weights
+    average: Weights
+    optimizer: Any
+    progress: Progress
+
+
+def fresh(settings: Settings, vocabulary: int) -> State:
+    """The state before the first step."""
+    device = settings.train.device
+    weights = model.create(settings.model, vocabulary, settings.seed)
+    weights = {name: tensor.to(device).requires_grad_() for name, tensor in weights.items()}
+    average = {name: tensor.detach().clone() for name, tensor in weights.items()}
+    matrices = [tensor for tensor in weights.values() if tensor.dim() > 1]
+    vectors = [tensor for tensor in weights.values() if tensor.dim() == 1]
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": matrices, "weight_decay": settings.train.weight_decay},
+            {"params": vectors, "weight_decay": 0.0},
+        ],
+        lr=settings.train.learning_rate,
+        betas=(0.9, 0.98),
+        eps=1e-9,
+        fused=True,
+    )
+    return State(weights, average, optimizer, Progress())
+
+
+def save(state: State, path: Path) -> None:
+    """Writes a checkpoint; one that is cut off leaves the older one whole."""
+    aside = path.with_suffix(".new")
+    torch.save(
+        {
+            "weights": {name: tensor.detach() for name, tensor in state.weights.items()},
+            "average": state.average,
+            "optimizer": state.optimizer.state_dict(),
+            "progress": asdict(state.progress),
+        },
+        aside,
+    )
+    with aside.open("rb") as file:
+        os.fsync(file.fileno())
+    aside.replace(path)
+
+
+def restore(state: State, path: Path) -> None:
+    """Fills a fresh state from a checkpoint. Only tensors and plain values are read."""
+    found = torch.load(path, map_location=state.weights["embedding"].device, weights_only=True)
+    with torch.no_grad():
+        for name, tensor in found["weights"].items():
+            state.weights[name].copy_(tensor)
+            state.average[name].copy_(found["average"][name])
+    state.optimizer.load_state_dict(found["optimizer"])
+    state.progress = Progress(**found["progress"])
+
+
+def learning_rate(settings: Settings, progress: Progress) -> float:
+    """The learning rate of the next step."""
+    train = settings.train
+    warm = min(1.0, (progress.step + 1) / train.warmup_steps)
+    if train.schedule == "inverse-sqrt":
+        late = (train.warmup_steps / max(progress.step, train.warmup_steps)) ** 0.5
+        return train.learning_rate * min(warm, late)
+    done = 0.0
+    if train.total_tokens:
+        done = max(done, progress.tokens / train.total_tokens)
+    if train.total_seconds:
+        done = max(done, progress.seconds / train.total_seconds)
+    return train.learning_rate * warm * max(0.01, 0.5 + 0.5 * math.cos(math.pi * min(1.0, done)))
+
+
+def finished(settings: Settings, progress: Progress) -> bool:
+    """Whether the planned end is reached; a schedule without an end never is."""
+    train = settings.train
+    return bool(
+        (train.total_tokens and progress.tokens >= train.total_tokens)
+        or (train.total_seconds and progress.seconds >= train.total_seconds)
+        or progress.tokens >= settings.phases[-1].until_tokens
+    )
+
+
+class Trainer:
+    """Takes steps on a state."""
+
+    def __init__(self, settings: Settings, state: State) -> None:
+        self.settings = settings
+        self.state = state
+        self.device = settings.train.device
+        self.dtype = torch.bfloat16 if settings.train.bf16 else torch.float32
+        self.table = model.positions(model.MOST_POSITIONS, settings.model.width).to(self.device)
+        self._states: Callable[..., Tensor] = model.states
+        self._output: Callable[..., tuple[Tensor, Tensor, Tensor, Tensor]] = model.output_gradients
+        if settings.train.compile:
+            self._states = torch.compile(model.states, dynamic=False)
+            self._output = torch.compile(model.output_gradients, dynamic=False)
+
+    def step(self, batch: Batch) -> Tensor:
+        """One step; returns the batch's cross-entropy, summed, without waiting for it."""
+        train, state = self.settings.train, self.state
+        weights = {name: tensor.to(self.dtype) for name, tensor in state.weights.items()}
+        source, given, wanted = self._on_device(batch)
+        found = self._states(
+            weights, self.settings.model, self.table, source, given, self.settings.model.dropout
+        )
+        cross_entropy, gradients = self._backward_output(weights, found, wanted, batch)
+        torch.autograd.backward(
+            [found, weights["embedding"], weights["output.b"]],
+            [gradients[0], gradients[1].to(self.dtype), gradients[2].to(self.dtype)],
+        )
+        torch.nn.utils.clip_grad_norm_(list(state.weights.values()), train.clip)
+        rate = learning_rate(self.settings, state.progress)
+        for group in state.optimizer.param_groups:
+            group["lr"] = rate
+        state.optimizer.step()
+        state.optimizer.zero_grad()
+        self._follow()
+        state.progress.step += 1
+        state.progress.tokens += batch.target_tokens
+        return cross_entropy
+
+    def _backward_output(
+        self, weights: Weights, found: Tensor, wanted: Tensor, batch: Batch
+    ) -> tuple[Tensor, tuple[Tensor, Tensor, Tensor]]:
+        """The cross-entropy and its gradients, part by part."""
+        fixed = {name: weights[name].detach() for name in ("embedding", "output.b")}
+        inside = found.detach()
+        scale = 1.0 / max(1, batch.target_tokens)
+        total = torch.zeros((), device=self.device)
+        for_embedding = torch.zeros(fixed["embedding"].shape, device=self.device)
+        for_bias = torch.zeros(fixed["output.b"].shape, device=self.device)
+        for_found = []
+        with torch.no_grad():
+            chunk = CHUNK[inside.device.type]
+            for part, right in zip(inside.split(chunk), wanted.flatten().split(chunk), strict=True):
+                loss, d_states, d_embedding, d_bias = self._output(
+                    fixed, part, right, self.settings.train.label_smoothing, scale
+                )
+                total += loss
+                for_found.append(d_states)
+                for_embedding += d_embedding
+                for_bias += d_bias
+        return total, (torch.cat(for_found), for_embedding, for_bias)
+
+    def _on_device(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+        source, given, wanted = (
+            torch.from_numpy(side).to(self.device)
+            for side in (batch.source, batch.given, batch.wanted)
+        )
+        return source, given, wanted
+
+    def _follow(self) -> None:
+        """Moves the average; over the first steps it forgets faster, or it would remember noise."""
+        step = self.state.progress.step
+        decay = min(self.settings.train.ema_decay, (1 + step) / (10 + step))
+        with torch.no_grad():
+            torch._foreach_lerp_(
+                list(self.state.average.values()), list(self.state.weights.values()), 1 - decay
+            )
+
+    def evaluate(self, data: Prepared) -> float:
+        """Cross-entropy per piece of the averaged weights on a development set."""
+        weights = {name: tensor.to(self.dtype) for name, tensor in self.state.average.items()}
+        total, tokens = 0.0, 0
+        with torch.no_grad():
+            for batch in batches.every(data, self.settings):
+                source, given, wanted = self._on_device(batch)
+                found = self._states(weights, self.settings.model, self.table, source, given, 0.0)
+                total += float(self._backward_output(weights, found, wanted, batch)[0])
+                tokens += batch.target_tokens
+        return total / max(1, tokens)
+
+
+def phase_at(settings: Settings, tokens: int) -> tuple[int, Phase]:
+    """The phase that the given number of target tokens falls into."""
+    for number, phase in enumerate(settings.phases):
+        if tokens < phase.until_tokens:
+            return number, phase
+    return len(settings.phases) - 1, settings.phases[-1]
+
+
+def stream(data: Prepared, settings: Settings, progress: Progress) -> Iterator[Batch]:
+    """The batches from where the progress stands, without end, moving it on."""
+    while True:
+        number, phase = phase_at(settings, progress.tokens)
+        if number != progress.phase:
+            progress.phase, progress.passes, progress.batch = number, progress.passes + 1, 0
+        plan = batches.one_pass(data, phase, settings, progress.passes)
+        if not plan:
+            raise ValueError("No pair is left for this phase; give its domains a weight.")
+        while progress.batch < len(plan) and progress.tokens < phase.until_tokens:
+            length, rows = plan[progress.batch]
+            progress.batch += 1
+            yield batches.make(data, rows, batches.rows_per_batch(settings, length), length)
+        if progress.batch >= len(plan):
+            progress.passes, progress.batch = progress.passes + 1, 0
+
+
+class Log:
+    """One line of JSON per report, in a file and on the standard output."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def write(self, **values: Any) -> None:
+        """Adds a line."""
+        line = json.dumps({"at": time.strftime("%F %T"), **values})
+        print(line, flush=True)
+        with self.path.open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+
+
+def run(
+    settings: Settings,
+    data: Prepared,
+    dev: Prepared,
+    vocabulary: int,
+    folder: Path,
+    seconds: float = math.inf,
+) -> State:
+    """Trains from the folder's checkpoint, or anew, until the plan or the seconds are at an end."""
+    train = settings.train
+    if train.threads:
+        torch.set_num_threads(train.threads)
+    torch.manual_seed(settings.seed)
+    checkpoint, log = folder / "checkpoint.pt", Log(folder / "train.log")
+    state = fresh(settings, vocabulary)
+    if checkpoint.exists():
+        restore(state, checkpoint)
+    trainer, progress = Trainer(settings, state), state.progress
+    began = last = time.monotonic()
+    saved = reported = checked = began
+    losses: list[Tensor] = []
+    tokens = progress.tokens
+    for batch in stream(data, settings, progress):
+        if finished(settings, progress) or time.monotonic() - began >= seconds:
+            break
+        losses.append(trainer.step(batch))
+        now = time.monotonic()
+        progress.seconds += now - last
+        last = now
+        if now - reported >= 60 and progress.tokens > tokens:
+            log.write(
+                step=progress.step,
+                phase=progress.phase,
+                tokens=progress.tokens,
+                loss=round(float(torch.stack(losses).sum()) / (progress.tokens - tokens), 4),
+                tokens_per_second=round((progress.tokens - tokens) / (now - reported)),
+                learning_rate=round(learning_rate(settings, progress), 7),
+            )
+            losses, tokens, reported = [], progress.tokens, now
+        if now - saved >= train.checkpoint_seconds:
+            save(state, checkpoint)
+            saved = now
+        if now - checked >= train.dev_seconds:
+            log.write(step=progress.step, dev_loss=round(trainer.evaluate(dev), 4))
+            checked = last = time.monotonic()
+    save(state, checkpoint)
+    log.write(
+        step=progress.step,
+        tokens=progress.tokens,
+        dev_loss=round(trainer.evaluate(dev), 4),
+        seconds=round(progress.seconds),
+    )
+    return state
