@@ -1,8 +1,9 @@
 """An article: its metadata and its blocks, each cut into segments."""
 
+import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
@@ -55,7 +56,7 @@ class Metadata:
 
     title: str = ""
     byline: str = ""
-    date: date | None = None
+    date: dt.date | None = None
     site: str = ""
     url: str = ""
     language: str = "ja"
