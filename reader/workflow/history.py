@@ -1,4 +1,4 @@
-"""Undo and redo over everything the reader changes: glossary and annotations in one line of time."""
+"""Undo and redo for all that the reader changes, glossary and annotations in one line of time."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -136,7 +136,7 @@ class OpenArticle:
 
         def write(text: str | None) -> None:
             library.correct(source, text)
-            self._translations.clear()
+            self.forget_translations()
 
         write(after)
         self.workspace.history.add(
@@ -205,10 +205,14 @@ class OpenArticle:
             Step("Choose meaning", undo=lambda: write(before), redo=lambda: write(concept))
         )
 
+    def forget_translations(self) -> None:
+        """Look the English up again, as after another package was installed."""
+        self._translations.clear()
+
     def glossary_changed(self) -> None:
         """Look for the terms again; what is remembered for unchanged terms stays."""
         self._placed = self._place()
-        self._translations.clear()
+        self.forget_translations()
 
     def occurrences(self, concepts: Sequence[str]) -> list[tuple[int, Span]]:
         """Return every (block, span) where one of `concepts` stands in this article."""

@@ -25,8 +25,8 @@ BATCH = 12
 class TranslationRun:
     """One pass over an article that leaves every segment with a translation.
 
-    `engine` gives the engine when the first segment needs it (loading takes a moment), so an article
-    whose English is all remembered loads none. `top_block` tells which block the reader sees first.
+    `engine` gives the engine when the first segment needs it (loading takes a moment), so that an
+    article whose English is all remembered loads none. `top_block` tells what the reader sees first.
     """
 
     def __init__(

@@ -48,6 +48,8 @@ class Workspace:
         self._lock = threading.Lock()
         self._terms: TermIndex | None = None
         self._loaded: LoadedEngine | None = None
+        self._package: Package | None = None
+        self._package_known = False
 
     @property
     def terms(self) -> TermIndex:
@@ -70,11 +72,22 @@ class Workspace:
         if self.package is None:
             for file in self.shipped_packages:
                 self.packages.install(file)
+            self.packages_changed()
 
     @property
     def package(self) -> Package | None:
-        """The package that translates Japanese to English, or None if none is installed."""
-        return self.packages.best()
+        """The package that translates Japanese to English, or None if none is installed.
+
+        Looked up once: after installing or removing packages call `packages_changed`.
+        """
+        if not self._package_known:
+            self._package = self.packages.best()
+            self._package_known = True
+        return self._package
+
+    def packages_changed(self) -> None:
+        """Look again which package translates."""
+        self._package_known = False
 
     def engine(self) -> Engine:
         """Return the engine of the current package, loading it at first use.

@@ -1,0 +1,90 @@
+"""Commands on the reader's glossary: add, list, show."""
+
+import argparse
+import uuid
+
+from reader.cli.terminal import write_line
+from reader.model.errors import NotFoundError, ReaderError
+from reader.model.glossary import Concept, Term, TermStatus
+from reader.model.spans import Language
+from reader.text.script import is_japanese
+from reader.workflow.workspace import Workspace
+
+
+def add(arguments: argparse.Namespace, workspace: Workspace) -> int:
+    """Add a concept and print its id; one with the same terms is not added twice."""
+    same = [
+        concept
+        for concept in workspace.glossary.find(arguments.ja)
+        if concept in workspace.glossary.find(arguments.en)
+    ]
+    if same:
+        raise ReaderError(f"{arguments.ja} = {arguments.en} is in the glossary: {same[0].id}")
+    terms = [
+        Term(str(uuid.uuid4()), Language.JA, arguments.ja, reading=arguments.reading),
+        Term(str(uuid.uuid4()), Language.EN, arguments.en),
+        *(
+            Term(
+                str(uuid.uuid4()),
+                Language.JA if is_japanese(form) else Language.EN,
+                form,
+                TermStatus.ADMITTED,
+            )
+            for form in arguments.also
+        ),
+    ]
+    concept = Concept(
+        str(uuid.uuid4()),
+        field=arguments.field,
+        definition=arguments.definition,
+        note=arguments.note,
+        terms=tuple(terms),
+    )
+    workspace.create_concept(concept)
+    write_line(concept.id)
+    return 0
+
+
+def list_concepts(arguments: argparse.Namespace, workspace: Workspace) -> int:
+    """Print the concepts, a line each: id, Japanese, reading, English, field, origin."""
+    for concept in workspace.glossary.concepts():
+        if arguments.field and concept.field != arguments.field:
+            continue
+        japanese, english = concept.preferred(Language.JA), concept.preferred(Language.EN)
+        columns = [
+            concept.id,
+            japanese.text if japanese else "",
+            japanese.reading if japanese else "",
+            english.text if english else "",
+            concept.field,
+            concept.origin.value,
+        ]
+        write_line("\t".join(columns))
+    return 0
+
+
+def show(arguments: argparse.Namespace, workspace: Workspace) -> int:
+    """Print every concept that has the given form, in full."""
+    known = workspace.terms.concepts.get(arguments.term)
+    concepts = (known,) if known else workspace.glossary.find(arguments.term)
+    if not concepts:
+        raise NotFoundError(f"{arguments.term} is not in the glossary.")
+    for number, concept in enumerate(concepts):
+        if number:
+            write_line()
+        for language in Language:
+            for term in concept.terms:
+                if term.language is language:
+                    reading = f" ({term.reading})" if term.reading else ""
+                    status = "" if term.status is TermStatus.PREFERRED else f" [{term.status}]"
+                    write_line(f"{language}: {term.text}{reading}{status}")
+        for words, value in (
+            ("field", concept.field),
+            ("definition", concept.definition),
+            ("note", concept.note),
+            ("origin", concept.origin.value),
+            ("id", concept.id),
+        ):
+            if value:
+                write_line(f"{words}: {value}")
+    return 0

@@ -1,0 +1,189 @@
+"""The command line: which words there are, and what each runs."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from reader.cli import articles, glossary, packages, texts
+from reader.cli.terminal import guarded
+from reader.store.places import DataPlaces
+from reader.workflow.workspace import Workspace
+
+Command = Callable[[argparse.Namespace, Workspace], int]
+
+DESCRIPTION = """\
+Read a Japanese article beside its offline English translation.
+
+Bare, `yomiawase` opens the window where you left off; `yomiawase FILE` opens that article in it.
+The commands below do the same work without a window."""
+
+FORMATS = """\
+output forms:
+  jsonl     one object per segment:
+            {"ja", "en", "checks": [kind, …], "terms": [{"ja", "en", "obeyed"}, …]}
+  markdown  each paragraph, its English below it
+  html      a page of its own, side by side
+  text      the English alone"""
+
+EXTRACT = """\
+prints one object, as import would store it:
+  {"title", "byline", "date", "site",
+   "blocks": [{"kind", "text", "segments": [[start, end], …]}, …]}
+Offsets are Unicode code points into the block's text, end exclusive. Kinds: heading, paragraph,
+list_item, quote, caption, table_row, code. The title is not repeated among the blocks."""
+
+TERMS = """\
+prints a list of the glossary's terms in reading order:
+  [{"start", "end", "text", "block", "concept", "ja", "en"}, …]
+Offsets are Unicode code points into the text of the block with that number in `extract`;
+a term in the title has the block null."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowArguments:
+    """What the window is opened with."""
+
+    data_dir: Path | None
+    file: Path | None
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="keep library, glossary and packages in DIR",
+    )
+    parser = argparse.ArgumentParser(
+        prog="yomiawase",
+        description=DESCRIPTION,
+        parents=[shared],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"yomiawase {version('yomiawase')}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(
+        group: "argparse._SubParsersAction[argparse.ArgumentParser]",
+        name: str,
+        words: str,
+        run: Command,
+        epilog: str = "",
+    ) -> argparse.ArgumentParser:
+        added = group.add_parser(
+            name,
+            help=words,
+            description=words[0].upper() + words[1:] + ".",
+            epilog=epilog,
+            parents=[shared],
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        added.set_defaults(run=run)
+        return added
+
+    def group(name: str, words: str) -> "argparse._SubParsersAction[argparse.ArgumentParser]":
+        added = commands.add_parser(name, help=words, description=words[0].upper() + words[1:])
+        return added.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    one = command(commands, "import", "store texts in the library", articles.import_articles)
+    one.add_argument("files", nargs="+", metavar="FILE", help="a file, - or a web address")
+    one.add_argument("--url", default="", help="where the text comes from")
+    command(commands, "list", "list the articles of the library", articles.list_articles)
+    one = command(commands, "show", "print an article side by side", articles.show)
+    one.add_argument("article", help="a file, or the id of an article (its start will do)")
+    one = command(
+        commands, "extract", "print what import would store", texts.extract, epilog=EXTRACT
+    )
+    one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    one.add_argument("--url", default="", help="where the text comes from")
+    one.add_argument("--format", choices=["json"], default="json")
+    one = command(
+        commands, "translate", "print a text's English, storing nothing", texts.translate, FORMATS
+    )
+    one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    one.add_argument("--format", choices=["jsonl", "markdown", "html", "text"], default="text")
+    one.add_argument("--package", metavar="FILE", help="translate with this .argosmodel file")
+    one.add_argument("--no-glossary", action="store_true", help="do not steer by the glossary")
+    one.add_argument(
+        "--lines", action="store_true", help="take each line as one segment, give one line back"
+    )
+    one = command(commands, "terms", "print the terms in a text", texts.terms, epilog=TERMS)
+    one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    one.add_argument("--format", choices=["json"], default="json")
+
+    words = group("glossary", "add, list and show concepts")
+    one = command(words, "add", "add a concept to the glossary", glossary.add)
+    one.add_argument("ja", help="the preferred Japanese term")
+    one.add_argument("en", help="the preferred English term")
+    one.add_argument("--reading", default="", help="how the Japanese is read, in hiragana")
+    one.add_argument("--also", action="append", default=[], metavar="FORM", help="another form")
+    one.add_argument("--field", default="", help="the subject field")
+    one.add_argument("--definition", default="")
+    one.add_argument("--note", default="")
+    one = command(words, "list", "list the concepts", glossary.list_concepts)
+    one.add_argument("--field", default="", help="only this subject field")
+    one = command(words, "show", "show the concepts of a term", glossary.show)
+    one.add_argument("term", help="any written form, or a concept's id")
+
+    notes = group("notes", "export notes")
+    one = command(notes, "export", "write an article's notes as Markdown", articles.export_notes)
+    one.add_argument("article", help="the id of an article (its start will do)")
+    one.add_argument("folder", nargs="?", default=".", type=Path, help="where to (here)")
+
+    package = group("package", "install, list and remove translation packages")
+    one = command(package, "install", "install a package", packages.install)
+    one.add_argument("source", nargs="?", help="an .argosmodel file; none: from the Argos index")
+    command(package, "list", "list the installed packages", packages.list_packages)
+    one = command(package, "remove", "remove an installed package", packages.remove)
+    one.add_argument("code", help="its code, as `package list` prints it")
+    return parser
+
+
+COMMANDS = frozenset(
+    ("import", "list", "show", "extract", "translate", "terms", "glossary", "notes", "package")
+)
+
+
+def parse_window_arguments(given: Sequence[str]) -> WindowArguments | None:
+    """Return what to open the window with, or None if `given` names a command or asks for help."""
+    parser = argparse.ArgumentParser(prog="yomiawase", add_help=False)
+    parser.add_argument("--data-dir", type=Path)
+    parser.add_argument("file", nargs="?")
+    known, rest = parser.parse_known_args(given)
+    if rest or known.file in COMMANDS:
+        return None
+    return WindowArguments(known.data_dir, Path(known.file) if known.file else None)
+
+
+def main(given: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    arguments = build_parser().parse_args(given)
+
+    def run() -> int:
+        workspace = Workspace(DataPlaces(getattr(arguments, "data_dir", None)))
+        try:
+            code: int = arguments.run(arguments, workspace)
+            return code
+        finally:
+            workspace.close()
+
+    return guarded(run)
+
+
+def print_sample(places: DataPlaces, file: Path | None) -> int:
+    """Print `file`, or the sample article, side by side: the window of a machine without one."""
+    workspace = Workspace(places)
+    try:
+        return articles.print_first(workspace, file)
+    finally:
+        workspace.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

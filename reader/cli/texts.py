@@ -1,0 +1,185 @@
+"""Commands that read a text and store nothing: extract, terms, translate."""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.cli.terminal import progress, write_line
+from reader.export.translation import TranslatedBlock, to_html, to_jsonl, to_markdown, to_text
+from reader.model.article import Block, BlockKind, Content, Metadata
+from reader.model.errors import ImportRefusedError, PackageError
+from reader.model.spans import Language, Span
+from reader.model.translation import Translation
+from reader.text.decode import decode
+from reader.text.importing import import_bytes, import_file
+from reader.translation.ctranslate import CTranslate2Engine
+from reader.translation.engine import Engine
+from reader.translation.packages import PackageStore
+from reader.translation.steering import Request, translate_segments
+from reader.workflow.terms import PlacedTerms, SegmentRequest
+from reader.workflow.workspace import Workspace
+
+STANDARD_INPUT = "-"
+
+
+def read_content(file: str, url: str = "") -> Content:
+    """Import a file, or standard input for "-"; raises ImportRefusedError."""
+    if file == STANDARD_INPUT:
+        return import_bytes(sys.stdin.buffer.read(), name="", url=url)
+    return import_file(Path(file), url=url)
+
+
+def extract(arguments: argparse.Namespace, _workspace: Workspace) -> int:
+    """Print what import would store."""
+    content = read_content(arguments.file, arguments.url)
+    about = content.metadata
+    document = {
+        "title": about.title,
+        "byline": about.byline,
+        "date": about.date.isoformat() if about.date else None,
+        "site": about.site,
+        "blocks": [
+            {
+                "kind": block.kind.value,
+                "text": block.text,
+                "segments": [[span.start, span.end] for span in block.segments],
+            }
+            for block in content.blocks
+            if block.kind is not BlockKind.TITLE
+        ],
+    }
+    write_line(json.dumps(document, ensure_ascii=False, indent=2))
+    return 0
+
+
+def terms(arguments: argparse.Namespace, workspace: Workspace) -> int:
+    """Print where the glossary's terms stand in a text."""
+    content = read_content(arguments.file)
+    placed = PlacedTerms(content, workspace.terms, {})
+    titles = sum(block.kind is BlockKind.TITLE for block in content.blocks)
+    found = []
+    for number, block in enumerate(content.blocks):
+        for hit in placed.hits(number):
+            concept = workspace.terms.concepts[hit.sense or hit.concepts[0]]
+            japanese = concept.preferred(Language.JA)
+            english = concept.preferred(Language.EN)
+            found.append(
+                {
+                    "start": hit.span.start,
+                    "end": hit.span.end,
+                    "text": hit.surface,
+                    "block": None if block.kind is BlockKind.TITLE else number - titles,
+                    "concept": concept.id,
+                    "ja": japanese.text if japanese else "",
+                    "en": english.text if english else "",
+                }
+            )
+    write_line(json.dumps(found, ensure_ascii=False, indent=2))
+    return 0
+
+
+def translate(arguments: argparse.Namespace, workspace: Workspace) -> int:
+    """Print the English of a text; nothing is stored."""
+    content = lines_content(arguments.file) if arguments.lines else read_content(arguments.file)
+    with tempfile.TemporaryDirectory() as scratch:
+        engine = choose_engine(workspace, arguments.package, Path(scratch))
+        blocks = translate_content(
+            content, workspace, engine, use_glossary=not arguments.no_glossary
+        )
+        if arguments.lines and arguments.format == "text":
+            for block in blocks:
+                write_line(" ".join(" ".join(t.text.split()) for t in block.translations))
+        elif arguments.format == "jsonl":
+            for line in to_jsonl(blocks):
+                write_line(line)
+                sys.stdout.flush()
+        else:
+            writer = {"markdown": to_markdown, "html": to_html, "text": to_text}[arguments.format]
+            sys.stdout.write(writer(content.metadata, list(blocks)))
+    return 0
+
+
+def lines_content(file: str) -> Content:
+    """Read a text in which each line is one segment; an empty line stays an empty block."""
+    try:
+        data = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
+    except OSError as error:
+        raise ImportRefusedError(f"{file} cannot be read: {error.strerror}.") from error
+    lines = decode(data).split("\n") if data else []
+    if lines and not lines[-1]:
+        lines.pop()
+    return Content(
+        Metadata(),
+        tuple(
+            Block(BlockKind.PARAGRAPH, line, (Span(0, len(line)),) if line.strip() else ())
+            for line in lines
+        ),
+    )
+
+
+def choose_engine(workspace: Workspace, package: str | None, scratch: Path) -> Engine:
+    """Return the engine of a package file, unpacked into `scratch`, or of what is installed."""
+    if package is None:
+        return workspace.engine()
+    path = Path(package)
+    if not path.exists():
+        raise PackageError(f"{package} does not exist: give the path of an .argosmodel file.")
+    return CTranslate2Engine(PackageStore(scratch).install(path))
+
+
+def translate_content(
+    content: Content, workspace: Workspace, engine: Engine, *, use_glossary: bool
+) -> Iterator[TranslatedBlock]:
+    """Yield each block with its English as soon as all of it is there."""
+    placed = PlacedTerms(content, workspace.terms, {})
+    total = sum(len(block.segments) for block in content.blocks)
+    done = 0
+    with progress("Translating") as report:
+        for group in _groups(content.blocks):
+            requests = [request for number in group for request in placed.requests(number)]
+            results = _translate(engine, requests, use_glossary=use_glossary)
+            done += len(requests)
+            report(done, total)
+            for number in group:
+                yield TranslatedBlock(
+                    content.blocks[number],
+                    tuple(
+                        results[(number, s)] for s in range(len(content.blocks[number].segments))
+                    ),
+                )
+
+
+def _groups(blocks: tuple[Block, ...], limit: int = 32) -> Iterator[list[int]]:
+    """Yield block numbers in groups of about `limit` segments: full batches, yet soon the first."""
+    group: list[int] = []
+    waiting = 0
+    for number, block in enumerate(blocks):
+        group.append(number)
+        waiting += len(block.segments)
+        if waiting >= limit:
+            yield group
+            group, waiting = [], 0
+    if group:
+        yield group
+
+
+def _translate(
+    engine: Engine, requests: list[SegmentRequest], *, use_glossary: bool
+) -> dict[tuple[int, int], Translation]:
+    results: dict[tuple[int, int], Translation] = {}
+
+    def keep(number: int, translation: Translation) -> None:
+        request = requests[number]
+        results[(request.block, request.segment)] = translation
+
+    translate_segments(
+        engine,
+        [Request(request.source, request.terms) for request in requests],
+        on_result=keep,
+        cancelled=lambda: False,
+        use_glossary=use_glossary,
+    )
+    return results

@@ -1,0 +1,63 @@
+"""Start Qt, show the window, and open what was asked for, or where the reader was yesterday."""
+
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reader.model.errors import ReaderError
+from reader.resources import resource
+from reader.store.places import DataPlaces
+from reader.ui.tasks import Task
+from reader.ui.theme import missing_japanese_font
+from reader.ui.window.main_window import MainWindow
+from reader.workflow import importing
+from reader.workflow.workspace import Workspace
+
+SAMPLE = ("sample", "article.md")
+
+
+def run(places: DataPlaces, file: Path | None) -> int:
+    """Show the main window on the reader's data and return the exit code.
+
+    `file` is imported and opened; without it, the article read last is, or the sample.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application.setApplicationName("Yomiawase")
+    application.setDesktopFileName("yomiawase")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        workspace = Workspace(places)
+    except ReaderError as error:
+        QMessageBox.critical(None, "Yomiawase cannot start", str(error))
+        return 1
+    window = MainWindow(workspace)
+    window.show()
+    QTimer.singleShot(0, lambda: begin(window, file))
+    code = application.exec()
+    workspace.close()
+    return code
+
+
+def begin(window: MainWindow, file: Path | None) -> None:
+    """Fill the window that has just been shown."""
+    missing = missing_japanese_font()
+    if missing:
+        QMessageBox.warning(window, "No Japanese font", missing)
+    workspace = window.workspace
+    if file is not None:
+        window.open_files([file])
+    else:
+        newest = next(iter(workspace.library.articles(limit=1)), None)
+        if newest is not None:
+            window.open_article(workspace.library.article(newest.id))
+        else:
+            window.open_article(importing.add_file(workspace, resource(*SAMPLE)))
+    if workspace.package is None and workspace.shipped_packages:
+        # A first start: the package from the box is unpacked while the reader looks around.
+        task = Task(lambda _report, _cancelled: workspace.install_shipped_packages(), window)
+        task.succeeded.connect(lambda _none: window.packages_changed())
+        task.failed.connect(lambda problem: QMessageBox.warning(window, "No translation", problem))
+        task.start()

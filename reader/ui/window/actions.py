@@ -1,0 +1,138 @@
+"""Every action of the window in one table: its menu, words and keys."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+SEPARATOR = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionText:
+    """An action as a menu shows it. `in_text` keys work only while the article has the focus,
+
+    since they are plain letters that one types elsewhere.
+    """
+
+    name: str
+    words: str
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    in_text: bool = False
+
+
+MENUS: dict[str, tuple[ActionText | str, ...]] = {
+    "&File": (
+        ActionText("open_file", "&Open File…", ("Ctrl+O",)),
+        ActionText("paste_article", "Article from &Clipboard", ("Ctrl+Shift+V",)),
+        ActionText("open_address", "Article from &Web Address…", ("Ctrl+L",)),
+        SEPARATOR,
+        ActionText("export_notes", "&Export Notes to Markdown…", ("Ctrl+E",)),
+        SEPARATOR,
+        ActionText("packages", "Translation &Packages…"),
+        SEPARATOR,
+        ActionText("quit", "&Quit", ("Ctrl+Q",)),
+    ),
+    "&Edit": (
+        ActionText("undo", "&Undo", ("Ctrl+Z",)),
+        ActionText("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+        SEPARATOR,
+        ActionText("copy", "&Copy", ("Ctrl+C",)),
+        ActionText("find", "&Find…", ("Ctrl+F", "/")),
+        ActionText("find_next", "Find &Next", ("F3",)),
+        ActionText("find_previous", "Find &Previous", ("Shift+F3",)),
+    ),
+    "&Note": (
+        ActionText("highlight", "&Highlight", ("H",), in_text=True),
+        ActionText("comment", "&Comment and Tags…", ("C",), in_text=True),
+        SEPARATOR,
+        ActionText("add_term", "&Add to Glossary…", ("Ctrl+G",)),
+        ActionText("edit_english", "&Edit English Sentence", ("F2",)),
+    ),
+    "&View": (
+        ActionText("side_by_side", "&Side by Side", ("Ctrl+1",), checkable=True),
+        ActionText("japanese_only", "&Japanese Only", ("Ctrl+2",), checkable=True),
+        ActionText("interlinear", "&English under Japanese", ("Ctrl+3",), checkable=True),
+        SEPARATOR,
+        ActionText("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+=")),
+        ActionText("zoom_out", "Zoom &Out", ("Ctrl+-",)),
+        ActionText("zoom_reset", "&Actual Size", ("Ctrl+0",)),
+        SEPARATOR,
+    ),
+    "&Glossary": (
+        ActionText("browse_glossary", "&Browse and Edit…", ("Ctrl+Shift+G",)),
+        ActionText("next_term", "&Next Term", ("N",), in_text=True),
+        ActionText("previous_term", "&Previous Term", ("P",), in_text=True),
+    ),
+    "&Help": (
+        ActionText("shortcuts", "&Keyboard Shortcuts", ("F1", "?")),
+        ActionText("about", "&About Yomiawase"),
+    ),
+}
+
+TEXT_KEYS = (
+    ("Reading", "J / K", "Next / previous sentence"),
+    ("Reading", "Ctrl+Down / Ctrl+Up", "Next / previous paragraph"),
+    ("Reading", "Space / Shift+Space", "A page down / up"),
+    ("Reading", "Enter", "Open the term's card"),
+    ("Reading", "Tab / Shift+Tab", "Next / previous term"),
+    ("Reading", "Double click", "Select a word"),
+    ("Reading", "Triple click", "Select a sentence"),
+)
+
+
+class Actions(QObject):
+    """The window's actions by name, and the menus that hold them."""
+
+    def __init__(self, window: QWidget, text_view: QWidget) -> None:
+        super().__init__(window)
+        self._by_name: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        for texts in MENUS.values():
+            for text in texts:
+                if isinstance(text, ActionText):
+                    self._add(text, text_view if text.in_text else window)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def menu(self, title: str) -> QMenu:
+        """Return the menu of that title, as MENUS names it."""
+        return self._menus[title]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put all menus into the menu bar."""
+        for title, texts in MENUS.items():
+            menu = bar.addMenu(title)
+            self._menus[title] = menu
+            for text in texts:
+                if isinstance(text, ActionText):
+                    menu.addAction(self._by_name[text.name])
+                else:
+                    menu.addSeparator()
+
+    def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return the keys of every action and of the text, by group, for the shortcut sheet."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for group, keys, words in TEXT_KEYS:
+            groups.setdefault(group, []).append((keys, words))
+        for title, texts in MENUS.items():
+            for text in texts:
+                if isinstance(text, ActionText) and text.keys:
+                    words = text.words.replace("&", "").rstrip("…")
+                    groups.setdefault(title.replace("&", ""), []).append(
+                        (" / ".join(text.keys), words)
+                    )
+        return list(groups.items())
+
+    def _add(self, text: ActionText, owner: QWidget) -> None:
+        action = QAction(text.words, owner)
+        action.setObjectName(text.name)
+        action.setShortcuts([QKeySequence(keys) for keys in text.keys])
+        action.setCheckable(text.checkable)
+        if text.in_text:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        owner.addAction(action)
+        self._by_name[text.name] = action

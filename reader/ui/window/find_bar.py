@@ -1,0 +1,73 @@
+"""The bar to find text in either language of the open article."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+
+class FindBar(QWidget):
+    """A line to type in, with the number of matches; Enter and Shift+Enter step through them."""
+
+    changed = Signal(str)
+    step_asked = Signal(str, bool)
+    """The text and whether to go backwards."""
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = QLineEdit(placeholderText="Find in Japanese and English")
+        self._line.setAccessibleName("Find")
+        self._line.setClearButtonEnabled(True)
+        self._count = QLabel()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.addWidget(self._line, 1)
+        layout.addWidget(self._count)
+        for text, name, act in (
+            ("‹", "Previous match (Shift+F3)", lambda: self.step(backwards=True)),
+            ("›", "Next match (F3)", lambda: self.step(backwards=False)),
+            ("✕", "Close (Esc)", self.close_bar),
+        ):
+            button = QToolButton(text=text, toolTip=name, autoRaise=True)
+            button.setAccessibleName(name)
+            button.clicked.connect(act)
+            layout.addWidget(button)
+        self._line.textChanged.connect(self.changed)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is looked for."""
+        return self._line.text()
+
+    def open_bar(self, text: str) -> None:
+        """Show the bar, ready to type; `text` (a selection) is filled in when there is one."""
+        self.show()
+        if text:
+            self._line.setText(text)
+        self._line.setFocus()
+        self._line.selectAll()
+
+    def close_bar(self) -> None:
+        """Hide the bar."""
+        self.hide()
+        self.closed.emit()
+
+    def step(self, *, backwards: bool) -> None:
+        """Ask for the next or previous match."""
+        if self.text:
+            self.step_asked.emit(self.text, backwards)
+
+    def show_count(self, count: int) -> None:
+        """Show how many matches there are."""
+        words = "No match" if count == 0 else "1 match" if count == 1 else f"{count} matches"
+        self._count.setText(words if self.text else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step with Enter, close with Escape."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.step(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)

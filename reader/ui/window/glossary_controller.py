@@ -1,0 +1,149 @@
+"""What the reader does with terms: open a card, add, edit, browse, say which meaning stands."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from reader.model.glossary import Concept, LearningStatus, Term
+from reader.model.spans import Language, Span
+from reader.ui.panels.concept_editor import ConceptEditor
+from reader.ui.panels.glossary_browser import GlossaryBrowser
+from reader.ui.panels.glossary_card import GlossaryCard
+from reader.ui.reading.view import ReadingView
+from reader.ui.window.reading_controller import ReadingController
+from reader.workflow.suggest import english_beside
+from reader.workflow.workspace import Workspace
+
+
+class GlossaryController(QObject):
+    """Connects the glossary's card, editor and browser with the open article."""
+
+    said = Signal(str)
+    card_wanted = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        reading: ReadingController,
+        view: ReadingView,
+        card: GlossaryCard,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._reading = reading
+        self._view = view
+        self._card = card
+        self._window = window
+        self._place: tuple[int, Span] | None = None
+        self._shown: tuple[str, ...] = ()
+        self._browser: GlossaryBrowser | None = None
+        view.term_activated.connect(self._term_activated)
+        card.occurrence_activated.connect(reading.show_place)
+        card.edit_requested.connect(self.edit)
+        card.sense_chosen.connect(self._choose_sense)
+        card.learning_changed.connect(self._set_learning)
+        card.show_in_glossary.connect(lambda _concept: self.browse())
+        workspace.glossary_changed.append(self.refresh)
+
+    def show(self, concepts: Sequence[str], place: tuple[int, Span] | None) -> None:
+        """Open the card on concepts; `place` is the hit that was clicked."""
+        self._shown, self._place = tuple(concepts), place
+        self.refresh()
+        self.card_wanted.emit()
+
+    def refresh(self) -> None:
+        """Show the card anew, as after a change of the glossary."""
+        known = self._workspace.terms.concepts
+        concepts = [known[identity] for identity in self._shown if identity in known]
+        article = self._reading.article
+        sense = None
+        occurrences = []
+        if article is not None:
+            if self._place is not None:
+                sense = article.senses_at(*self._place)[1]
+            for block, span in article.occurrences(self._shown):
+                row = article.article.blocks[block]
+                segment = row.segment_at(span.start)
+                cut = row.segments[segment] if segment is not None else Span(0, len(row.text))
+                occurrences.append((block, span, cut))
+        self._card.show_concepts(
+            concepts,
+            sense=sense,
+            occurrences=[
+                (block, span, cut.of(article.article.blocks[block].text), span.shifted(-cut.start))
+                for block, span, cut in occurrences
+                if article is not None
+            ],
+            place=self._place,
+        )
+
+    def add(self) -> None:
+        """Add the selected text to the glossary: the editor opens filled in, Enter saves."""
+        article = self._reading.article
+        selection = self._view.selection()
+        text = selection.text.strip() if selection else ""
+        japanese = selection is None or selection.language is Language.JA
+        english = ""
+        if article and selection and japanese and selection.start.row == selection.end.row:
+            block = article.article.blocks[selection.start.row].text
+            english = english_beside(block, Span(selection.start.offset, selection.end.offset))
+        existing = self._workspace.glossary.find(text) if text else ()
+        if existing:
+            self.show([concept.id for concept in existing], None)
+            self.said.emit(f"{text} is in your glossary already.")
+            return
+        terms = []
+        if text and japanese:
+            terms.append(Term(str(uuid.uuid4()), Language.JA, text, reading=self._reading_of(text)))
+        if not japanese:
+            english = text
+        if english:
+            terms.append(Term(str(uuid.uuid4()), Language.EN, english))
+        self._edit(Concept(str(uuid.uuid4()), terms=tuple(terms)), new=True)
+
+    def edit(self, identity: str) -> None:
+        """Open the editor on a concept."""
+        concept = self._workspace.terms.concepts.get(identity)
+        if concept is not None:
+            self._edit(concept, new=False)
+
+    def browse(self) -> None:
+        """Open the whole glossary."""
+        if self._browser is None:
+            self._browser = GlossaryBrowser(self._workspace, self._window)
+        self._browser.show()
+        self._browser.raise_()
+        self._browser.activateWindow()
+
+    def _edit(self, concept: Concept, *, new: bool) -> None:
+        editor = ConceptEditor(self._workspace, concept, new=new, parent=self._window)
+        if editor.exec() != QDialog.DialogCode.Accepted:
+            return
+        edited = editor.concept()
+        if new and edited.id == concept.id:
+            self._workspace.create_concept(edited)
+        else:
+            self._workspace.update_concept(edited)
+        self.show([edited.id], None)
+
+    def _reading_of(self, text: str) -> str:
+        tokens = self._workspace.tokenizer.tokens(text)
+        return "".join(token.reading or token.surface for token in tokens)
+
+    def _term_activated(self, key: str, block: int, language: Language, span: Span) -> None:
+        self.show(key.split(), (block, span) if language is Language.JA else None)
+
+    def _choose_sense(self, concept: str) -> None:
+        article = self._reading.article
+        if article is not None and self._place is not None:
+            article.choose_sense(*self._place, concept or None)
+            self._reading.translate_again()
+            self.refresh()
+
+    def _set_learning(self, identity: str, learning: LearningStatus) -> None:
+        concept = self._workspace.terms.concepts[identity]
+        self._workspace.update_concept(replace(concept, learning=learning))

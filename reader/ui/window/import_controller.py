@@ -1,0 +1,120 @@
+"""How texts get in: files, the clipboard, dropped files, an address the reader gives."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from reader.model.article import Article
+from reader.ui.tasks import Cancelled, Report, Task
+from reader.ui.window.preferences import Preferences
+from reader.workflow import importing
+from reader.workflow.workspace import Workspace
+
+PACKAGE_SUFFIX = ".argosmodel"
+
+
+class ImportController(QObject):
+    """Imports off the window's thread, one text at a time, and says what went wrong."""
+
+    imported = Signal(object)
+    """The article."""
+    started = Signal(str)
+    ended = Signal()
+    package_dropped = Signal(object)
+    """The path of a translation package."""
+
+    def __init__(self, workspace: Workspace, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._preferences = preferences
+        self._window = window
+        self._task: Task | None = None
+
+    def ask_for_file(self) -> None:
+        """Let the reader choose files."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            "Open an article",
+            self._preferences.text("import_folder", str(Path.home())),
+            "Texts (*.txt *.md *.markdown *.html *.htm *.xhtml);;"
+            "Translation packages (*.argosmodel);;All files (*)",
+        )
+        if names:
+            self._preferences.set("import_folder", str(Path(names[0]).parent))
+            self.take_files([Path(name) for name in names])
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Import files, the packages among them as packages."""
+        texts = [path for path in paths if path.suffix.lower() != PACKAGE_SUFFIX]
+        for path in paths:
+            if path.suffix.lower() == PACKAGE_SUFFIX:
+                self.package_dropped.emit(path)
+        if texts:
+            self._start(f"Opening {texts[0].name} …", lambda _r, _c: self._add_files(texts))
+
+    def paste(self) -> None:
+        """Import what the clipboard holds: a page copied as HTML keeps its headings."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data.hasUrls() and all(url.isLocalFile() for url in data.urls()):
+            self.take_files([Path(url.toLocalFile()) for url in data.urls()])
+            return
+        text = data.text()
+        if not text.strip():
+            self._refuse("The clipboard holds no text: copy an article first.")
+            return
+        html = data.html()
+        self._start(
+            "Reading the clipboard …",
+            lambda _r, _c: importing.add_clipboard(self._workspace, text, html),
+        )
+
+    def ask_for_address(self) -> None:
+        """Fetch a page, because the reader asks for this one."""
+        clipboard = QGuiApplication.clipboard().text().strip()
+        address, accepted = QInputDialog.getText(
+            self._window,
+            "Article from the web",
+            "Address of the page (the only time Yomiawase uses the network for an article):",
+            QLineEdit.EchoMode.Normal,
+            clipboard if clipboard.startswith(("http://", "https://")) else "https://",
+        )
+        if accepted and address.strip():
+            self.take_address(address.strip())
+
+    def take_address(self, address: str) -> None:
+        """Fetch and import one page."""
+
+        def work(report: Report, cancelled: Cancelled) -> Article:
+            return importing.add_address(self._workspace, address, report, cancelled)
+
+        self._start(f"Fetching {address} …", work)
+
+    def cancel(self) -> None:
+        """Stop fetching."""
+        if self._task:
+            self._task.cancel()
+
+    def _add_files(self, paths: Sequence[Path]) -> Article:
+        articles = [importing.add_file(self._workspace, path) for path in paths]
+        return articles[0]
+
+    def _start(self, words: str, work: Callable[[Report, Cancelled], Article]) -> None:
+        if self._task is not None:
+            self._refuse("Another text is being imported: wait for it or cancel it first.")
+            return
+        self.started.emit(words)
+        self._task = Task(work, self)
+        self._task.succeeded.connect(self.imported)
+        self._task.failed.connect(self._refuse)
+        self._task.ended.connect(self._finished)
+        self._task.start()
+
+    def _finished(self) -> None:
+        self._task = None
+        self.ended.emit()
+
+    def _refuse(self, problem: str) -> None:
+        QMessageBox.warning(self._window, "Nothing was imported", problem)

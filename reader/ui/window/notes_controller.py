@@ -1,0 +1,102 @@
+"""What the reader does with notes: highlight, comment, jump between text and note, export."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from reader.model.annotation import Annotation, Colour
+from reader.model.errors import ReaderError
+from reader.ui.panels.annotation_editor import AnnotationEditor
+from reader.ui.panels.notes_panel import NotesPanel
+from reader.ui.reading.view import ReadingView
+from reader.ui.window.preferences import Preferences
+from reader.ui.window.reading_controller import ReadingController
+from reader.workflow.notes import export_notes
+
+
+class NotesController(QObject):
+    """Connects the notes panel, the reading view and the open article."""
+
+    said = Signal(str)
+    """A short message for the status bar."""
+
+    def __init__(
+        self,
+        reading: ReadingController,
+        view: ReadingView,
+        panel: NotesPanel,
+        preferences: Preferences,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._reading = reading
+        self._view = view
+        self._panel = panel
+        self._preferences = preferences
+        self._window = window
+        panel.activated.connect(reading.show_annotation)
+        panel.export_requested.connect(self.export)
+        view.annotation_activated.connect(self._show_note)
+        reading.opened.connect(self._article_opened)
+
+    def highlight(self, colour: Colour | None = None) -> Annotation | None:
+        """Mark the selection; without one, say how."""
+        article = self._reading.article
+        selection = self._view.selection()
+        if article is None or selection is None:
+            self.said.emit("Select some text first, then press H to highlight it.")
+            return None
+        chosen = colour or Colour(self._preferences.text("highlight", Colour.YELLOW.value))
+        self._preferences.set("highlight", chosen.value)
+        annotation = article.annotate(
+            selection.language,
+            (selection.start.row, selection.start.offset),
+            (selection.end.row, selection.end.offset),
+            colour=chosen,
+        )
+        self._view.clear_selection()
+        return annotation
+
+    def comment(self) -> None:
+        """Open the editor for the selection, highlighted first."""
+        annotation = self.highlight()
+        if annotation is not None:
+            self.edit(annotation.id)
+
+    def edit(self, identity: str) -> None:
+        """Open the editor on an annotation."""
+        article = self._reading.article
+        annotation = article.annotation(identity) if article else None
+        if article is None or annotation is None:
+            return
+        editor = AnnotationEditor(annotation, article.workspace.library.tags(), self._window)
+        if editor.exec_for_result():
+            article.update_annotation(editor.annotation())
+
+    def export(self) -> None:
+        """Ask where to and write the notes as Markdown."""
+        article = self._reading.article
+        if article is None:
+            return
+        folder = self._preferences.text("export_folder", str(Path.home()))
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, "Export notes into this folder", folder
+        )
+        if not chosen:
+            return
+        self._preferences.set("export_folder", chosen)
+        try:
+            written = export_notes(article, Path(chosen))
+        except ReaderError as error:
+            QMessageBox.warning(self._window, "Notes not exported", str(error))
+        else:
+            self.said.emit(f"Notes written to {written}")
+
+    def _show_note(self, identity: str) -> None:
+        self._panel.select(identity)
+
+    def _article_opened(self) -> None:
+        article = self._reading.article
+        if article is not None:
+            self._panel.set_article(article)

@@ -1,0 +1,183 @@
+"""Connects the open article with the reading view: rows, translation under way, position."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.model.article import Article
+from reader.model.spans import Language, Span
+from reader.ui.bridge import EventBridge
+from reader.ui.reading.view import ReadingView
+from reader.ui.tasks import Task
+from reader.workflow.events import SegmentTranslated, TranslationEnded, TranslationProgress
+from reader.workflow.open_article import OpenArticle
+from reader.workflow.translating import TranslationRun
+from reader.workflow.workspace import Workspace
+
+POSITION_DELAY = 800
+"""Milliseconds of rest after which the reading position is kept."""
+
+
+class ReadingController(QObject):
+    """Opens articles in the view and keeps the view true while things change."""
+
+    opened = Signal()
+    progressed = Signal(int, int)
+    """Segments done and in all."""
+    translated = Signal(str)
+    """The translation is over; the text is a problem in words, or empty."""
+
+    def __init__(self, workspace: Workspace, view: ReadingView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._view = view
+        self._bridge = EventBridge(self)
+        self._run: TranslationRun | None = None
+        self._task: Task | None = None
+        self._retired: list[Task] = []
+        self._top_block = 0
+        self.article: OpenArticle | None = None
+        self._bridge.segment_translated.connect(self._take_segment)
+        self._bridge.translation_progressed.connect(self._take_progress)
+        self._bridge.translation_ended.connect(self._take_end)
+        self._position_timer = QTimer(self, interval=POSITION_DELAY, singleShot=True)
+        self._position_timer.timeout.connect(self.keep_position)
+        view.visible_rows_changed.connect(self._moved)
+        view.english_edited.connect(self._correct)
+        workspace.glossary_changed.append(self._glossary_changed)
+
+    def open(self, article: Article, *, furigana: bool) -> None:
+        """Show an article where the reader left it and translate what is missing."""
+        self.keep_position()
+        self.stop()
+        self._workspace.library.mark_opened(article.id)
+        self.article = OpenArticle(self._workspace, article)
+        self.article.furigana = furigana
+        self.article.annotations_changed.append(self.refresh)
+        position = self._workspace.library.position(article.id)
+        self._top_block = position.block
+        self._prepare_run()
+        self._view.set_rows(self.article.rows)
+        self._view.go_to(position)
+        self._view.setFocus()
+        self.opened.emit()
+        self._start_run()
+
+    def set_furigana(self, *, shown: bool) -> None:
+        """Give the rows readings, or none."""
+        if self.article and self.article.furigana != shown:
+            self.article.furigana = shown
+            self.refresh()
+
+    def translate_again(self) -> None:
+        """Start over with what is missing, as after a new package or a changed glossary."""
+        self.stop()
+        if self.article:
+            self._prepare_run()
+            self.refresh()
+            self._start_run()
+
+    def packages_changed(self) -> None:
+        """Another package translates from now on: its English replaces the last one's."""
+        if self.article:
+            self.article.forget_translations()
+        self.translate_again()
+
+    def stop(self) -> None:
+        """Cancel the translation under way; what is done is kept."""
+        if self._run:
+            self._run.cancel()
+            self._run = None
+        if self._task:
+            self._retired = [task for task in self._retired if not task.wait(0)]
+            self._retired.append(self._task)
+            self._task = None
+
+    def close(self) -> None:
+        """Keep the position, end all work and wait for it."""
+        self.keep_position()
+        self.stop()
+        for task in self._retired:
+            task.wait(10)
+
+    def refresh(self, blocks: Iterable[int] | None = None) -> None:
+        """Draw rows anew: those in `blocks`, or all of them."""
+        if self.article is None:
+            return
+        if blocks is None:
+            self._view.refresh_rows()
+        else:
+            for block in blocks:
+                self._view.update_row(block, self.article.row(block))
+
+    def keep_position(self) -> None:
+        """Remember where the reader is."""
+        self._position_timer.stop()
+        if self.article:
+            self._workspace.library.set_position(self.article.article.id, self._view.position())
+
+    def show_annotation(self, identity: str) -> None:
+        """Bring an annotation into sight."""
+        annotation = self.article.annotation(identity) if self.article else None
+        if self.article is None or annotation is None:
+            return
+        if annotation.language is Language.JA:
+            parts = self.article.article.content.to_block_spans(annotation.anchor.span)
+            if parts:
+                self._view.show_span(parts[0][0], Language.JA, parts[0][1])
+        else:
+            for mark in self.article.row(annotation.block).en.marks:
+                if mark.key == identity:
+                    self._view.show_span(annotation.block, Language.EN, mark.span)
+
+    def show_place(self, block: int, span: Span) -> None:
+        """Bring a span of the Japanese into sight."""
+        self._view.show_span(block, Language.JA, span)
+
+    def _prepare_run(self) -> None:
+        if self.article:
+            self._run = self.article.translation_run(self._bridge.receive, lambda: self._top_block)
+
+    def _start_run(self) -> None:
+        if self._run is None:
+            self.translated.emit("")
+            return
+        run = self._run
+        self._task = Task(lambda _report, _cancelled: run.run(), self)
+        self._task.failed.connect(self._fail)
+        self._task.start()
+
+    def _take_segment(self, event: SegmentTranslated) -> None:
+        if self.article and self.article.receive(event):
+            self.refresh([event.block])
+
+    def _take_progress(self, event: TranslationProgress) -> None:
+        if self.article and event.generation == self.article.generation:
+            self.progressed.emit(event.done, event.total)
+
+    def _take_end(self, event: TranslationEnded) -> None:
+        if self.article and event.generation == self.article.generation:
+            self._finish(event.problem)
+
+    def _fail(self, problem: str) -> None:
+        self._finish(problem)
+
+    def _finish(self, problem: str) -> None:
+        if self.article:
+            self.article.translating = False
+            self.refresh()
+        self.translated.emit(problem)
+
+    def _moved(self, first: int, _last: int) -> None:
+        self._top_block = first
+        self._position_timer.start()
+
+    def _correct(self, block: int, segment: int, text: str) -> None:
+        if self.article:
+            self.article.correct(block, segment, text)
+            self.refresh()
+
+    def _glossary_changed(self) -> None:
+        if self.article:
+            self.article.glossary_changed()
+            self.translate_again()

@@ -1,0 +1,55 @@
+"""Bring a text into the library and index where the glossary's terms stand in it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.model.article import Article, Content
+from reader.model.errors import ImportRefusedError
+from reader.text.fetching import fetch
+from reader.text.importing import import_bytes, import_file, import_text
+from reader.workflow.occurrences import index_article
+from reader.workflow.workspace import Workspace
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+def add_file(workspace: Workspace, path: Path, url: str = "") -> Article:
+    """Import a file; raises ImportRefusedError when it cannot become an article."""
+    return _keep(workspace, import_file(path, url=url), path.name)
+
+
+def add_clipboard(workspace: Workspace, text: str, html: str = "") -> Article:
+    """Import what was copied: as HTML, which keeps headings, unless that loses the article.
+
+    Raises ImportRefusedError.
+    """
+    content = import_text(text)
+    if html:
+        try:
+            structured = import_bytes(html.encode(), declared="utf-8", kind="html")
+        except ImportRefusedError:
+            structured = content
+        # A copied piece of a page may be too little for finding the article in it.
+        if 2 * len(structured.text) >= len(content.text):
+            content = structured
+    return _keep(workspace, content, "clipboard")
+
+
+def add_bytes(workspace: Workspace, data: bytes, source: str, url: str = "") -> Article:
+    """Import bytes of unknown encoding, as from standard input; raises ImportRefusedError."""
+    return _keep(workspace, import_bytes(data, name=source, url=url), source)
+
+
+def add_address(
+    workspace: Workspace, url: str, progress: Progress | None, cancelled: Cancelled | None
+) -> Article:
+    """Fetch a page, because the reader asked for it, and import it; raises ImportRefusedError."""
+    data, charset, address = fetch(url, progress, cancelled)
+    return _keep(workspace, import_bytes(data, url=address, declared=charset), address)
+
+
+def _keep(workspace: Workspace, content: Content, source: str) -> Article:
+    article = workspace.library.add(content, source)
+    index_article(workspace, article)
+    return article
