@@ -1,0 +1,1 @@
+"""Panels and dialogs around the text: the glossary, notes, library, packages and shortcuts."""

@@ -1,0 +1,145 @@
+"""The card of a term: its concepts, which of them stands here, and where else the term occurs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QRadioButton,
+    QScrollArea,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.glossary import Concept
+from reader.model.spans import Span
+from reader.ui.panels.concept_section import ConceptSection
+from reader.ui.panels.parts import EmptyState
+from reader.ui.panels.snippets import Snippet, SnippetList
+
+
+class GlossaryCard(QWidget):
+    """Shows one term; says by signals what the reader does with it, and changes nothing itself."""
+
+    occurrence_activated = Signal(int, Span)
+    """Block and span of a place in the open article."""
+    elsewhere_activated = Signal(str, int, Span)
+    """Article id, block and span of a place in another article."""
+    edit_requested = Signal(str)
+    sense_chosen = Signal(str)
+    """The concept that is meant at the shown place, empty when the reader leaves it open."""
+    learning_changed = Signal(str, object)
+    """A concept's id and its new LearningStatus."""
+    show_in_glossary = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.place: tuple[int, Span] | None = None
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName("Glossary card")
+        self._scroll.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self._list = SnippetList()
+        self._list.taken.connect(self._go)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self._scroll)
+        split.addWidget(self._list)
+        split.setSizes([600, 400])
+        split.setChildrenCollapsible(False)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(EmptyState("Click a marked term in the text to see it here."))
+        self._stack.addWidget(split)
+
+    def show_concepts(
+        self,
+        concepts: Sequence[Concept],
+        *,
+        sense: str | None,
+        occurrences: Sequence[Snippet],
+        place: tuple[int, Span] | None,
+        elsewhere: Sequence[Snippet] = (),
+    ) -> None:
+        """Show a term's `concepts` (several for a homograph).
+
+        `place` is the (block, span) that the reader clicked and `sense` the concept settled on
+        there; without a place nothing is asked. `occurrences` are the places in the open article,
+        `elsewhere` those in others.
+        """
+        self.place = place
+        asks = place is not None and len(concepts) > 1
+        page = QWidget()
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        group = QButtonGroup(page)
+        for number, concept in enumerate(concepts):
+            if number:
+                layout.addWidget(_rule())
+            section = ConceptSection(concept, ask_sense=asks, chosen=concept.id == sense)
+            section.edit_asked.connect(self.edit_requested)
+            section.browse_asked.connect(self.show_in_glossary)
+            section.learning_chosen.connect(self.learning_changed)
+            section.meant.connect(self.sense_chosen)
+            if section.sense_button is not None:
+                group.addButton(section.sense_button)
+            layout.addWidget(section)
+        if asks:
+            layout.addWidget(_rule())
+            layout.addWidget(self._unsettled(group, sense))
+        layout.addStretch(1)
+        self._replace_page(page)
+        self._list.show_snippets(occurrences, elsewhere)
+        self._list.setVisible(bool(occurrences or elsewhere))
+        self._stack.setCurrentIndex(1 if concepts else 0)
+
+    def clear(self) -> None:
+        """Show no term."""
+        self.show_concepts((), sense=None, occurrences=(), place=None)
+
+    def _replace_page(self, page: QWidget) -> None:
+        focus = QApplication.focusWidget()
+        old = self._scroll.takeWidget()
+        name = focus.accessibleName() if old and focus and old.isAncestorOf(focus) else ""
+        self._scroll.setWidget(page)
+        if old is not None:
+            # Later: the page may be replaced because of a click on one of its buttons.
+            old.hide()
+            old.deleteLater()
+        same = [w for w in page.findChildren(QWidget) if name and w.accessibleName() == name]
+        if same:
+            same[0].setFocus()
+
+    def _unsettled(self, group: QButtonGroup, sense: str | None) -> QWidget:
+        frame = QWidget()
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(14, 8, 14, 8)
+        button = QRadioButton("Not settled")
+        button.setToolTip("Leave open which meaning stands here")
+        button.setChecked(sense is None)
+        button.clicked.connect(lambda: self.sense_chosen.emit(""))
+        group.addButton(button)
+        layout.addWidget(button)
+        return frame
+
+    def _go(self, entry: object) -> None:
+        if not isinstance(entry, Snippet):
+            return
+        if entry.article:
+            self.elsewhere_activated.emit(entry.article, entry.block, entry.span)
+        else:
+            self.occurrence_activated.emit(entry.block, entry.span)
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setFrameShape(QFrame.Shape.HLine)
+    rule.setForegroundRole(QPalette.ColorRole.Mid)
+    return rule

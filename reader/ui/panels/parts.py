@@ -1,0 +1,168 @@
+"""Small pieces that several panels are put together from."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from reader.model.annotation import Colour
+from reader.ui.theme import JAPANESE_FAMILIES, theme_for
+
+COLOUR_NAMES = {colour: colour.value.capitalize() for colour in Colour}
+
+
+def japanese_font(base: QFont, scale: float = 1.0, *, bold: bool = False) -> QFont:
+    """Return `base` for Japanese text, `scale` times as large."""
+    font = QFont(base)
+    named = base.families()
+    font.setFamilies([*named, *(family for family in JAPANESE_FAMILIES if family not in named)])
+    font.setPointSizeF(QFontInfo(base).pointSizeF() * scale)
+    font.setBold(bold)
+    return font
+
+
+def bar_colour(palette: QPalette, colour: Colour) -> QColor:
+    """Return a highlight's colour, strong enough for a narrow bar or a small swatch."""
+    theme = theme_for(palette)
+    base = theme.highlights[colour]
+    return base.lighter(170) if theme.dark else base.darker(125)
+
+
+def swatch(palette: QPalette, colour: Colour, size: int = 16) -> QIcon:
+    """Return a round icon in a highlight's colour."""
+    pixmap = QPixmap(QSize(size, size) * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(bar_colour(palette, colour))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(QRectF(1, 1, size - 2, size - 2))
+    painter.end()
+    return QIcon(pixmap)
+
+
+class TextLabel(QLabel):
+    """Text of any length that wraps, can be selected, and is never taken for markup."""
+
+    def __init__(self, text: str = "", *, quiet: bool = False) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if quiet:
+            self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class SectionTitle(QLabel):
+    """A small heading above a part of a panel."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        font = self.font()
+        font.setBold(True)
+        self.setFont(font)
+
+
+class Chip(QLabel):
+    """A word in a rounded box, such as a subject field."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setContentsMargins(8, 2, 8, 2)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box below the word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill = QColor(self.palette().color(QPalette.ColorRole.WindowText))
+        fill.setAlphaF(0.1)
+        painter.setBrush(fill)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
+        painter.end()
+        super().paintEvent(event)
+
+
+class LinkButton(QToolButton):
+    """A quiet button in running text."""
+
+    def __init__(self, text: str, tip: str = "") -> None:
+        super().__init__()
+        self.setText(text)
+        self.setToolTip(tip)
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+class StatusLine(QWidget):
+    """One line that says what was done, with a button that takes it back."""
+
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = TextLabel()
+        self._undo = LinkButton("Undo")
+        self._undo.clicked.connect(self._take_back)
+        self._act: Callable[[], object] | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 2, 6, 2)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._undo)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What the line says, empty when it is hidden."""
+        return "" if self.isHidden() else self._label.text()
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Show `text`; `undo` is what its button does."""
+        self._label.setText(text)
+        self._act = undo
+        self._undo.setVisible(undo is not None)
+        self._undo.setAccessibleName(f"Undo: {text}")
+        self.show()
+
+    def clear(self) -> None:
+        """Hide the line and forget what it could take back."""
+        self._act = None
+        self.hide()
+
+    def _take_back(self) -> None:
+        act = self._act
+        self.clear()
+        if act is not None:
+            act()
+        self.undo_asked.emit()
+
+
+class EmptyState(QLabel):
+    """What a panel says when it has nothing to show: what belongs here and how to begin."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.setContentsMargins(24, 24, 24, 24)
+        self.setMinimumWidth(120)

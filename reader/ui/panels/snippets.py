@@ -1,0 +1,109 @@
+"""The places where a term stands, as sentences with the term in bold; a click jumps there."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QPainter, QTextLayout
+from PySide6.QtWidgets import QWidget
+
+from reader.model.article import Block
+from reader.model.spans import Span
+from reader.ui.panels.drawing import around, height, lay_out
+from reader.ui.panels.sections import (
+    Heading,
+    Ink,
+    SectionDelegate,
+    SectionList,
+    SectionModel,
+)
+
+LINES = 2
+LEAD = 12
+"""Code points shown before a term that stands late in a long sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A sentence in which a term stands.
+
+    `span` is the term in its block's text, `term` the term in `sentence`. `article` and `title` are
+    set where the sentence is another article's.
+    """
+
+    block: int
+    span: Span
+    sentence: str
+    term: Span
+    article: str = ""
+    title: str = ""
+
+
+def snippet(block: Block, number: int, span: Span) -> Snippet:
+    """Return the sentence of `block`, which has that `number`, around a term at `span`."""
+    at = block.segment_at(span.start)
+    whole = Span(0, len(block.text)) if at is None else block.segments[at]
+    # A term that runs on past its sentence is bold as far as the sentence goes.
+    term = Span(span.start - whole.start, min(span.end, whole.end) - whole.start)
+    return Snippet(number, span, whole.of(block.text), term)
+
+
+def snippets(blocks: Sequence[Block], places: Iterable[tuple[int, Span]]) -> list[Snippet]:
+    """Return a snippet for each (block number, span in that block)."""
+    return [snippet(blocks[number], number, span) for number, span in places]
+
+
+class SnippetDelegate(SectionDelegate):
+    """Draws a snippet in at most two lines."""
+
+    def content_size(self, entry: object, font: QFont, width: int) -> int:
+        """Return the height of the snippet's lines."""
+        assert isinstance(entry, Snippet)
+        return height(_laid_out(entry, font, width))
+
+    def draw(self, painter: QPainter, entry: object, font: QFont, colours: Ink) -> None:
+        """Draw the snippet."""
+        assert isinstance(entry, Snippet)
+        colours.use(painter)
+        layout = _laid_out(entry, font, colours.area.width())
+        layout.draw(painter, QPointF(colours.area.topLeft()))
+
+
+class SnippetList(SectionList):
+    """The sentences of this article that hold a term, then those of other articles."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Where the term occurs", parent)
+        self._model: SectionModel[Snippet] = SectionModel(_words)
+        self.setModel(self._model)
+        self.setItemDelegate(SnippetDelegate(self))
+
+    def show_snippets(self, here: Sequence[Snippet], elsewhere: Sequence[Snippet] = ()) -> None:
+        """List the sentences of the open article and those of other articles."""
+        by_title: dict[tuple[str, str], list[Snippet]] = {}
+        for item in elsewhere:
+            by_title.setdefault((item.article, item.title), []).append(item)
+        self._model.set_sections(
+            [
+                (f"In this article ({len(here)})", here),
+                *(
+                    (f"{title or 'Untitled article'} ({len(found)})", found)
+                    for (_, title), found in by_title.items()
+                ),
+            ]
+        )
+        self.scrollToTop()
+
+    @property
+    def rows(self) -> tuple[Heading | Snippet, ...]:
+        """The headings and sentences that are listed."""
+        return self._model.rows
+
+
+def _laid_out(entry: Snippet, font: QFont, width: int) -> QTextLayout:
+    text, term = around(entry.sentence, entry.term, LEAD)
+    return lay_out(text, font, width, max_lines=LINES, bold=[term])
+
+
+def _words(entry: Snippet) -> str:
+    return entry.sentence
