@@ -1,0 +1,140 @@
+"""The articles of the library, their revisions, and where the reader was in them."""
+
+import uuid
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from reader.model.article import Article, ArticleSummary, Content, ReadingPosition
+from reader.model.errors import NotFoundError
+from reader.store.article_rows import current_revision, metadata, read_article, write_revision
+from reader.store.library_part import LibraryPart, article_row
+from reader.store.library_tables import AnnotationRow, ArticleRow, RevisionRow
+from reader.store.revising import Reanchor, carry_over, find_same, resolved
+from reader.store.search import index_blocks, unindex_blocks
+
+
+class Articles(LibraryPart):
+    """Articles: added once, revised when their page has changed, never changed otherwise."""
+
+    def add(self, content: Content, source: str = "", reanchor: Reanchor = resolved) -> Article:
+        """Keep an article and return it as it is kept.
+
+        One that is there already is returned as it stands. One that is there with another text gets
+        a new revision under the same id; its annotations are moved to it by `reanchor`.
+        """
+        now = datetime.now(UTC)
+        with self._database.write() as session:
+            row = find_same(session, content)
+            if row is None:
+                row = ArticleRow(
+                    id=str(uuid.uuid4()), revision=1, position_block=0, position_fraction=0.0
+                )
+                session.add(row)
+                session.flush()
+            else:
+                kept = read_article(session, row, current_revision(session, row))
+                content = _with_address(content, kept.metadata.url)
+                if content == kept.content:
+                    return kept
+                unindex_blocks(session, row)
+                carry_over(session, row, kept.content, content, reanchor)
+                row.revision += 1
+                session.flush()
+            write_revision(session, row, content, source, now)
+            index_blocks(session, row)
+            return Article(row.id, row.revision, content, now, source)
+
+    def articles(self) -> tuple[ArticleSummary, ...]:
+        """Return every article without its text, the last imported first."""
+        notes = (
+            select(func.count()).where(AnnotationRow.article == ArticleRow.number).scalar_subquery()
+        )
+        with self._database.read() as session:
+            rows = session.execute(
+                select(ArticleRow, RevisionRow, notes)
+                .join(RevisionRow, RevisionRow.article == ArticleRow.number)
+                .where(RevisionRow.revision == ArticleRow.revision)
+                .order_by(RevisionRow.imported_at.desc(), ArticleRow.number.desc())
+            )
+            return tuple(
+                ArticleSummary(
+                    article.id,
+                    article.revision,
+                    metadata(revision),
+                    revision.imported_at,
+                    article.opened_at,
+                    revision.segments,
+                    count,
+                )
+                for article, revision, count in rows.tuples()
+            )
+
+    def article(self, identity: str, revision: int | None = None) -> Article:
+        """Return an article by its id or the beginning of it; its newest revision unless told.
+
+        Raises NotFoundError, also if several ids begin so.
+        """
+        with self._database.read() as session:
+            row = _by_prefix(session, identity)
+            wanted = current_revision(session, row)
+            if revision is not None and revision != row.revision:
+                wanted = _old_revision(session, row, revision)
+            return read_article(session, row, wanted)
+
+    def delete(self, identity: str) -> None:
+        """Delete an article with everything that hangs on it. Raises NotFoundError."""
+        with self._database.write() as session:
+            row = article_row(session, identity)
+            unindex_blocks(session, row)
+            session.execute(delete(ArticleRow).where(ArticleRow.number == row.number))
+
+    def position(self, identity: str) -> ReadingPosition:
+        """Return where the reader was in an article. Raises NotFoundError."""
+        with self._database.read() as session:
+            row = article_row(session, identity)
+            return ReadingPosition(row.position_block, row.position_fraction)
+
+    def set_position(self, identity: str, position: ReadingPosition) -> None:
+        """Keep where the reader is in an article. Raises NotFoundError."""
+        with self._database.write() as session:
+            row = article_row(session, identity)
+            row.position_block, row.position_fraction = position.block, position.fraction
+
+    def mark_opened(self, identity: str) -> None:
+        """Keep that the article is opened now. Raises NotFoundError."""
+        with self._database.write() as session:
+            article_row(session, identity).opened_at = datetime.now(UTC)
+
+
+def _with_address(content: Content, url: str) -> Content:
+    if content.metadata.url or not url:
+        return content
+    return Content(replace(content.metadata, url=url), content.blocks)
+
+
+def _by_prefix(session: Session, identity: str) -> ArticleRow:
+    rows = session.scalars(
+        select(ArticleRow)
+        .where(ArticleRow.id >= identity, ArticleRow.id < f"{identity}\uffff")
+        .order_by(ArticleRow.id)
+        .limit(2)
+    ).all()
+    if not identity or not rows:
+        raise NotFoundError(f'The library has no article "{identity}": see the list of articles.')
+    if len(rows) > 1 and rows[0].id != identity:
+        raise NotFoundError(f'Several articles begin with "{identity}": give more of the id.')
+    return rows[0]
+
+
+def _old_revision(session: Session, article: ArticleRow, revision: int) -> RevisionRow:
+    row = session.scalar(
+        select(RevisionRow).where(
+            RevisionRow.article == article.number, RevisionRow.revision == revision
+        )
+    )
+    if row is None:
+        raise NotFoundError(f"The article {article.id} has no revision {revision}.")
+    return row

@@ -1,0 +1,39 @@
+"""The reader's library file: articles, translations, annotations and where terms stand."""
+
+from pathlib import Path
+
+from reader.model.annotation import AnnotationChange
+from reader.store.annotations import Annotations, apply_annotations
+from reader.store.articles import Articles
+from reader.store.database import Database
+from reader.store.library_tables import LIBRARY_SCHEMA
+from reader.store.memory import TranslationMemory
+from reader.store.search import Search
+from reader.store.senses import Senses, apply_senses
+from reader.store.values import SenseChange
+
+
+class Library(Articles, TranslationMemory, Annotations, Senses, Search):
+    """Everything about articles, in one file. May be used from several threads and processes.
+
+    What a method has written is on the disk when it returns. Every method raises StoreError if the
+    file cannot be used.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(Database(path, LIBRARY_SCHEMA))
+
+    def apply(self, change: AnnotationChange | SenseChange) -> None:
+        """Make the change again, or take it back when given its inverse.
+
+        Raises NotFoundError if an article it is about was deleted since.
+        """
+        with self._database.write() as session:
+            if isinstance(change, SenseChange):
+                apply_senses(session, change)
+            else:
+                apply_annotations(session, change)
+
+    def close(self) -> None:
+        """Close the file; the library cannot be used any more."""
+        self._database.close()

@@ -1,0 +1,84 @@
+"""The translation memory, and the English that the reader wrote."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from reader.model.translation import Translation
+from reader.store.chunks import chunks
+from reader.store.library_part import LibraryPart
+from reader.store.library_tables import CorrectionRow, TranslationRow
+
+
+class TranslationMemory(LibraryPart):
+    """English by segment text, engine and the glossary entries that hit the segment.
+
+    Checks and term outcomes are not kept: whoever asks makes them anew from the text.
+    """
+
+    def remembered(
+        self, engine: str, keys: Iterable[tuple[str, str]]
+    ) -> dict[tuple[str, str], Translation]:
+        """Return what `engine` made of each (source, terms key), where it is known."""
+        wanted = set(keys)
+        found: dict[tuple[str, str], Translation] = {}
+        with self._database.read() as session:
+            for sources in chunks(source for source, _ in wanted):
+                rows = session.scalars(
+                    select(TranslationRow).where(
+                        TranslationRow.source.in_(sources), TranslationRow.engine == engine
+                    )
+                )
+                for row in rows:
+                    if (row.source, row.terms_key) in wanted:
+                        found[row.source, row.terms_key] = Translation(
+                            row.source, row.text, row.engine, row.score, row.steered
+                        )
+        return found
+
+    def remember(self, translations: Iterable[tuple[str, Translation]]) -> None:
+        """Keep each (terms key, translation) in place of what was known under that key."""
+        rows = [
+            {
+                "source": translation.source,
+                "engine": translation.engine,
+                "terms_key": terms_key,
+                "text": translation.text,
+                "score": translation.score,
+                "steered": translation.steered,
+            }
+            for terms_key, translation in translations
+        ]
+        if not rows:
+            return
+        statement = insert(TranslationRow)
+        news = {name: statement.excluded[name] for name in ("text", "score", "steered")}
+        with self._database.write() as session:
+            session.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["source", "engine", "terms_key"], set_=news
+                ),
+                rows,
+            )
+
+    def corrections(self, sources: Iterable[str]) -> dict[str, str]:
+        """Return the reader's own English for those of the segments `sources` that have one."""
+        found: dict[str, str] = {}
+        with self._database.read() as session:
+            for some in chunks(sources):
+                rows = session.execute(
+                    select(CorrectionRow.source, CorrectionRow.text).where(
+                        CorrectionRow.source.in_(some)
+                    )
+                )
+                found |= dict(rows.tuples().all())
+        return found
+
+    def correct(self, source: str, text: str | None) -> None:
+        """Keep the reader's own English for a segment; None forgets it."""
+        with self._database.write() as session:
+            if text is None:
+                session.execute(delete(CorrectionRow).where(CorrectionRow.source == source))
+            else:
+                session.merge(CorrectionRow(source=source, text=text))

@@ -1,0 +1,54 @@
+"""What the store takes and gives beside the values that every part shares."""
+
+from dataclasses import dataclass
+
+from reader.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class TermPlace:
+    """A term of `concept` stands at `span` of a block's text, in the segment of that number."""
+
+    concept: str
+    block: int
+    segment: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place in the newest text of an article where something stands that was looked for.
+
+    `span` is into the block's text; `sentence` is the segment around it, which is None where the
+    place lies in no segment and `sentence` is the whole block.
+    """
+
+    article: str
+    title: str
+    block: int
+    segment: int | None
+    span: Span
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The reader said that `concept` stands at `span` of a block in one revision of an article."""
+
+    article: str
+    revision: int
+    block: int
+    span: Span
+    concept: str
+
+
+@dataclass(frozen=True, slots=True)
+class SenseChange:
+    """What one act on the senses changed, before and after it."""
+
+    before: tuple[Sense, ...]
+    after: tuple[Sense, ...]
+
+    def inverse(self) -> "SenseChange":
+        """Return the change that takes this one back."""
+        return SenseChange(self.after, self.before)
