@@ -1,0 +1,16 @@
+"""Finds the data files that belong to the program, in a checkout and in an installed wheel."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a file or folder below `resources/`.
+
+    A wheel carries that folder inside the package as `_resources`; a checkout has it beside the
+    package. The path is returned whether or not something stands there.
+    """
+    packaged = _PACKAGE / "_resources"
+    root = packaged if packaged.is_dir() else _PACKAGE.parent / "resources"
+    return root.joinpath(*parts)

@@ -1,0 +1,163 @@
+"""Turns bytes of unknown encoding into text, by strict trial."""
+
+import codecs
+import re
+
+from reader.model.errors import ImportRefusedError
+from reader.text.script import HIRAGANA, JAPANESE, KANA, count
+
+MAX_BYTES = 20_000_000
+"""More than this is no article: a thousand-page book has about 2 MB of text."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What calls itself Shift_JIS on the web and in files is Microsoft's superset of it.
+_CP932_LABELS = re.compile(r"(?:x-)?s(?:hift)?[-_]?jis|windows-31j|ms932|ms_kanji", re.IGNORECASE)
+_JAPANESE_CODECS = ("utf-8", "euc_jp", "euc_jis_2004", "cp932")
+_ISO_2022 = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_3")
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP, EPUB or Office file"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"SQLite format 3", "a database"),
+)
+_META_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE
+)
+_XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_.:-]+)""")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_USUAL = re.compile("[\t\n\r -~\u2010-\u2026\u3000-\u9fff\uff00-\uffef]")
+_TOLERATED = 1000
+"""One broken character in so many is taken for a slip; more are taken for another encoding."""
+
+
+def check_size(size: int) -> None:
+    """Refuse what is too large to be an article.
+
+    Raises:
+        ImportRefusedError: when `size`, in bytes, is over the cap.
+    """
+    if size > MAX_BYTES:
+        raise ImportRefusedError(
+            f"This text has {size / 1_000_000:.0f} MB, and an article may have "
+            f"{MAX_BYTES // 1_000_000} MB at most: split it and import the parts."
+        )
+
+
+def declared_in_html(data: bytes) -> str | None:
+    """Return the charset that an HTML document's own head names, or None."""
+    head = data[:4096]
+    found = _META_CHARSET.search(head) or _XML_ENCODING.search(head)
+    return found.group(1).decode("ascii") if found else None
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """Return the text of `data`, its line ends made into single line feeds.
+
+    `declared` is the charset that came with the bytes (an HTTP header); without it, what an HTML
+    head says counts. A declaration is believed only when the bytes fit it exactly.
+
+    Raises:
+        ImportRefusedError: for empty, binary and oversized data.
+    """
+    check_size(len(data))
+    if not data.strip():
+        raise ImportRefusedError("This is empty: there is no text to import.")
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            raise ImportRefusedError(
+                f"This is {what}, not text: save the article as text or HTML and import that."
+            )
+    text = _decode(data, declared or declared_in_html(data))
+    if text is None or count(_CONTROL, text) * 100 > len(text):
+        raise ImportRefusedError(
+            "This is not text in any encoding used for Japanese: "
+            "save the article as UTF-8 text or HTML and import that."
+        )
+    if not text.strip():
+        raise ImportRefusedError("This is empty: there is no text to import.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decode(data: bytes, declared: str | None) -> str | None:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _strictly(data, encoding)
+    utf16 = _utf16(data)
+    if utf16 is not None:
+        return utf16
+    if b"\x00" in data:
+        return None
+    utf8 = _strictly(data, "utf-8")
+    # Bytes that happen to be kana in UTF-8 are UTF-8, whatever a server says of them.
+    if utf8 is not None and KANA.search(utf8) and b"\x1b" not in data:
+        return utf8
+    order = [*_ISO_2022, *_JAPANESE_CODECS] if b"\x1b" in data else [*_JAPANESE_CODECS]
+    codec = _codec(declared)
+    if codec is not None:
+        order.insert(0, codec)
+    for encoding in order:
+        text = _strictly(data, encoding)
+        if text is not None:
+            return text
+    return _leniently(data)
+
+
+def _codec(declared: str | None) -> str | None:
+    """Return Python's name of a declared charset that could hold Japanese, else None."""
+    if declared is None:
+        return None
+    if _CP932_LABELS.fullmatch(declared.strip()):
+        return "cp932"
+    try:
+        name = codecs.lookup(declared.strip()).name
+    except LookupError:
+        return None
+    # Any bytes at all fit the one-byte charsets, so servers' defaults prove nothing; UTF-16 has
+    # been looked for already.
+    if name.startswith(("iso8859", "cp125", "ascii", "latin", "utf-16", "utf-32")):
+        return None
+    return name
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _utf16(data: bytes) -> str | None:
+    """Return the text of UTF-16 without a mark: even length and mostly Japanese or ASCII."""
+    if len(data) % 2:
+        return None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        sample = data[:4000].decode(encoding, errors="ignore")
+        if not sample:
+            continue
+        usual = count(_USUAL, sample)
+        # ASCII read in pairs looks like kanji, hardly ever like hiragana.
+        if usual >= 0.9 * len(sample) and (
+            count(HIRAGANA, sample) >= 0.1 * len(sample)
+            or (b"\x00" in data and count(JAPANESE, sample) > 0)
+        ):
+            return _strictly(data, encoding)
+    return None
+
+
+def _leniently(data: bytes) -> str | None:
+    """Return the text of data with a stray broken byte, as pages in the wild have them."""
+    readings = [
+        data.decode(encoding, errors="replace") for encoding in ("utf-8", "euc_jp", "cp932")
+    ]
+    best = min(readings, key=lambda text: text.count("\ufffd"))
+    broken = best.count("\ufffd")
+    return best if KANA.search(best) and broken * _TOLERATED <= len(best) else None

@@ -1,0 +1,30 @@
+"""Which writing system a character or a text belongs to."""
+
+import re
+import unicodedata
+
+_KANJI = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HIRAGANA = "\u3041-\u3096\u309d\u309e"
+_KATAKANA = "\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff\uff66-\uff9f"
+
+KANJI = re.compile(f"[{_KANJI}]")
+HIRAGANA = re.compile(f"[{_HIRAGANA}]")
+KANA = re.compile(f"[{_HIRAGANA}{_KATAKANA}]")
+JAPANESE = re.compile(f"[{_HIRAGANA}{_KATAKANA}{_KANJI}]")
+WORD = re.compile(f"[{_KATAKANA}]{{2,}}|[{_KANJI}]{{2,}}|[A-Za-z][A-Za-z0-9]+")
+"""Words that carry a topic, as runs of one script; no hiragana, which carries grammar."""
+
+
+def is_kanji(character: str) -> bool:
+    """Tell whether `character` is a kanji, counting 々 and 〇."""
+    return KANJI.match(character) is not None
+
+
+def count(pattern: re.Pattern[str], text: str) -> int:
+    """Return how many characters of `text` the one-character `pattern` matches."""
+    return len(pattern.findall(text))
+
+
+def width(text: str) -> int:
+    """Return the columns `text` takes where a full-width character takes two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
