@@ -1,6 +1,6 @@
 """The card of a term: its concepts, which of them stands here, and where else the term occurs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from reader.model.glossary import Concept
 from reader.model.spans import Span
+from reader.store.values import Occurrence
 from reader.ui.panels.concept_section import ConceptSection
 from reader.ui.panels.parts import EmptyState
-from reader.ui.panels.snippets import Snippet, SnippetList
+from reader.ui.panels.snippets import Snippet, SnippetList, elsewhere_snippet
 
 
 class GlossaryCard(QWidget):
@@ -62,15 +63,16 @@ class GlossaryCard(QWidget):
         concepts: Sequence[Concept],
         *,
         sense: str | None,
-        occurrences: Sequence[Snippet],
+        occurrences: Iterable[tuple[int, Span, str, Span]],
         place: tuple[int, Span] | None,
-        elsewhere: Sequence[Snippet] = (),
+        elsewhere: Iterable[Occurrence] = (),
     ) -> None:
         """Show a term's `concepts` (several for a homograph).
 
         `place` is the (block, span) that the reader clicked and `sense` the concept settled on
-        there; without a place nothing is asked. `occurrences` are the places in the open article,
-        `elsewhere` those in others.
+        there; without a place nothing is asked. `occurrences` are the places in the open article:
+        block, span in the block, sentence, and the term's span in that sentence; `elsewhere` are
+        those in other articles.
         """
         self.place = place
         asks = place is not None and len(concepts) > 1
@@ -96,8 +98,12 @@ class GlossaryCard(QWidget):
             layout.addWidget(self._unsettled(group, sense))
         layout.addStretch(1)
         self._replace_page(page)
-        self._list.show_snippets(occurrences, elsewhere)
-        self._list.setVisible(bool(occurrences or elsewhere))
+        forms = {term.text for concept in concepts for term in concept.terms}
+        self._list.show_snippets(
+            [Snippet(*place) for place in occurrences],
+            [elsewhere_snippet(found, forms) for found in elsewhere],
+        )
+        self._list.setVisible(bool(self._list.rows))
         self._stack.setCurrentIndex(1 if concepts else 0)
 
     def clear(self) -> None:

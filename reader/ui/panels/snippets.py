@@ -1,14 +1,14 @@
 """The places where a term stands, as sentences with the term in bold; a click jumps there."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QTextLayout
 from PySide6.QtWidgets import QWidget
 
-from reader.model.article import Block
 from reader.model.spans import Span
+from reader.store.values import Occurrence
 from reader.ui.panels.drawing import around, height, lay_out
 from reader.ui.panels.sections import (
     Heading,
@@ -23,8 +23,7 @@ LEAD = 12
 """Code points shown before a term that stands late in a long sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """A sentence in which a term stands.
 
     `span` is the term in its block's text, `term` the term in `sentence`. `article` and `title` are
@@ -39,18 +38,16 @@ class Snippet:
     title: str = ""
 
 
-def snippet(block: Block, number: int, span: Span) -> Snippet:
-    """Return the sentence of `block`, which has that `number`, around a term at `span`."""
-    at = block.segment_at(span.start)
-    whole = Span(0, len(block.text)) if at is None else block.segments[at]
-    # A term that runs on past its sentence is bold as far as the sentence goes.
-    term = Span(span.start - whole.start, min(span.end, whole.end) - whole.start)
-    return Snippet(number, span, whole.of(block.text), term)
-
-
-def snippets(blocks: Sequence[Block], places: Iterable[tuple[int, Span]]) -> list[Snippet]:
-    """Return a snippet for each (block number, span in that block)."""
-    return [snippet(blocks[number], number, span) for number, span in places]
+def elsewhere_snippet(found: Occurrence, forms: Iterable[str]) -> Snippet:
+    """Return a place in another article; the longest of `forms` in its sentence becomes bold."""
+    sentence = found.sentence.lower()
+    at, form = max(
+        ((sentence.find(form.lower()), form) for form in forms if form.lower() in sentence),
+        key=lambda match: len(match[1]),
+        default=(0, ""),
+    )
+    term = Span(at, at + len(form))
+    return Snippet(found.block, found.span, found.sentence, term, found.article, found.title)
 
 
 class SnippetDelegate(SectionDelegate):
