@@ -30,7 +30,7 @@ def tidy(text: str) -> str:
 
 
 def make_block(kind: BlockKind, text: str, level: int = 0) -> Block:
-    """Return a block of `text` cut into segments; code is one segment, a table cell at least one."""
+    """Return a block of `text` cut into segments; code is one, a table cell at least one."""
     if kind is BlockKind.CODE:
         return Block(kind, text, (Span(0, len(text)),) if text.strip() else (), level)
     if kind is BlockKind.TABLE_ROW:

@@ -1,0 +1,80 @@
+"""Sets readings above the kanji of a text, and tells how hard the kanji are."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reader.model.article import Token
+from reader.model.page import Ruby
+from reader.model.spans import Span
+from reader.resources import resource
+from reader.text.kana import katakana_to_hiragana
+from reader.text.script import is_kanji
+
+__all__ = ["grade", "katakana_to_hiragana", "ruby"]
+
+BEYOND = 8
+"""The grade of kanji that are not among the jōyō kanji."""
+
+_READ_AS_KANJI = "ヶヵ々"
+"""Signs that are read with the kanji beside them: 一ヶ月, 人々."""
+
+
+def ruby(text: str, tokens: Sequence[Token]) -> tuple[Ruby, ...]:
+    """Return the readings of the kanji of `text`, of which `tokens` are the tokens.
+
+    The kana of a word stand outside (難しい: 難 むずか); kanji that are read together stay
+    together (大人 おとな). A token without a reading has none set.
+    """
+    return tuple(part for token in tokens for part in _rubies(text, token))
+
+
+def grade(text: str) -> int:
+    """Return the grade of the hardest kanji of `text`: 1 to 6, 7 jōyō, 8 beyond, 0 without any."""
+    grades = _grades()
+    kanji = (char for char in text if is_kanji(char) and char not in _READ_AS_KANJI)
+    return max((grades.get(char, BEYOND) for char in kanji), default=0)
+
+
+@cache
+def _grades() -> dict[str, int]:
+    lines = resource("kanji-grades.txt").read_text("utf-8").splitlines()
+    return {
+        char: int(number)
+        for number, _, characters in (line.partition(" ") for line in lines)
+        if number.isdigit()
+        for char in characters.replace(" ", "")
+    }
+
+
+def _rubies(text: str, token: Token) -> Iterator[Ruby]:
+    surface = token.span.of(text)
+    if not token.reading or not any(map(is_kanji, surface)):
+        return
+    runs = _runs(surface)
+    pattern = "".join(
+        "(.+?)" if kanji else re.escape(katakana_to_hiragana(run)) for run, kanji in runs
+    )
+    match = re.fullmatch(pattern, token.reading)
+    if match is None:
+        # The reading does not follow the spelling: it stands above the whole word.
+        yield Ruby(token.span, token.reading, grade(surface))
+        return
+    readings = iter(match.groups())
+    at = token.span.start
+    for run, kanji in runs:
+        if kanji:
+            yield Ruby(Span(at, at + len(run)), next(readings), grade(run))
+        at += len(run)
+
+
+def _runs(surface: str) -> list[tuple[str, bool]]:
+    """Return `surface` as runs, each with whether it is of kanji."""
+    runs: list[tuple[str, bool]] = []
+    for char in surface:
+        kanji = is_kanji(char) or char in _READ_AS_KANJI
+        if runs and runs[-1][1] == kanji:
+            runs[-1] = (runs[-1][0] + char, kanji)
+        else:
+            runs.append((char, kanji))
+    return runs

@@ -1,0 +1,67 @@
+"""Cuts Japanese into morphemes with their dictionary form, reading and part of speech."""
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from reader.model.article import Token
+from reader.model.spans import Span
+from reader.text.kana import katakana_to_hiragana
+from reader.text.script import JAPANESE
+
+if TYPE_CHECKING:
+    import fugashi
+
+_CUSTOMARY = {"日本": "ニホン", "私": "ワタシ"}
+"""Readings that the dictionary has only second, and that readers of news expect first."""
+
+
+class Tokenizer:
+    """A morphological analyser (MeCab with unidic-lite), safe to share between threads.
+
+    The dictionary is loaded at the first use.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._tagger: fugashi.Tagger | None = None
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """Return the tokens of `text` in order, with exact spans; white space belongs to none."""
+        # MeCab takes NUL for the end.
+        plain = text.replace("\0", " ")
+        tokens: list[Token] = []
+        with self._lock:
+            at = 0
+            for word in self._load()(plain):
+                surface = str(word.surface)
+                start = plain.index(surface, at)
+                at = start + len(surface)
+                stripped = surface.strip()
+                if stripped:
+                    start += len(surface) - len(surface.lstrip())
+                    span = Span(start, start + len(stripped))
+                    tokens.append(_token(stripped, span, word.feature))
+        return tuple(tokens)
+
+    def _load(self) -> "fugashi.Tagger":
+        if self._tagger is None:
+            import fugashi
+            import unidic_lite
+
+            # Named outright: another dictionary on the machine would give other readings.
+            folder = unidic_lite.DICDIR
+            self._tagger = fugashi.Tagger(f'-r "{folder}/mecabrc" -d "{folder}"')
+        return self._tagger
+
+
+def _token(surface: str, span: Span, feature: "fugashi.UnidicFeatures26") -> Token:
+    # unidic tells homographs apart in the lemma itself: オープン-open, 私-代名詞.
+    lemma = (feature.lemma or surface).split("-", 1)[0] or surface
+    kana = _CUSTOMARY.get(surface, feature.kana) if JAPANESE.search(surface) else None
+    return Token(
+        surface=surface,
+        lemma=lemma,
+        reading=katakana_to_hiragana(kana or ""),
+        part_of_speech=feature.pos1,
+        span=span,
+    )

@@ -1,0 +1,66 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.article import Token
+from reader.model.spans import Span
+from reader.text.furigana import grade, katakana_to_hiragana, ruby
+from reader.text.tokens import Tokenizer
+
+TOKENIZER = Tokenizer()
+
+
+def marked(text: str) -> str:
+    """Return `text` with each reading in brackets after its kanji."""
+    for part in reversed(ruby(text, TOKENIZER.tokens(text))):
+        text = f"{text[: part.span.end]}[{part.reading}]{text[part.span.end :]}"
+    return text
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "難[むずか]しい",
+        "お茶[ちゃ]",
+        "取[と]り組[く]み",
+        "大人[おとな]",
+        "話[はな]し合[あ]い",
+        "生[い]き生[い]き",
+        "人々[ひとびと]",
+        "食[た]べた",
+        "大[だい]規模[きぼ]言語[げんご]モデル",
+        "オープンAIはV3と2.5",
+    ],
+)
+def test_readings_stand_above_the_kanji_only(expected: str) -> None:
+    assert marked(re.sub(r"\[.*?\]", "", expected)) == expected
+
+
+def test_a_reading_that_does_not_fit_the_spelling_stands_above_the_word() -> None:
+    token = Token("Ｔ字路", "Ｔ字路", "てぃーじろ", "名詞", Span(1, 4))
+    (part,) = ruby("のＴ字路", [token])
+    assert (part.span, part.reading) == (Span(1, 4), "てぃーじろ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("一", 1), ("引", 2), ("一引", 2), ("鬱", 7), ("𠮟", 7), ("嘘", 8), ("人々", 1), ("かな", 0)],
+)
+def test_the_hardest_kanji_gives_the_grade(text: str, expected: int) -> None:
+    assert grade(text) == expected
+
+
+def test_only_katakana_is_converted() -> None:
+    assert katakana_to_hiragana("ヴァイオリンとサーバーAI漢字") == "ゔぁいおりんとさーばーAI漢字"
+
+
+@given(st.text(alphabet="日本語難しい取り組みお茶カナヶ々AI1。 ", max_size=40))
+def test_readings_are_in_order_and_above_kanji(text: str) -> None:
+    at = 0
+    for part in ruby(text, TOKENIZER.tokens(text)):
+        assert at <= part.span.start < part.span.end <= len(text)
+        assert part.reading
+        assert part.grade >= 0
+        at = part.span.end

@@ -1,0 +1,48 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.text.tokens import Tokenizer
+
+TOKENIZER = Tokenizer()
+JAPANESE = st.text(alphabet="日本語大人取り組みオープンAI 　\n25.、。𠮟ﾊﾟ😊々ヶ", max_size=60)
+
+
+@given(st.one_of(st.text(), JAPANESE))
+def test_tokens_cover_all_but_white_space_exactly(text: str) -> None:
+    at = 0
+    for token in TOKENIZER.tokens(text):
+        assert token.span.of(text) == token.surface
+        assert token.surface == token.surface.strip() != ""
+        assert text[at : token.span.start].replace("\0", "").strip() == ""
+        at = token.span.end
+    assert text[at:].replace("\0", "").strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "reading", "part_of_speech"),
+    [
+        ("オープンな", "オープン", "おーぷん", "名詞"),
+        ("私は", "私", "わたし", "代名詞"),
+        ("食べた", "食べる", "たべ", "動詞"),
+        ("難しい", "難しい", "むずかしい", "形容詞"),
+        ("日本は", "日本", "にほん", "名詞"),
+        ("DeepSeekの", "DeepSeek", "", "名詞"),
+        ("2025年", "2025", "", "名詞"),
+    ],
+)
+def test_a_token_knows_its_dictionary_form(
+    text: str, lemma: str, reading: str, part_of_speech: str
+) -> None:
+    token = TOKENIZER.tokens(text)[0]
+    assert (token.lemma, token.reading, token.part_of_speech) == (lemma, reading, part_of_speech)
+
+
+def test_threads_may_share_a_tokenizer() -> None:
+    tokenizer = Tokenizer()
+    texts = [f"{number}番目の文を読み合わせる。" * 20 for number in range(40)]
+    with ThreadPoolExecutor(4) as pool:
+        shared = list(pool.map(tokenizer.tokens, texts))
+    assert shared == [TOKENIZER.tokens(text) for text in texts]
