@@ -1,0 +1,1 @@
+"""The desktop windows: everything here, and only here, knows Qt."""

@@ -1,0 +1,190 @@
+"""The scroll area that draws a page of rows: scrolling, painting, resizing, nothing of input."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from reader.model.article import ReadingPosition
+from reader.model.page import Row
+from reader.model.spans import Language, Span
+from reader.ui.reading.find import Match
+from reader.ui.reading.page import Page
+from reader.ui.reading.painter import PLAIN, Decoration, RowPainter
+from reader.ui.reading.settings import ViewSettings
+from reader.ui.reading.styles import em
+from reader.ui.theme import Theme, theme_for
+
+_FLASH_MS = 1200
+
+
+class Canvas(QAbstractScrollArea):
+    """Draws the rows in sight. Where the reader is, is kept as a row and a part of it."""
+
+    visible_rows_changed = Signal(int, int)
+    """The first and the last row in the window, both inclusive."""
+    position_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = Page()
+        self.flash: Match | None = None
+        self._flash_timer = QTimer(self)
+        self._flash_timer.setSingleShot(True)
+        self._flash_timer.setInterval(_FLASH_MS)
+        self._flash_timer.timeout.connect(self.end_flash)
+        self._position: ReadingPosition | None = None
+        self._told_visible = range(0)
+        self._syncing = False
+        self._arranged = (0, 0)
+        self._painter = RowPainter(theme_for(self.palette()))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows that are shown."""
+        return self.page.rows
+
+    @property
+    def theme(self) -> Theme:
+        """The colours that are drawn with."""
+        return self._painter.theme
+
+    def position(self) -> ReadingPosition:
+        """Return the row at the window's top and how far into it the reader is."""
+        return self._position or ReadingPosition(*self.page.scroller.place())
+
+    def go_to(self, position: ReadingPosition) -> None:
+        """Scroll to a place that `position` gave; beyond the end, to the end."""
+        # Kept as it was asked for, so that a window made smaller and larger again shows the same.
+        self._position = position
+        self.page.scroller.go_to(position.block, position.fraction)
+        self.refresh()
+
+    def show_span(self, row: int, language: Language, span: Span) -> None:
+        """Scroll to `span` of a row, if it is not in sight, and light it up for a moment."""
+        if 0 <= row < len(self.rows):
+            self.end_flash()
+            self.flash = Match(row, language, span)
+            self._flash_timer.start()
+            self.reveal(row, language, span)
+            self.repaint_row(row)
+
+    def end_flash(self) -> None:
+        """Stop lighting up what `show_span` showed."""
+        if self.flash is not None:
+            row = self.flash.row
+            self.flash = None
+            self._flash_timer.stop()
+            self.repaint_row(row)
+
+    def settings(self) -> ViewSettings:
+        """Return how the page is set."""
+        return self.page.settings
+
+    def set_settings(self, settings: ViewSettings) -> None:
+        """Set the page otherwise, staying at the same text."""
+        place = self.position()
+        size = self.viewport().size()
+        if settings == self.settings() and (size.width(), size.height()) == self._arranged:
+            return
+        self._arranged = (size.width(), size.height())
+        self.page.arrange(size.width(), size.height(), settings)
+        self.go_to(place)
+
+    def reveal(self, row: int, language: Language, span: Span) -> None:
+        """Scroll as far as needed to have `span` in the window."""
+        if self.page.reveal(row, language, span):
+            self.moved()
+
+    def scroll_by(self, pixels: int) -> None:
+        """Scroll by `pixels`, down where they are positive."""
+        self.page.scroller.scroll_to(self.page.scroller.top + pixels)
+        self.moved()
+
+    def moved(self) -> None:
+        """Take note that another part of the page is in the window."""
+        self._position = None
+        self.refresh()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Follow the scroll bar."""
+        if not self._syncing:
+            self.page.scroller.scroll_to(self.verticalScrollBar().value())
+            self.moved()
+
+    def refresh(self) -> None:
+        """Show where the page is now: scroll bar, overlays, and who wants to know."""
+        self.sync_scroll_bar()
+        self.place_overlays()
+        self.viewport().update()
+        visible = self.page.visible
+        if visible and visible != self._told_visible:
+            self._told_visible = visible
+            self.visible_rows_changed.emit(visible.start, visible.stop - 1)
+        self.position_changed.emit()
+
+    def forget_place(self) -> None:
+        """Begin anew, as for another article."""
+        self._position = None
+        self._told_visible = range(0)
+        self.end_flash()
+
+    def sync_scroll_bar(self) -> None:
+        """Let the scroll bar tell the page's place and height."""
+        bar, scroller = self.verticalScrollBar(), self.page.scroller
+        self._syncing = True
+        bar.setRange(0, scroller.limit)
+        bar.setPageStep(scroller.window)
+        bar.setSingleStep(round(1.6 * em(self.settings())))
+        bar.setValue(scroller.top)
+        self._syncing = False
+
+    def place_overlays(self) -> None:
+        """Put what stands over the page at its place; nothing here."""
+
+    def decoration(self, _row: int) -> Decoration:
+        """Return what a row shows beside its content; nothing here."""
+        return PLAIN
+
+    def repaint_row(self, row: int) -> None:
+        """Draw one row again, if it is in sight."""
+        if row in self.page.visible:
+            self.viewport().update(self.page.rect_of(row))
+
+    def column_rect(self, language: Language) -> QRect:
+        """Return where a column is in the window; that of Japanese where it is not shown."""
+        strip = self.page.geometry.strip(language) or self.page.geometry.ja
+        return QRect(round(strip.x), 0, round(strip.width), self.viewport().height())
+
+    # Qt's events
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Set the page for the new size."""
+        self.set_settings(self.settings())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system between light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._painter = RowPainter(theme_for(self.palette()))
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows that the event's rectangle touches."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.theme.page)
+        for row in self.page.visible:
+            rect = self.page.rect_of(row)
+            if rect.intersects(event.rect()):
+                layout = self.page.layout(row)
+                self._painter.paint(painter, layout, rect.y(), self.decoration(row))
+        self.paint_over(painter)
+        painter.end()
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Draw over the rows; nothing here."""

@@ -1,0 +1,218 @@
+"""One column of a row, laid out: a QTextLayout, its lines, and the readings above them."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from reader.model.page import Ruby
+from reader.model.spans import Span
+from reader.ui.reading import ruby as ruby_plan
+from reader.ui.reading.styles import RUBY_SCALE
+from reader.ui.utf16 import Utf16Map
+
+_LINE_SEPARATOR = "\u2028"
+
+
+class ColumnLayout:
+    """A text broken into lines `pitch` pixels apart within `width`.
+
+    `at` is where its top left corner stands in the row. All spans and offsets that it takes and
+    gives are code points; it keeps the layout alive for as long as it lives itself.
+    """
+
+    def __init__(
+        self, text: str, font: QFont, width: float, pitch: float, readings: Sequence[Ruby] = ()
+    ) -> None:
+        self.text = text
+        self.at = QPointF(0, 0)
+        self.pitch = pitch
+        self.font = font
+        self.width = width
+        self._map = Utf16Map(text)
+        metrics = QFontMetricsF(font)
+        size = font.pixelSize()
+        ruby_font = QFont(font)
+        ruby_font.setPixelSize(max(6, round(size * RUBY_SCALE)))
+        ruby_font.setBold(False)
+        self._ruby_font = ruby_font
+        self._size = size
+        # Base lines are set from the chosen font alone, so that a line with a character from
+        # another font (an emoji, a Korean name) stands no further from its neighbours.
+        room = size * RUBY_SCALE * 0.7 if readings else 0.0
+        self.first_baseline = (pitch + metrics.ascent() - metrics.descent() - room) / 2 + room
+        self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
+        self._layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        if readings:
+            ruby_metrics = QFontMetricsF(ruby_font)
+            extra = ruby_plan.spread(text, readings, size, ruby_metrics.horizontalAdvance)
+            self._layout.setFormats(self._spacing(extra))
+        self._break_lines()
+        self._readings = self._place_readings(readings)
+
+    def _spacing(self, extra: dict[int, float]) -> list[QTextLayout.FormatRange]:
+        ranges = []
+        for space, group in groupby(sorted(extra), lambda offset: round(extra[offset], 2)):
+            run: list[int] = []
+            for offset in [*group, -1]:
+                if run and offset != run[-1] + 1:
+                    ranges.append(self._spaced(Span(run[0], run[-1] + 1), space))
+                    run = []
+                run.append(offset)
+        return ranges
+
+    def _spaced(self, span: Span, space: float) -> QTextLayout.FormatRange:
+        char_format = QTextCharFormat()
+        char_format.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        char_format.setFontLetterSpacing(space)
+        spaced = QTextLayout.FormatRange()
+        spaced.start = self._map.to_utf16(span.start)
+        spaced.length = self._map.to_utf16(span.end) - spaced.start
+        spaced.format = char_format
+        return spaced
+
+    def _break_lines(self) -> None:
+        self._starts: list[int] = []
+        layout = self._layout
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width)
+            baseline = self.first_baseline + len(self._starts) * self.pitch
+            line.setPosition(QPointF(0, baseline - line.ascent()))
+            self._starts.append(line.textStart())
+        layout.endLayout()
+        if not self.text:
+            self._starts = []
+
+    @property
+    def line_count(self) -> int:
+        """The number of lines; an empty text has none."""
+        return len(self._starts)
+
+    @property
+    def height(self) -> float:
+        """The height of all lines, from the top of the first."""
+        return len(self._starts) * self.pitch
+
+    def _line_of(self, utf16: int) -> int:
+        return max(0, self._layout.lineForTextPosition(utf16).lineNumber())
+
+    def line_of(self, offset: int) -> int:
+        """Return the number of the line that the code point at `offset` stands in."""
+        return self._line_of(self._map.to_utf16(offset))
+
+    def line_span(self, line: int) -> Span:
+        """Return the code points of a line."""
+        found = self._layout.lineAt(line)
+        to_code_points = self._map.to_code_points
+        return Span(
+            to_code_points(found.textStart()),
+            to_code_points(found.textStart() + found.textLength()),
+        )
+
+    def x_of(self, offset: int) -> float:
+        """Return how far right the code point at `offset` begins."""
+        utf16 = self._map.to_utf16(offset)
+        return _x(self._layout.lineForTextPosition(utf16), utf16)
+
+    def baseline(self, line: int) -> float:
+        """Return how far below the column's top a line's base line is."""
+        return self.first_baseline + line * self.pitch
+
+    def rects(self, span: Span) -> list[QRectF]:
+        """Return the boxes around `span`, one for each line it touches, in the row's pixels."""
+        boxes: list[QRectF] = []
+        if not self.text or not len(span):
+            return boxes
+        start, end = self._map.to_utf16(span.start), self._map.to_utf16(span.end)
+        for number in range(self._line_of(start), self._line_of(end - 1) + 1):
+            line = self._layout.lineAt(number)
+            low = max(start, line.textStart())
+            high = min(end, line.textStart() + line.textLength())
+            left = _x(line, low)
+            top = self.baseline(number) - self._size * 1.02
+            boxes.append(
+                QRectF(left, top, _x(line, high) - left, self._size * 1.36).translated(self.at)
+            )
+        return boxes
+
+    def offset_at(self, point: QPointF) -> int:
+        """Return the place between characters that is nearest to `point`, in the row's pixels."""
+        if not self._starts:
+            return 0
+        line = self._layout.lineAt(self._line_at(point.y()))
+        return self._map.to_code_points(self._snapped(line, point.x() - self.at.x()))
+
+    def character_at(self, point: QPointF) -> int | None:
+        """Return the code point under `point`, None where there is no text."""
+        if not self._starts or not 0 <= point.y() - self.at.y() < self.height:
+            return None
+        line = self._layout.lineAt(self._line_at(point.y()))
+        x = point.x() - self.at.x()
+        if not 0 <= x < line.naturalTextWidth():
+            return None
+        on_character = QTextLine.CursorPosition.CursorOnCharacter
+        return self._map.to_code_points(line.xToCursor(x, on_character))
+
+    def _line_at(self, y: float) -> int:
+        return min(max(0, int((y - self.at.y()) // self.pitch)), len(self._starts) - 1)
+
+    def _snapped(self, line: QTextLine, x: float) -> int:
+        place = line.xToCursor(x)
+        end = line.textStart() + line.textLength()
+        # At the end of a wrapped line the place belongs to the next one; step back over the break.
+        if place == end and line.lineNumber() + 1 < len(self._starts):
+            place = self._layout.previousCursorPosition(place)
+        return place
+
+    def _place_readings(self, readings: Sequence[Ruby]) -> list[tuple[QPointF, str]]:
+        if not readings:
+            return []
+        breaks = [self._map.to_code_points(start) for start in self._starts[1:]]
+        by_line: dict[int, list[ruby_plan.Reading]] = {}
+        for ruby in readings:
+            for piece in ruby_plan.pieces(ruby, breaks):
+                by_line.setdefault(self.line_of(piece.start), []).append(piece)
+        metrics = QFontMetricsF(self._ruby_font)
+        placed: list[tuple[QPointF, str]] = []
+        for number, line_pieces in by_line.items():
+            centres = []
+            for piece in line_pieces:
+                box = self.rects(Span(piece.start, piece.end))[0]
+                centres.append((box.center().x(), metrics.horizontalAdvance(piece.text)))
+            y = self.baseline(number) - self._size * 0.9 - metrics.descent() * 0.6
+            xs = ruby_plan.place(centres, 0.0, self.width)
+            for x, piece in zip(xs, line_pieces, strict=True):
+                placed.append((QPointF(x, y), piece.text))
+        return placed
+
+    def draw(self, painter: QPainter, origin: QPointF, text: QColor, quiet: QColor) -> None:
+        """Draw the text with its readings; `origin` is the row's top left corner."""
+        at = origin + self.at
+        painter.setPen(text)
+        self._layout.draw(painter, at)
+        if self._readings:
+            painter.setPen(quiet)
+            painter.setFont(self._ruby_font)
+            for place, reading in self._readings:
+                painter.drawText(at + place, reading)
+
+
+def _x(line: QTextLine, utf16: int) -> float:
+    # PySide6 returns Qt's in-out parameter too; its stubs promise any object.
+    x, _ = cast("tuple[float, int]", line.cursorToX(utf16))
+    return x

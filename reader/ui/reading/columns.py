@@ -1,0 +1,96 @@
+"""Where the two columns stand on the page, and how tall a row probably is; pure arithmetic."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from reader.model.page import Row
+from reader.model.spans import Language
+from reader.ui.reading.settings import BALANCE_RANGE, PageLayout, ViewSettings, clamp
+from reader.ui.reading.styles import em, style_of
+
+MAX_COLUMN_EM = 44
+GUTTER_EM = 2.6
+MIN_COLUMN = 40
+ENGLISH_PER_JAPANESE = 2.3
+"""Letters of English that a Japanese character becomes, for text that is still to come."""
+LATIN_WIDTH = 0.5
+"""The mean width of a Latin letter, in em of its own size."""
+_UNEVEN = 1.06
+"""Lines are broken before they are full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The horizontal place of a column, in pixels from the window's left."""
+
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageGeometry:
+    """The columns for one window width and one choice of settings."""
+
+    ja: Strip
+    en: Strip | None
+    divider: float | None
+    """Where the line between the columns is; None where they do not stand side by side."""
+    settings: ViewSettings
+
+    @classmethod
+    def of(cls, window_width: int, settings: ViewSettings) -> "PageGeometry":
+        """Place the columns in a window; a wide one gets margins rather than endless lines."""
+        unit = em(settings)
+        margin = clamp(window_width * 0.04, (14.0, 2.5 * unit))
+        room = max(2.0 * MIN_COLUMN, window_width - 2 * margin)
+        if settings.layout is not PageLayout.SIDE_BY_SIDE:
+            width = min(room, MAX_COLUMN_EM * unit)
+            strip = Strip((window_width - width) / 2, width)
+            return cls(strip, strip if settings.shows(Language.EN) else None, None, settings)
+        gutter = GUTTER_EM * unit
+        both = max(2.0 * MIN_COLUMN, min(room - gutter, 2 * MAX_COLUMN_EM * unit))
+        x = max(margin, (window_width - both - gutter) / 2)
+        ja_width = both * clamp(settings.balance, BALANCE_RANGE)
+        return cls(
+            Strip(x, ja_width),
+            Strip(x + ja_width + gutter, both - ja_width),
+            x + ja_width + gutter / 2,
+            settings,
+        )
+
+    def strip(self, language: Language) -> Strip | None:
+        """Return the column of `language`, None where it is not shown."""
+        return self.ja if language is Language.JA else self.en
+
+    def balance_at(self, x: float) -> float:
+        """Return the balance that puts the divider at `x`."""
+        if self.en is None or self.divider is None:
+            return self.settings.balance
+        gutter = self.en.x - self.ja.x - self.ja.width
+        both = self.ja.width + self.en.width
+        return clamp((x - gutter / 2 - self.ja.x) / both, BALANCE_RANGE)
+
+    def estimate(self, row: Row) -> int:
+        """Return about how tall `row` will be, from the lengths of its texts alone."""
+        style = style_of(row.kind, row.level)
+        settings = self.settings
+        unit = em(settings)
+        indent = style.indent * unit
+        size = style.pixels(Language.JA, settings.zoom)
+        ja_lines = ceil(len(row.ja.text) * size * _UNEVEN / max(1.0, self.ja.width - indent))
+        ruby = settings.furigana != "off"
+        height = max(1, ja_lines) * size * style.line_height(Language.JA, ruby=ruby)
+        if self.en is not None:
+            size = style.pixels(Language.EN, settings.zoom)
+            letters = len(row.en.text)
+            if row.pending:
+                letters = max(letters, round(len(row.ja.text) * ENGLISH_PER_JAPANESE))
+            per_line = max(1.0, self.en.width - indent) / (size * LATIN_WIDTH * _UNEVEN)
+            en_height = ceil(letters / per_line) * size * style.line_height(Language.EN, ruby=False)
+            if settings.layout is PageLayout.INTERLINEAR:
+                height += en_height
+            else:
+                height = max(height, en_height)
+        if row.byline:
+            height += 2 * unit
+        return round(height + (style.above + style.below) * unit)

@@ -1,0 +1,41 @@
+"""The message with a button that stands in the English column while there is no English."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+_WIDTH = 320
+
+
+class Notice(QFrame):
+    """A sentence and the button that mends what it tells."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.button = QPushButton(self)
+        layout = self._layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 18)
+        layout.setSpacing(12)
+        layout.addWidget(self.label)
+        layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+
+    def show_text(self, text: str, button: str) -> None:
+        """Show `text` and a button that says `button`; hide it all when `text` is empty."""
+        self.label.setText(text)
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+        self.setVisible(bool(text))
+
+    def place(self, column: QRect) -> None:
+        """Stand in the middle of `column`, a little above its half."""
+        width = min(_WIDTH, column.width())
+        height = max(self._layout.heightForWidth(width), self.sizeHint().height())
+        x = column.x() + (column.width() - width) // 2
+        y = column.y() + max(0, (column.height() - height) * 2 // 5)
+        self.setGeometry(x, y, width, height)

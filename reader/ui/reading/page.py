@@ -1,0 +1,200 @@
+"""The rows of an article in a window of some size: laid out where they are seen, found by point."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+
+from reader.model.page import Row
+from reader.model.spans import Language, Span
+from reader.ui.reading.columns import PageGeometry
+from reader.ui.reading.row_cache import RowCache
+from reader.ui.reading.row_layout import RowLayout
+from reader.ui.reading.scroller import Scroller
+from reader.ui.reading.settings import PageLayout, Place, ViewSettings
+from reader.ui.reading.styles import em
+
+KEPT_LAYOUTS = 256
+"""Laid out rows that are kept, more only if that many are in sight at once."""
+_SAMPLE = 16
+"""How many rows are looked at to guess how tall the others are."""
+_REVEAL_AT = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point of the window: its row, its column, and itself in that row's coordinates."""
+
+    row: int
+    language: Language
+    point: QPointF
+    layout: RowLayout
+
+
+class Page:
+    """Rows, their layouts, and which of them a window of `width` by `height` pixels shows."""
+
+    def __init__(self) -> None:
+        self.rows = RowCache()
+        self.settings = ViewSettings()
+        self.width = 1
+        self.geometry = PageGeometry.of(1, self.settings)
+        self.scroller = Scroller(lambda row: self.layout(row).height)
+        self._layouts: OrderedDict[int, RowLayout] = OrderedDict()
+
+    @property
+    def visible(self) -> range:
+        """The rows in the window."""
+        return self.scroller.visible
+
+    @property
+    def laid_out(self) -> int:
+        """How many rows have a layout at present."""
+        return len(self._layouts)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows, from the first on. Only a few are asked for, however many there are."""
+        self.rows = RowCache(rows)
+        self._estimate()
+        self.scroller.go_to(0, 0.0)
+
+    def set_row(self, number: int, row: Row | None) -> bool:
+        """Replace one row; return whether that moved others in the window.
+
+        None has the row asked for again, when it is in sight.
+        """
+        self.rows.replace(number, row)
+        self._layouts.pop(number, None)
+        before = self._places()
+        kept = self.scroller.heights[number]
+        self.scroller.change(number, kept if row is None else self.geometry.estimate(row))
+        return self._places() != before
+
+    def refresh_rows(self) -> None:
+        """Ask for all rows again, as they come into sight."""
+        self.rows.forget()
+        self._layouts.clear()
+        self.scroller.remeasure()
+
+    def arrange(self, width: int, height: int, settings: ViewSettings) -> None:
+        """Fit the page to a window and to settings, and lay out what it shows from the top on."""
+        if (width, settings) != (self.width, self.settings):
+            self.width, self.settings = width, settings
+            self.geometry = PageGeometry.of(width, settings)
+            self._estimate()
+        self.scroller.window = max(1, height)
+
+    def _estimate(self) -> None:
+        self._layouts.clear()
+        rows, estimate = self.rows, self.geometry.estimate
+        step = max(1, len(rows) // _SAMPLE)
+        sample = [estimate(rows[number]) for number in range(0, len(rows), step)]
+        usual = round(sum(sample) / len(sample)) if sample else 0
+        heights = [usual] * len(rows)
+        for number, row in rows.known:
+            heights[number] = estimate(row)
+        self.scroller.reset(heights)
+
+    def _places(self) -> list[tuple[int, int]]:
+        return [(row, self.y_of(row)) for row in self.visible]
+
+    def layout(self, row: int) -> RowLayout:
+        """Return the layout of `row`, made now if there is none."""
+        layout = self._layouts.get(row)
+        if layout is None:
+            layout = self._layouts[row] = RowLayout(self.rows[row], self.geometry)
+            while len(self._layouts) > max(KEPT_LAYOUTS, 2 * len(self.visible)):
+                self._layouts.popitem(last=False)
+        else:
+            self._layouts.move_to_end(row)
+        return layout
+
+    def y_of(self, row: int) -> int:
+        """Return how far below the window's top `row` begins."""
+        return self.scroller.heights.top(row) - self.scroller.top
+
+    def rect_of(self, row: int) -> QRect:
+        """Return where `row` is in the window, over its full width."""
+        return QRect(0, self.y_of(row), self.width, self.scroller.heights[row])
+
+    def band(self, row: int, language: Language, span: Span) -> QRectF:
+        """Return the lines of `span`, in the window's coordinates."""
+        return self.layout(row).band(language, span).translated(0, self.y_of(row))
+
+    def boxes(self, row: int, language: Language, span: Span) -> list[QRectF]:
+        """Return the boxes around `span`, in the window's coordinates."""
+        column = self.layout(row).column(language)
+        if column is None:
+            return []
+        return [box.translated(0, self.y_of(row)) for box in column.rects(span)]
+
+    def spot(self, point: QPointF, language: Language | None = None) -> Spot | None:
+        """Return the row and column at `point`, in `language` if given; None without rows."""
+        if not self.rows:
+            return None
+        row = self.scroller.heights.row_at(round(point.y()) + self.scroller.top)
+        layout = self.layout(row)
+        local = QPointF(point.x(), point.y() - self.y_of(row))
+        return Spot(row, language or self._language_at(local, layout), local, layout)
+
+    def _language_at(self, local: QPointF, layout: RowLayout) -> Language:
+        en = layout.en
+        if en is None:
+            return Language.JA
+        if self.settings.layout is PageLayout.INTERLINEAR:
+            return Language.EN if local.y() >= en.at.y() else Language.JA
+        divider = self.geometry.divider or 0.0
+        return Language.EN if local.x() >= divider else Language.JA
+
+    def place_at(self, point: QPointF, language: Language) -> Place | None:
+        """Return the place between characters nearest to `point` in the column of `language`."""
+        spot = self.spot(point, language)
+        column = spot.layout.column(language) if spot else None
+        if spot is None or column is None:
+            return None
+        if spot.point.y() < spot.layout.top:
+            return Place(spot.row, 0)
+        if spot.point.y() > column.at.y() + column.height:
+            return Place(spot.row, len(column.text))
+        return Place(spot.row, column.offset_at(spot.point))
+
+    def place_beside_line(self, place: Place, language: Language, step: int) -> Place:
+        """Return the place one line below (`step` 1) or above (-1) `place`, across rows."""
+        column = self.layout(place.row).column(language)
+        if column is None or not self.rows:
+            return place
+        x = column.x_of(place.offset)
+        line = column.line_of(place.offset) + step
+        row = place.row
+        while not 0 <= line < column.line_count:
+            row += step
+            if not 0 <= row < len(self.rows):
+                return Place(place.row, len(column.text) if step > 0 else 0)
+            beside = self.layout(row).column(language)
+            if beside is None:
+                return place
+            column = beside
+            line = 0 if step > 0 else column.line_count - 1
+        y = column.at.y() + (line + 0.5) * column.pitch
+        return Place(row, column.offset_at(QPointF(column.at.x() + x, y)))
+
+    def reveal(self, row: int, language: Language, span: Span) -> bool:
+        """Scroll so that `span` is in the window; return whether anything moved.
+
+        What is wholly in sight stays where it is.
+        """
+        scroller = self.scroller
+        before = scroller.top
+        if row not in self.visible:
+            scroller.settle(row, round(scroller.window * _REVEAL_AT))
+        band = self.layout(row).band(language, span)
+        if band.isNull():
+            band = QRectF(self.layout(row).ja.at, QPointF(1, 1))
+        margin = min(em(self.settings), scroller.window / 8)
+        top = self.y_of(row) + band.top()
+        if top < margin or top + band.height() > scroller.window - margin:
+            tall = band.height() > scroller.window * (1 - 2 * _REVEAL_AT)
+            wanted = margin if tall else scroller.window * _REVEAL_AT
+            scroller.settle(row, round(wanted - band.top()))
+        return scroller.top != before

@@ -1,0 +1,191 @@
+"""Draws one row: backgrounds, text with readings, then the fine marks over it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from reader.model.article import BlockKind
+from reader.model.page import Mark, MarkKind
+from reader.model.spans import Language, Span
+from reader.ui.reading.column_layout import ColumnLayout
+from reader.ui.reading.marks import TERMS, segment_span
+from reader.ui.reading.row_layout import RowLayout, column_of
+from reader.ui.theme import Theme
+
+_ROUND = 3.0
+_TERM_ALPHA = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """What is to be seen on one row beside its content, for the moment."""
+
+    hovered: int = -1
+    """The segment under the mouse, lit up in both columns."""
+    hovered_keys: frozenset[str] = frozenset()
+    """The concepts of the term under the mouse, underlined more strongly in both columns."""
+    focus: tuple[Language, Span] | None = None
+    """What the keyboard's focus is on: a segment or a link."""
+    selection: tuple[Language, Span] | None = None
+    flash: tuple[Language, Span] | None = None
+    matches: dict[Language, list[Span]] = field(default_factory=dict)
+    current_match: tuple[Language, Span] | None = None
+
+
+PLAIN = Decoration()
+
+
+class RowPainter:
+    """Draws rows in one theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def paint(
+        self, painter: QPainter, layout: RowLayout, y: float, decoration: Decoration = PLAIN
+    ) -> None:
+        """Draw `layout` with its top at `y` of the painter's coordinates."""
+        painter.save()
+        painter.translate(0, y)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._block(painter, layout)
+        for language in Language:
+            column = layout.column(language)
+            if column is not None:
+                self._backgrounds(painter, layout, language, column, decoration)
+                colour = self.theme.quiet if layout.style.quiet else self.theme.text
+                column.draw(painter, QPointF(0, 0), colour, self.theme.quiet)
+                self._marks(painter, layout, language, column, decoration)
+        if layout.byline is not None:
+            quiet = self.theme.quiet
+            layout.byline.draw(painter, QPointF(0, 0), quiet, quiet)
+        self._bars(painter, layout.bars)
+        painter.restore()
+
+    def _block(self, painter: QPainter, layout: RowLayout) -> None:
+        theme = self.theme
+        for column in (layout.ja, layout.en):
+            if column is None or not (column.line_count or (column is layout.en and layout.bars)):
+                continue
+            left, top = column.at.x(), column.at.y()
+            lines = column.line_count + (len(layout.bars) if column is layout.en else 0)
+            height = lines * column.pitch
+            unit = column.font.pixelSize()
+            if layout.row.kind is BlockKind.CODE:
+                box = QRectF(left, top, column.width, height)
+                _fill(
+                    painter,
+                    [box.adjusted(-unit * 0.8, -unit * 0.5, unit * 0.8, unit * 0.5)],
+                    theme.code,
+                )
+            elif layout.row.kind is BlockKind.QUOTE:
+                rule = QRectF(left - unit * 1.1, top + 2, 3, height - 4)
+                _fill(painter, [rule], theme.rule)
+            elif layout.bullet:
+                painter.setFont(column.font)
+                painter.setPen(theme.quiet)
+                place = QPointF(left - unit * 0.95, top + column.first_baseline)
+                painter.drawText(place, layout.bullet)
+
+    def _backgrounds(
+        self,
+        painter: QPainter,
+        layout: RowLayout,
+        language: Language,
+        column: ColumnLayout,
+        decoration: Decoration,
+    ) -> None:
+        theme = self.theme
+        if decoration.hovered >= 0:
+            span = segment_span(layout.row, language, decoration.hovered)
+            _fill(painter, _widened(column.rects(span)), theme.hover)
+        for mark in column_of(layout.row, language).marks:
+            if mark.kind is MarkKind.HIGHLIGHT:
+                _fill(painter, column.rects(mark.span), theme.highlight(mark.colour))
+        for span in decoration.matches.get(language, ()):
+            _fill(painter, column.rects(span), theme.match)
+        for marked, colour in (
+            (decoration.flash, theme.flash),
+            (decoration.current_match, theme.match_current),
+            (decoration.selection, theme.selection),
+        ):
+            if marked is not None and marked[0] is language:
+                _fill(painter, column.rects(marked[1]), colour)
+
+    def _marks(
+        self,
+        painter: QPainter,
+        layout: RowLayout,
+        language: Language,
+        column: ColumnLayout,
+        decoration: Decoration,
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for mark in column_of(layout.row, language).marks:
+            if mark.kind in TERMS:
+                strong = not decoration.hovered_keys.isdisjoint(mark.key.split())
+                self._underline(painter, column, mark, strong=strong)
+            elif mark.kind is MarkKind.DOUBT:
+                self._dots(painter, column, mark)
+            elif mark.kind is MarkKind.CORRECTED:
+                self._change_bar(painter, layout, language, mark)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if decoration.focus is not None and decoration.focus[0] is language:
+            pen = QPen(self.theme.accent, 1.5)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(_outline(_widened(column.rects(decoration.focus[1]))))
+
+    def _underline(
+        self, painter: QPainter, column: ColumnLayout, mark: Mark, *, strong: bool
+    ) -> None:
+        colour = QColor(self.theme.term)
+        if not strong:
+            colour.setAlpha(_TERM_ALPHA)
+        thick = 2.0 if strong else 1.0
+        for box in column.rects(mark.span):
+            painter.fillRect(
+                QRectF(box.left(), round(box.bottom()) - 3, box.width(), thick), colour
+            )
+
+    def _dots(self, painter: QPainter, column: ColumnLayout, mark: Mark) -> None:
+        pen = QPen(self.theme.doubt, 1.0)
+        pen.setDashPattern([1.0, 3.0])
+        painter.setPen(pen)
+        for box in column.rects(mark.span):
+            y = round(box.bottom()) - 0.5
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+    def _change_bar(
+        self, painter: QPainter, layout: RowLayout, language: Language, mark: Mark
+    ) -> None:
+        band = layout.band(language, mark.span)
+        bar = QRectF(band.left() - 9, band.top() + 4, 2, band.height() - 8)
+        painter.fillRect(bar, self.theme.corrected)
+
+    def _bars(self, painter: QPainter, bars: Iterable[QRectF]) -> None:
+        colour = QColor(self.theme.rule)
+        colour.setAlpha(120)
+        _fill(painter, bars, colour)
+
+
+def _fill(painter: QPainter, boxes: Iterable[QRectF], colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for box in boxes:
+        painter.drawRoundedRect(box, _ROUND, _ROUND)
+
+
+def _widened(boxes: list[QRectF]) -> list[QRectF]:
+    return [box.adjusted(-3, -2, 3, 2) for box in boxes]
+
+
+def _outline(boxes: list[QRectF]) -> QPainterPath:
+    path = QPainterPath()
+    for box in boxes:
+        piece = QPainterPath()
+        piece.addRoundedRect(box, _ROUND, _ROUND)
+        path = path.united(piece)
+    return path

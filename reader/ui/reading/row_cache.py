@@ -1,0 +1,48 @@
+"""Rows as they are needed: each is asked for when it is first seen, and replaced when told."""
+
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from reader.model.page import Row
+
+
+class RowCache(Sequence[Row]):
+    """The rows of `source`, which may build one each time it is asked; this asks once."""
+
+    def __init__(self, source: Sequence[Row] = ()) -> None:
+        self._source = source
+        self._size = len(source)
+        self._known: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return self._size
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(self._size))]
+        if not 0 <= index < self._size:
+            raise IndexError(index)
+        row = self._known.get(index)
+        if row is None:
+            row = self._known[index] = self._source[index]
+        return row
+
+    @property
+    def known(self) -> Iterator[tuple[int, Row]]:
+        """The rows that were asked for, with their numbers."""
+        return iter(self._known.items())
+
+    def forget(self) -> None:
+        """Have the source asked again for every row."""
+        self._known.clear()
+
+    def replace(self, index: int, row: Row | None) -> None:
+        """Put another row at `index`; None has the source asked again when it is next needed."""
+        if row is None:
+            self._known.pop(index, None)
+        else:
+            self._known[index] = row

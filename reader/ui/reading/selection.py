@@ -1,0 +1,80 @@
+"""The selected text: a stretch of one column, across rows."""
+
+from collections.abc import Sequence
+
+from reader.model.page import Row
+from reader.model.spans import Language, Span
+from reader.ui.reading.row_layout import column_of
+from reader.ui.reading.settings import Place, Selection
+
+
+class TextSelection:
+    """Where a selection began (`anchor`) and where it is now (`head`); equal when nothing is."""
+
+    def __init__(self) -> None:
+        self.language = Language.JA
+        self.anchor: Place | None = None
+        self.head: Place | None = None
+
+    def begin(self, language: Language, place: Place) -> None:
+        """Put an empty selection at `place`."""
+        self.language = language
+        self.anchor = self.head = place
+
+    def select(self, language: Language, anchor: Place, head: Place) -> None:
+        """Select from `anchor` to `head`, in whichever order."""
+        self.language, self.anchor, self.head = language, anchor, head
+
+    def extend(self, head: Place) -> None:
+        """Move the end that is being moved."""
+        if self.anchor is not None:
+            self.head = head
+
+    def clear(self) -> None:
+        """Select nothing."""
+        self.anchor = self.head = None
+
+    @property
+    def bounds(self) -> tuple[Place, Place] | None:
+        """The first and the last place, None when nothing is selected."""
+        if self.anchor is None or self.head is None or self.anchor == self.head:
+            return None
+        return min(self.anchor, self.head), max(self.anchor, self.head)
+
+    def part(self, number: int, row: Row) -> Span | None:
+        """Return what is selected of one row, None for nothing."""
+        bounds = self.bounds
+        if bounds is None or not bounds[0].row <= number <= bounds[1].row:
+            return None
+        size = len(column_of(row, self.language).text)
+        start = min(bounds[0].offset, size) if number == bounds[0].row else 0
+        end = min(bounds[1].offset, size) if number == bounds[1].row else size
+        return Span(start, end) if start < end else None
+
+    def taken(self, rows: Sequence[Row]) -> Selection | None:
+        """Return the selection with its text, None when nothing is selected."""
+        bounds = self.bounds
+        if bounds is None:
+            return None
+        start, end = bounds
+        parts = []
+        for number in range(start.row, end.row + 1):
+            span = self.part(number, rows[number])
+            if span is not None:
+                parts.append(span.of(column_of(rows[number], self.language).text))
+        if not parts:
+            return None
+        return Selection(self.language, start, end, "\n".join(parts))
+
+    def beside(self, rows: Sequence[Row], step: int) -> Place | None:
+        """Return the place one character after (`step` 1) or before (-1) the head, across rows."""
+        if self.head is None:
+            return None
+        row, offset = self.head.row, self.head.offset + step
+        if offset < 0:
+            if row == 0:
+                return Place(0, 0)
+            return Place(row - 1, len(column_of(rows[row - 1], self.language).text))
+        if offset > len(column_of(rows[row], self.language).text):
+            return Place(row + 1, 0) if row + 1 < len(rows) else self.head
+        return Place(row, offset)

@@ -1,0 +1,70 @@
+"""What the reader may choose about the page, and where on the page something is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from reader.model.spans import Language
+from reader.ui.theme import CODE_FAMILIES, ENGLISH_FAMILIES, JAPANESE_FAMILIES
+
+ZOOM_RANGE = (0.5, 3.0)
+BALANCE_RANGE = (0.3, 0.7)
+
+
+class PageLayout(StrEnum):
+    """How the two languages stand to each other."""
+
+    SIDE_BY_SIDE = "side_by_side"
+    JAPANESE_ONLY = "japanese_only"
+    INTERLINEAR = "interlinear"
+    """English under Japanese."""
+
+
+Furigana = Literal["off", "all"] | int
+"""Readings above kanji: none, all, or only those with a kanji above that school grade (1 to 8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSettings:
+    """The look of the page. `balance` is the Japanese column's share of the width of both."""
+
+    layout: PageLayout = PageLayout.SIDE_BY_SIDE
+    furigana: Furigana = "off"
+    zoom: float = 1.0
+    balance: float = 0.5
+    japanese_families: tuple[str, ...] = JAPANESE_FAMILIES
+    english_families: tuple[str, ...] = ENGLISH_FAMILIES
+    code_families: tuple[str, ...] = CODE_FAMILIES
+
+    def shows_reading(self, grade: int) -> bool:
+        """Tell whether a reading for kanji of `grade` is to be set."""
+        if isinstance(self.furigana, int):
+            return grade > self.furigana
+        return self.furigana == "all"
+
+    def shows(self, language: Language) -> bool:
+        """Tell whether the column of `language` is on the page."""
+        return language is Language.JA or self.layout is not PageLayout.JAPANESE_ONLY
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A code point of a column: between `offset - 1` and `offset` of the row's text."""
+
+    row: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Selected text of one column; rows are joined by line ends, readings are never in it."""
+
+    language: Language
+    start: Place
+    end: Place
+    text: str
+
+
+def clamp(value: float, bounds: tuple[float, float]) -> float:
+    """Return `value`, or the bound that it exceeds."""
+    return min(max(value, bounds[0]), bounds[1])

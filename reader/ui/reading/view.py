@@ -1,0 +1,338 @@
+"""The reading view: an article's Japanese and English in rows, and all that a reader does there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from reader.model.page import MarkKind, Row
+from reader.model.spans import Language, Span
+from reader.ui.reading.canvas import Canvas
+from reader.ui.reading.editing import Editing
+from reader.ui.reading.find import Finder, Match
+from reader.ui.reading.keyboard import Keyboard
+from reader.ui.reading.marks import Link, Target
+from reader.ui.reading.notice import Notice
+from reader.ui.reading.painter import Decoration
+from reader.ui.reading.pointer import Pointer
+from reader.ui.reading.row_layout import column_of
+from reader.ui.reading.selection import TextSelection
+from reader.ui.reading.settings import ZOOM_RANGE, Place, Selection, clamp
+
+WordFinder = Callable[[str, int], Span]
+_ZOOM_STEP = 1.1
+_WHEEL_NOTCH = 120
+
+
+class ReadingView(Canvas):
+    """Shows rows and tells what the reader does with them. Offsets and spans are code points."""
+
+    hovered_segment = Signal(int, int)
+    """Row and segment under the mouse; -1 for none."""
+    term_activated = Signal(str, int, object, object)
+    """Concept ids (joined by spaces), row, Language, Span."""
+    annotation_activated = Signal(str)
+    selection_changed = Signal()
+    english_edited = Signal(int, int, str)
+    """Row, segment, text; an empty text asks for the machine's translation again."""
+    context_menu_requested = Signal(QPoint)
+    """The place on the screen for a menu about `menu_target` and the selection."""
+    focus_changed = Signal(int, int)
+    """Row and segment that the keyboard went to."""
+    columns_balanced = Signal(float)
+    zoomed = Signal(float)
+    notice_activated = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text_selection = TextSelection()
+        self.finder = Finder()
+        self._word_finder: WordFinder = _one_character
+        self._menu_target: Target | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName("Article")
+        self._notice = Notice(self.viewport())
+        self._notice.button.clicked.connect(self.notice_activated)
+        self.pointer = Pointer(self)
+        self.keyboard = Keyboard(self)
+        self.editing = Editing(self)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows from the first on; rows are asked for when they come into sight.
+
+        A correction being typed stays open if its sentence is still at the same place.
+        """
+        self.forget_place()
+        self.text_selection.clear()
+        self.finder.forget()
+        self.keyboard.reset()
+        self.pointer.forget()
+        self.page.set_rows(rows)
+        self.editing.rows_replaced()
+        self.refresh()
+        self.selection_changed.emit()
+
+    def update_row(self, index: int, row: Row | None = None) -> None:
+        """Replace one row. What is being read stays where it is in the window.
+
+        Without `row`, the sequence that `set_rows` got is asked for it again, now or when the row
+        comes into sight.
+        """
+        scroller = self.page.scroller
+        top, total = scroller.top, scroller.heights.total
+        moved = self.page.set_row(index, row)
+        self.keyboard.row_changed(index)
+        self.editing.row_replaced(index)
+        if moved or scroller.top != top:
+            self.moved()
+            return
+        if scroller.heights.total != total:
+            self.sync_scroll_bar()
+        self.repaint_row(index)
+
+    def refresh_rows(self) -> None:
+        """Ask the sequence that `set_rows` got for its rows again, as they come into sight.
+
+        What is being read stays where it is; selection, focus and an open correction too.
+        """
+        top = self.page.scroller.top
+        self.page.refresh_rows()
+        if self.keyboard.cursor is not None:
+            self.keyboard.row_changed(self.keyboard.cursor.row)
+        self.editing.rows_replaced()
+        if self.page.scroller.top != top:
+            self.moved()
+        else:
+            self.refresh()
+
+    def set_word_finder(self, finder: WordFinder) -> None:
+        """Say what a double click selects: a function of a text and an offset in it."""
+        self._word_finder = finder
+
+    def word_at(self, text: str, offset: int) -> Span:
+        """Return the word of `text` around the code point at `offset`."""
+        return self._word_finder(text, offset)
+
+    def set_english_notice(self, text: str, button_text: str = "") -> None:
+        """Show a message with a button in the English column; an empty `text` takes it away."""
+        self._notice.show_text(text, button_text)
+        self.place_overlays()
+
+    def selection(self) -> Selection | None:
+        """Return what is selected, None for nothing."""
+        return self.text_selection.taken(self.rows)
+
+    def select(self, language: Language, start: Place, end: Place) -> None:
+        """Select from `start` to `end`."""
+        self.text_selection.select(language, start, end)
+        self.selection_moved()
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.text_selection.clear()
+        self.selection_moved()
+
+    def selection_moved(self) -> None:
+        """Show and tell that the selection is another one."""
+        self.viewport().update()
+        self.selection_changed.emit()
+
+    def copy(self) -> None:
+        """Put the selected text, without readings, on the clipboard."""
+        selection = self.selection()
+        if selection is not None:
+            QGuiApplication.clipboard().setText(selection.text)
+
+    def select_column(self, language: Language | None = None) -> None:
+        """Select the whole of a column, the one of the present selection by default."""
+        if self.rows:
+            language = language or self.text_selection.language
+            last = len(self.rows) - 1
+            end = Place(last, len(column_of(self.rows[last], language).text))
+            self.select(language, Place(0, 0), end)
+
+    def find(  # type: ignore[override]  # hides QWidget.find, which finds widgets by window id
+        self, text: str, backwards: bool = False, language: Language | None = None
+    ) -> bool:
+        """Go to the next place where `text` stands, round the end; tell whether there is one.
+
+        Width and case of letters do not matter. All places in sight are marked.
+        """
+        self.finder.look_for(text)
+        current = self.finder.current
+        if current is not None:
+            row, english, start = current.order
+            place = (row, english, start if backwards else start + 1)
+        else:
+            place = (self.page.scroller.anchor[0] if self.rows else 0, False, 0)
+        languages = self._searched(language)
+        found = self.finder.step(self.rows, languages, place, backwards=backwards)
+        if found is not None:
+            self.reveal(found.row, found.language, found.span)
+        self.viewport().update()
+        return found is not None
+
+    def matches(self, text: str, language: Language | None = None) -> list[Match]:
+        """Return every place where `text` stands, and mark those in sight."""
+        self.finder.look_for(text)
+        self.viewport().update()
+        return self.finder.matches(self.rows, self._searched(language))
+
+    def current_match(self) -> Match | None:
+        """Return the place that `find` went to last."""
+        return self.finder.current
+
+    def clear_find(self) -> None:
+        """Take the marks of find away."""
+        self.finder.clear()
+        self.viewport().update()
+
+    def _searched(self, language: Language | None) -> list[Language]:
+        wanted = list(Language) if language is None else [language]
+        return [one for one in wanted if self.settings().shows(one)]
+
+    def menu_target(self) -> Target | None:
+        """Return what the menu that was asked for last is about, None beside all text."""
+        return self._menu_target
+
+    def activate(self, link: Link) -> None:
+        """Do what a click on `link` does."""
+        if link.mark.kind is MarkKind.HIGHLIGHT:
+            self.annotation_activated.emit(link.mark.key)
+        else:
+            self.term_activated.emit(link.mark.key, link.row, link.language, link.mark.span)
+
+    def edit_english(self, row: int | None = None, segment: int = 0) -> bool:
+        """Open the field for the English of a segment, by default the one last gone to or clicked.
+
+        Return False where there is none to edit.
+        """
+        if row is None:
+            return self.keyboard.edit()
+        return self.editing.open(row, segment)
+
+    def move_by_term(self, step: int) -> bool:
+        """Go to the next (1) or previous (-1) term; False after the last."""
+        return self.keyboard.to_term(step)
+
+    def commit_edit(self) -> None:
+        """Save the correction being typed, if there is one."""
+        self.editing.commit()
+
+    def zoom_by(self, steps: float) -> None:
+        """Make the type larger by so many steps, smaller for negative ones."""
+        zoom = round(clamp(self.settings().zoom * _ZOOM_STEP**steps, ZOOM_RANGE), 2)
+        if zoom != self.settings().zoom:
+            self.set_settings(replace(self.settings(), zoom=zoom))
+            self.zoomed.emit(zoom)
+
+    def refresh(self) -> None:
+        """Show where the page is now, and what is under the mouse there."""
+        super().refresh()
+        self.pointer.page_moved()
+
+    def place_overlays(self) -> None:
+        """Put the notice and the editor at their places."""
+        self._notice.place(self.column_rect(Language.EN))
+        self.editing.place()
+
+    def decoration(self, row: int) -> Decoration:
+        """Return what a row shows beside its content."""
+        content = self.rows[row]
+        selected = self.text_selection.part(row, content)
+        flash, match = self.flash, self.finder.current
+        keyboard = self.keyboard
+        return Decoration(
+            hovered=self.pointer.hovered_in(row, keyboard.segment_in(row)),
+            hovered_keys=self.pointer.keys_in(row),
+            focus=keyboard.focus_in(row),
+            selection=(self.text_selection.language, selected) if selected else None,
+            flash=(flash.language, flash.span) if flash and flash.row == row else None,
+            matches={one: self.finder.spans(row, content, one) for one in self._searched(None)},
+            current_match=(match.language, match.span) if match and match.row == row else None,
+        )
+
+    # Qt's events
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Draw the line between the columns."""
+        self.pointer.paint_divider(painter)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say why a translation is doubted when the mouse rests on it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            return self.pointer.tool_tip(event)
+        if event.type() == QEvent.Type.Leave:
+            self.pointer.leave()
+        return bool(super().viewportEvent(event))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection, or take hold of the divider."""
+        self.pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up what is under the mouse, or extend the selection."""
+        self.pointer.move(event.position(), event.buttons())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a selection, or activate what was clicked."""
+        self.pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        self.pointer.double_click(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or zoom with Ctrl."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(event.angleDelta().y() / _WHEEL_NOTCH)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask the window for a menu about what is there."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._menu_target, point = self.keyboard.menu_target()
+        else:
+            point = event.pos()
+            self._menu_target = self.pointer.target(QPointF(point))
+            if self._menu_target is not None:
+                self.keyboard.put(self._menu_target)
+        self.context_menu_requested.emit(self.viewport().mapToGlobal(point))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, select, activate."""
+        if not self.keyboard.press(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go from link to link with Tab, and out of the view after the last one."""
+        moved = self.hasFocus() and self.keyboard.to_link(1 if forward else -1)
+        return moved or bool(super().focusNextPrevChild(forward))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+def _one_character(_text: str, offset: int) -> Span:
+    return Span(offset, offset + 1)
