@@ -1,0 +1,165 @@
+"""Argos packages run directly: SentencePiece and CTranslate2, one segment by itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from reader.model.errors import PackageError
+from reader.translation.engine import OnOutput, Output
+from reader.translation.metadata import Package, Tags
+from reader.translation.pieces import Pieces, clean_input, clean_output, cut, load_pieces
+from reader.translation.progress import Cancelled
+
+if TYPE_CHECKING:
+    from ctranslate2 import Translator
+
+LONGEST_INPUT = 200
+"""Pieces beyond which models trained on sentences drop clauses: longer input is cut."""
+
+BATCH_PIECES = 640
+"""Pieces translated in one go. Larger ones are hardly faster, but later seen and cancelled."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What is translated at once: an input, or a part of one that is too long."""
+
+    number: int
+    pieces: list[str]
+
+
+class CTranslate2Engine:
+    """An installed Argos package as an engine; several threads may share it.
+
+    The model is loaded by the first translation, or by `load`, on the thread that asks.
+    `threads` is how many cores one translation uses, 0 for CTranslate2's own choice.
+    """
+
+    def __init__(self, package: Package, threads: int = 0) -> None:
+        self.package = package
+        self._threads = threads
+        self._loading = Lock()
+
+    @property
+    def name(self) -> str:
+        """The package's name and version."""
+        return self.package.engine_name
+
+    @property
+    def tags(self) -> Tags | None:
+        """How the package wants terms written, if its metadata says so."""
+        return self.package.tags
+
+    def load(self) -> None:
+        """Load the model now, which takes about a second.
+
+        Raises PackageError if it cannot be loaded.
+        """
+        with self._loading:
+            _ = self._pieces, self._translator
+
+    def translate(self, inputs: Sequence[str], on_output: OnOutput, cancelled: Cancelled) -> None:
+        """Translate each input by itself; `on_output` gets each as its batch is done."""
+        self.load()
+        parts = [part for number, text in enumerate(inputs) for part in self._parts(number, text)]
+        waiting = {
+            number: [p for p in parts if p.number == number] for number in range(len(inputs))
+        }
+        done: dict[int, list[tuple[_Part, Output]]] = {number: [] for number in waiting}
+        for batch in _batches(parts):
+            if cancelled():
+                return
+            for part, output in zip(batch, self._run(batch), strict=True):
+                done[part.number].append((part, output))
+                if len(done[part.number]) == len(waiting[part.number]):
+                    on_output(part.number, _joined(done.pop(part.number)))
+
+    @cached_property
+    def _pieces(self) -> Pieces:
+        return load_pieces(self.package)
+
+    @cached_property
+    def _translator(self) -> "Translator":
+        import ctranslate2
+
+        folder = self.package.path / "model"
+        try:
+            with ExitStack() as opened:
+                # Given as open files, because a path with Japanese in it cannot be opened
+                # everywhere by the library itself.
+                files = {p.name: opened.enter_context(p.open("rb")) for p in folder.iterdir()}
+                return ctranslate2.Translator(
+                    str(folder), device="cpu", files=files, intra_threads=self._threads
+                )
+        except (OSError, RuntimeError, ValueError) as error:
+            raise PackageError(
+                f"The model of {self.package.name} cannot be loaded; install the package again."
+            ) from error
+
+    @cached_property
+    def _tagged(self) -> re.Pattern[str] | None:
+        tags = self.package.tags
+        return re.compile(f"{re.escape(tags.start)}.*?{re.escape(tags.end)}") if tags else None
+
+    def _parts(self, number: int, text: str) -> Iterator[_Part]:
+        def fits(part: str) -> bool:
+            return len(self._pieces.encode(part)) <= LONGEST_INPUT
+
+        for part in cut(clean_input(text), fits, self._tagged):
+            yield _Part(number, self._pieces.encode(part))
+
+    def _run(self, batch: Sequence[_Part]) -> list[Output]:
+        decoding = self.package.decoding
+        prefix = [self.package.target_prefix] if self.package.target_prefix else []
+        longest = max(len(part.pieces) for part in batch)
+        try:
+            results = self._translator.translate_batch(
+                [part.pieces for part in batch],
+                target_prefix=[prefix] * len(batch) if prefix else None,
+                beam_size=decoding.beam_size,
+                length_penalty=decoding.length_penalty,
+                repetition_penalty=decoding.repetition_penalty,
+                no_repeat_ngram_size=decoding.no_repeat_ngram_size,
+                # A loop would go on to the limit and hold up the whole batch.
+                max_decoding_length=min(decoding.longest, 3 * longest + 32),
+                replace_unknowns=True,
+                return_scores=True,
+            )
+        except (RuntimeError, ValueError) as error:
+            raise PackageError(f"{self.package.name} failed: {error}.") from error
+        return [
+            self._output(result.hypotheses[0][len(prefix) :], result.scores[0])
+            for result in results
+        ]
+
+    def _output(self, pieces: list[str], score: float) -> Output:
+        # CTranslate2 divided the sum by this power of the length; its end mark counts.
+        length = len(pieces) + 1
+        mean = score * length ** (self.package.decoding.length_penalty - 1)
+        return Output(clean_output(self._pieces.decode(pieces)), mean)
+
+
+def _batches(parts: Sequence[_Part]) -> Iterator[list[_Part]]:
+    batch: list[_Part] = []
+    size = 0
+    for part in parts:
+        if batch and size + len(part.pieces) > BATCH_PIECES:
+            yield batch
+            batch, size = [], 0
+        batch.append(part)
+        size += len(part.pieces)
+    if batch:
+        yield batch
+
+
+def _joined(done: Sequence[tuple[_Part, Output]]) -> Output:
+    """Put the English of an input's parts together; its score is their weighted mean."""
+    outputs = [output for _, output in done]
+    weights = [max(1, len(part.pieces)) for part, _ in done]
+    scores = [output.score or 0.0 for output in outputs]
+    mean = sum(s * w for s, w in zip(scores, weights, strict=True)) / sum(weights)
+    return Output(" ".join(output.text for output in outputs if output.text), mean)

@@ -1,0 +1,114 @@
+"""The forms in which a segment and its terms can be put to an engine."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.model.spans import Span
+from reader.model.translation import SegmentTerm
+from reader.translation.metadata import Tags
+from reader.translation.obedience import same_form
+
+PlacedTerm = tuple[Span, SegmentTerm]
+"""A term of the glossary and where it stands in a segment."""
+
+_GLOSS = r"(?P<before>\s*[（(])(?P<gloss>[^()（）]*)(?P<after>[）)])"
+_GLOSS_JOINTS = re.compile(r"\s*[、，,;；:：/／=＝]\s*")
+
+
+class Form(StrEnum):
+    """How a segment is put to the engine."""
+
+    PLAIN = "plain"
+    SWITCHED = "switched"
+    """Each term replaced by its English."""
+    TAGGED = "tagged"
+    """Each term marked, its English beside it, for packages that were trained on that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A segment in one form."""
+
+    form: Form
+    text: str
+
+
+def steer(
+    segment: str, placed: Sequence[PlacedTerm], tags: Tags | None = None
+) -> tuple[Candidate, ...]:
+    """Return the forms in which to put `segment` to an engine, the most promising first.
+
+    Terms whose sense is unsettled, and those written in English already, stay as they stand.
+    `tags` are those of the engine, if it has any.
+    """
+    steered = [(span, term) for span, term in placed if _is_steered(span.of(segment), term)]
+    candidates = [Candidate(Form.PLAIN, _without(tags, segment))]
+    if steered:
+        switched = _written(segment, steered, tags, lambda _ja, en: en)
+        candidates.append(Candidate(Form.SWITCHED, switched))
+        if tags:
+            tagged = _written(segment, steered, tags, tags.write)
+            candidates.insert(0, Candidate(Form.TAGGED, tagged))
+    return tuple(candidates)
+
+
+def _is_steered(surface: str, term: SegmentTerm) -> bool:
+    if term.unsettled or not term.en.strip():
+        return False
+    return not any(same_form(surface, form) for form in (term.en, *term.accepted))
+
+
+def _without(tags: Tags | None, text: str) -> str:
+    """Return `text` without signs that the engine would take for its own."""
+    for sign in (tags.start, tags.middle, tags.end) if tags else ():
+        text = text.replace(sign, " ")
+    return text
+
+
+def _written(
+    segment: str,
+    steered: Sequence[PlacedTerm],
+    tags: Tags | None,
+    write: Callable[[str, str], str],
+) -> str:
+    """Return `segment` with each term as `write` gives it from its Japanese and its English."""
+    text = ""
+    at = 0
+    forms: dict[str, set[str]] = {}
+    for span, term in sorted(steered, key=lambda place: place[0]):
+        if span.start < at:
+            continue
+        form = write(_without(tags, span.of(segment)), term.en)
+        forms.setdefault(term.en, {term.en}).add(form)
+        text = _joined(_joined(text, _without(tags, segment[at : span.start])), form)
+        at = span.end
+    text = _joined(text, _without(tags, segment[at:]))
+    for english, written in forms.items():
+        text = _without_double(text, english, written)
+    return text
+
+
+def _joined(left: str, right: str) -> str:
+    """Join two parts of a sentence, with a space where two words would else run together."""
+    runs_on = bool(left and right) and left[-1].isalnum() and right[0].isalnum()
+    return f"{left}{' ' if runs_on else ''}{right}"
+
+
+def _without_double(text: str, english: str, written: Iterable[str]) -> str:
+    """Take what only repeats `english` out of a gloss that follows it.
+
+    混合エキスパート(Mixture of Experts、MoE) would else become "mixture of experts(Mixture of
+    Experts、MoE)", and the engine would say it twice.
+    """
+    heads = "|".join(re.escape(form) for form in sorted(written, key=len, reverse=True))
+
+    def shortened(match: re.Match[str]) -> str:
+        parts = _GLOSS_JOINTS.split(match["gloss"])
+        new = [part for part in parts if part not in written and not same_form(part, english)]
+        if len(new) == len(parts):
+            return match.group()
+        return match["head"] + (f"{match['before']}{'、'.join(new)}{match['after']}" if new else "")
+
+    return re.sub(f"(?P<head>(?i:{heads})){_GLOSS}", shortened, text)

@@ -1,0 +1,154 @@
+"""The numbers that a Japanese sentence states, and those that an English one holds."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reader.translation.english_numbers import values
+
+_KANJI_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
+_LARGE_UNITS = {"万": 10**4, "億": 10**8, "兆": 10**12, "京": 10**16}
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_KNOWN_ERAS = tuple(_ERAS)
+
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_RUN = re.compile(
+    rf"(?:{_ARABIC})(?:[十百千万億兆京]+(?:{_ARABIC})?)*|[〇零一二三四五六七八九十百千万億兆京]+"
+)
+_TOKEN = re.compile(rf"{_ARABIC}|[〇零一二三四五六七八九]+|[十百千万億兆京]")
+_FRACTION = re.compile(rf"({_RUN.pattern}) ?分の ?({_RUN.pattern})")
+_TENTHS = re.compile(r"(\d+(?:\.\d+)?|[一二三四五六七八九])割(?:(\d)分)?(?:(\d)厘)?")
+# 36 万 and 22憶 are meant as one number, 200~300万 as two of the same unit.
+_TIDIED = (
+    (re.compile(r"(?<=[\d十百千万億兆]) (?=[十百千万億兆])|(?<=[千万億兆]) (?=\d)"), ""),
+    (re.compile(r"(?<=\d)憶"), "億"),
+    (re.compile(r"(?<=\d)(?=[~〜–-][\d.,]+([万億兆]))"), r"\1"),
+    (re.compile(r"(?<=[mM])[23](?!\d)"), " "),
+)
+_URL = re.compile(r"https?://\S+|\S+@\S+|www\.\S+")
+# 数百 and 十数年 leave the number open, 2、3人 leaves the choice.
+_OPEN_BEFORE = re.compile(r"[数何幾]$")
+_OPEN_AFTER = re.compile(r"[数余何]|[、,~〜][二三四五六七八九2-9](?![\d.,十百千])|年生")
+# 、3人 after 2 is such a choice, ・89 after 469 the decimals of one number.
+_PART_OF_ONE = re.compile(r"[二三四五六七八九2-9][、,~〜]$|\d・$")
+# The year of an era, which English gives in its own count: 建久9年(1198年).
+_YEAR = re.compile(r"年(?![間代目前後ぶ])")
+_AFTER_ERA = re.compile(r"[\u4e00-\u9fff]$|\) ?$")
+# English has many words for two of them, and often needs none.
+_PAIR = re.compile(r"[人つ者]|部|[かカヵヶケ箇]国")
+# Kanji that count something only before a counter: 三菱 and 四国 are names.
+_COUNTER = re.compile(
+    r"[年月日時分秒人名回件個本台枚倍度円歳才つ%割点社校機代隻週]|世紀|番目|種類|[かカヵヶケ箇][国月所年]"
+    r"|ドル|ユーロ|ポンド|メートル|キロ|トン|パーセント|ポイント|マイル|フィート|セント|ヘクタール"
+)
+_SINGLE_COUNTER = re.compile(
+    r"[人つ倍名](?!々)|[かカヵヶケ箇][国月所年]|年間|種類|週間|日間|時間|世紀"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number as the source writes it, and the values that show it in a translation."""
+
+    written: str
+    values: frozenset[Fraction]
+
+
+def stated(source: str) -> tuple[Stated, ...]:
+    """Return the numbers that `source` states plainly enough to be looked for in its English.
+
+    Left out are 0 and 1, which English often puts in words, and numbers left open (数百).
+    """
+    text = unicodedata.normalize("NFKC", _URL.sub(" ", source))
+    for untidy, tidy in _TIDIED:
+        text = untidy.sub(tidy, text)
+    found = []
+    for pattern, read in ((_FRACTION, _fraction), (_TENTHS, _tenths)):
+        found += [Stated(match.group(), read(match)) for match in pattern.finditer(text)]
+        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    for match in _RUN.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        if _is_stated(match.group(), before, after):
+            readings = frozenset(_readings(_value(match.group()), before, after))
+            if not readings & {0, 1}:
+                found.append(Stated(match.group(), readings))
+    return tuple(found)
+
+
+def _value(run: str) -> Fraction:
+    """The value of a run of Arabic and kanji numerals, such as 5億7,600万 or 二千二十五."""
+    total = section = Fraction(0)
+    number: Fraction | None = None
+    for token in _TOKEN.findall(run):
+        if token in _SMALL_UNITS:
+            section += (Fraction(1) if number is None else number) * _SMALL_UNITS[token]
+            number = None
+        elif token in _LARGE_UNITS:
+            section += number or 0
+            total += (section or 1) * _LARGE_UNITS[token]
+            section, number = Fraction(0), None
+        elif token[0] in _KANJI_DIGITS:
+            number = Fraction(int("".join(str(_KANJI_DIGITS[digit]) for digit in token)))
+        else:
+            number = Fraction(token.replace(",", ""))
+    return total + section + (number or 0)
+
+
+def _is_stated(run: str, before: str, after: str) -> bool:
+    if _OPEN_BEFORE.search(before) or _OPEN_AFTER.match(after) or _PART_OF_ONE.search(before):
+        return False
+    if _value(run) == 2 and _PAIR.match(after):
+        return False
+    if run[0].isascii():
+        era = _AFTER_ERA.search(before) and _YEAR.match(after) and not before.endswith(_KNOWN_ERAS)
+        return not (era and _value(run) < 100)
+    counter = _COUNTER if len(run) > 1 else _SINGLE_COUNTER
+    return counter.match(after) is not None
+
+
+def _readings(value: Fraction, before: str, after: str) -> Iterator[Fraction]:
+    """Yield `value` and what else the English may say for it."""
+    yield value
+    # Newspapers write the decimal point as a middle dot.
+    decimals = re.match(r"・(\d+)", after)
+    if decimals:
+        yield value + Fraction(int(decimals[1]), 10 ** len(decimals[1]))
+    era = next((start for name, start in _ERAS.items() if before.endswith(name)), None)
+    if era is not None:
+        yield value + era
+    elif _YEAR.match(after) and value < 100:
+        yield value + 1900
+        yield value + 2000
+    if after.startswith("年代") and value < 100:
+        yield value + 1900
+    elif after.startswith("年代"):
+        yield value % 100
+    elif after.startswith("世紀"):
+        yield (value - 1) * 100
+    elif re.match(r"時(?!間)|:\d\d", after):
+        yield (value + 12) % 24
+    elif after.startswith("倍"):
+        yield value * 100
+        yield (value - 1) * 100
+    elif re.match(r"%|パーセント", after):
+        yield value / 100
+
+
+def _fraction(match: re.Match[str]) -> frozenset[Fraction]:
+    parts, whole = _value(match[2]), _value(match[1])
+    return frozenset({parts / (whole or 1), whole, 100 * parts / (whole or 1)})
+
+
+def _tenths(match: re.Match[str]) -> frozenset[Fraction]:
+    tenths = _value(match[1]) + Fraction(int(match[2] or 0) * 10 + int(match[3] or 0), 100)
+    return frozenset({tenths, tenths * 10, tenths / 10})
+
+
+def missing(source: str, english: str) -> tuple[str, ...]:
+    """Return the numbers of `source`, as written there, that `english` does not hold."""
+    numbers = stated(source)
+    held = values(english) if numbers else frozenset()
+    return tuple(dict.fromkeys(n.written for n in numbers if n.values.isdisjoint(held)))

@@ -1,0 +1,125 @@
+"""Whether and where an English text uses the terms that the glossary asks for."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from reader.model.spans import Span
+from reader.model.translation import SegmentTerm, TermOutcome
+
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|_")
+_JOINTS = frozenset("-‐‑–—/·・")
+_PLAIN_WORD = re.compile(r"[A-Za-z]?[a-z]{2,}")
+_SHORT_CAPITALS = re.compile(r"[A-Z]{2,3}")
+_PREFIXED = re.compile(
+    r"(?i)^(auto|co|cross|fine|hyper|inter|meta|multi|non|over|post|pre|re|self|semi|sub|super"
+    r"|under|zero)(?=[a-z]{4,}$)"
+)
+_DOUBLES = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
+_DOUBLED = re.compile(r"([bdglmnprt])\1$")
+_STEM = re.compile(r"[aeiouy].*[^aeiou]$")
+_GAP = r"[\s\-‐‑–—/·・]*"
+
+
+def outcomes(terms: Iterable[SegmentTerm], text: str) -> tuple[TermOutcome, ...]:
+    """Tell for each distinct term, in order, whether `text` uses its English or an accepted form.
+
+    Case, plural, verb endings, hyphens and spaces may differ.
+    """
+    return tuple(_outcome(term, text) for term in dict.fromkeys(terms))
+
+
+def locate(terms: Iterable[SegmentTerm], text: str) -> tuple[tuple[SegmentTerm, Span], ...]:
+    """Return where the English of each obeyed term stands in `text`, in order, never overlapping.
+
+    Where two terms want the same place the longer form has it.
+    """
+    found = [
+        (term, Span(*match.span()))
+        for term in dict.fromkeys(terms)
+        for form in _forms(term)
+        for match in _pattern(form).finditer(text)
+    ]
+    found.sort(key=lambda place: (-len(place[1]), place[1].start))
+    taken: list[tuple[SegmentTerm, Span]] = []
+    for term, span in found:
+        if not any(span.overlaps(other) for _, other in taken):
+            taken.append((term, span))
+    return tuple(sorted(taken, key=lambda place: place[1]))
+
+
+def same_form(one: str, other: str) -> bool:
+    """Tell whether two English forms differ in case, width, hyphens and spaces at most."""
+    return _bare(one) == _bare(other)
+
+
+def _outcome(term: SegmentTerm, text: str) -> TermOutcome:
+    forms = _forms(term)
+    obeyed = any(_pattern(form).search(text) for form in forms)
+    reason = ""
+    if not obeyed:
+        wanted = " or ".join(f"“{form}”" for form in (forms if term.unsettled else forms[:1]))
+        reason = f"The glossary asks for {wanted} for {term.ja}; the translation does not use it."
+    return TermOutcome(term.concept, term.ja, term.en, obeyed, reason)
+
+
+def _forms(term: SegmentTerm) -> Sequence[str]:
+    return [form for form in dict.fromkeys((term.en, *term.accepted)) if _bare(form)]
+
+
+def _bare(form: str) -> str:
+    folded = unicodedata.normalize("NFKC", form).casefold()
+    return "".join(character for character in folded if character.isalnum())
+
+
+@lru_cache(maxsize=4096)
+def _pattern(form: str) -> re.Pattern[str]:
+    """A pattern that finds `form` as a whole, in any inflection, however it is joined."""
+    words = _WORDS.findall(unicodedata.normalize("NFKC", form))
+    kept = [part for word in words if word not in _JOINTS for part in _PREFIXED.split(word) if part]
+    # GPT-4 does not stand in GPT-4o or GPT-4.5.
+    return re.compile(rf"(?<![^\W_]){_GAP.join(map(_word, kept))}(?![^\W_]|\.\d)")
+
+
+def _word(word: str) -> str:
+    if _SHORT_CAPITALS.fullmatch(word):
+        # IT and US are other words in small letters.
+        return f"{word}s?"
+    if _PLAIN_WORD.fullmatch(word):
+        return f"(?i:{'|'.join(sorted(inflections(word.lower()), key=len, reverse=True))})"
+    return f"(?i:{re.escape(word)}){'s?' if word[-1].isalpha() else ''}"
+
+
+def inflections(word: str) -> set[str]:
+    """Return the forms that an English noun or verb, itself in any form, may take.
+
+    Among them are some that no word has; no text has them either.
+    """
+    forms: set[str] = set()
+    for base in {word} | _bases(word):
+        forms |= {base, f"{base}s", f"{base}es", f"{base}ed", f"{base}ing"}
+        if base.endswith("e"):
+            forms |= {f"{base}d", f"{base[:-1]}ing"}
+        if base.endswith("y"):
+            forms |= {f"{base[:-1]}ies", f"{base[:-1]}ied"}
+        if base.endswith(("ix", "ex")):
+            forms.add(f"{base[:-2]}ices")
+        if base.endswith("is"):
+            forms.add(f"{base[:-2]}es")
+        if _DOUBLES.search(base):
+            forms |= {f"{base}{base[-1]}ed", f"{base}{base[-1]}ing"}
+    return forms
+
+
+def _bases(word: str) -> set[str]:
+    bases: set[str] = set()
+    if word.endswith("ies"):
+        bases.add(f"{word[:-3]}y")
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        bases.add(word[:-1])
+    for plain in {word} | bases:
+        stem = plain.removesuffix("ing") if plain.endswith("ing") else plain.removesuffix("ed")
+        if stem != plain and _STEM.search(stem):
+            bases |= {stem, f"{stem}e"} | ({stem[:-1]} if _DOUBLED.search(stem) else set())
+    return {base for base in bases if len(base) > 2}

@@ -1,0 +1,147 @@
+"""Glossary steering: each segment put to the engine in several forms, and the best answer taken."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.model.translation import Check, CheckKind, TermOutcome, Translation
+from reader.translation.checks import checks
+from reader.translation.engine import Engine, Output
+from reader.translation.forms import Candidate, Form, PlacedTerm, steer
+from reader.translation.obedience import outcomes
+from reader.translation.progress import Cancelled, never
+from reader.translation.script import has_japanese, westernise
+
+CHUNK = 16
+"""Segments put to the engine at once: enough to be fast, few enough to be seen one by one."""
+
+OnResult = Callable[[int, Translation], None]
+"""Called with the number of a request and its translation."""
+
+_BROKEN = frozenset({CheckKind.EMPTY, CheckKind.ECHO, CheckKind.LOOP})
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A segment to be translated, with the terms in it (spans into `text`)."""
+
+    text: str
+    terms: tuple[PlacedTerm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the engine made of a candidate, and what is to be said about it."""
+
+    candidate: Candidate
+    output: Output
+    checks: tuple[Check, ...]
+    terms: tuple[TermOutcome, ...]
+
+    @property
+    def perfect(self) -> bool:
+        """Whether there is nothing to doubt and every term was obeyed."""
+        return not self.checks and all(term.obeyed for term in self.terms)
+
+
+def choose(answers: Iterable[Answer]) -> Answer:
+    """Return the best answer: whole, then obedient, then without doubts, then of the best score."""
+
+    def merit(answer: Answer) -> tuple[int, int, int, float]:
+        broken = sum(check.kind in _BROKEN for check in answer.checks)
+        obeyed = sum(term.obeyed for term in answer.terms)
+        return -broken, obeyed, -len(answer.checks), answer.output.score or 0.0
+
+    return max(answers, key=merit)
+
+
+def translate_segments(
+    engine: Engine,
+    requests: Sequence[Request],
+    on_result: OnResult,
+    cancelled: Cancelled = never,
+    use_glossary: bool = True,
+) -> None:
+    """Translate `requests`, telling each one's number and translation as soon as it is known.
+
+    In each chunk the most promising form of every segment is tried first, and the others only
+    where that leaves something to be desired. Without `use_glossary` the segments are put as they
+    stand; the outcomes of their terms are told all the same. Returns early once `cancelled` says
+    so. Raises PackageError if the engine cannot work.
+    """
+    for start in range(0, len(requests), CHUNK):
+        if cancelled():
+            return
+        chunk = _Chunk(engine, use_glossary, on_result)
+        for number, request in enumerate(requests[start : start + CHUNK], start):
+            if has_japanese(request.text):
+                chunk.add(number, request)
+            else:
+                on_result(number, _as_it_stands(engine, request))
+        chunk.translate(cancelled)
+
+
+class _Chunk:
+    """Segments under way, with the forms not yet tried and the answers so far."""
+
+    def __init__(self, engine: Engine, use_glossary: bool, on_result: OnResult) -> None:
+        self._engine = engine
+        self._use_glossary = use_glossary
+        self._on_result = on_result
+        self._requests: dict[int, Request] = {}
+        self._untried: dict[int, list[Candidate]] = {}
+        self._answers: dict[int, list[Answer]] = defaultdict(list)
+
+    def add(self, number: int, request: Request) -> None:
+        terms = request.terms if self._use_glossary else ()
+        self._requests[number] = request
+        self._untried[number] = list(steer(request.text, terms, self._engine.tags))
+
+    def translate(self, cancelled: Cancelled) -> None:
+        self._ask([(number, untried[0]) for number, untried in self._untried.items()], cancelled)
+        if not cancelled():
+            rest = [(number, form) for number, forms in self._untried.items() for form in forms]
+            self._ask(rest, cancelled)
+
+    def _ask(self, asked: Sequence[tuple[int, Candidate]], cancelled: Cancelled) -> None:
+        def take(at: int, output: Output) -> None:
+            self._take(*asked[at], output)
+
+        self._engine.translate([candidate.text for _, candidate in asked], take, cancelled)
+
+    def _take(self, number: int, candidate: Candidate, output: Output) -> None:
+        request = self._requests[number]
+        answer = Answer(
+            candidate,
+            output,
+            checks(request.text, output.text),
+            outcomes((term for _, term in request.terms), output.text),
+        )
+        self._answers[number].append(answer)
+        self._untried[number].remove(candidate)
+        if answer.perfect or not self._untried[number]:
+            self._untried[number].clear()
+            best = choose(self._answers.pop(number))
+            self._on_result(number, _translation(self._engine, request, best))
+
+
+def _translation(engine: Engine, request: Request, answer: Answer) -> Translation:
+    return Translation(
+        source=request.text,
+        text=answer.output.text,
+        engine=engine.name,
+        score=answer.output.score,
+        steered=answer.candidate.form is not Form.PLAIN,
+        checks=answer.checks,
+        terms=answer.terms,
+    )
+
+
+def _as_it_stands(engine: Engine, request: Request) -> Translation:
+    text = westernise(request.text)
+    terms = outcomes((term for _, term in request.terms), text)
+    return Translation(request.text, text, engine.name, terms=terms)
+
+
+__all__ = ["Answer", "Candidate", "Form", "PlacedTerm", "Request", "choose", "steer"]
+__all__ += ["translate_segments"]
