@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language
-from reader.ui.panels.duplicate_notice import DuplicateNotice
+from reader.ui.panels.duplicate_notice import DuplicateNotice, missing_forms
 from reader.ui.panels.form_rows import FormRows
 from reader.ui.panels.parts import TextLabel, japanese_font
 from reader.workflow.workspace import Workspace
@@ -142,7 +142,6 @@ class ConceptEditor(QDialog):
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         save = buttons.button(QDialogButtonBox.StandardButton.Save)
-        save.setDefault(True)
         save.setToolTip("Save this entry (Enter)")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -155,6 +154,8 @@ class ConceptEditor(QDialog):
         layout.addStretch(1)
         layout.addWidget(self._problem)
         layout.addWidget(buttons)
+        # Only now: a button that is not yet in the dialog cannot become its default.
+        save.setDefault(True)
         self.setMinimumWidth(460)
 
     def _connect(self) -> None:
@@ -200,7 +201,9 @@ class ConceptEditor(QDialog):
             if concept.id != self._concept.id
         ]
         own = {term.text for term in self._concept.terms} if not self._new else set()
-        self._notice.show_duplicates([(text, other) for text, other in found if text not in own])
+        self._notice.show_duplicates(
+            [(text, other) for text, other in found if text not in own], self._typed()
+        )
 
     def _open(self, identity: str) -> None:
         self._new = False
@@ -210,12 +213,13 @@ class ConceptEditor(QDialog):
         self._english.setFocus()
 
     def _add_to(self, identity: str) -> None:
-        typed = ((Language.JA, _line(self._japanese)), (Language.EN, _line(self._english)))
+        typed = self._typed()
         self._open(identity)
-        has = {(term.language, term.text) for term in self._concept.terms}
-        for language, text in typed:
-            if text and (language, text) not in has:
-                self._forms.add_form(language, text)
+        for language, text in missing_forms(self._concept, typed):
+            self._forms.add_form(language, text)
+
+    def _typed(self) -> tuple[tuple[Language, str], ...]:
+        return (Language.JA, _line(self._japanese)), (Language.EN, _line(self._english))
 
     def _keep(self) -> None:
         self._kept |= {_line(self._japanese), _line(self._english)}

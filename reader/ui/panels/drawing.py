@@ -9,6 +9,8 @@ from reader.model.spans import Span
 from reader.ui.utf16 import Utf16Map
 
 ELLIPSIS = "…"
+LINE_END = "\u2028"
+"""What QTextLayout breaks a line at."""
 
 
 def lay_out(
@@ -19,8 +21,11 @@ def lay_out(
     max_lines: int,
     bold: Sequence[Span] = (),
 ) -> QTextLayout:
-    """Return `text` in at most `max_lines` lines of `width` pixels, with `bold` parts of it."""
-    shown = " ".join(text.splitlines())
+    """Return `text` in at most `max_lines` lines of `width` pixels, with `bold` parts of it.
+
+    Its own line ends count as such; empty lines are left out.
+    """
+    shown = text if text.isprintable() else LINE_END.join(filter(str.strip, text.splitlines()))
     layout = _lines(shown, font, width, bold)
     while layout.lineCount() > max_lines:
         last = layout.lineAt(max_lines - 1)

@@ -32,8 +32,13 @@ class DuplicateNotice(QFrame):
         self._first: QPushButton | None = None
         self.hide()
 
-    def show_duplicates(self, found: Sequence[tuple[str, Concept]]) -> None:
-        """Offer these (form, entry that has it); hide when there are none."""
+    def show_duplicates(
+        self, found: Sequence[tuple[str, Concept]], typed: Sequence[tuple[Language, str]]
+    ) -> None:
+        """Offer these (form, entry that has it); hide when there are none.
+
+        `typed` is everything that was typed so far.
+        """
         if self._content is not None:
             self._layout.removeWidget(self._content)
             self._content.hide()
@@ -51,7 +56,7 @@ class DuplicateNotice(QFrame):
         entries = {concept.id: concept for _, concept in found}
         self._first = None
         for concept in list(entries.values())[:SHOWN]:
-            self._add_entry(layout, concept)
+            self._add_entry(layout, concept, can_add=bool(missing_forms(concept, typed)))
         keep = QPushButton("Keep as a second meaning")
         keep.setToolTip("Two ideas may share a form, as 推論 is both inference and reasoning")
         keep.clicked.connect(self.kept)
@@ -66,7 +71,7 @@ class DuplicateNotice(QFrame):
         if self._first is not None:
             self._first.setFocus()
 
-    def _add_entry(self, layout: QVBoxLayout, concept: Concept) -> None:
+    def _add_entry(self, layout: QVBoxLayout, concept: Concept, *, can_add: bool) -> None:
         name = entry_name(concept)
         label = TextLabel(name)
         font = label.font()
@@ -74,10 +79,10 @@ class DuplicateNotice(QFrame):
         label.setFont(font)
         layout.addWidget(label)
         row = QHBoxLayout()
-        for text, signal in (
-            ("Add as another form of it", self.add_asked),
-            ("Open that one", self.open_asked),
-        ):
+        offers = [("Open that one", self.open_asked)]
+        if can_add:
+            offers.insert(0, ("Add as another form of it", self.add_asked))
+        for text, signal in offers:
             button = QPushButton(text)
             button.setAccessibleName(f"{text}: {name}")
             button.clicked.connect(lambda _=False, sent=signal: sent.emit(concept.id))
@@ -91,3 +96,11 @@ def entry_name(concept: Concept) -> str:
     """Return a concept's preferred terms in one line."""
     terms = (concept.preferred(language) for language in (Language.JA, Language.EN))
     return " · ".join(term.text for term in terms if term is not None) or "Entry without a term"
+
+
+def missing_forms(
+    concept: Concept, typed: Sequence[tuple[Language, str]]
+) -> list[tuple[Language, str]]:
+    """Return which of the `typed` forms `concept` does not have yet."""
+    has = {(term.language, term.text) for term in concept.terms}
+    return [(language, text) for language, text in typed if text and (language, text) not in has]

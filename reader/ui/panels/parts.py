@@ -34,8 +34,8 @@ def japanese_font(base: QFont, scale: float = 1.0, *, bold: bool = False) -> QFo
 def bar_colour(palette: QPalette, colour: Colour) -> QColor:
     """Return a highlight's colour, strong enough for a narrow bar or a small swatch."""
     theme = theme_for(palette)
-    base = theme.highlights[colour]
-    return base.lighter(170) if theme.dark else base.darker(125)
+    hue = theme.highlights[colour].hslHueF()
+    return QColor.fromHslF(hue, 0.55, 0.5 if theme.dark else 0.6)
 
 
 def swatch(palette: QPalette, colour: Colour, size: int = 16) -> QIcon:

@@ -1,0 +1,151 @@
+"""The dialog for a note: its colour, comment and tags."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.annotation import Annotation, Colour
+from reader.ui.panels.parts import TextLabel
+from reader.ui.panels.quote_label import QuoteLabel
+from reader.ui.panels.swatches import Swatches
+from reader.ui.panels.tags_edit import TagsEdit
+from reader.workflow.open_article import OpenArticle
+
+
+class AnnotationEditor(QDialog):
+    """Edits `annotation`; `tags` are those the reader has used so far.
+
+    Ctrl+Enter and closing the window save; Escape leaves everything as it was, but what was typed
+    is given up only at the second one.
+    """
+
+    saved = Signal(object, str, object)
+    """Colour, comment and a tuple of tags."""
+    deleted = Signal()
+    cancelled = Signal()
+
+    def __init__(
+        self, annotation: Annotation, tags: Iterable[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Note")
+        self._annotation = annotation
+        self._warned = False
+        self._quote = QuoteLabel(annotation.anchor.exact, annotation.colour)
+        self._swatches = Swatches(annotation.colour)
+        self._swatches.chosen.connect(self._quote.set_colour)
+        self._comment = QPlainTextEdit(annotation.comment)
+        self._comment.setPlaceholderText("Comment")
+        self._comment.setAccessibleName("Comment")
+        self._comment.setTabChangesFocus(True)
+        self._tags = TagsEdit(tags)
+        self._tags.set_tags(annotation.tags)
+        self._warning = TextLabel("Press Escape again to give up what you typed.", quiet=True)
+        self._warning.hide()
+        self._arrange()
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self.accept)
+        for number, colour in enumerate(Colour, 1):
+            QShortcut(QKeySequence(f"Alt+{number}"), self, self._choosing(colour))
+        self._comment.setFocus()
+        end = self._comment.textCursor()
+        end.movePosition(end.MoveOperation.End)
+        self._comment.setTextCursor(end)
+
+    def annotation(self) -> Annotation:
+        """Return the note as it stands now."""
+        return replace(
+            self._annotation,
+            colour=self._swatches.colour,
+            comment=self._comment.toPlainText().strip(),
+            tags=self._tags.tags(),
+        )
+
+    def exec_for_result(self) -> bool:
+        """Show the dialog until it is closed; return whether the note is to be kept as it is."""
+        return self.exec() == QDialog.DialogCode.Accepted
+
+    def accept(self) -> None:
+        """Close and keep what was written."""
+        note = self.annotation()
+        self.saved.emit(note.colour, note.comment, note.tags)
+        super().accept()
+
+    def reject(self) -> None:
+        """Close and keep nothing; ask once before typed words are given up."""
+        note = self.annotation()
+        typed = (note.comment, note.tags) != (self._annotation.comment, self._annotation.tags)
+        if typed and not self._warned:
+            self._warned = True
+            self._warning.show()
+            return
+        self.cancelled.emit()
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save: a window that is closed by hand must not take words with it."""
+        event.ignore()
+        self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose a colour with 1 to 5, where no text is being written."""
+        number = event.key() - Qt.Key.Key_1
+        if 0 <= number < len(Colour) and not event.modifiers():
+            self._choosing(list(Colour)[number])()
+        else:
+            super().keyPressEvent(event)
+
+    def _choosing(self, colour: Colour) -> Callable[[], None]:
+        return lambda: self._swatches.choose(colour)
+
+    def _arrange(self) -> None:
+        save = QPushButton("Save")
+        save.setToolTip("Save this note (Ctrl+Enter)")
+        save.clicked.connect(self.accept)
+        delete = QPushButton("Delete")
+        delete.setToolTip("Delete this note and its highlight; can be undone")
+        delete.clicked.connect(self._delete)
+        cancel = QPushButton("Cancel")
+        cancel.setToolTip("Leave the note as it was (Escape)")
+        cancel.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(delete)
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(save)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(self._quote)
+        layout.addWidget(self._swatches)
+        layout.addWidget(self._comment, 1)
+        layout.addWidget(self._tags)
+        layout.addWidget(self._warning)
+        layout.addLayout(foot)
+        save.setDefault(True)
+        self.resize(440, 320)
+
+    def _delete(self) -> None:
+        self.deleted.emit()
+        self.done(QDialog.DialogCode.Rejected)
+
+
+def edit_annotation(article: OpenArticle, identity: str, parent: QWidget | None = None) -> bool:
+    """Let the reader edit a note of `article`; return whether anything was changed or deleted."""
+    annotation = article.annotation(identity)
+    if annotation is None:
+        return False
+    editor = AnnotationEditor(annotation, article.workspace.library.tags(), parent)
+    editor.deleted.connect(lambda: article.delete_annotations([identity]))
+    if editor.exec_for_result() and editor.annotation() != annotation:
+        article.update_annotation(editor.annotation())
+    return article.annotation(identity) != annotation
