@@ -1,10 +1,13 @@
 """Unpacking a package's archive with suspicion: its names, its sizes, and nothing but its parts."""
 
+import lzma
 import os
 import re
 import stat
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -100,20 +103,27 @@ def unpack(
     done = 0
     (folder / "model").mkdir()
     for inside, info in contents.parts.items():
-        try:
-            with archive.open(info) as source, (folder / inside).open("xb") as target:
-                while chunk := source.read(_CHUNK):
-                    if cancelled():
-                        raise CancelledError("The installation was cancelled.")
-                    target.write(chunk)
-                    done += len(chunk)
-                    progress(done, contents.size)
-                target.flush()
-                os.fsync(target.fileno())
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-            raise PackageError(f"The package's {inside} is damaged; download it again.") from error
+        with _damage_told(), archive.open(info) as source, (folder / inside).open("xb") as target:
+            while chunk := source.read(_CHUNK):
+                if cancelled():
+                    raise CancelledError("The installation was cancelled.")
+                target.write(chunk)
+                done += len(chunk)
+                progress(done, contents.size)
+            target.flush()
+            os.fsync(target.fileno())
     sync_folder(folder / "model")
     sync_folder(folder)
+
+
+def check_sums(archive: zipfile.ZipFile) -> None:
+    """Read the archive to its end.
+
+    Raises PackageError if a part is not what its sum says.
+    """
+    with _damage_told():
+        if archive.testzip() is not None:
+            raise zipfile.BadZipFile
 
 
 def sync_folder(folder: Path) -> None:
@@ -141,7 +151,13 @@ def _split(info: zipfile.ZipInfo) -> tuple[str, str]:
 
 
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    try:
+    with _damage_told():
         return archive.read(info)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+
+
+@contextmanager
+def _damage_told() -> Iterator[None]:
+    try:
+        yield
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError) as error:
         raise PackageError("The package file is damaged; download it again.") from error

@@ -8,7 +8,7 @@ from enum import StrEnum
 from reader.model.spans import Span
 from reader.model.translation import SegmentTerm
 from reader.translation.metadata import Tags
-from reader.translation.obedience import same_form
+from reader.translation.obedience import locate, same_form
 
 PlacedTerm = tuple[Span, SegmentTerm]
 """A term of the glossary and where it stands in a segment."""
@@ -29,10 +29,16 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A segment in one form."""
+    """A segment in one form.
+
+    `wanted` says how often each steered term's English must stand in a good answer: once more than
+    it stood in the segment, because 混合エキスパート(MoE) has its MoE copied whatever becomes of
+    the term.
+    """
 
     form: Form
     text: str
+    wanted: tuple[tuple[SegmentTerm, int], ...] = ()
 
 
 def steer(
@@ -44,14 +50,24 @@ def steer(
     `tags` are those of the engine, if it has any.
     """
     steered = [(span, term) for span, term in placed if _is_steered(span.of(segment), term)]
-    candidates = [Candidate(Form.PLAIN, _without(tags, segment))]
+    candidates = [_candidate(Form.PLAIN, segment, _without(tags, segment), steered)]
     if steered:
         switched = _written(segment, steered, tags, lambda _ja, en: en)
-        candidates.append(Candidate(Form.SWITCHED, switched))
+        candidates.append(_candidate(Form.SWITCHED, segment, switched, steered))
         if tags:
             tagged = _written(segment, steered, tags, tags.write)
-            candidates.insert(0, Candidate(Form.TAGGED, tagged))
+            candidates.insert(0, _candidate(Form.TAGGED, segment, tagged, steered))
     return tuple(candidates)
+
+
+def _candidate(form: Form, segment: str, text: str, steered: Sequence[PlacedTerm]) -> Candidate:
+    wanted = []
+    for term in dict.fromkeys(term for _, term in steered):
+        more = len(locate([term], segment)) + 1
+        # A gloss that only repeated the term is gone from a steered text.
+        found = more if form is Form.PLAIN else min(more, len(locate([term], text)))
+        wanted.append((term, found))
+    return Candidate(form, text, tuple(wanted))
 
 
 def _is_steered(surface: str, term: SegmentTerm) -> bool:

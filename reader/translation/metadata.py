@@ -71,7 +71,12 @@ class Package:
     @property
     def order(self) -> tuple[bool, tuple[int, ...]]:
         """Sorts packages from worst to best: previews first, then by version."""
-        return not self.is_preview, tuple(int(part) for part in re.findall(r"\d+", self.version))
+        return not self.is_preview, version_order(self.version)
+
+
+def version_order(version: str) -> tuple[int, ...]:
+    """Return the numbers of a version ("1.10"), by which versions sort from old to new."""
+    return tuple(int(part) for part in re.findall(r"\d{1,9}", version))
 
 
 def code_of(metadata: Mapping[str, Any], folder: str) -> str:

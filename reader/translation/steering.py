@@ -8,7 +8,7 @@ from reader.model.translation import Check, CheckKind, TermOutcome, Translation
 from reader.translation.checks import checks
 from reader.translation.engine import Engine, Output
 from reader.translation.forms import Candidate, Form, PlacedTerm, steer
-from reader.translation.obedience import outcomes
+from reader.translation.obedience import locate, outcomes
 from reader.translation.progress import Cancelled, never
 from reader.translation.script import has_japanese, westernise
 
@@ -39,18 +39,25 @@ class Answer:
     terms: tuple[TermOutcome, ...]
 
     @property
+    def heard(self) -> int:
+        """How many of the steered terms stand in it as often as wanted."""
+        text = self.output.text
+        return sum(len(locate([term], text)) >= count for term, count in self.candidate.wanted)
+
+    @property
     def perfect(self) -> bool:
         """Whether there is nothing to doubt and every term was obeyed."""
-        return not self.checks and all(term.obeyed for term in self.terms)
+        obeyed = all(term.obeyed for term in self.terms)
+        return not self.checks and obeyed and self.heard == len(self.candidate.wanted)
 
 
 def choose(answers: Iterable[Answer]) -> Answer:
     """Return the best answer: whole, then obedient, then without doubts, then of the best score."""
 
-    def merit(answer: Answer) -> tuple[int, int, int, float]:
+    def merit(answer: Answer) -> tuple[float, ...]:
         broken = sum(check.kind in _BROKEN for check in answer.checks)
         obeyed = sum(term.obeyed for term in answer.terms)
-        return -broken, obeyed, -len(answer.checks), answer.output.score or 0.0
+        return (-broken, obeyed, answer.heard, -len(answer.checks), answer.output.score or 0.0)
 
     return max(answers, key=merit)
 
