@@ -3,6 +3,7 @@
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
+_PACKAGED = _PACKAGE / "_resources"
 
 
 def resource(*parts: str) -> Path:
@@ -11,6 +12,10 @@ def resource(*parts: str) -> Path:
     A wheel carries that folder inside the package as `_resources`; a checkout has it beside the
     package. The path is returned whether or not something stands there.
     """
-    packaged = _PACKAGE / "_resources"
-    root = packaged if packaged.is_dir() else _PACKAGE.parent / "resources"
+    root = _PACKAGED if _PACKAGED.is_dir() else _PACKAGE.parent / "resources"
     return root.joinpath(*parts)
+
+
+def seed_glossary() -> Path:
+    """Return the path of the glossary that ships with the program, which stands at the top."""
+    return (_PACKAGED if _PACKAGED.is_dir() else _PACKAGE.parent) / "glossary.db"

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from reader.model.article import Article, Content
 from reader.model.errors import ImportRefusedError
-from reader.text.fetching import fetch
 from reader.text.importing import import_bytes, import_file, import_text
 from reader.workflow.occurrences import index_article
 from reader.workflow.workspace import Workspace
@@ -45,6 +44,9 @@ def add_address(
     workspace: Workspace, url: str, progress: Progress | None, cancelled: Cancelled | None
 ) -> Article:
     """Fetch a page, because the reader asked for it, and import it; raises ImportRefusedError."""
+    # Only a reader who asks for a page pays for loading an HTTP client.
+    from reader.text.fetching import fetch
+
     data, charset, address = fetch(url, progress, cancelled)
     return _keep(workspace, import_bytes(data, url=address, declared=charset), address)
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from reader.model.translation import READER_ENGINE, Translation
 from reader.store.library import Library
-from reader.translation.checks import checks, outcomes
+from reader.translation.checks import checks
+from reader.translation.obedience import outcomes
 from reader.workflow.terms import SegmentRequest
 
 

@@ -12,6 +12,7 @@ from reader.model.article import Article, BlockKind
 from reader.model.page import Row, Ruby
 from reader.model.spans import Language, Span
 from reader.model.translation import READER_ENGINE, Translation
+from reader.store.values import SenseChange
 from reader.text.furigana import ruby
 from reader.workflow.events import EventSink, SegmentTranslated
 from reader.workflow.history import Step
@@ -193,16 +194,20 @@ class OpenArticle:
 
     def choose_sense(self, block: int, span: Span, concept: str | None) -> None:
         """Say which concept stands at a hit (None: leave it open); can be undone."""
-        before = self._placed.senses.get((block, span))
         library = self.workspace.library
+        change = library.choose_sense(self.article.id, block, span, concept)
 
-        def write(sense: str | None) -> None:
-            library.choose_sense(self.article.id, block, span, sense)
+        def apply(chosen: SenseChange) -> None:
+            library.apply(chosen)
             self.glossary_changed()
 
-        write(concept)
+        self.glossary_changed()
         self.workspace.history.add(
-            Step("Choose meaning", undo=lambda: write(before), redo=lambda: write(concept))
+            Step(
+                "Choose meaning",
+                undo=lambda: apply(change.inverse()),
+                redo=lambda: apply(change),
+            )
         )
 
     def forget_translations(self) -> None:

@@ -9,7 +9,7 @@ from reader.model.glossary import Hit
 from reader.model.page import Column, Mark, MarkKind, Row, Ruby
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm, Translation
-from reader.translation.checks import locate
+from reader.translation.obedience import locate
 
 GAP = " "
 """What stands between two segments' English in a block."""

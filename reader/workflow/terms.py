@@ -10,9 +10,9 @@ from reader.model.article import Content
 from reader.model.glossary import Concept, Hit
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm
+from reader.translation.forms import PlacedTerm
 from reader.translation.memory import terms_key
 
-PlacedTerm = tuple[Span, SegmentTerm]
 Senses = Mapping[tuple[int, Span], str]
 """Which concept the reader said stands at (block, span in the block)."""
 

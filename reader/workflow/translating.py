@@ -26,7 +26,8 @@ class TranslationRun:
     """One pass over an article that leaves every segment with a translation.
 
     `engine` gives the engine when the first segment needs it (loading takes a moment), so that an
-    article whose English is all remembered loads none. `top_block` tells what the reader sees first.
+    article whose English is all remembered loads none. `top_block` tells the block at the window's
+    top.
     """
 
     def __init__(

@@ -8,14 +8,16 @@ from pathlib import Path
 
 from reader.model.errors import PackageError
 from reader.model.glossary import Concept, GlossaryChange
-from reader.resources import resource
+from reader.resources import resource, seed_glossary
 from reader.store.glossary_store import GlossaryStore
 from reader.store.library import Library
 from reader.store.places import DataPlaces
+from reader.store.values import SenseChange
 from reader.text.tokens import Tokenizer
 from reader.translation.ctranslate import CTranslate2Engine
 from reader.translation.engine import Engine
-from reader.translation.packages import Package, PackageStore
+from reader.translation.metadata import Package
+from reader.translation.packages import PackageStore
 from reader.workflow.history import History, Step
 from reader.workflow.terms import TermIndex
 
@@ -40,7 +42,7 @@ class Workspace:
     def __init__(self, places: DataPlaces, *, seed: Path | None = None) -> None:
         self.places = places
         self.library = Library(places.library)
-        self.glossary = GlossaryStore(places.glossary, seed or resource("glossary.db"))
+        self.glossary = GlossaryStore(places.glossary, seed or seed_glossary())
         self.packages = PackageStore(places.packages)
         self.history = History()
         self.tokenizer = Tokenizer()
@@ -113,8 +115,27 @@ class Workspace:
         return self._did(self.glossary.update(concept))
 
     def merge_concepts(self, keep: str, others: list[str]) -> GlossaryChange:
-        """Put all terms of `others` into the concept `keep`; can be undone."""
-        return self._did(self.glossary.merge(keep, others))
+        """Put all terms of `others` into the concept `keep`; can be undone.
+
+        Where the reader had said that one of `others` stands, `keep` does from now on.
+        """
+        change = self.glossary.merge(keep, others)
+        senses = self.library.replace_concept(others, keep)
+
+        def apply(glossary: GlossaryChange, chosen: SenseChange) -> None:
+            self.glossary.apply(glossary)
+            self.library.apply(chosen)
+            self._glossary_has_changed()
+
+        self.history.add(
+            Step(
+                change.label,
+                undo=lambda: apply(change.inverse(), senses.inverse()),
+                redo=lambda: apply(change, senses),
+            )
+        )
+        self._glossary_has_changed()
+        return change
 
     def delete_concepts(self, ids: list[str]) -> GlossaryChange:
         """Delete concepts; can be undone."""

@@ -1,0 +1,29 @@
+"""A real workspace in a temporary folder: both databases, the seed glossary, a tiny package."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.store.places import DataPlaces
+from reader.workflow.workspace import Workspace
+from tests.support.tiny_package import TinyPackage
+
+
+@pytest.fixture(scope="session")
+def package_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return TinyPackage().write_archive(tmp_path_factory.mktemp("package") / "tiny.argosmodel")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    opened = Workspace(DataPlaces(tmp_path / "data"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def translating(workspace: Workspace, package_file: Path) -> Workspace:
+    workspace.packages.install(package_file)
+    workspace.packages_changed()
+    return workspace

@@ -1,0 +1,79 @@
+"""Acts on the glossary, and what follows from them."""
+
+import uuid
+
+from reader.model.glossary import Concept, Term
+from reader.model.spans import Language, Span
+from reader.workflow.history import History, Step
+from reader.workflow.importing import add_clipboard
+from reader.workflow.open_article import OpenArticle
+from reader.workflow.suggest import english_beside
+from reader.workflow.workspace import Workspace
+
+TEXT = "新語の登場\n\n研究者は文脈蒸溜法という手法を使う。文脈蒸溜法は新しいのである。\n"
+
+
+def a_concept(ja: str, en: str) -> Concept:
+    terms = (Term(str(uuid.uuid4()), Language.JA, ja), Term(str(uuid.uuid4()), Language.EN, en))
+    return Concept(str(uuid.uuid4()), terms=terms)
+
+
+def test_a_new_term_is_marked_in_the_open_article_and_undo_unmarks_it(
+    workspace: Workspace,
+) -> None:
+    article = OpenArticle(workspace, add_clipboard(workspace, TEXT))
+    workspace.glossary_changed.append(article.glossary_changed)
+    concept = a_concept("文脈蒸溜法", "context distilling")
+    workspace.create_concept(concept)
+    assert len(article.occurrences([concept.id])) == 2
+    workspace.history.undo()
+    assert article.occurrences([concept.id]) == []
+
+
+def test_merging_keeps_what_the_reader_had_said_about_meanings(workspace: Workspace) -> None:
+    article = OpenArticle(workspace, add_clipboard(workspace, TEXT))
+    one, other = a_concept("文脈蒸溜法", "context distilling"), a_concept("文脈蒸溜法", "other")
+    workspace.create_concept(one)
+    workspace.create_concept(other)
+    article.glossary_changed()
+    [place, _] = article.occurrences([one.id])
+    article.choose_sense(*place, other.id)
+    workspace.merge_concepts(one.id, [other.id])
+    assert workspace.library.senses(article.article.id) == {place: one.id}
+    workspace.history.undo()
+    assert workspace.library.senses(article.article.id) == {place: other.id}
+
+
+def test_imported_articles_are_in_the_index_of_terms(workspace: Workspace) -> None:
+    stored = add_clipboard(workspace, "強化学習の話\n\nこの手法は強化学習と呼ばれている。\n")
+    [concept] = workspace.glossary.find("強化学習")
+    found = workspace.library.occurrences(concept.id)
+    assert {place.article for place in found} == {stored.id}
+    assert "この手法は強化学習と呼ばれている。" in {place.sentence for place in found}
+
+
+def test_a_gloss_in_the_text_is_suggested_as_english() -> None:
+    text = "MoE(混合エキスパート)や蒸留(distillation)、学習（learning）。"
+    for japanese, english in (
+        ("混合エキスパート", "MoE"),
+        ("蒸留", "distillation"),
+        ("学習", "learning"),
+        ("や", ""),
+    ):
+        at = text.index(japanese)
+        assert english_beside(text, Span(at, at + len(japanese))) == english
+
+
+def test_a_new_act_forgets_what_was_taken_back() -> None:
+    done: list[str] = []
+    history = History()
+    for name in ("a", "b"):
+        history.add(Step(name, undo=done.pop, redo=lambda name=name: done.append(name)))
+        done.append(name)
+    history.undo()
+    assert (history.undo_label, history.redo_label, done) == ("a", "b", ["a"])
+    history.add(Step("c", undo=done.pop, redo=lambda: done.append("c")))
+    done.append("c")
+    assert (history.redo_label, history.redo()) == (None, None)
+    assert history.undo() == "c"
+    assert done == ["a"]
