@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import os
 import random
+import signal
 import sys
+import time
+from itertools import chain
 from pathlib import Path
 
-from training import clean, prepare, settings, tokenizer
+from training import clean, lexicon, prepare, settings, terms, tokenizer
 from training.batches import Prepared
 from training.settings import REPOSITORY, Settings
 
@@ -36,10 +40,29 @@ class Recipe:
         pairs = list(clean.load(self.work / "pairs.tsv"))
         tokenizer.learn(self.settings, pairs, self.work / "sentencepiece.model")
 
+    def lexicon(self) -> None:
+        """Learns lexicon.json, the translations of terms, glossary and names included."""
+        pairs = list(clean.load(self.work / "pairs.tsv"))
+        random.Random(self.settings.seed).shuffle(pairs)  # noqa: S311 -- no secret
+        pairs.sort(key=lambda pair: pair.domain != "ai")
+        found = lexicon.merged(
+            [
+                lexicon.from_glossary(REPOSITORY / "resources" / "glossary"),
+                lexicon.learn(pairs[: self.settings.terms.lexicon_pairs]),
+                lexicon.from_names(self.shared / "corpus" / "kyoto_lexicon.csv"),
+            ]
+        )
+        text = json.dumps(found, ensure_ascii=False, indent=0)
+        (self.work / "lexicon.json").write_text(text, encoding="utf-8")
+        print(f"{len(found)} terms")
+
     def prepare(self) -> None:
-        """Writes train.npz and dev.npz, the pairs as ids."""
+        """Writes train.npz and dev.npz: the pairs and their annotated copies as ids."""
         processor = tokenizer.load(self.work / "sentencepiece.model")
-        data = prepare.prepare(self.settings, processor, clean.load(self.work / "pairs.tsv"))
+        pairs = list(clean.load(self.work / "pairs.tsv"))
+        known = json.loads((self.work / "lexicon.json").read_text(encoding="utf-8"))
+        annotated = list(terms.annotated(pairs, known, self.settings.terms, self.settings.seed))
+        data = prepare.prepare(self.settings, processor, chain(pairs, annotated))
         data.save(self.work / "train.npz")
         held_out = list(clean.load(self.work / "held-out.tsv"))
         random.Random(self.settings.seed).shuffle(held_out)  # noqa: S311 -- no secret
@@ -47,7 +70,7 @@ class Recipe:
             self.settings, processor, held_out[: self.settings.corpus.dev_pairs]
         )
         dev.save(self.work / "dev.npz")
-        print(f"{len(data)} pairs, {data.ja.ids.size} and {data.en.ids.size} pieces")
+        print(f"{len(data)} pairs, {len(annotated)} of them annotated, {data.ja.ids.size} and {data.en.ids.size} pieces")
 
     def train(self) -> None:
         """Trains, from the checkpoint if there is one."""
@@ -56,17 +79,20 @@ class Recipe:
         os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         from training import train
 
+        end = time.monotonic() + self.seconds
+        ended: list[int] = []
+        signal.signal(signal.SIGTERM, lambda number, _frame: ended.append(number))
         train.run(
             self.settings,
             Prepared.load(self.work / "train.npz"),
             Prepared.load(self.work / "dev.npz"),
             tokenizer.load(self.work / "sentencepiece.model").get_piece_size(),
             self.work,
-            self.seconds,
+            lambda: bool(ended) or time.monotonic() >= end,
         )
 
 
-STAGES = ["clean", "tokenizer", "prepare", "train"]
+STAGES = ["clean", "tokenizer", "lexicon", "prepare", "train"]
 
 
 def main(arguments: list[str] | None = None) -> int:

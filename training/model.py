@@ -61,10 +61,10 @@ def create(shape: Model, vocabulary: int, seed: int) -> Weights:
 
 
 def positions(length: int, width: int) -> Tensor:
-    """Sinusoidal positions in CTranslate2's order: all sines, then all cosines."""
+    """Sinusoidal positions as CTranslate2 makes them: from 1, all sines, then all cosines."""
     half = width // 2
     steps = torch.exp(torch.arange(half) * (-math.log(10000) / (half - 1)))
-    angles = torch.arange(length).unsqueeze(1) * steps.unsqueeze(0)
+    angles = torch.arange(1, length + 1).unsqueeze(1) * steps.unsqueeze(0)
     return torch.cat([torch.sin(angles), torch.cos(angles)], dim=1)
 
 

@@ -42,6 +42,7 @@ class Terms:
     code_switched: float
     tagged: float
     invented: float  # share of annotated terms whose target is replaced by a rare one
+    lexicon_pairs: int  # pairs that translations of terms are learnt from, those of AI first
 
 
 @dataclass(frozen=True)

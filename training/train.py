@@ -254,9 +254,9 @@ def run(
     dev: Prepared,
     vocabulary: int,
     folder: Path,
-    seconds: float = math.inf,
+    stop: Callable[[], bool],
 ) -> State:
-    """Trains from the folder's checkpoint, or anew, until the plan or the seconds are at an end."""
+    """Trains from the folder's checkpoint, or anew, until the plan's end or until told to stop."""
     train = settings.train
     if train.threads:
         torch.set_num_threads(train.threads)
@@ -266,12 +266,11 @@ def run(
     if checkpoint.exists():
         restore(state, checkpoint)
     trainer, progress = Trainer(settings, state), state.progress
-    began = last = time.monotonic()
-    saved = reported = checked = began
+    last = saved = reported = checked = time.monotonic()
     losses: list[Tensor] = []
     tokens = progress.tokens
     for batch in stream(data, settings, progress):
-        if finished(settings, progress) or time.monotonic() - began >= seconds:
+        if finished(settings, progress) or stop():
             break
         losses.append(trainer.step(batch))
         now = time.monotonic()
