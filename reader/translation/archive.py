@@ -20,6 +20,7 @@ MAX_ENTRIES = 10_000
 MAX_MODEL_BYTES = 4 << 30
 MAX_OTHER_BYTES = 64 << 20
 _CHUNK = 1 << 20
+_FOREIGN = "This archive holds no translation package in one folder of its own."
 
 # Everything else in an archive (a sentence splitter's pickles, for one) stays packed.
 _PARTS = re.compile(
@@ -72,6 +73,8 @@ def survey(archive: zipfile.ZipFile) -> Contents:
     for info in entries:
         root, inside = _split(info)
         roots.add(root)
+        if len(roots) > 1:
+            raise PackageError(_FOREIGN)
         if info.is_dir() or not _PARTS.fullmatch(inside):
             continue
         if inside in parts:
@@ -80,8 +83,8 @@ def survey(archive: zipfile.ZipFile) -> Contents:
         if info.file_size > (MAX_TEXT_BYTES if inside == "metadata.json" else limit):
             raise PackageError(f"The archive's {inside} is too large to be true; get it again.")
         parts[inside] = info
-    if len(roots) != 1 or "metadata.json" not in parts:
-        raise PackageError("This archive holds no translation package in one folder of its own.")
+    if "metadata.json" not in parts:
+        raise PackageError(_FOREIGN)
     missing = missing_parts(set(parts))
     if missing:
         raise PackageError(f"The package is incomplete, without {missing}; get it again.")

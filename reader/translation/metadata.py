@@ -121,8 +121,10 @@ def read_package(folder: Path) -> Package:
         size = sum(path.stat().st_size for path in files)
         readme = folder / "README.md"
         text = _start_of(readme).decode("utf-8", "replace") if readme.is_file() else ""
+    except FileNotFoundError as error:
+        raise PackageError(f"The folder {folder} holds no package; move it away.") from error
     except OSError as error:
-        raise PackageError(f"The package folder {folder} cannot be read: {error}.") from error
+        raise PackageError(f"The folder {folder} cannot be read: {error.strerror}.") from error
     missing = missing_parts({path.relative_to(folder).as_posix() for path in files})
     if missing:
         raise PackageError(f"The package in {folder} is incomplete, without {missing}.")
