@@ -172,6 +172,7 @@ class Canvas(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._painter = RowPainter(theme_for(self.palette()))
+            self.place_overlays()
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -61,7 +61,7 @@ class ColumnLayout:
             ruby_metrics = QFontMetricsF(ruby_font)
             extra = ruby_plan.spread(text, readings, size, ruby_metrics.horizontalAdvance)
             self._layout.setFormats(self._spacing(extra))
-        self._break_lines()
+        self._break_lines(readings)
         self._readings = self._place_readings(readings)
 
     def _spacing(self, extra: dict[int, float]) -> list[QTextLayout.FormatRange]:
@@ -85,18 +85,29 @@ class ColumnLayout:
         spaced.format = char_format
         return spaced
 
-    def _break_lines(self) -> None:
+    def _break_lines(self, readings: Sequence[Ruby]) -> None:
         self._starts: list[int] = []
         layout = self._layout
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self.width)
+            if readings:
+                self._keep_bases_whole(line, readings)
             baseline = self.first_baseline + len(self._starts) * self.pitch
             line.setPosition(QPointF(0, baseline - line.ascent()))
             self._starts.append(line.textStart())
         layout.endLayout()
         if not self.text:
             self._starts = []
+
+    def _keep_bases_whole(self, line: QTextLine, readings: Sequence[Ruby]) -> None:
+        first = line.textStart()
+        start = self._map.to_code_points(first)
+        end = self._map.to_code_points(first + line.textLength())
+        better = ruby_plan.earlier_break(start, end, readings)
+        if better < end:
+            # By width, so that Qt still has the say about what may begin and end a line.
+            line.setLineWidth(_x(line, self._map.to_utf16(better)) + 0.5)
 
     @property
     def line_count(self) -> int:
@@ -195,7 +206,7 @@ class ColumnLayout:
                 box = self.rects(Span(piece.start, piece.end))[0]
                 centres.append((box.center().x(), metrics.horizontalAdvance(piece.text)))
             y = self.baseline(number) - self._size * 0.9 - metrics.descent() * 0.6
-            xs = ruby_plan.place(centres, 0.0, self.width)
+            xs = ruby_plan.place(centres, 0.0, self.width, self._size * 0.1)
             for x, piece in zip(xs, line_pieces, strict=True):
                 placed.append((QPointF(x, y), piece.text))
         return placed

@@ -33,6 +33,10 @@ class Editing(QObject):
         """Whether a field is open."""
         return self._row >= 0
 
+    def segment_in(self, row: int) -> int:
+        """Return the segment that is being corrected, if it is in `row`; else -1."""
+        return self._segment if row == self._row else -1
+
     def open(self, row: int, segment: int) -> bool:
         """Open the field on a segment, saving one that was open; False where there is none."""
         self.commit()
@@ -48,7 +52,7 @@ class Editing(QObject):
         span = self._span()
         view.reveal(row, Language.EN, span)
         font = font_of(style_of(content.kind, content.level), Language.EN, settings)
-        self.editor.open(span.of(content.en.text), font, view.theme)
+        self.editor.open(span.of(content.en.text), font)
         self.place()
         return True
 
@@ -79,7 +83,12 @@ class Editing(QObject):
             if not self._view.settings().shows(Language.EN):
                 self.close()
                 return
-            self.editor.place(self._view.page.band(self._row, Language.EN, self._span()))
+            page = self._view.page
+            self.editor.set_theme(self._view.theme)
+            column = page.layout(self._row).column(Language.EN)
+            if column is not None:
+                band = page.band(self._row, Language.EN, self._span())
+                self.editor.place(band, column.pitch)
 
     def row_replaced(self, row: int) -> None:
         """Keep the field on its segment of a new row, unless that sentence is no longer there."""

@@ -1,5 +1,7 @@
 """The field in which the reader corrects the English of one segment, in its place on the page."""
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
@@ -19,7 +21,9 @@ class SegmentEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+        self.setLineWidth(_FRAME)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # of the frame
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
@@ -28,19 +32,26 @@ class SegmentEditor(QPlainTextEdit):
         self.document().setDocumentMargin(_PADDING)
         self.document().documentLayout().documentSizeChanged.connect(self.height_changed)
         self.original = ""
+        self._theme: Theme | None = None
 
-    def open(self, text: str, font: QFont, theme: Theme) -> None:
-        """Start with `text`, selected."""
-        self.original = text
-        self.setFont(font)
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        if theme is self._theme:
+            return
+        self._theme = theme
         palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.accent)
         palette.setColor(QPalette.ColorRole.Base, theme.page)
         palette.setColor(QPalette.ColorRole.Text, theme.text)
         palette.setColor(QPalette.ColorRole.PlaceholderText, theme.quiet)
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
-        self.setStyleSheet(f"border: {_FRAME}px solid {theme.accent.name()}; border-radius: 4px;")
+
+    def open(self, text: str, font: QFont) -> None:
+        """Start with `text`, selected."""
+        self.original = text
+        self.setFont(font)
         self.setPlainText(text)
         self.selectAll()
         self.show()
@@ -50,19 +61,18 @@ class SegmentEditor(QPlainTextEdit):
         """Return what was typed as one line."""
         return " ".join(self.toPlainText().split())
 
-    def place(self, band: QRectF) -> None:
-        """Cover `band`, the lines of the segment, and as much more as the text needs."""
+    def place(self, band: QRectF, pitch: float) -> None:
+        """Cover `band`, the lines of the segment, and as much more as the text needs.
+
+        What it covers are whole lines, which are `pitch` pixels apart.
+        """
         edge = _FRAME + _PADDING
         rect = band.toAlignedRect().adjusted(-edge, -_PADDING // 2, edge, 0)
         self.setGeometry(QRect(rect.topLeft(), QSize(rect.width(), self.height())))
-        lines = self.needed_height()
-        self.setGeometry(QRect(rect.topLeft(), QSize(rect.width(), max(rect.height(), lines))))
-
-    def needed_height(self) -> int:
-        """Return the height that all of the text needs at the present width."""
-        line = self.fontMetrics().lineSpacing()
         lines = self.document().documentLayout().documentSize().height()
-        return round(lines * line + 2 * (_PADDING + _FRAME))
+        needed = lines * self.fontMetrics().lineSpacing() + 2 * edge
+        height = max(band.height(), ceil(needed / pitch) * pitch) + _PADDING
+        self.setGeometry(QRect(rect.topLeft(), QSize(rect.width(), round(height))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save or leave on the keys for that; everything else is text."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
 from reader.model.spans import Language, Span
+from reader.ui.reading.accessible import announce
 from reader.ui.reading.marks import Link, Target, links_of, segment_span, target_at
 from reader.ui.reading.navigation import Cursor, by_block, by_link, by_segment
 from reader.ui.reading.row_layout import column_of, stops
@@ -161,6 +162,8 @@ class Keyboard(QObject):
         self._view.reveal(cursor.row, cursor.language, self._span(cursor))
         self.repaint()
         self._view.focus_changed.emit(cursor.row, cursor.segment)
+        column = column_of(self._view.rows[cursor.row], cursor.language)
+        announce(self._view, self._span(cursor).of(column.text))
         return True
 
     def to_segment(self, step: int) -> bool:
@@ -204,7 +207,7 @@ class Keyboard(QObject):
         if step < 0:
             scroller.go_to(0, 0.0)
         else:
-            scroller.settle(len(scroller), scroller.window)
+            scroller.scroll_to_end()
         self._view.moved()
 
     def scroll_lines(self, step: int) -> None:

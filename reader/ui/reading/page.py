@@ -19,6 +19,7 @@ KEPT_LAYOUTS = 256
 """Laid out rows that are kept, more only if that many are in sight at once."""
 _SAMPLE = 16
 """How many rows are looked at to guess how tall the others are."""
+FOOT_EM = 3
 _REVEAL_AT = 0.25
 
 
@@ -84,6 +85,7 @@ class Page:
             self.geometry = PageGeometry.of(width, settings)
             self._estimate()
         self.scroller.window = max(1, height)
+        self.scroller.foot = round(FOOT_EM * em(settings))
 
     def _estimate(self) -> None:
         self._layouts.clear()

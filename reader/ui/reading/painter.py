@@ -129,7 +129,7 @@ class RowPainter:
                 self._underline(painter, column, mark, strong=strong)
             elif mark.kind is MarkKind.DOUBT:
                 self._dots(painter, column, mark)
-            elif mark.kind is MarkKind.CORRECTED:
+            elif mark.kind is MarkKind.CORRECTED and len(mark.span):
                 self._change_bar(painter, layout, language, mark)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if decoration.focus is not None and decoration.focus[0] is language:

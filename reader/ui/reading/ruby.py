@@ -1,6 +1,6 @@
 """Plans readings above kanji: how far a base is spread, and where each reading goes.
 
-A reading wider than its base may hang over kana beside it by a little (JIS X 4051 does the same);
+A reading wider than its base may hang over kana and marks beside it by a little, as in JIS X 4051;
 what is still too wide spreads the base by space around its characters.
 """
 
@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from reader.model.page import Ruby
 
-OVERHANG = 0.3
-"""How far a reading may hang over a neighbouring kana, in em of the base."""
+OVERHANG = 0.45
+"""How far a reading may hang over a neighbouring kana or mark, in em of the base."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Reading:
     text: str
 
 
-def _is_kana(char: str) -> bool:
-    return "\u3040" <= char <= "\u30ff"
+def _is_open(char: str) -> bool:
+    return "\u3040" <= char <= "\u30ff" or char in "、。，．「」『』（）"
 
 
 def spread(
@@ -42,7 +42,7 @@ def spread(
         start, end = ruby.span.start, ruby.span.end
         allowed = 0.0
         for neighbour in (start - 1, end):
-            if 0 <= neighbour < len(text) and neighbour not in taken and _is_kana(text[neighbour]):
+            if 0 <= neighbour < len(text) and neighbour not in taken and _is_open(text[neighbour]):
                 allowed += OVERHANG * size
         missing = width(ruby.reading) - allowed - size * len(ruby.span)
         if missing <= 0:
@@ -69,15 +69,29 @@ def pieces(ruby: Ruby, breaks: Sequence[int]) -> list[Reading]:
     return [reading for reading in cut if reading.text]
 
 
-def place(centres: Sequence[tuple[float, float]], left: float, right: float) -> list[float]:
+def place(
+    centres: Sequence[tuple[float, float]], left: float, right: float, gap: float = 0.0
+) -> list[float]:
     """Return the x of readings given as (centre of base, width), in order, on one line.
 
-    Readings stay between `left` and `right` where they can, and never overlap.
+    Readings stay between `left` and `right` where they can, and `gap` apart in any case.
     """
     xs: list[float] = []
     edge = left
     for centre, wide in centres:
         x = max(edge, min(centre - wide / 2, right - wide))
         xs.append(x)
-        edge = x + wide
+        edge = x + wide + gap
     return xs
+
+
+def earlier_break(start: int, end: int, readings: Sequence[Ruby]) -> int:
+    """Return where a line from `start` to `end` should end so as not to cut a base from itself.
+
+    That is `end`, unless a base that begins later than the line lies across it.
+    """
+    for ruby in readings:
+        first = ruby.span.start
+        if start < first < end < ruby.span.end:
+            return first
+    return end

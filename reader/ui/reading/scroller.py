@@ -25,6 +25,8 @@ class Scroller:
         self._measured = bytearray()
         self.top = 0
         self.window = 1
+        self.foot = 0
+        """The space below the last row."""
 
     def __len__(self) -> int:
         return len(self.heights)
@@ -32,7 +34,7 @@ class Scroller:
     @property
     def limit(self) -> int:
         """The greatest `top`."""
-        return max(0, self.heights.total - self.window)
+        return max(0, self.heights.total + self.foot - self.window)
 
     @property
     def visible(self) -> range:
@@ -97,6 +99,10 @@ class Scroller:
         else:
             row = self.heights.row_at(top)
             self.settle(row, self.heights.top(row) - top)
+
+    def scroll_to_end(self) -> None:
+        """Show the last row with the space below it."""
+        self.settle(len(self), self.window - self.foot)
 
     def change(self, row: int, estimate: int) -> None:
         """Take note that `row` has new content; rows in sight are measured at once."""

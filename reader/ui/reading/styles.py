@@ -11,10 +11,12 @@ from reader.ui.reading.settings import ViewSettings
 
 BODY_PIXELS = {Language.JA: 17, Language.EN: 16.5}
 """Type size at zoom 1. Latin letters look larger than kanji of the same size would beside them."""
-RUBY_SCALE = 0.5
+RUBY_SCALE = 0.54
 LINE_HEIGHT = {Language.JA: 1.8, Language.EN: 1.55}
 LINE_HEIGHT_WITH_RUBY = 2.1
 TITLE_LINE_HEIGHT = 1.4
+TITLE_LINE_HEIGHT_WITH_RUBY = 1.75
+CODE_LINE_HEIGHT = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,15 @@ class BlockStyle:
     def line_height(self, language: Language, *, ruby: bool) -> float:
         """Return the distance of base lines as a multiple of the type size."""
         if ruby and language is Language.JA:
-            return LINE_HEIGHT_WITH_RUBY
-        return TITLE_LINE_HEIGHT if self.tight else LINE_HEIGHT[language]
+            return TITLE_LINE_HEIGHT_WITH_RUBY if self.tight else LINE_HEIGHT_WITH_RUBY
+        if self.tight:
+            return TITLE_LINE_HEIGHT
+        return CODE_LINE_HEIGHT if self.code else LINE_HEIGHT[language]
 
 
 _STYLES = {
     BlockKind.PARAGRAPH: BlockStyle(),
-    BlockKind.TITLE: BlockStyle(scale=1.6, bold=True, tight=True, above=0.4, below=1.2),
+    BlockKind.TITLE: BlockStyle(scale=1.5, bold=True, tight=True, above=1.2, below=1.2),
     BlockKind.QUOTE: BlockStyle(indent=1.3),
     BlockKind.CAPTION: BlockStyle(scale=0.84, quiet=True, above=0.4, below=0.8),
     BlockKind.TABLE_ROW: BlockStyle(scale=0.92, above=0.3, below=0.3),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.page import MarkKind, Row
 from reader.model.spans import Language, Span
+from reader.ui.reading import accessible
 from reader.ui.reading.canvas import Canvas
 from reader.ui.reading.editing import Editing
 from reader.ui.reading.find import Finder, Match
@@ -55,6 +56,7 @@ class ReadingView(Canvas):
     notice_activated = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        accessible.install()  # before Qt first asks for the interface of this widget
         super().__init__(parent)
         self.text_selection = TextSelection()
         self.finder = Finder()
@@ -62,12 +64,12 @@ class ReadingView(Canvas):
         self._menu_target: Target | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.setAccessibleName("Article")
         self._notice = Notice(self.viewport())
         self._notice.button.clicked.connect(self.notice_activated)
         self.pointer = Pointer(self)
         self.keyboard = Keyboard(self)
         self.editing = Editing(self)
+        self.setAccessibleName("Article")  # last: this has Qt ask for the interface
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows from the first on; rows are asked for when they come into sight.
@@ -254,8 +256,9 @@ class ReadingView(Canvas):
         selected = self.text_selection.part(row, content)
         flash, match = self.flash, self.finder.current
         keyboard = self.keyboard
+        attended = max(self.editing.segment_in(row), keyboard.segment_in(row))
         return Decoration(
-            hovered=self.pointer.hovered_in(row, keyboard.segment_in(row)),
+            hovered=self.pointer.hovered_in(row, attended),
             hovered_keys=self.pointer.keys_in(row),
             focus=keyboard.focus_in(row),
             selection=(self.text_selection.language, selected) if selected else None,
