@@ -1,0 +1,199 @@
+"""The window in which the whole glossary is searched, sorted, filtered and edited."""
+
+import uuid
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.errors import ReaderError
+from reader.model.glossary import Concept, GlossaryChange
+from reader.ui.panels.concept_editor import ConceptEditor
+from reader.ui.panels.glossary_filter import GlossaryFilter
+from reader.ui.panels.glossary_loader import GlossaryLoader
+from reader.ui.panels.glossary_table import Entry, GlossaryTable, entry
+from reader.ui.panels.glossary_view import GlossaryView
+from reader.ui.panels.merge_dialog import MergeDialog
+from reader.ui.panels.parts import StatusLine
+from reader.workflow.workspace import Workspace
+
+
+class GlossaryBrowser(QWidget):
+    """A window of its own over `parent`; every act goes through the workspace and can be undone."""
+
+    loaded = Signal()
+    """The table shows the glossary as it is now."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("Glossary")
+        self._workspace = workspace
+        self._table = GlossaryTable()
+        self._filter = GlossaryFilter()
+        self._view = GlossaryView(self._table)
+        self._total = QLabel()
+        self._status = StatusLine()
+        self._actions = self._make_actions()
+        self._arrange()
+        self._filter.changed.connect(self._table.look_for)
+        self._filter.line.returnPressed.connect(self._view.setFocus)
+        self._view.doubleClicked.connect(self.edit)
+        self._view.customContextMenuRequested.connect(self._show_menu)
+        self._view.selected.connect(self._offer_actions)
+        self._table.modelReset.connect(self._count)
+        self._offer_actions()
+        self._loader = GlossaryLoader(workspace, self)
+        self._loader.loaded.connect(self._show_entries)
+        self._loader.failed.connect(self._status.say)
+        self._loader.load()
+
+    def show_concept(self, identity: str) -> None:
+        """Select a concept, even if it was filtered out."""
+        self._filter.choose()
+        self._view.choose([identity])
+
+    def add(self) -> None:
+        """Write a new entry."""
+        self._edit(Concept(str(uuid.uuid4())), new=True)
+
+    def edit(self) -> None:
+        """Edit the selected entry."""
+        ids = self._view.chosen()
+        if len(ids) == 1:
+            self._edit(self._workspace.glossary.concept(ids[0]), new=False)
+
+    def merge(self) -> None:
+        """Make one entry of the selected ones, after showing what results."""
+        ids = self._view.chosen()
+        if len(ids) < 2:
+            return
+        dialog = MergeDialog([self._workspace.glossary.concept(each) for each in ids], self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            keep, others = dialog.keep(), dialog.others()
+            self._act(
+                lambda: self._workspace.merge_concepts(keep, others), f"Merged {len(ids)} entries."
+            )
+            self._view.choose([keep])
+
+    def delete(self) -> None:
+        """Delete the selected entries; the line below takes it back."""
+        ids = self._view.chosen()
+        if ids:
+            many = "1 entry" if len(ids) == 1 else f"{len(ids)} entries"
+            self._act(lambda: self._workspace.delete_concepts(ids), f"Deleted {many}.")
+
+    def _edit(self, concept: Concept, *, new: bool) -> None:
+        editor = ConceptEditor(self._workspace, concept, new=new, parent=self)
+        if editor.exec() != QDialog.DialogCode.Accepted:
+            return
+        edited = editor.concept()
+        if new and edited.id == concept.id:
+            self._act(lambda: self._workspace.create_concept(edited), "Added 1 entry.")
+        else:
+            self._act(lambda: self._workspace.update_concept(edited), "Changed 1 entry.")
+        self._view.choose([edited.id])
+
+    def _act(self, act: Callable[[], GlossaryChange], words: str) -> None:
+        """Do `act`, put its change into the table without reading everything again, and say so."""
+        self._loader.paused = True
+        try:
+            change = act()
+        except ReaderError as error:
+            QMessageBox.warning(self, "Glossary not changed", str(error))
+            return
+        finally:
+            self._loader.paused = False
+        gone = [concept.id for concept in change.before + change.after]
+        self._table.replace_entries(gone, [entry(concept) for concept in change.after])
+        self._filter.offer(self._table.fields())
+        history = self._workspace.history
+        label = history.undo_label
+
+        def undo() -> None:
+            # Something newer may have been done meanwhile; that is not what the button promised.
+            if history.undo_label == label:
+                history.undo()
+
+        self._status.say(words, undo)
+
+    def _show_entries(self, entries: list[Entry]) -> None:
+        self._status.clear()
+        self._table.set_entries(entries)
+        self._filter.offer(self._table.fields())
+        self.loaded.emit()
+
+    def _count(self) -> None:
+        shown, total = self._table.rowCount(), self._table.total
+        self._total.setText(f"{total:,} entries" if shown == total else f"{shown:,} of {total:,}")
+        self._offer_actions()
+
+    def _offer_actions(self) -> None:
+        chosen = len(self._view.selectionModel().selectedRows())
+        self._actions["edit"].setEnabled(chosen == 1)
+        self._actions["merge"].setEnabled(chosen > 1)
+        self._actions["delete"].setEnabled(chosen > 0)
+
+    def _find(self) -> None:
+        self._filter.line.setFocus()
+        self._filter.line.selectAll()
+
+    def _make_actions(self) -> dict[str, QAction]:
+        actions = {}
+        for name, words, keys, act, tip in (
+            ("add", "&New…", "Ctrl+N", self.add, "Write a new entry"),
+            ("edit", "&Edit…", "Return", self.edit, "Change the selected entry"),
+            ("merge", "&Merge…", "Ctrl+M", self.merge, "Make one entry of the selected ones"),
+            ("delete", "&Delete", "Del", self.delete, "Delete the selected entries"),
+            ("undo", "&Undo", "Ctrl+Z", self._workspace.history.undo, "Take back the last change"),
+            ("find", "&Find", "Ctrl+F", self._find, "Search the glossary"),
+            ("close", "&Close", "Esc", self.close, "Close this window"),
+        ):
+            action = QAction(words, self)
+            action.setShortcut(QKeySequence(keys))
+            action.setToolTip(f"{tip} ({keys})")
+            action.triggered.connect(lambda _checked=False, act=act: act())
+            actions[name] = action
+            # Enter and Del belong to the line one searches in while one types there.
+            in_table = name in ("edit", "delete")
+            if in_table:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            (self._view if in_table else self).addAction(action)
+        return actions
+
+    def _arrange(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 8, 12, 12)
+        foot.setSpacing(6)
+        for name in ("add", "edit", "merge", "delete"):
+            button = QToolButton()
+            button.setDefaultAction(self._actions[name])
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self._total)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._filter)
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._status)
+        layout.addLayout(foot)
+        self._filter.line.setFocus()
+        self.resize(980, 640)
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in ("edit", "merge", "delete"):
+            menu.addAction(self._actions[name])
+        menu.popup(self._view.viewport().mapToGlobal(at))

@@ -1,0 +1,62 @@
+"""The line above the glossary's table: words to look for, a field, an origin."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from reader.model.glossary import Origin
+
+ALL_FIELDS = "All fields"
+ORIGINS = (("Any origin", None), ("Came with Yomiawase", Origin.SEED), ("Yours", Origin.READER))
+
+
+class GlossaryFilter(QWidget):
+    """Says what the reader looks for in the glossary."""
+
+    changed = Signal(str, str, object)
+    """Words, a field or nothing, an Origin or None."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText("Search terms, readings and definitions")
+        self.line.setAccessibleName("Search the glossary")
+        self.line.setToolTip("Search the glossary (Ctrl+F)")
+        self.line.setClearButtonEnabled(True)
+        self._fields, self._origins = QComboBox(), QComboBox()
+        self._fields.setAccessibleName("Field")
+        self._fields.addItem(ALL_FIELDS)
+        self._origins.setAccessibleName("Origin")
+        for words, origin in ORIGINS:
+            self._origins.addItem(words, origin)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 8)
+        for widget, stretch in ((self.line, 1), (self._fields, 0), (self._origins, 0)):
+            layout.addWidget(widget, stretch)
+        self.line.textChanged.connect(self._tell)
+        self._fields.currentIndexChanged.connect(self._tell)
+        self._origins.currentIndexChanged.connect(self._tell)
+
+    def offer(self, fields: Sequence[str]) -> None:
+        """Let the reader choose among these fields."""
+        if [self._fields.itemText(n) for n in range(1, self._fields.count())] == list(fields):
+            return
+        chosen = self._fields.currentText()
+        self._fields.blockSignals(True)
+        self._fields.clear()
+        self._fields.addItems([ALL_FIELDS, *fields])
+        self._fields.setCurrentIndex(max(0, self._fields.findText(chosen)))
+        self._fields.blockSignals(False)
+        if self._fields.currentText() != chosen:
+            self._tell()
+
+    def choose(self, *, text: str = "", field: str = "", origin: Origin | None = None) -> None:
+        """Look for these instead."""
+        self.line.setText(text)
+        self._fields.setCurrentText(field or ALL_FIELDS)
+        self._origins.setCurrentIndex([each for _, each in ORIGINS].index(origin))
+
+    def _tell(self) -> None:
+        field = self._fields.currentText() if self._fields.currentIndex() > 0 else ""
+        self.changed.emit(self.line.text(), field, self._origins.currentData())
