@@ -7,7 +7,7 @@ from reader.cli.terminal import write_line
 from reader.model.errors import NotFoundError, ReaderError
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language
-from reader.text.script import is_japanese
+from reader.text.script import JAPANESE
 from reader.workflow.workspace import Workspace
 
 
@@ -26,7 +26,7 @@ def add(arguments: argparse.Namespace, workspace: Workspace) -> int:
         *(
             Term(
                 str(uuid.uuid4()),
-                Language.JA if is_japanese(form) else Language.EN,
+                Language.JA if JAPANESE.search(form) else Language.EN,
                 form,
                 TermStatus.ADMITTED,
             )

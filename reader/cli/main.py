@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeAlias
 
 from reader.cli import articles, glossary, packages, texts
 from reader.cli.terminal import guarded
@@ -13,6 +14,7 @@ from reader.store.places import DataPlaces
 from reader.workflow.workspace import Workspace
 
 Command = Callable[[argparse.Namespace, Workspace], int]
+Group: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 DESCRIPTION = """\
 Read a Japanese article beside its offline English translation.
@@ -50,60 +52,100 @@ class WindowArguments:
     file: Path | None
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument(
-        "--data-dir",
-        metavar="DIR",
-        type=Path,
-        default=argparse.SUPPRESS,
-        help="keep library, glossary and packages in DIR",
-    )
-    parser = argparse.ArgumentParser(
-        prog="yomiawase",
-        description=DESCRIPTION,
-        parents=[shared],
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"yomiawase {version('yomiawase')}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+class _Parser:
+    """Collects the commands, all of which take the same shared options."""
+
+    def __init__(self) -> None:
+        self._shared = argparse.ArgumentParser(add_help=False)
+        self._shared.add_argument(
+            "--data-dir",
+            metavar="DIR",
+            type=Path,
+            default=argparse.SUPPRESS,
+            help="keep library, glossary and packages in DIR",
+        )
+        self.whole = argparse.ArgumentParser(
+            prog="yomiawase",
+            description=DESCRIPTION,
+            parents=[self._shared],
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        self.whole.add_argument(
+            "--version", action="version", version=f"yomiawase {version('yomiawase')}"
+        )
+        self.commands = _commands_of(self.whole)
 
     def command(
-        group: "argparse._SubParsersAction[argparse.ArgumentParser]",
-        name: str,
-        words: str,
-        run: Command,
-        epilog: str = "",
+        self, group: Group, name: str, words: str, run: Command, epilog: str = ""
     ) -> argparse.ArgumentParser:
+        """Add a command to a group and return it, for its own arguments."""
         added = group.add_parser(
             name,
             help=words,
             description=words[0].upper() + words[1:] + ".",
             epilog=epilog,
-            parents=[shared],
+            parents=[self._shared],
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         added.set_defaults(run=run)
         return added
 
-    def group(name: str, words: str) -> "argparse._SubParsersAction[argparse.ArgumentParser]":
-        added = commands.add_parser(name, help=words, description=words[0].upper() + words[1:])
-        return added.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    def group(self, name: str, words: str) -> Group:
+        """Add a group of commands."""
+        return _commands_of(
+            self.commands.add_parser(
+                name,
+                help=words,
+                description=words[0].upper() + words[1:] + ".",
+                parents=[self._shared],
+            )
+        )
 
-    one = command(commands, "import", "store texts in the library", articles.import_articles)
+
+def _commands_of(parser: argparse.ArgumentParser) -> Group:
+    return parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = _Parser()
+    _add_library(parser)
+    _add_texts(parser)
+    _add_glossary(parser)
+    notes = parser.group("notes", "export notes")
+    one = parser.command(
+        notes, "export", "write an article's notes as Markdown", articles.export_notes
+    )
+    one.add_argument("article", help="the id of an article (its start will do)")
+    one.add_argument("folder", nargs="?", default=Path(), type=Path, help="where to (here)")
+    package = parser.group("package", "install, list and remove translation packages")
+    one = parser.command(package, "install", "install a package", packages.install)
+    one.add_argument("source", nargs="?", help="an .argosmodel file; none: from the Argos index")
+    parser.command(package, "list", "list the installed packages", packages.list_packages)
+    one = parser.command(package, "remove", "remove an installed package", packages.remove)
+    one.add_argument("code", help="its code, as `package list` prints it")
+    return parser.whole
+
+
+def _add_library(parser: _Parser) -> None:
+    commands = parser.commands
+    one = parser.command(commands, "import", "store texts in the library", articles.import_articles)
     one.add_argument("files", nargs="+", metavar="FILE", help="a file, - or a web address")
     one.add_argument("--url", default="", help="where the text comes from")
-    command(commands, "list", "list the articles of the library", articles.list_articles)
-    one = command(commands, "show", "print an article side by side", articles.show)
+    parser.command(commands, "list", "list the articles of the library", articles.list_articles)
+    one = parser.command(commands, "show", "print an article side by side", articles.show)
     one.add_argument("article", help="a file, or the id of an article (its start will do)")
-    one = command(
-        commands, "extract", "print what import would store", texts.extract, epilog=EXTRACT
+
+
+def _add_texts(parser: _Parser) -> None:
+    commands = parser.commands
+    one = parser.command(
+        commands, "extract", "print what import would store", texts.extract, EXTRACT
     )
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     one.add_argument("--url", default="", help="where the text comes from")
     one.add_argument("--format", choices=["json"], default="json")
-    one = command(
+    one = parser.command(
         commands, "translate", "print a text's English, storing nothing", texts.translate, FORMATS
     )
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
@@ -113,12 +155,14 @@ def build_parser() -> argparse.ArgumentParser:
     one.add_argument(
         "--lines", action="store_true", help="take each line as one segment, give one line back"
     )
-    one = command(commands, "terms", "print the terms in a text", texts.terms, epilog=TERMS)
+    one = parser.command(commands, "terms", "print the terms in a text", texts.terms, TERMS)
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     one.add_argument("--format", choices=["json"], default="json")
 
-    words = group("glossary", "add, list and show concepts")
-    one = command(words, "add", "add a concept to the glossary", glossary.add)
+
+def _add_glossary(parser: _Parser) -> None:
+    words = parser.group("glossary", "add, list and show concepts")
+    one = parser.command(words, "add", "add a concept to the glossary", glossary.add)
     one.add_argument("ja", help="the preferred Japanese term")
     one.add_argument("en", help="the preferred English term")
     one.add_argument("--reading", default="", help="how the Japanese is read, in hiragana")
@@ -126,23 +170,10 @@ def build_parser() -> argparse.ArgumentParser:
     one.add_argument("--field", default="", help="the subject field")
     one.add_argument("--definition", default="")
     one.add_argument("--note", default="")
-    one = command(words, "list", "list the concepts", glossary.list_concepts)
+    one = parser.command(words, "list", "list the concepts", glossary.list_concepts)
     one.add_argument("--field", default="", help="only this subject field")
-    one = command(words, "show", "show the concepts of a term", glossary.show)
+    one = parser.command(words, "show", "show the concepts of a term", glossary.show)
     one.add_argument("term", help="any written form, or a concept's id")
-
-    notes = group("notes", "export notes")
-    one = command(notes, "export", "write an article's notes as Markdown", articles.export_notes)
-    one.add_argument("article", help="the id of an article (its start will do)")
-    one.add_argument("folder", nargs="?", default=".", type=Path, help="where to (here)")
-
-    package = group("package", "install, list and remove translation packages")
-    one = command(package, "install", "install a package", packages.install)
-    one.add_argument("source", nargs="?", help="an .argosmodel file; none: from the Argos index")
-    command(package, "list", "list the installed packages", packages.list_packages)
-    one = command(package, "remove", "remove an installed package", packages.remove)
-    one.add_argument("code", help="its code, as `package list` prints it")
-    return parser
 
 
 COMMANDS = frozenset(

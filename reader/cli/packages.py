@@ -13,7 +13,11 @@ def install(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Install a package from a file, or the best Japanese–English one from the Argos index."""
     if arguments.source is None:
         with progress("Downloading") as report:
-            file = PackageIndex(workspace.places.downloads).download_best(report)
+            index = PackageIndex(workspace.places.downloads)
+            entries = index.entries()
+            if not entries:
+                raise PackageError("The Argos index has no Japanese–English package just now.")
+            file = index.download(entries[0], report)
     else:
         file = Path(arguments.source)
         if not file.is_file():

@@ -24,7 +24,7 @@ def run(places: DataPlaces, file: Path | None) -> int:
 
     `file` is imported and opened; without it, the article read last is, or the sample.
     """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication(sys.argv[:1])
     application.setApplicationName("Yomiawase")
     application.setDesktopFileName("yomiawase")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -50,7 +50,7 @@ def begin(window: MainWindow, file: Path | None) -> None:
     if file is not None:
         window.open_files([file])
     else:
-        newest = next(iter(workspace.library.articles(limit=1)), None)
+        newest = next(iter(workspace.library.articles()), None)
         if newest is not None:
             window.open_article(workspace.library.article(newest.id))
         else:

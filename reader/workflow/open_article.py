@@ -229,6 +229,16 @@ class OpenArticle:
             if wanted & ({hit.sense} if hit.sense else set(hit.concepts))
         ]
 
+    def sentences_with(self, concepts: Sequence[str]) -> list[tuple[int, Span, str, Span]]:
+        """Return each place of `concepts`: block, span in it, the sentence, and the span in that."""
+        places = []
+        for number, span in self.occurrences(concepts):
+            block = self.article.blocks[number]
+            segment = block.segment_at(span.start)
+            cut = block.segments[segment] if segment is not None else Span(0, len(block.text))
+            places.append((number, span, cut.of(block.text), span.shifted(-cut.start)))
+        return places
+
     def senses_at(self, block: int, span: Span) -> tuple[tuple[str, ...], str | None]:
         """Return the concepts a hit may mean and the one that was settled on, if any."""
         for hit in self._placed.hits(block):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.model.errors import PackageError
 from reader.model.glossary import Concept, GlossaryChange
+from reader.model.spans import Span
 from reader.resources import resource, seed_glossary
 from reader.store.glossary_store import GlossaryStore
 from reader.store.library import Library
@@ -105,6 +106,13 @@ class Workspace:
             if self._loaded is None or self._loaded.package != package:
                 self._loaded = LoadedEngine(package, CTranslate2Engine(package))
             return self._loaded.engine
+
+    def word_at(self, text: str, offset: int) -> Span:
+        """Return the morpheme around the code point at `offset`, or that code point alone."""
+        for token in self.tokenizer.tokens(text):
+            if token.span.contains(offset):
+                return token.span
+        return Span(offset, min(offset + 1, len(text)))
 
     def create_concept(self, concept: Concept) -> GlossaryChange:
         """Add a concept; can be undone."""

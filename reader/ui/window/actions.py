@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from reader.ui.reading.keyboard import KEYS
+
 SEPARATOR = ""
 
 
@@ -72,16 +74,6 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
     ),
 }
 
-TEXT_KEYS = (
-    ("Reading", "J / K", "Next / previous sentence"),
-    ("Reading", "Ctrl+Down / Ctrl+Up", "Next / previous paragraph"),
-    ("Reading", "Space / Shift+Space", "A page down / up"),
-    ("Reading", "Enter", "Open the term's card"),
-    ("Reading", "Tab / Shift+Tab", "Next / previous term"),
-    ("Reading", "Double click", "Select a word"),
-    ("Reading", "Triple click", "Select a sentence"),
-)
-
 
 class Actions(QObject):
     """The window's actions by name, and the menus that hold them."""
@@ -116,8 +108,7 @@ class Actions(QObject):
     def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return the keys of every action and of the text, by group, for the shortcut sheet."""
         groups: dict[str, list[tuple[str, str]]] = {}
-        for group, keys, words in TEXT_KEYS:
-            groups.setdefault(group, []).append((keys, words))
+        groups["Reading"] = [(line.keys, line.does) for line in KEYS]
         for title, texts in MENUS.items():
             for text in texts:
                 if isinstance(text, ActionText) and text.keys:

@@ -28,7 +28,10 @@ class FindBar(QWidget):
             ("›", "Next match (F3)", lambda: self.step(backwards=False)),
             ("✕", "Close (Esc)", self.close_bar),
         ):
-            button = QToolButton(text=text, toolTip=name, autoRaise=True)
+            button = QToolButton()
+            button.setText(text)
+            button.setToolTip(name)
+            button.setAutoRaise(True)
             button.setAccessibleName(name)
             button.clicked.connect(act)
             layout.addWidget(button)

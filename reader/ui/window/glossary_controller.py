@@ -23,6 +23,8 @@ class GlossaryController(QObject):
 
     said = Signal(str)
     card_wanted = Signal()
+    article_wanted = Signal(str, int, Span)
+    """Another article's id, and the block and span to show in it."""
 
     def __init__(
         self,
@@ -43,6 +45,7 @@ class GlossaryController(QObject):
         self._browser: GlossaryBrowser | None = None
         view.term_activated.connect(self._term_activated)
         card.occurrence_activated.connect(reading.show_place)
+        card.elsewhere_activated.connect(self.article_wanted)
         card.edit_requested.connect(self.edit)
         card.sense_chosen.connect(self._choose_sense)
         card.learning_changed.connect(self._set_learning)
@@ -60,25 +63,18 @@ class GlossaryController(QObject):
         known = self._workspace.terms.concepts
         concepts = [known[identity] for identity in self._shown if identity in known]
         article = self._reading.article
-        sense = None
-        occurrences = []
-        if article is not None:
-            if self._place is not None:
-                sense = article.senses_at(*self._place)[1]
-            for block, span in article.occurrences(self._shown):
-                row = article.article.blocks[block]
-                segment = row.segment_at(span.start)
-                cut = row.segments[segment] if segment is not None else Span(0, len(row.text))
-                occurrences.append((block, span, cut))
+        here = self._place if article is not None else None
         self._card.show_concepts(
             concepts,
-            sense=sense,
-            occurrences=[
-                (block, span, cut.of(article.article.blocks[block].text), span.shifted(-cut.start))
-                for block, span, cut in occurrences
-                if article is not None
+            sense=article.senses_at(*here)[1] if article and here else None,
+            occurrences=article.sentences_with(self._shown) if article else (),
+            place=here,
+            elsewhere=[
+                found
+                for concept in concepts
+                for found in self._workspace.library.occurrences(concept.id)
+                if article is None or found.article != article.article.id
             ],
-            place=self._place,
         )
 
     def add(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.article import Article
 from reader.model.errors import ReaderError
+from reader.model.spans import Span
 from reader.ui.panels.glossary_card import GlossaryCard
 from reader.ui.panels.library_panel import LibraryPanel
 from reader.ui.panels.notes_panel import NotesPanel
@@ -113,18 +114,18 @@ class MainWindow(QMainWindow):
             "find": self._find,
             "find_next": lambda: self.find_bar.step(backwards=False),
             "find_previous": lambda: self.find_bar.step(backwards=True),
-            "highlight": lambda: self.notes.highlight(),
+            "highlight": self.notes.highlight,
             "comment": self.notes.comment,
             "add_term": self.glossary.add,
-            "edit_english": self.view.edit_english,
+            "edit_english": lambda: self.view.keyboard.edit(1),
             "browse_glossary": self.glossary.browse,
-            "next_term": lambda: self.view.move_by_term(1),
-            "previous_term": lambda: self.view.move_by_term(-1),
+            "next_term": lambda: self.view.keyboard.to_term(1),
+            "previous_term": lambda: self.view.keyboard.to_term(-1),
             "shortcuts": lambda: ShortcutSheet(self.actions_.sheet(), self).exec(),
             "about": lambda: show_about(self),
         }.items():
             self.actions_[name].triggered.connect(lambda _checked=False, act=act: act())
-        self.view.set_word_finder(self._word_at)
+        self.view.set_word_finder(self.workspace.word_at)
         self.view.notice_activated.connect(self._show_packages)
         self.view_options.furigana_changed.connect(
             lambda shown: self.reading.set_furigana(shown=shown)
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         self.status.cancelled.connect(self.reading.stop)
         self.glossary.card_wanted.connect(lambda: self._bring_up(self.card_dock))
         self.glossary.said.connect(self._say)
+        self.glossary.article_wanted.connect(self._open_at)
         self.notes.said.connect(self._say)
         self.importer.imported.connect(self._imported)
         self.importer.started.connect(self.status.show_work)
@@ -170,6 +172,10 @@ class MainWindow(QMainWindow):
             self.open_article(self.workspace.library.article(identity))
         except ReaderError as error:
             QMessageBox.warning(self, "Article not opened", str(error))
+
+    def _open_at(self, identity: str, block: int, span: Span) -> None:
+        self._open_by_id(identity)
+        self.reading.show_place(block, span)
 
     def _translated(self, problem: str) -> None:
         self.status.hide_translation()
@@ -223,7 +229,7 @@ class MainWindow(QMainWindow):
         self.find_bar.show_count(len(self.view.matches(text)))
 
     def _find_closed(self) -> None:
-        self.view.matches("")
+        self.view.clear_find()
         self.view.setFocus()
 
     def _bring_up(self, dock: QDockWidget) -> None:

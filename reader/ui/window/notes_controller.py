@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.model.annotation import Annotation, Colour
 from reader.model.errors import ReaderError
-from reader.ui.panels.annotation_editor import AnnotationEditor
+from reader.ui.panels.annotation_editor import edit_annotation
 from reader.ui.panels.notes_panel import NotesPanel
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.preferences import Preferences
@@ -67,12 +67,9 @@ class NotesController(QObject):
     def edit(self, identity: str) -> None:
         """Open the editor on an annotation."""
         article = self._reading.article
-        annotation = article.annotation(identity) if article else None
-        if article is None or annotation is None:
+        if article is None:
             return
-        editor = AnnotationEditor(annotation, article.workspace.library.tags(), self._window)
-        if editor.exec_for_result():
-            article.update_annotation(editor.annotation())
+        edit_annotation(article, identity, self._window)
 
     def export(self) -> None:
         """Ask where to and write the notes as Markdown."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
-from reader.translation.packages import Package
+from reader.translation.metadata import Package
 
 
 class Status(QObject):
@@ -19,7 +19,8 @@ class Status(QObject):
         self._progress.setFixedWidth(180)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName("Translation progress")
-        self._cancel = QPushButton("Cancel", toolTip="Stop translating; what is done stays")
+        self._cancel = QPushButton("Cancel")
+        self._cancel.setToolTip("Stop translating; what is done stays")
         self._cancel.clicked.connect(self._cancel_pressed)
         self._package = QLabel()
         for widget in (self._words, self._progress, self._cancel, self._package):
