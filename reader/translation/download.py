@@ -107,7 +107,7 @@ def _attempt(link: str, part: Path, record: Path, progress: Progress, cancelled:
         begun = _Begun(link, _validator(response), size)
         record.write_text(json.dumps(asdict(begun)), encoding="utf-8")
         with part.open("ab" if goes_on else "wb") as file:
-            while chunk := response.read(_CHUNK):
+            while chunk := response.read1(_CHUNK):
                 if cancelled():
                     raise CancelledError("The download was cancelled; it can go on later.")
                 file.write(chunk)

@@ -2,7 +2,10 @@
 
 import io
 import json
+import signal
 import stat
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -406,3 +409,25 @@ def test_a_bpe_package_is_a_package_too(store: PackageStore, archive: Path) -> N
 
 def test_two_builds_of_the_tiny_package_are_equal(tmp_path: Path, archive: Path) -> None:
     assert entries(TinyPackage().write_archive(tmp_path / "again")) == entries(archive)
+
+
+def test_a_kill_in_the_middle_leaves_the_older_package_as_it_was(
+    store: PackageStore, archive: Path, tmp_path: Path
+) -> None:
+    older = store.install(archive)
+    newer = tmp_path / "newer.argosmodel"
+    newer.write_bytes(zipped(with_metadata(entries(archive), package_version="1.1")).getvalue())
+    program = (
+        "import os, signal, sys; from pathlib import Path\n"
+        "from reader.translation.packages import PackageStore\n"
+        "def die(done, total):\n"
+        "    if done > total / 2: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "PackageStore(Path(sys.argv[1])).install(Path(sys.argv[2]), progress=die)\n"
+    )
+
+    ended = subprocess.run([sys.executable, "-c", program, store.root, newer], check=False)
+
+    assert ended.returncode == -signal.SIGKILL
+    assert store.installed() == (older,)
+    assert store.problems() == ()
+    assert store.install(newer).version == "1.1"
