@@ -32,7 +32,14 @@ def read_article(session: Session, article: ArticleRow, revision: RevisionRow) -
         article.id,
         revision.revision,
         Content(
-            metadata(revision),
+            Metadata(
+                revision.title,
+                revision.byline,
+                revision.date,
+                revision.site,
+                revision.url,
+                revision.language,
+            ),
             tuple(
                 Block(BlockKind(kind), text, tuple(Span(*pair) for pair in segments), level)
                 for kind, text, segments, level in blocks
@@ -79,11 +86,6 @@ def write_revision(
                 for position, block in enumerate(content.blocks)
             ],
         )
-
-
-def metadata(row: RevisionRow) -> Metadata:
-    """Return what a revision knows beside its text."""
-    return Metadata(row.title, row.byline, row.date, row.site, row.url, row.language)
 
 
 def digest(content: Content) -> str:

@@ -60,6 +60,7 @@ class Database:
         When the block ends without an exception the changes are on the disk. Raises StoreError.
         """
         with self._lock, self._in_words(), Session(self._writer) as session, session.begin():
+            session.connection()  # takes the lock before anything is read
             yield session
 
     def close(self) -> None:

@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+
+from reader.glossary.seed import read_sources
+from reader.model.spans import Language
+from reader.store.build_seed import build, main
+from reader.store.seed_merge import read_seed
+
+ROOT = Path(__file__).parents[2]
+SOURCES = ROOT / "resources" / "glossary"
+SHIPPED = ROOT / "glossary.db"
+
+
+def test_the_shipped_glossary_says_what_its_sources_say() -> None:
+    shipped = {concept.id: concept for concept in read_seed(SHIPPED)}
+    sources = {concept.id: concept for concept in read_sources(SOURCES)}
+    assert shipped == sources, "run: python -m reader.store.build_seed"
+
+
+def test_the_shipped_glossary_is_one_file_that_needs_no_writing() -> None:
+    header = SHIPPED.read_bytes()[:20]
+    assert header[:15] == b"SQLite format 3"
+    assert header[18:20] == b"\x01\x01", "in WAL mode a read-only folder would not do"
+
+
+def test_it_holds_what_someone_reading_about_ai_meets() -> None:
+    concepts = read_seed(SHIPPED)
+    assert len(concepts) >= 400
+    assert all(c.preferred(Language.JA) and c.preferred(Language.EN) for c in concepts)
+    inference = [c for c in concepts if "推論" in c.texts(Language.JA)]
+    english = {form for c in inference for form in c.texts(Language.EN)}
+    assert {"inference", "reasoning"} <= english
+
+
+def test_the_same_sources_build_the_same_file(tmp_path: Path) -> None:
+    number = build(SOURCES, tmp_path / "one.db")
+    assert number == len(read_seed(tmp_path / "one.db"))
+    build(SOURCES, tmp_path / "two.db")
+    assert (tmp_path / "one.db").read_bytes() == (tmp_path / "two.db").read_bytes()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["one.db", "two.db"]
+
+
+def test_malformed_sources_leave_the_file_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.toml").write_text("[moe]\n", encoding="utf-8")
+    target = tmp_path / "glossary.db"
+    target.write_bytes(b"before")
+    with pytest.raises(SystemExit) as ended:
+        main(["--sources", str(tmp_path), "--target", str(target)])
+    assert ended.value.code == 1
+    assert "a.toml: field is missing" in capsys.readouterr().err
+    assert target.read_bytes() == b"before"
