@@ -80,6 +80,8 @@ class _Phrase:
     total: Number = 0
     section: Number = 0
     words: int = 0
+    last: Number = 0
+    """The number read before this one: two to three million is two million to three."""
 
     def add(self, small: int) -> Iterator[Number]:
         """Read a word below a hundred, which may begin a number of its own."""
@@ -97,11 +99,13 @@ class _Phrase:
             self.total, self.section = self.total + (self.section or 1) * by, 0
         self.words += 1
         yield self.total + self.section
+        yield self.last * by
 
     def end(self) -> Iterator[Number]:
         """Give the number that was read, if there was one, and begin anew."""
         if self.words:
-            yield self.total + self.section
+            self.last = self.total + self.section
+            yield self.last
         self.total, self.section, self.words = 0, 0, 0
 
 
