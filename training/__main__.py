@@ -12,17 +12,24 @@ import sys
 import time
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from training import clean, lexicon, prepare, settings, terms, tokenizer
 from training.batches import Prepared
 from training.settings import REPOSITORY, Settings
 
+if TYPE_CHECKING:
+    from training.term_test import Item
+
 
 class Recipe:
     """The stages, each reading what the one before wrote into the work folder."""
 
-    def __init__(self, chosen: Settings, work: Path, shared: Path, seconds: float) -> None:
+    def __init__(
+        self, chosen: Settings, work: Path, shared: Path, archive: Path | None, seconds: float
+    ) -> None:
         self.settings, self.work, self.shared, self.seconds = chosen, work, shared, seconds
+        self.archive = archive or work / "out" / "yomiawase-ja_en.argosmodel"
 
     def clean(self) -> None:
         """Filters the corpus into pairs.tsv and held-out.tsv."""
@@ -91,8 +98,57 @@ class Recipe:
             lambda: bool(ended) or time.monotonic() >= end,
         )
 
+    def convert(self) -> None:
+        """Makes the int8 model of the averaged weights."""
+        from training import convert
 
-STAGES = ["clean", "tokenizer", "lexicon", "prepare", "train"]
+        processor = tokenizer.load(self.work / "sentencepiece.model")
+        weights = convert.averaged(self.work / "checkpoint.pt")
+        convert.convert(weights, self.settings.model, processor, self.work / "model")
+        for stale in self.work.glob("scores.*"):
+            stale.unlink()
+
+    def package(self) -> None:
+        """Packs the archive, with the scores in its README if there are any."""
+        from training import package
+
+        sources = self.shared / "corpus" / "SOURCES.tsv"
+        package.pack(self.settings, self.work, sources, self.archive)
+        print(f"{self.archive}: {self.archive.stat().st_size / 1e6:.1f} MB")
+
+    def term_test(self) -> list[Item]:
+        """The term test, made once and then kept, so that packages can be compared."""
+        from training import term_test
+
+        path = self.work / "term-test.jsonl"
+        if not path.exists():
+            aidocs = self.shared / "eval" / "aidocs"
+            lines = (aidocs.with_suffix(f".{code}") for code in ("ja", "en"))
+            texts = (path.read_text(encoding="utf-8").splitlines() for path in lines)
+            pairs = [clean.Pair("ai", "aidocs", ja, en) for ja, en in zip(*texts, strict=True)]
+            pairs += [p for p in clean.load(self.work / "held-out.tsv") if p.domain == "ai"]
+            glossary = lexicon.from_glossary(REPOSITORY / "resources" / "glossary")
+            known = json.loads((self.work / "lexicon.json").read_text(encoding="utf-8"))
+            term_test.save(term_test.make(pairs, glossary, known, self.settings.seed), path)
+        return term_test.load(path)
+
+    def evaluate(self) -> None:
+        """Writes scores.json and scores.md of the archive."""
+        from training import evaluate
+
+        report = evaluate.evaluate(
+            self.archive,
+            self.shared / "eval",
+            self.term_test(),
+            self.settings.package.evaluation_lines,
+        )
+        evaluate.save(report, self.work)
+        print(evaluate.table(report))
+
+
+STAGES = ["clean", "tokenizer", "lexicon", "prepare", "train", "convert", "package", "evaluate"]
+# The second time the package's README has the scores.
+ALL = [*STAGES, "package"]
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -101,6 +157,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--settings", type=Path, required=True)
     parser.add_argument("--work", type=Path, help="default: ../yomiawase-training/NAME")
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
+    parser.add_argument("--archive", type=Path, help="the package; evaluate takes any")
     parser.add_argument("--seconds", type=float, default=math.inf, help="limit of this training")
     parser.add_argument("stages", nargs="+", choices=[*STAGES, "all"])
     options = parser.parse_args(arguments)
@@ -111,8 +168,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     work = options.work or REPOSITORY.parent / "yomiawase-training" / chosen.name
     work.mkdir(parents=True, exist_ok=True)
-    recipe = Recipe(chosen, work, options.shared, options.seconds)
-    for stage in STAGES if "all" in options.stages else options.stages:
+    recipe = Recipe(chosen, work, options.shared, options.archive, options.seconds)
+    for stage in ALL if "all" in options.stages else options.stages:
         getattr(recipe, stage)()
     return 0
 

@@ -90,6 +90,16 @@ class Train:
 
 
 @dataclass(frozen=True)
+class Package:
+    """What the package says of itself. `decoding` is what evaluation found best."""
+
+    version: str
+    preview: bool
+    decoding: dict[str, float] = field(default_factory=dict)
+    evaluation_lines: int = 0  # of each set that are looked at; 0 looks at all
+
+
+@dataclass(frozen=True)
 class Settings:
     """All of the recipe's settings."""
 
@@ -100,6 +110,7 @@ class Settings:
     terms: Terms
     model: Model
     train: Train
+    package: Package
     phases: list[Phase]
 
     def domain_of(self, file: str, source: str) -> str:
@@ -136,6 +147,7 @@ def load(path: Path) -> Settings:
         "terms": Terms,
         "model": Model,
         "train": Train,
+        "package": Package,
     }
     built = {name: _build(kind, table.get(name), name) for name, kind in parts.items()}
     phases = [_build(Phase, phase, "phases") for phase in table.get("phases", [])]

@@ -116,12 +116,16 @@ class Annotator:
             return None
         count = min(len(found), MOST_TERMS, 1 + int(self._chance.expovariate(0.9)))
         chosen = sorted(self._chance.sample(found, count), key=lambda hit: hit.start)
-        told = [self._target(hit) for hit in chosen]
+        told = self.targets(chosen)
         return replace(
             pair,
             ja=_written(pair.ja, chosen, told, tagged=tagged),
-            en=_rendered(pair.en, chosen, told),
+            en=rendered(pair.en, chosen, told),
         )
+
+    def targets(self, chosen: Sequence[Hit]) -> list[str]:
+        """What to ask for: the true renderings, or for the share of them that is set others."""
+        return [self._target(hit) for hit in chosen]
 
     def _target(self, hit: Hit) -> str:
         if self._chance.random() >= self.invented:
@@ -162,7 +166,7 @@ def _joined(left: str, right: str) -> str:
     return f"{left}{' ' if runs_on else ''}{right}"
 
 
-def _rendered(en: str, chosen: Sequence[Hit], told: Sequence[str]) -> str:
+def rendered(en: str, chosen: Sequence[Hit], told: Sequence[str]) -> str:
     """The English with the told targets in place; as it was where they are the true ones."""
     places = sorted(zip(chosen, told, strict=True), key=lambda place: -place[0].english_start)
     for hit, target in places:

@@ -1,0 +1,184 @@
+"""Evaluates any Argos package as the app runs it, and writes the table of its README."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from reader.model.spans import Span
+from reader.model.translation import SegmentTerm, Translation
+from reader.translation.ctranslate import CTranslate2Engine
+from reader.translation.engine import Output
+from reader.translation.packages import PackageStore
+from reader.translation.progress import never
+from reader.translation.steering import Request, translate_segments
+from training import quality, speed, tokenizer
+from training.quality import Quality
+from training.speed import Speed
+from training.term_test import Item
+
+SETS = ("flores-dev", "wmt21", "ntrex", "aidocs", "kyoto_wiki")
+STORED = {
+    "argos": "Argos ja_en 1.1",
+    "opusmt": "OPUS-MT",
+    "bergamot-base-memory": "Firefox",
+    "google": "Google",
+}
+
+
+@dataclass(frozen=True)
+class Obedience:
+    """How often the asked-for English stands in the translation, in percent, and the BLEU."""
+
+    plain: float
+    steered: float
+    plain_bleu: float
+    steered_bleu: float
+
+
+@dataclass
+class Report:
+    """All that is known of a package."""
+
+    megabytes: float
+    sets: dict[str, Quality] = field(default_factory=dict)
+    others: dict[str, Quality] = field(default_factory=dict)  # of STORED, on flores-dev
+    terms: dict[str, Obedience] = field(default_factory=dict)
+    speed: dict[str, Speed] = field(default_factory=dict)
+    samples: list[tuple[str, str]] = field(default_factory=list)
+
+
+def evaluate(
+    archive: Path, folder: Path, term_test: Sequence[Item], limit: int = 0, threads: int = 2
+) -> Report:
+    """Evaluates a package file on the sets in a folder, on the first `limit` lines if not 0."""
+    report = Report(round(archive.stat().st_size / 1e6, 1))
+    with tempfile.TemporaryDirectory() as scratch:
+        package = PackageStore(Path(scratch)).install(archive)
+        engine = CTranslate2Engine(package, threads)
+        for name in SETS:
+            sources, references = (_lines(folder / f"{name}.{code}", limit) for code in ("ja", "en"))
+            if not sources:
+                continue
+            texts = translate(engine, sources)
+            report.sets[name] = quality.measure(sources, texts, references)
+            if name == "flores-dev":
+                report.others = _stored(folder, sources, references, limit)
+            if name in ("aidocs", "flores-dev"):
+                report.samples += list(zip(sources[:4], texts[:4], strict=True))
+        for kind, invented in (("true terms", False), ("invented terms", True)):
+            items = [item for item in term_test if item.invented is invented]
+            if items:
+                report.terms[kind] = obedience(engine, items[:limit] if limit else items)
+        lines = _lines(folder / "flores-dev.ja", 64)
+        if lines and (package.path / "sentencepiece.model").is_file():
+            processor = tokenizer.load(package.path / "sentencepiece.model")
+            beam = package.decoding.beam_size
+            pieces = processor.encode(lines, out_type=str)
+            report.speed["this package"] = speed.measure(package.path / "model", pieces, beam)
+            report.speed["6-6 d512 (Argos's shape)"] = speed.of_argos_shape(processor, lines, beam)
+    return report
+
+
+def translate(engine: CTranslate2Engine, sources: Sequence[str]) -> list[str]:
+    """The engine's plain English of each source."""
+    texts = [""] * len(sources)
+
+    def keep(number: int, output: Output) -> None:
+        texts[number] = output.text
+
+    engine.translate(sources, keep, never)
+    return texts
+
+
+def obedience(engine: CTranslate2Engine, items: Sequence[Item]) -> Obedience:
+    """The term test, plain and steered as the app steers."""
+    requests = [
+        Request(
+            item.ja,
+            tuple(
+                (
+                    Span(term.start, term.end),
+                    SegmentTerm(f"{number}", item.ja[term.start : term.end], term.en),
+                )
+                for term in item.terms
+            ),
+        )
+        for number, item in enumerate(items)
+    ]
+    found: dict[bool, tuple[float, float]] = {}
+    for steered in (False, True):
+        translations: dict[int, Translation] = {}
+        translate_segments(engine, requests, translations.__setitem__, use_glossary=steered)
+        outcomes = [term for t in translations.values() for term in t.terms]
+        texts = [translations[number].text for number in range(len(items))]
+        bleu = quality.measure([i.ja for i in items], texts, [i.en for i in items]).bleu
+        obeyed = 100 * sum(term.obeyed for term in outcomes) / max(1, len(outcomes))
+        found[steered] = (obeyed, bleu)
+    return Obedience(found[False][0], found[True][0], found[False][1], found[True][1])
+
+
+def _stored(
+    folder: Path, sources: Sequence[str], references: Sequence[str], limit: int
+) -> dict[str, Quality]:
+    found = {}
+    for code, name in STORED.items():
+        texts = _lines(folder / f"flores-dev.{code}.en", limit)
+        if texts:
+            found[name] = quality.measure(sources, texts, references)
+    return found
+
+
+def _lines(path: Path, limit: int) -> list[str]:
+    if not path.is_file():
+        return []
+    lines = path.read_text(encoding="utf-8").split("\n")
+    lines = lines[:-1] if lines and not lines[-1] else lines
+    return lines[:limit] if limit else lines
+
+
+def save(report: Report, folder: Path) -> None:
+    """Writes scores.json and scores.md."""
+    text = json.dumps(asdict(report), ensure_ascii=False, indent=2)
+    (folder / "scores.json").write_text(text + "\n", encoding="utf-8")
+    (folder / "scores.md").write_text(table(report), encoding="utf-8")
+
+
+def table(report: Report) -> str:
+    """The report in Markdown."""
+    rows = [
+        "| set | system | BLEU | chrF | length | numbers | Latin | loops | empty |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for name, scores in report.sets.items():
+        rows.append(_row(name, "**this package**", scores))
+        if name == "flores-dev":
+            rows += [_row(name, system, other) for system, other in report.others.items()]
+    rows += ["", "Length in percent of the reference's; numbers and Latin words of the source "
+             "that are kept, loops and empty translations in percent.", "", quality.signatures()]
+    if report.terms:
+        rows += ["", "| term test | obeyed plain | steered | BLEU plain | steered |",
+                 "| --- | ---: | ---: | ---: | ---: |"]
+        rows += [
+            f"| {kind} | {o.plain:.1f} % | {o.steered:.1f} % | {o.plain_bleu:.1f} | "
+            f"{o.steered_bleu:.1f} |"
+            for kind, o in report.terms.items()
+        ]
+    if report.speed:
+        rows += ["", "| two threads | tokens/s greedy | with beam | load ms | first segment ms |",
+                 "| --- | ---: | ---: | ---: | ---: |"]
+        rows += [
+            f"| {name} | {s.greedy:.0f} | {s.beam:.0f} | {s.load:.0f} | {s.first:.0f} |"
+            for name, s in report.speed.items()
+        ]
+    return "\n".join([*rows, "", f"Size of the package: {report.megabytes} MB.", ""])
+
+
+def _row(name: str, system: str, q: Quality) -> str:
+    return (
+        f"| {name} | {system} | {q.bleu:.1f} | {q.chrf:.1f} | {q.length:.0f} | {q.numbers:.1f} | "
+        f"{q.latin:.1f} | {q.loops:.1f} | {q.empty:.1f} |"
+    )
