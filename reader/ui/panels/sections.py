@@ -157,7 +157,10 @@ class SectionDelegate(QStyledItemDelegate):
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             place = area.adjusted(MARGIN, 0, -MARGIN, -MARGIN // 2)
             bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(place, bottom, row.text)
+            cut = painter.fontMetrics().elidedText(
+                row.text, Qt.TextElideMode.ElideRight, place.width()
+            )
+            painter.drawText(place, bottom, cut)
         else:
             self._background(painter, option)
             colours = Ink(

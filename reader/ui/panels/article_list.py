@@ -1,0 +1,134 @@
+"""The list of articles in the library, and of the sentences that a search found in them."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout
+from PySide6.QtWidgets import QWidget
+
+from reader.model.article import ArticleSummary
+from reader.ui.panels.drawing import height, lay_out
+from reader.ui.panels.sections import ITEM, Ink, SectionDelegate, SectionList, SectionModel
+from reader.ui.panels.snippets import Snippet, SnippetDelegate
+
+TITLE_LINES = 2
+GAP = 2
+UNTITLED = "Untitled article"
+BATCH = 60
+"""Rows laid out in one go, so that a library of any size opens without a pause."""
+
+
+class ArticleDelegate(SectionDelegate):
+    """Draws an article in two or three lines; a found sentence as everywhere."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._snippets = SnippetDelegate(parent)
+
+    def content_size(self, entry: object, font: QFont, width: int) -> int:
+        """Return the height of an entry."""
+        if isinstance(entry, Snippet):
+            return self._snippets.content_size(entry, font, width)
+        assert isinstance(entry, ArticleSummary)
+        title, facts = _parts(entry, font, width)
+        return height(title) + GAP + height(facts) + GAP
+
+    def draw(self, painter: QPainter, entry: object, font: QFont, colours: Ink) -> None:
+        """Draw an entry."""
+        if isinstance(entry, Snippet):
+            self._snippets.draw(painter, entry, font, colours)
+            return
+        assert isinstance(entry, ArticleSummary)
+        title, facts = _parts(entry, font, colours.area.width())
+        colours.use(painter)
+        title.draw(painter, QPointF(colours.area.topLeft()))
+        colours.use(painter, quiet=True)
+        facts.draw(painter, QPointF(colours.at(height(title) + GAP)))
+
+
+class ArticleList(SectionList):
+    """Articles, and found sentences below them."""
+
+    opened = Signal(object)
+    """An ArticleSummary or a Snippet, double clicked or taken with Enter."""
+    delete_asked = Signal(object)
+    """The ArticleSummary to delete."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Articles", parent)
+        self.articles: SectionModel[ArticleSummary | Snippet] = SectionModel(words)
+        self.setModel(self.articles)
+        self.setItemDelegate(ArticleDelegate(self))
+        self.setLayoutMode(SectionList.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
+        self.doubleClicked.connect(lambda index: self._open(index.data(ITEM)))
+
+    def current(self) -> ArticleSummary | Snippet | None:
+        """Return the selected entry."""
+        entry = self.currentIndex().data(ITEM) if self.currentIndex().isValid() else None
+        return entry if isinstance(entry, ArticleSummary | Snippet) else None
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Del from the window's shortcuts while the list has the focus."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Delete
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter, ask to delete with Del."""
+        entry = self.current()
+        if entry is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(entry)
+        elif isinstance(entry, ArticleSummary) and event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit(entry)
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, entry: object) -> None:
+        if isinstance(entry, ArticleSummary | Snippet):
+            self.opened.emit(entry)
+
+
+def facts(article: ArticleSummary, today: date) -> str:
+    """Return what is to be known about an article in one line."""
+    notes = {0: "", 1: "1 note"}.get(article.annotations, f"{article.annotations} notes")
+    told = article.metadata.date.isoformat() if article.metadata.date else ""
+    opened = (
+        f"read {day_in_words(article.opened_at, today)}" if article.opened_at else "not read yet"
+    )
+    return " · ".join(part for part in (article.metadata.site, told, notes, opened) if part)
+
+
+def day_in_words(moment: datetime, today: date) -> str:
+    """Return the day of `moment` as one says it on `today`."""
+    day = moment.astimezone().date()
+    past = (today - day).days
+    if past <= 0:
+        return "today"
+    if past == 1:
+        return "yesterday"
+    return f"{past} days ago" if past < 7 else f"on {day.isoformat()}"
+
+
+def title_of(article: ArticleSummary) -> str:
+    """Return an article's title, or what is said in place of one."""
+    return article.metadata.title or UNTITLED
+
+
+def words(entry: ArticleSummary | Snippet) -> str:
+    """Return an entry in words, for screen readers."""
+    if isinstance(entry, Snippet):
+        return f"{entry.sentence} ({entry.title or UNTITLED})"
+    return f"{title_of(entry)}. {facts(entry, date.today())}"
+
+
+def _parts(article: ArticleSummary, font: QFont, width: int) -> tuple[QTextLayout, QTextLayout]:
+    return (
+        lay_out(title_of(article), font, width, max_lines=TITLE_LINES),
+        lay_out(facts(article, date.today()), font, width, max_lines=1),
+    )

@@ -1,0 +1,274 @@
+"""The dialog in which translation packages are installed and removed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.errors import ReaderError
+from reader.translation.index import IndexEntry, PackageIndex
+from reader.translation.metadata import Package
+from reader.ui.panels.package_rows import clear, installed_row, offered_row, rule, size_in_words
+from reader.ui.panels.parts import SectionTitle, TextLabel
+from reader.ui.panels.work_bar import WorkBar
+from reader.ui.tasks import Cancelled, Report, Task, Work
+from reader.workflow.workspace import Workspace
+
+SUFFIX = ".argosmodel"
+NOTHING = (
+    "No package is installed, so articles have no English yet. Install one from a file that you "
+    "have, or fetch one from the Argos index."
+)
+
+
+class PackagesDialog(QDialog):
+    """Lists what is installed; `install` is a file to install at once, as one that was dropped."""
+
+    changed = Signal()
+    """A package was installed or removed."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        parent: QWidget | None = None,
+        *,
+        install: Path | None = None,
+        index: PackageIndex | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Translation packages")
+        self.setAcceptDrops(True)
+        self._workspace = workspace
+        self._index = index or PackageIndex(workspace.places.downloads)
+        self._offered: tuple[IndexEntry, ...] = ()
+        self._task: Task | None = None
+        self._closing = False
+        self._installed = QVBoxLayout()
+        self._installed.setSpacing(0)
+        self._offers = QVBoxLayout()
+        self._offers.setSpacing(0)
+        self._work = WorkBar()
+        self._work.cancelled.connect(self.cancel)
+        self._message = TextLabel()
+        self._message.setAccessibleName("Message")
+        self._message.hide()
+        self._arrange()
+        self.refresh()
+        if install is not None:
+            self.install_file(install)
+
+    @property
+    def message(self) -> str:
+        """What the dialog says about the last thing that was done."""
+        return "" if self._message.isHidden() else self._message.text()
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way."""
+        return self._task is not None
+
+    def refresh(self) -> None:
+        """Show what is installed and what is offered now."""
+        clear(self._installed)
+        clear(self._offers)
+        store = self._workspace.packages
+        try:
+            packages, problems, best = store.installed(), store.problems(), store.best()
+        except ReaderError as error:
+            packages, problems, best = (), (str(error),), None
+        for package in packages:
+            row = installed_row(package, self._removing(package), in_use=package == best)
+            row.button.setEnabled(not self.busy)
+            self._installed.addWidget(row)
+        if not packages:
+            self._installed.addWidget(TextLabel(NOTHING, quiet=True))
+        for problem in problems:
+            self._installed.addWidget(TextLabel(problem, quiet=True))
+        here = {(package.code, package.version) for package in packages}
+        if self._offered:
+            self._offers.addWidget(rule())
+            self._offers.addWidget(SectionTitle("In the Argos index"))
+        for entry in self._offered:
+            row = offered_row(
+                entry, self._fetching(entry), installed=(entry.code, entry.version) in here
+            )
+            row.button.setEnabled(row.button.isEnabled() and not self.busy)
+            self._offers.addWidget(row)
+        for button in (self._from_file, self._from_index):
+            button.setEnabled(not self.busy)
+
+    def install_file(self, path: Path) -> None:
+        """Install a package from a file."""
+        store = self._workspace.packages
+        self._start(
+            f"Installing {path.name} …",
+            lambda report, cancelled: store.install(path, report, cancelled),
+            self._after_install,
+        )
+
+    def fetch_index(self) -> None:
+        """Ask the Argos index what it has; this goes to the network because the reader asks."""
+        self._start(
+            "Asking the Argos index …",
+            lambda _report, _cancelled: self._index.entries(),
+            self._after_index,
+        )
+
+    def fetch(self, entry: IndexEntry) -> None:
+        """Download a package and install it."""
+        store = self._workspace.packages
+
+        def work(report: Report, cancelled: Cancelled) -> Package:
+            return self._index.install(entry, store, report, cancelled)
+
+        self._start(f"Downloading {entry.name} {entry.version} …", work, self._after_install)
+
+    def remove(self, package: Package) -> None:
+        """Remove a package."""
+        try:
+            self._workspace.packages.remove(package.code)
+        except ReaderError as error:
+            self._say(str(error))
+        else:
+            self._changed(f"Removed {package.name} {package.version}.")
+
+    def cancel(self) -> None:
+        """Stop what is under way."""
+        if self._task is not None:
+            self._task.cancel()
+            self._work.show_work("Stopping …")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take package files."""
+        if any(url.toLocalFile().lower().endswith(SUFFIX) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Install the first dropped package."""
+        for url in event.mimeData().urls():
+            path = Path(url.toLocalFile())
+            if path.suffix.lower() == SUFFIX and not self.busy:
+                event.acceptProposedAction()
+                self.install_file(path)
+                return
+
+    def reject(self) -> None:
+        """Close, when work that is under way has stopped: nothing is left half done."""
+        self._closing = self.busy
+        if self._closing:
+            self.cancel()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close as with Escape."""
+        event.ignore()
+        self.reject()
+
+    def _start(self, words: str, work: Work, done: Callable[[Any], None]) -> None:
+        if self._task is not None:
+            self._say("Wait until the work below is done, or cancel it.")
+            return
+        self._message.hide()
+        self._work.show_work(words)
+        self._task = Task(work, self)
+        self._task.progressed.connect(self._work.show_progress)
+        self._task.succeeded.connect(done)
+        self._task.failed.connect(self._failed)
+        self._task.ended.connect(self._ended)
+        self.refresh()
+        self._task.start()
+
+    def _ended(self) -> None:
+        if self._task is not None:
+            self._task.deleteLater()
+            self._task = None
+        self._work.hide()
+        self.refresh()
+        if self._closing:
+            self.reject()
+
+    def _failed(self, problem: str) -> None:
+        stopped = self._task is not None and self._task.cancelled
+        self._say("Stopped. What was installed before is as it was." if stopped else problem)
+
+    def _after_install(self, package: Package) -> None:
+        self._changed(
+            f"Installed {package.name} {package.version} ({size_in_words(package.size)})."
+        )
+
+    def _after_index(self, entries: tuple[IndexEntry, ...]) -> None:
+        self._offered = entries
+        if not entries:
+            self._say("The Argos index has no package from Japanese to English at the moment.")
+
+    def _changed(self, words: str) -> None:
+        self._workspace.packages_changed()
+        self.refresh()
+        self._say(words)
+        self.changed.emit()
+
+    def _say(self, words: str) -> None:
+        self._message.setText(words)
+        self._message.show()
+
+    def _removing(self, package: Package) -> Callable[[], None]:
+        return lambda: self._ask_to_remove(package)
+
+    def _fetching(self, entry: IndexEntry) -> Callable[[], None]:
+        return lambda: self.fetch(entry)
+
+    def _ask_to_remove(self, package: Package) -> None:
+        asked = QMessageBox.question(
+            self,
+            "Remove package",
+            f"Remove {package.name} {package.version}? English that is there already stays.",
+        )
+        if asked is QMessageBox.StandardButton.Yes:
+            self.remove(package)
+
+    def _ask_for_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Install a package", "", f"Argos packages (*{SUFFIX});;All files (*)"
+        )
+        if name:
+            self.install_file(Path(name))
+
+    def _arrange(self) -> None:
+        self._from_file = QPushButton("Install from file…")
+        self._from_file.setToolTip(f"Choose a {SUFFIX} file; one can be dropped here, too")
+        self._from_file.clicked.connect(self._ask_for_file)
+        self._from_index = QPushButton("From the Argos index…")
+        self._from_index.setToolTip("Ask on the internet which packages there are")
+        self._from_index.clicked.connect(self.fetch_index)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(self._from_file)
+        foot.addWidget(self._from_index)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(SectionTitle("Installed"))
+        layout.addLayout(self._installed)
+        layout.addLayout(self._offers)
+        layout.addStretch(1)
+        layout.addWidget(self._message)
+        layout.addWidget(self._work)
+        layout.addLayout(foot)
+        # Only now: a button that is not yet in the dialog cannot become its default.
+        close.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        self.setMinimumSize(520, 260)
