@@ -1,6 +1,7 @@
 """Brings a file from any older schema to the newest, all at once or not at all."""
 
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from sqlalchemy import Connection
 
 from reader.model.errors import StoreError
 from reader.store.database import PATIENCE, Schema, open_engine
+
+_ALONE = threading.Lock()
+"""Alembic's operations are one global object: two files cannot be migrated at the same moment."""
 
 
 def migrate(path: Path, schema: Schema) -> None:
@@ -44,7 +48,7 @@ def _upgrade(connection: Connection, script: ScriptDirectory, schema: Schema) ->
     def steps(revision: str, _context: MigrationContext) -> list[RevisionStep]:
         return script._upgrade_revs(schema.head, revision)
 
-    with EnvironmentContext(Config(), script, fn=steps) as environment:
+    with _ALONE, EnvironmentContext(Config(), script, fn=steps) as environment:
         environment.configure(connection=connection, target_metadata=schema.metadata)
         environment.run_migrations()
 

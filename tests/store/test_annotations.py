@@ -4,6 +4,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.exc import StatementError
 
 from reader.model.annotation import Anchor, Annotation, AnnotationChange, Attachment, Colour
 from reader.model.article import Article
@@ -39,6 +40,12 @@ def test_a_moment_keeps_its_instant_in_any_zone(library: Library, article: Artic
     library.annotate(replace(note(article, "推論"), created_at=tokyo))
     (kept,) = library.annotations(article.id)
     assert kept.created_at == tokyo
+
+
+def test_a_moment_without_a_zone_is_refused(library: Library, article: Article) -> None:
+    with pytest.raises(StatementError, match="needs a time zone"):
+        library.annotate(replace(note(article, "推論"), created_at=datetime(2025, 4, 25)))
+    assert library.annotations(article.id) == ()
 
 
 def test_an_edit_is_taken_back_and_done_again(library: Library, article: Article) -> None:

@@ -97,6 +97,20 @@ def test_a_file_in_use_elsewhere_for_too_long_is_said(
     database.close()
 
 
+def test_a_full_disk_is_said_and_nothing_is_kept(path: Path) -> None:
+    database = Database(path, GLOSSARY_SCHEMA)
+
+    def fill() -> None:
+        with database.write() as session:
+            session.execute(text("PRAGMA max_page_count = 1"))
+            session.add(FactRow(name="big", value="x" * 100_000))
+
+    with pytest.raises(StoreError, match="make room on the disk"):
+        fill()
+    assert facts(database) == {}
+    database.close()
+
+
 @pytest.mark.parametrize(
     ("held", "said"),
     [

@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -245,3 +246,12 @@ def test_two_programs_that_start_together_on_an_empty_folder_both_open(tmp_path:
         child.stdin.flush()
     assert [child.communicate()[0] for child in children] == ["0\n"] * 4
     assert stored_revision(tmp_path / "library.db") == LIBRARY_SCHEMA.head
+
+
+def test_files_that_are_made_in_several_threads_at_once_all_open(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{n}.db" for n in range(6)]
+    schemas = [(GLOSSARY_SCHEMA, LIBRARY_SCHEMA)[n % 2] for n in range(6)]
+    with ThreadPoolExecutor(6) as pool:
+        for opened in pool.map(Database, paths, schemas):
+            opened.close()
+    assert [stored_revision(path) for path in paths] == [schema.head for schema in schemas]

@@ -41,6 +41,12 @@ def test_the_same_sources_build_the_same_file(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["one.db", "two.db"]
 
 
+def test_the_command_says_what_it_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "glossary.db"
+    assert main(["--target", str(target)]) == 0
+    assert capsys.readouterr().out == f"{target}: {len(read_sources(SOURCES))} concepts\n"
+
+
 def test_malformed_sources_leave_the_file_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
