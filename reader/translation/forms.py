@@ -120,11 +120,12 @@ def _without_double(text: str, english: str, written: Iterable[str]) -> str:
     """
     heads = "|".join(re.escape(form) for form in sorted(written, key=len, reverse=True))
 
-    def shortened(match: re.Match[str]) -> str:
+    made, at = "", 0
+    for match in re.finditer(f"(?P<head>(?i:{heads})){_GLOSS}", text):
         parts = _GLOSS_JOINTS.split(match["gloss"])
         new = [part for part in parts if part not in written and not same_form(part, english)]
-        if len(new) == len(parts):
-            return match.group()
-        return match["head"] + (f"{match['before']}{'、'.join(new)}{match['after']}" if new else "")
-
-    return re.sub(f"(?P<head>(?i:{heads})){_GLOSS}", shortened, text)
+        joined = "、".join(new) if len(new) < len(parts) else match["gloss"]
+        gloss = f"{match['before']}{joined}{match['after']}" if new else ""
+        made = _joined(made, text[at : match.end("head")]) + gloss
+        at = match.end()
+    return _joined(made, text[at:])

@@ -43,6 +43,10 @@ class Tags:
         """Return a term as the model was trained to read it."""
         return f"{self.start}{ja}{self.middle} {en}{self.end}"
 
+    def stand_in(self, text: str) -> bool:
+        """Tell whether any of the signs is in `text`."""
+        return any(sign in text for sign in (self.start, self.middle, self.end))
+
 
 @dataclass(frozen=True, slots=True)
 class Package:

@@ -63,21 +63,24 @@ def load_pieces(package: Package) -> Pieces:
     Raises PackageError if it is damaged.
     """
     try:
-        model = package.path / "sentencepiece.model"
-        if model.is_file():
-            return SentencePieces(model.read_bytes())
-        from argostranslate.tokenizer import BPETokenizer
-
-        pieces: Pieces = BPETokenizer(
-            package.path / "bpe.model", package.from_code, package.to_code
-        )
-        # It reads its files only now.
+        pieces = _load(package)
+        # Some damage shows, and some files are read, only at work.
         pieces.encode("。")
     except (OSError, RuntimeError, ValueError) as error:
         raise PackageError(
             f"The tokenizer of {package.name} cannot be loaded; install the package again."
         ) from error
     return pieces
+
+
+def _load(package: Package) -> Pieces:
+    model = package.path / "sentencepiece.model"
+    if model.is_file():
+        return SentencePieces(model.read_bytes())
+    from argostranslate.tokenizer import BPETokenizer
+
+    bpe: Pieces = BPETokenizer(package.path / "bpe.model", package.from_code, package.to_code)
+    return bpe
 
 
 def clean_input(text: str) -> str:

@@ -37,6 +37,8 @@ class Answer:
     output: Output
     checks: tuple[Check, ...]
     terms: tuple[TermOutcome, ...]
+    garbled: bool = False
+    """Whether it holds signs that only the engine's input should have."""
 
     @property
     def heard(self) -> int:
@@ -47,15 +49,16 @@ class Answer:
     @property
     def perfect(self) -> bool:
         """Whether there is nothing to doubt and every term was obeyed."""
+        doubted = self.garbled or bool(self.checks)
         obeyed = all(term.obeyed for term in self.terms)
-        return not self.checks and obeyed and self.heard == len(self.candidate.wanted)
+        return not doubted and obeyed and self.heard == len(self.candidate.wanted)
 
 
 def choose(answers: Iterable[Answer]) -> Answer:
     """Return the best answer: whole, then obedient, then without doubts, then of the best score."""
 
     def merit(answer: Answer) -> tuple[float, ...]:
-        broken = sum(check.kind in _BROKEN for check in answer.checks)
+        broken = answer.garbled + sum(check.kind in _BROKEN for check in answer.checks)
         obeyed = sum(term.obeyed for term in answer.terms)
         return (-broken, obeyed, answer.heard, -len(answer.checks), answer.output.score or 0.0)
 
@@ -123,6 +126,7 @@ class _Chunk:
             output,
             checks(request.text, output.text),
             outcomes((term for _, term in request.terms), output.text),
+            self._engine.tags is not None and self._engine.tags.stand_in(output.text),
         )
         self._answers[number].append(answer)
         self._untried[number].remove(candidate)

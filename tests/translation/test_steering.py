@@ -1,0 +1,203 @@
+"""Segments steered by the glossary, on a real engine that translates word by word."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from reader.model.spans import Span
+from reader.model.translation import (
+    Check,
+    CheckKind,
+    SegmentTerm,
+    TermOutcome,
+    Translation,
+)
+from reader.translation.ctranslate import CTranslate2Engine
+from reader.translation.engine import OnOutput, Output
+from reader.translation.forms import Candidate, Form
+from reader.translation.progress import Cancelled
+from reader.translation.steering import CHUNK, Answer, Request, choose, translate_segments
+
+MOE = SegmentTerm("c1", "混合エキスパート", "mixture of experts", ("MoE",))
+RL = SegmentTerm("c2", "強化学習", "reinforcement learning", ("RL",))
+INFERENCE = SegmentTerm("c3", "推論", "reasoning", ("inference",), unsettled=True)
+TERMS = (MOE, RL, INFERENCE)
+
+
+def request(segment: str, terms: Sequence[SegmentTerm] = TERMS) -> Request:
+    found = [
+        (Span(at, at + len(term.ja)), term)
+        for term in terms
+        for at in range(len(segment))
+        if segment.startswith(term.ja, at)
+    ]
+    return Request(segment, tuple(found))
+
+
+def translate(
+    engine: CTranslate2Engine, *segments: str, use_glossary: bool = True
+) -> list[Translation]:
+    found: dict[int, Translation] = {}
+
+    def keep(number: int, translation: Translation) -> None:
+        assert number not in found
+        found[number] = translation
+
+    translate_segments(
+        engine, [request(segment) for segment in segments], keep, use_glossary=use_glossary
+    )
+    return [found[number] for number in range(len(segments))]
+
+
+def test_terms_of_the_glossary_are_obeyed_by_a_package_that_never_heard_of_them(
+    engine: CTranslate2Engine,
+) -> None:
+    (translation,) = translate(engine, "企業は強化学習で混合エキスパートを開発した。")
+
+    assert translation == Translation(
+        source="企業は強化学習で混合エキスパートを開発した。",
+        text="company is reinforcement learning by mixture of experts of development made.",
+        engine="argos/ja_en 1.0",
+        score=translation.score,
+        steered=True,
+        checks=(),
+        terms=(
+            TermOutcome("c1", "混合エキスパート", "mixture of experts", True),
+            TermOutcome("c2", "強化学習", "reinforcement learning", True),
+        ),
+    )
+
+
+def test_without_the_glossary_the_terms_are_missed_and_the_reason_told(
+    engine: CTranslate2Engine,
+) -> None:
+    (translation,) = translate(engine, "企業は強化学習を使う。", use_glossary=False)
+
+    assert translation.text == "company is strengthening learning of uses."
+    assert not translation.steered
+    assert [outcome.obeyed for outcome in translation.terms] == [False]
+    assert "“reinforcement learning” for 強化学習" in translation.terms[0].reason
+
+
+def test_an_unsettled_term_is_obeyed_by_any_of_its_senses_and_not_steered(
+    engine: CTranslate2Engine,
+) -> None:
+    (translation,) = translate(engine, "企業は推論を使う。")
+
+    assert translation.text == "company is inference of uses."
+    assert not translation.steered
+    assert [outcome.obeyed for outcome in translation.terms] == [True]
+
+
+def test_a_gloss_in_brackets_is_neither_doubled_nor_taken_for_obedience(
+    engine: CTranslate2Engine,
+) -> None:
+    (translation,) = translate(engine, "混合エキスパート(MoE)を開発した。")
+
+    assert translation.text == "mixture of experts(MoE) of development made."
+
+
+def test_a_package_trained_on_tags_is_asked_with_tags_first(
+    tagged_engine: CTranslate2Engine,
+) -> None:
+    asked: list[str] = []
+
+    class Listened:
+        name = tagged_engine.name
+        tags = tagged_engine.tags
+
+        def translate(
+            self, inputs: Sequence[str], on_output: OnOutput, cancelled: Cancelled
+        ) -> None:
+            asked.extend(inputs)
+            tagged_engine.translate(inputs, on_output, cancelled)
+
+    found: list[Translation] = []
+    translate_segments(Listened(), [request("強化学習を使う。")], lambda _, t: found.append(t))
+
+    # This package copies the tags into its English, so that another form must be taken.
+    assert asked == [
+        "⟦強化学習⟪ reinforcement learning⟧を使う。",
+        "強化学習を使う。",
+        "reinforcement learning を使う。",
+    ]
+    assert found[0].text == "reinforcement learning of uses."
+
+
+def test_a_segment_without_japanese_stays_as_it_is_in_western_signs(
+    engine: CTranslate2Engine,
+) -> None:
+    texts = [t.text for t in translate(engine, "「ＧＰＴ－４」。", "https://example.org/a_b", "……")]
+
+    assert texts == ["“GPT-4”.", "https://example.org/a_b", "……"]
+
+
+def test_empty_and_echoed_outputs_are_doubted(engine: CTranslate2Engine) -> None:
+    empty, echo = translate(engine, "空", "谺の企業")
+
+    assert [check.kind for check in empty.checks] == [CheckKind.EMPTY]
+    assert [check.kind for check in echo.checks] == [CheckKind.ECHO]
+
+
+def test_a_steered_form_may_rescue_a_segment_that_comes_out_empty(
+    engine: CTranslate2Engine,
+) -> None:
+    sky = SegmentTerm("c9", "空", "open air")
+    found: list[Translation] = []
+
+    translate_segments(engine, [request("空の企業", [sky])], lambda _, t: found.append(t))
+
+    assert found[0].text == "open air from company"
+
+
+def test_many_segments_come_chunk_by_chunk_and_the_rest_can_be_cancelled(
+    engine: CTranslate2Engine,
+) -> None:
+    requests = [request("企業は強化学習を使う。")] * (3 * CHUNK)
+    got: list[int] = []
+
+    translate_segments(
+        engine, requests, lambda number, _: got.append(number), lambda: len(got) > CHUNK
+    )
+
+    assert CHUNK < len(got) <= 2 * CHUNK
+    assert len(set(got)) == len(got)
+
+
+def test_nothing_comes_once_cancelled(engine: CTranslate2Engine) -> None:
+    translate_segments(
+        engine, [request("企業")], lambda *_: pytest.fail("it went on"), lambda: True
+    )
+
+
+def answer(
+    text: str,
+    *,
+    obeyed: int = 0,
+    score: float = 0.0,
+    kinds: Sequence[CheckKind] = (),
+    form: Form = Form.PLAIN,
+) -> Answer:
+    terms = tuple(TermOutcome(f"c{number}", "", "", number < obeyed) for number in range(3))
+    checks = tuple(Check(kind, "") for kind in kinds)
+    return Answer(Candidate(form, ""), Output(text, score), checks, terms)
+
+
+def test_the_more_obedient_answer_is_chosen_even_with_a_worse_score() -> None:
+    assert choose([answer("a", score=-0.1), answer("b", obeyed=1, score=-2)]).output.text == "b"
+
+
+def test_a_broken_answer_is_not_chosen_for_its_obedience() -> None:
+    broken = answer("a a a a", obeyed=3, kinds=[CheckKind.LOOP])
+
+    assert choose([broken, answer("b")]).output.text == "b"
+
+
+def test_equally_obedient_answers_are_chosen_by_doubts_and_then_by_score() -> None:
+    doubtful = answer("a", obeyed=1, score=-0.1, kinds=[CheckKind.NUMBER])
+    worse = answer("b", obeyed=1, score=-0.9)
+    better = answer("c", obeyed=1, score=-0.5)
+
+    assert choose([doubtful, worse, better]).output.text == "c"
+    assert choose([doubtful, worse]).output.text == "b"
+    assert choose([worse, worse, better]).output.text == "c"
