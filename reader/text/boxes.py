@@ -1,0 +1,110 @@
+"""Decides whether an article goes on after a box that stands in it: an advertisement, links."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import mean
+
+from reader.text.chrome import CLOSING, FINAL, Chrome
+from reader.text.lines import Line, Role, names_heading
+from reader.text.offers import is_offer, is_profile
+from reader.text.topics import Topic
+
+
+@dataclass
+class _Group:
+    """What stands above some paragraphs, and the paragraphs with what is between them."""
+
+    above: list[Line] = field(default_factory=list)
+    rest: list[Line] = field(default_factory=list)
+
+    @property
+    def prose(self) -> list[str]:
+        return [line.text for line in self.rest if line.role is Role.PROSE]
+
+
+def continuation(
+    after: Chrome | None, lines: Sequence[Line], article: Sequence[str], topic: Topic
+) -> list[Line]:
+    """Return those of `lines`, which follow a box of kind `after`, that continue the article.
+
+    `article` are paragraphs that surely belong to it. The article goes on where paragraphs of
+    about its length speak of its topic; teasers are single short paragraphs below a headline.
+    """
+    useful = [line for line in lines if line.role not in {Role.CHROME, Role.SIGNATURE}]
+    groups = _groups(useful)
+    usual = mean(map(len, article))
+    if after in FINAL or (after in CLOSING and not _goes_on_surely(groups, usual, topic)):
+        return []
+    for number, group in enumerate(groups):
+        if not _is_solid(group, usual, topic):
+            continue
+        kept = _without_teaser(group, after, usual, teasers=number > 0)
+        if not _is_solid(kept, usual, topic):
+            continue
+        found = _heading(kept.above, kept.rest, after, topic, groups[0] is group) + kept.rest
+        for later in groups[number + 1 :]:
+            found += later.above + later.rest
+        return found
+    return []
+
+
+def _groups(lines: Sequence[Line]) -> list[_Group]:
+    groups = [_Group()]
+    for line in lines:
+        if line.role is Role.SHORT and groups[-1].prose:
+            groups.append(_Group())
+        if line.role is Role.PROSE or groups[-1].prose:
+            groups[-1].rest.append(line)
+        else:
+            groups[-1].above.append(line)
+    return groups
+
+
+def _is_solid(group: _Group, usual: float, topic: Topic) -> bool:
+    """Tell whether the paragraphs of `group` are an article's rather than a teaser's or an offer's."""
+    prose = group.prose
+    if not prose or is_profile(prose[0]):
+        return False
+    good = [text for text in prose if topic.touches(text) and not is_offer(text)]
+    if len(prose) == 1:
+        return bool(good) and len(prose[0]) >= max(40, 0.5 * usual) and topic.share(prose[0]) >= 0.4
+    return 2 * len(good) >= len(prose) and mean(map(len, prose)) >= 0.4 * usual
+
+
+def _goes_on_surely(groups: Sequence[_Group], usual: float, topic: Topic) -> bool:
+    prose = [text for group in groups for text in group.prose]
+    about = [text for text in prose if topic.touches(text)]
+    return (
+        len(prose) >= 3
+        and mean(map(len, prose)) >= 0.6 * usual
+        and len(about) * 3 >= len(prose) * 2
+    )
+
+
+def _without_teaser(group: _Group, after: Chrome | None, usual: float, *, teasers: bool) -> _Group:
+    """Return `group` without a first paragraph that belongs to the headline above it."""
+    if after is not Chrome.RELATED or not group.above or len(group.rest) < 2:
+        return group
+    first, second = group.rest[0], group.rest[1]
+    packed = second.gap and not first.gap
+    short = len(first.text) < (0.7 if teasers else 0.5) * usual and not second.gap
+    if packed or short:
+        return _Group([], group.rest[1:])
+    return group
+
+
+def _heading(
+    above: Sequence[Line], rest: Sequence[Line], after: Chrome | None, topic: Topic, first: bool
+) -> list[Line]:
+    """Return the last of the lines above the paragraphs if it is their heading, not the box's."""
+    if not above or above[-1].role is not Role.SHORT:
+        return []
+    line, box = above[-1], above[:-1]
+    if not first or line.marked:
+        return [line]
+    if after is Chrome.CONTENTS:
+        return [line] if any(names_heading(line.text, other.text) for other in box) else []
+    apart = line.gap and rest[0].gap and bool(box) and not all(other.gap for other in box)
+    if after is Chrome.RELATED or is_offer(line.text):
+        return [line] if apart and not is_offer(line.text) else []
+    return [line] if apart or topic.touches(line.text) else []

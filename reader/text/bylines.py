@@ -1,0 +1,101 @@
+"""Recognises lines that say who wrote an article and when."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from reader.text.dates import find_date, without_dates
+from reader.text.script import HIRAGANA
+
+_ROLE = (
+    r"(?:取材[・･]?文|取材[・･]?執筆|構成[・･]?文|文[・･](?:写真|構成|撮影)|文章?|取材|執筆者?|著者?|筆者|"
+    r"ライター|記者|編集|構成|投稿者|作成者|寄稿者?|聞き手|翻訳|訳者?|text|words|author|writer|editor|"
+    r"written|reported|text by|written by)"
+)
+_LABELLED = re.compile(rf"{_ROLE}(?:\s*[:：／/=＝]|\s*by\b|　|  )\s*(?P<name>\S.*)", re.IGNORECASE)
+_BY = re.compile(r"by[\s:：]+(?P<name>\S.*)", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"[(（\[［〔【<＜](?P<name>[^()（）\[\]［］〔〕【】]{2,40})[)）\]］〕】>＞]"
+)
+_TITLED = re.compile(
+    r"[^ぁ-んの、].{1,24}(?:記者|編集部|編集委員|論説委員|特派員|支局長?|通信員|ライター|ジャーナリスト|研究員|アナリスト)"
+)
+_NAME = re.compile(r"[\u4e00-\u9fff々]{1,4}[ 　]?[\u4e00-\u9fff々ぁ-んァ-ヶー]{1,6}")
+_HANDLE = re.compile(r"@[A-Za-z0-9_]{2,30}")
+_NO_NAME = re.compile(
+    r"以上|終わ?り?|おわり|完|了|敬称略|続く|つづく|前編|後編|写真|図表?|注|笑|抜粋|要約|広告|PR"
+)
+_SIGNED = re.compile(
+    r"(?P<text>.*[。．.!！?？」』）)])\s*[\s(（\[［]by\s+(?P<name>[^。、]{2,60})$",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAX_LINE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who wrote an article and when, as far as a line of it tells."""
+
+    byline: str = ""
+    date: datetime.date | None = None
+
+
+def read_signature(line: str) -> Signature | None:
+    """Return what `line` says when it holds nothing but an author, a date or both; else None."""
+    if len(line) > _MAX_LINE or line.endswith(("。", "．")):
+        return None
+    found = find_date(line)
+    rest = without_dates(line) if found else line.strip()
+    if found and not rest:
+        return Signature(date=found)
+    name = _name(rest, dated=found is not None)
+    if name is None:
+        return None
+    return Signature(byline=name, date=found)
+
+
+def split_signature(paragraph: str) -> tuple[str, Signature | None]:
+    """Cut a signature off the end of a paragraph: …なのか。 by Hanako Yamada2025.04.25."""
+    match = _SIGNED.fullmatch(paragraph)
+    if match is None:
+        return paragraph, None
+    name = match["name"].rstrip(")）]］")
+    found = find_date(name)
+    byline = _trim(_before_date(name)) if found else _trim(name)
+    if not byline or HIRAGANA.search(byline):
+        return paragraph, None
+    return match["text"].rstrip(), Signature(byline, found)
+
+
+def _before_date(text: str) -> str:
+    return re.split(
+        r"(?:19|20)\d\d ?[-/.年]|令和|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}", text, maxsplit=1
+    )[0]
+
+
+def _trim(name: str) -> str:
+    return name.strip(" \u3000|／/・,，、:：-–—[]［］〔〕()（）")
+
+
+def _name(text: str, *, dated: bool) -> str | None:
+    """Return the author that `text` names, or None when it is something else."""
+    text = text.strip()
+    for pattern in (_LABELLED, _BY):
+        match = pattern.fullmatch(text)
+        if match:
+            return _trim(match["name"]) or None
+    bracketed = _BRACKETED.fullmatch(text)
+    inner = _trim(bracketed["name"]) if bracketed else text
+    if bracketed:
+        labelled = _LABELLED.fullmatch(inner)
+        if labelled:
+            return _trim(labelled["name"])
+    if _NO_NAME.fullmatch(inner):
+        return None
+    if _HANDLE.fullmatch(inner) or _TITLED.fullmatch(inner):
+        return inner
+    first = re.split(r"[，,、/／]", inner)[0].strip()
+    named = _NAME.fullmatch(first) is not None and len(first) >= 3 and not _NO_NAME.search(first)
+    if named and (bracketed or (dated and (" " in first or "\u3000" in first))):
+        return inner
+    return None

@@ -1,0 +1,63 @@
+"""Finds program code among the lines of a plain text."""
+
+import re
+from collections.abc import Sequence
+
+from reader.text.script import JAPANESE, count
+
+_COMMAND = re.compile(
+    r"\s*(?:[$%>] (?=[a-z./])|>>> |(?:sudo |npx |uvx )?(?:pip3?|npm|npx|yarn|pnpm|git|docker|curl|wget|brew|cargo|apt(?:-get)?|uv|"
+    r"conda|python3?|node|ollama|kubectl|make|go|gcloud|aws|cd|mkdir|ls|cat|chmod|ssh|source|export) [\w./@~$:\"'{-]\S*)"
+)
+_CODE = re.compile(
+    r"\s*(?:(?:import|from|def|class|return|const|let|var|function|if|elif|else|for|while|with|try|except|"
+    r"async|await|print|echo|public|private|static|void|int|SELECT|INSERT|UPDATE|CREATE|FROM|WHERE|use|fn|pub|"
+    r"struct|type|interface|package|func|#include|#!|@\w+)\b.*[(){}\[\];:='\"<>*,/.]|(?:import|return|from) [\w.*, ]+$|"
+    r"[\w.\[\]'\"]+\s*[-+*/|]?=[^=].*|[a-z_][\w.]*\(.*\)?[;,{:]?$|[})\]]+[;,)]*$|</?[A-Za-z][^>]*>.*|"
+    r"[\"']?[a-z_][a-z0-9_-]*[\"']?:(?:\s.*)?|\"[\w-]+\"\s*:.*|.*[;{]$|.*(?:=>|->|:=|&&|\|\|).*|(?:# |//|/\*)\s?\S.*)",
+    re.ASCII,
+)
+_MIN_RUN = 2
+
+
+def code_lines(lines: Sequence[str]) -> frozenset[int]:
+    """Return the numbers of the lines that are code, with the empty lines inside it.
+
+    One line alone counts only when it is plainly a command; otherwise two together make code.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate([*lines, "終"]):
+        if not line.strip() and run:
+            continue
+        if _is_code(line, inside=bool(run)):
+            run.append(number)
+            continue
+        if run:
+            strong = any(_COMMAND.match(lines[n]) for n in run)
+            certain = sum(1 for n in run if not re.match(r"\s*#\s", lines[n]))
+            if strong or (len(run) >= _MIN_RUN and certain >= _MIN_RUN):
+                found.update(range(run[0], run[-1] + 1))
+            run = []
+    return frozenset(found)
+
+
+def _is_code(line: str, *, inside: bool) -> bool:
+    text = line.strip()
+    if not text or "。" in text or len(text) > 400:
+        return False
+    japanese = count(JAPANESE, text)
+    comment = re.match(r"# |//|/\*|-- ", text) is not None
+    if japanese and comment:
+        return inside
+    if japanese > 0.35 * len(text):
+        return False
+    if _COMMAND.match(text):
+        return True
+    if re.search(r"[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}", text) and not line.startswith(
+        (" ", "\t")
+    ):
+        return False
+    if line.startswith(("    ", "\t")) and inside and not japanese:
+        return True
+    return _CODE.fullmatch(text) is not None and re.search(r"https?://\S+$", text) is None

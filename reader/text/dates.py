@@ -1,0 +1,79 @@
+"""Finds the date on which an article appeared, in the ways Japanese pages write dates."""
+
+import re
+import unicodedata
+from datetime import date
+
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_FORMS = (
+    r"(?<!\d)(?P<year>(?:19|20)\d\d) ?(?P<sep>[-/.]) ?(?P<month>\d{1,2}) ?(?P=sep) ?"
+    r"(?P<day>\d{1,2})(?!\d)",
+    r"(?<!\d)(?P<year>(?:19|20)\d\d) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日",
+    r"(?P<era>令和|平成|昭和) ?(?P<year>\d{1,2}|元) ?年 ?(?P<month>\d{1,2}) ?月 ?"
+    r"(?P<day>\d{1,2}) ?日",
+    rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)(?!\d)",
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>(?:19|20)\d\d)(?!\d)",
+)
+_DATES = [re.compile(form, re.IGNORECASE) for form in _FORMS]
+_TIME = re.compile(
+    r"\d{1,2}時(?!\d)|t?\d{1,2}[:時]\d{2}(?:[:分]\d{2})?(?:\.\d+)?[分秒]?(?:z|[+-]\d\d:?\d\d)?|午[前後]|[ap]m|jst",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"公開日?時?|掲載日?|配信日?時?|投稿日?時?|発行日?|発表日?|作成日?|更新日?時?|最終|記事|日時|日付|"
+    r"\b(?:date|posted|published|updated|last|on|at)\b|[(（][月火水木金土日](?:曜日?)?[)）]",
+    re.IGNORECASE,
+)
+_PUNCTUATION = " :|/・,、-–—~に"
+_CONTENT = re.compile(r"\w")
+_UPDATED = re.compile(r"更新|updated|modified", re.IGNORECASE)
+
+
+def find_date(text: str) -> date | None:
+    """Return the first date of `text`, one labelled as the last update only if there is no other.
+
+    A date needs a year; 令和7年 and full-width digits count.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    updated: date | None = None
+    for start, _end, found in _found(plain):
+        if not _UPDATED.search(plain[max(0, start - 8) : start]):
+            return found
+        updated = updated or found
+    return updated
+
+
+def without_dates(text: str) -> str:
+    """Return what is left of `text` (in NFKC) without its dates, times and their labels."""
+    plain = unicodedata.normalize("NFKC", text)
+    found = _found(plain)
+    if not found:
+        return plain
+    for start, end, _date in reversed(found):
+        plain = plain[:start] + " " + plain[end:]
+    rest = " ".join(_LABEL.sub(" ", _TIME.sub(" ", plain)).split()).strip(_PUNCTUATION)
+    return rest if _CONTENT.search(rest) else ""
+
+
+def _found(plain: str) -> list[tuple[int, int, date]]:
+    dates: list[tuple[int, int, date]] = []
+    for form in _DATES:
+        for match in form.finditer(plain):
+            value = _date(match)
+            if value is not None:
+                dates.append((match.start(), match.end(), value))
+    return sorted(dates, key=lambda item: item[0])
+
+
+def _date(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    year = 1 if parts["year"] == "元" else int(parts["year"])
+    year += _ERAS.get(parts.get("era") or "", 0)
+    name = (parts.get("name") or "").lower()
+    month = _MONTHS.index(name) + 1 if name else int(parts["month"])
+    try:
+        return date(year, month, int(parts["day"]))
+    except ValueError:
+        return None

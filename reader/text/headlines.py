@@ -1,0 +1,83 @@
+"""Finds an article's title above its body, and tells headings from names and links."""
+
+import re
+from collections.abc import Sequence
+
+from reader.text.lines import Line, Role
+from reader.text.offers import is_offer
+from reader.text.script import HIRAGANA, JAPANESE, KANA
+from reader.text.topics import Topic
+
+_REACH = 60
+"""How many lines above the body a title is looked for."""
+_ENOUGH = 1.5
+_MAX_TITLE = 120
+
+_OPENING = re.compile(
+    r"(?:はじめに|まえがき|前書き|序(?:文|章|論)?|導入|概要|要約|要旨|背景|経緯|結論|前提(?:条件)?|目的|動機|きっかけ|環境|"
+    r"tl;?dr|introduction|overview|summary|background|abstract|ポイント|まとめ|[Qq]\d*[.．:：]?)"
+)
+
+
+def find_title(lines: Sequence[Line], body: int, topic: Topic) -> int | None:
+    """Return the number of the title's line above line `body`, or None.
+
+    A title shares its words with the article, stands near the body, is not cut short, and often
+    stands on the page twice or has the date below it.
+    """
+    scores = {
+        number: _score(lines, number, body, topic)
+        for number in range(max(0, body - _REACH), body)
+        if _may_be_title(lines[number])
+    }
+    if not scores:
+        return None
+    best = max(scores, key=lambda number: (scores[number], number))
+    if scores[best] < _ENOUGH:
+        return None
+    for number in sorted(scores):
+        # A good candidate with prose of the article below it makes of the later one a heading.
+        between = lines[number + 1 : best]
+        prose = [line for line in between if line.role is Role.PROSE and len(line.text) >= 40]
+        if scores[number] >= _ENOUGH and any(topic.touches(line.text) for line in prose):
+            return number
+    return best
+
+
+def _may_be_title(line: Line) -> bool:
+    text = line.text
+    short_prose = line.role is Role.PROSE and len(text) <= 60
+    kind = line.role is Role.SHORT or short_prose or (line.role is Role.CAPTION and len(text) < 90)
+    return kind and 5 <= len(text) <= _MAX_TITLE and JAPANESE.search(text) is not None
+
+
+def _score(lines: Sequence[Line], number: int, body: int, topic: Topic) -> float:
+    line = lines[number]
+    text = line.text
+    score = 3 * topic.share(text) + (0.5 if topic.touches(text) else 0.0)
+    score += 0.5 if KANA.search(text) else -0.5
+    score += 1.0 if len(text) >= 12 else 0.0 if len(text) >= 8 else -1.0
+    score -= 1.5 if line.role is not Role.SHORT else 0.0
+    score -= 2.5 if is_offer(text) else 0.0
+    between = lines[number + 1 : body]
+    near = [other for other in between if other.role is not Role.CHROME]
+    score -= min(0.08 * len(near), 2.0)
+    if any(other.role is Role.SIGNATURE for other in lines[number + 1 : number + 5]):
+        score += 1.0
+    others = (other for place, other in enumerate(lines) if place != number)
+    if any(other.text.startswith(text) or text in other.text[-len(text) - 2 :] for other in others):
+        score += 0.8
+    return score
+
+
+def is_opening_heading(line: Line) -> bool:
+    """Tell whether the short line right above the first paragraph is a heading of the article.
+
+    There, names, categories and labels stand as well.
+    """
+    text = line.text
+    if line.role is not Role.SHORT or len(text) > 60:
+        return False
+    if line.marked or _OPENING.match(text.lower()):
+        return True
+    return len(text) >= 8 and HIRAGANA.search(text) is not None and not is_offer(text)

@@ -1,0 +1,170 @@
+"""Tells what each line of a plain text is: prose, a short line, a list item, code and so on."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from reader.text.blocks import clean
+from reader.text.bylines import Signature, read_signature
+from reader.text.chrome import AMBIGUOUS, Chrome, classify
+from reader.text.code import code_lines
+from reader.text.script import HIRAGANA, JAPANESE, count
+
+
+class Role(Enum):
+    """What a line looks like, on its own."""
+
+    PROSE = auto()
+    SHORT = auto()
+    """Neither sentence nor anything else below: a heading, a title, a name, a link."""
+    LIST = auto()
+    CAPTION = auto()
+    QUOTE = auto()
+    CODE = auto()
+    TABLE = auto()
+    SIGNATURE = auto()
+    CHROME = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a plain text, or one paragraph once wrapped lines are joined.
+
+    `text` is without the mark of its list item, heading or quote; `marked` tells that it had one
+    that is used for headings as well as for lists (■, 1.). `gap` tells that an empty line stands
+    before it.
+    """
+
+    text: str
+    role: Role
+    gap: bool = False
+    marked: bool = False
+    chrome: Chrome | None = None
+    signature: Signature | None = None
+
+    @property
+    def body(self) -> bool:
+        """Whether it looks like part of an article's running text."""
+        return self.role in _BODY
+
+
+_BODY = frozenset({Role.PROSE, Role.LIST, Role.QUOTE, Role.CODE, Role.TABLE, Role.CAPTION})
+
+BULLET = re.compile(r"(?:[・•‣⁃●○◦▪▫➤✓✔]|[-*＊–](?=\s))\s*(?=\S)")
+HEADING_MARK = re.compile(r"(?:[■□◆◇▼▽◎★☆]+|#{1,6}\s)\s*(?=\S)")
+NUMBER = re.compile(
+    r"(?:[（(]\d{1,2}[)）]|[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|[)）、]|位[:：]?)|[①-⑳]|(?:第[0-9一二三四五六七八九十]+位))\s*(?=\S)"
+)
+_QUOTE = re.compile(r"[>＞]\s?(?=\S)")
+_CAPTION = re.compile(
+    r"[(（【\[〈<＜]?(?:写真|図表?|表|画像|イラスト|動画|出典|出所|資料|撮影|提供|グラフ|スクリーンショット|キャプション|"
+    r"photo|image|figure|fig|source|credit|video|via)"
+    r"(?:[0-9０-９一二三A-Za-z.\-]{0,5})?(?:[】\]〉>＞]|\s?[:：／/＝=　]|\s?by\b| (?=\S)).{1,150}|[▲△↑]\s?\S.{1,120}|"
+    r".{2,120}[(（](?:写真|画像|撮影|提供|出典|出所|図|資料|クレジット|photo|image|source)\s?(?:[:：／/＝=は]|by\b).{1,60}[)）]|"
+    r".{2,80}(?:＝|=)(?:.{0,24}(?:写真|撮影|提供|共同|時事|ロイター|AP|AFP).{0,16})|[(（](?:撮影|写真|提供|画像).{1,40}[)）]",
+    re.IGNORECASE,
+)
+_DECORATION = re.compile(r"[\W_]*")
+_ENDS = re.compile(r"[。｡．!?！？…][」』）)】”\"]*$|[」』][)）]?$")
+_FULL_STOP = re.compile(r"[。｡．]|[^\d]\.(?:\s|$)")
+
+
+def is_sentence_end(text: str) -> bool:
+    """Tell whether `text` ends as a sentence ends."""
+    return _ENDS.search(text) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether `text` reads as running text: with full stops, or long and full of grammar."""
+    japanese = count(JAPANESE, text)
+    if japanese < 0.2 * len(text):
+        # English and other text in a Japanese page counts where it is plainly a paragraph.
+        return len(text) > 100 and re.search(r"[a-z]\. |[.!?]$", text) is not None
+    hiragana = count(HIRAGANA, text)
+    if re.search(r"[。｡．][」』）)]*$", text):
+        return hiragana >= 2
+    if text.endswith(("…", "...", "[…]", "[...]", "続きを読む")):
+        return False
+    stops = len(_FULL_STOP.findall(text))
+    if stops and len(text) >= 30:
+        return hiragana >= 0.1 * len(text)
+    ends = is_sentence_end(text)
+    return len(text) >= (45 if ends else 70) and hiragana >= 0.25 * len(text)
+
+
+def read_lines(lines: Sequence[str]) -> list[Line]:
+    """Return the lines of a text that hold anything, each with its role.
+
+    Lines of code that belong together become one line with line breaks.
+    """
+    code = code_lines(lines)
+    found: list[Line] = []
+    gap = False
+    for number, raw in enumerate(lines):
+        if number in code:
+            if number - 1 in code and found and found[-1].role is Role.CODE:
+                found[-1] = replace(found[-1], text=f"{found[-1].text}\n{raw.rstrip()}")
+            elif raw.strip():
+                found.append(Line(raw.rstrip(), Role.CODE, gap))
+            gap = False
+            continue
+        line = _read_line(raw, gap)
+        gap = gap or not raw.strip() if line is None else False
+        if line is not None:
+            found.append(line)
+    return [_reconsidered(found, number) for number in range(len(found))]
+
+
+def _reconsidered(lines: Sequence[Line], number: int) -> Line:
+    """Return a line whose neighbours tell more of it than itself."""
+    line = lines[number]
+    around = lines[max(0, number - 1) : number + 2]
+    if line.role is Role.CHROME and line.text.lower() in AMBIGUOUS and len(around) == 3:
+        if all(other.role is Role.PROSE for other in (around[0], around[2])):
+            return replace(line, role=Role.SHORT, chrome=None)
+    return line
+
+
+def _read_line(raw: str, gap: bool) -> Line | None:
+    if raw.strip().count("\t") >= 1 and (
+        cells := [clean(cell) for cell in raw.strip().split("\t")]
+    ):
+        chrome = classify(clean(raw))
+        if len([cell for cell in cells if cell]) >= 2 and chrome is None:
+            return Line("\t".join(cells), Role.TABLE, gap)
+    text = clean(raw)
+    chrome = classify(text) if text else None
+    if chrome is not None:
+        return Line(text, Role.CHROME, gap, chrome=chrome)
+    if _DECORATION.fullmatch(text):
+        return None
+    signature = read_signature(text)
+    if signature is not None:
+        return Line(text, Role.SIGNATURE, gap, signature=signature)
+    return _body_line(text, gap)
+
+
+def _body_line(text: str, gap: bool) -> Line:
+    for pattern, role, marked in (
+        (_QUOTE, Role.QUOTE, False),
+        (BULLET, Role.LIST, False),
+        (HEADING_MARK, Role.SHORT, True),
+    ):
+        match = pattern.match(text)
+        if match:
+            rest = text[match.end() :]
+            if role is Role.SHORT and is_prose(rest):
+                # ■ before a sentence is the author's own sign.
+                return Line(text, Role.PROSE, gap)
+            return Line(rest, role, gap, marked)
+    if NUMBER.match(text):
+        return Line(text, Role.LIST, gap, marked=True)
+    if _CAPTION.fullmatch(text) and not re.search(r"。.+。", text):
+        return Line(text, Role.CAPTION, gap)
+    return Line(text, Role.PROSE if is_prose(text) else Role.SHORT, gap)
+
+
+def names_heading(heading: str, entry: str) -> bool:
+    """Tell whether `entry` of a table of contents names `heading`, numbered or not."""
+    return NUMBER.sub("", heading, count=1) == NUMBER.sub("", entry, count=1)

@@ -1,0 +1,193 @@
+"""Finds the article among the lines of a copied web page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.text.boxes import continuation
+from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome
+from reader.text.headlines import find_title, is_opening_heading
+from reader.text.lines import Line, Role, names_heading
+from reader.text.offers import is_offer, is_profile
+from reader.text.topics import Topic
+
+_RUN = 5
+"""So many short lines in a row may be a list of links; what follows must prove itself."""
+
+_ABOVE, _BELOW = 6, 12
+"""How many lines above the title and below the body may name author and date."""
+
+
+@dataclass
+class Zone:
+    """A stretch of lines between two breaks of a page, and what kind of box it follows."""
+
+    after: Chrome | None
+    start: int
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def prose(self) -> list[str]:
+        """The paragraphs in it."""
+        return [line.text for line in self.lines if line.role is Role.PROSE]
+
+    @property
+    def weight(self) -> float:
+        """How likely it is the article, by its amount of prose."""
+        trust = 0.3 if self.after in FINAL else 0.6 if self.after in CLOSING else 1.0
+        return trust * sum(map(len, self.prose))
+
+
+@dataclass(frozen=True)
+class Page:
+    """The article of a page: its title, its body, and the lines that may name author and date."""
+
+    title: str
+    body: tuple[Line, ...]
+    credits: tuple[Line, ...]
+    """The likeliest first: between title and body, above the title, in and below the body."""
+
+
+def is_page(lines: Sequence[Line]) -> bool:
+    """Tell whether a text has so much furniture that it must be a copied page."""
+    chrome = {(line.chrome, line.text) for line in lines if line.chrome is not None}
+    return len(chrome) >= 3 or len({kind for kind, _text in chrome}) >= 2
+
+
+def find_article(lines: Sequence[Line]) -> Page | None:
+    """Return the article of a copied page, or None when no line of it is prose."""
+    zones = _zones(lines)
+    number, main = max(enumerate(zones), key=lambda item: item[1].weight)
+    if not main.prose:
+        return None
+    topic = Topic(main.prose)
+    first = _first_prose(lines, main, topic)
+    title = find_title(lines, first, topic)
+    top = first if title is None else title + 1
+    body: list[Line] = []
+    for zone in zones[: number + 1]:
+        rest = zone.lines[max(0, top - zone.start) :]
+        if zone is main:
+            body.extend(rest)
+        elif rest and zone.start + len(zone.lines) > top:
+            kept = zone.after is None or zone.start <= top
+            body.extend(rest if kept else continuation(zone.after, rest, main.prose, topic))
+    end = main.start + len(main.lines)
+    for zone in _later(zones[number + 1 :]):
+        more = continuation(zone.after, zone.lines, main.prose, topic)
+        if more:
+            body.extend(more)
+            end = zone.start + len(zone.lines)
+        elif zone.after in CLOSING:
+            break
+    text = lines[title].text if title is not None else ""
+    boxed = main.after if main.start > top else None
+    body = _without_head([line for line in body if line.text != text], boxed)
+    body = [line for line in body if line.role not in {Role.CHROME, Role.SIGNATURE}]
+    body = [line for line in body if line.role is not Role.SHORT or not is_offer(line.text)]
+    body = _without_tail(body, topic)
+    above = lines[max(0, top - 1 - _ABOVE) : max(0, top - 1)]
+    signed = [line for line in lines[first : end + _BELOW] if line.role is Role.SIGNATURE]
+    return Page(text, tuple(body), (*lines[top:first], *reversed(above), *signed))
+
+
+def _zones(lines: Sequence[Line]) -> list[Zone]:
+    """Cut a page at its boxes and menus; single buttons between paragraphs cut nothing."""
+    zones = [Zone(None, 0)]
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        if line.chrome in INLINE | CLOSING | FINAL:
+            zones.append(Zone(line.chrome, number + 1))
+        elif (menu := _menu(lines, number)) > number:
+            number = menu
+            zones.append(Zone(Chrome.NAVIGATION, number))
+            continue
+        else:
+            zones[-1].lines.append(line)
+        number += 1
+    return zones
+
+
+def _menu(lines: Sequence[Line], start: int) -> int:
+    """Return the end of the menu that begins at `start`, or `start` when there is none."""
+    end = last = start
+    buttons = 0
+    while end < len(lines) and lines[end].role in {Role.SHORT, Role.CHROME}:
+        if lines[end].chrome in INLINE | CLOSING | FINAL:
+            break
+        end += 1
+        if lines[end - 1].role is Role.CHROME:
+            buttons += 1
+            last = end
+    if lines[start].role is not Role.CHROME or buttons < 2 or (buttons == 2 and last - start > 2):
+        return start
+    return last
+
+
+def _later(zones: Sequence[Zone]) -> Iterator[Zone]:
+    """Yield the zones after the main one up to where an article surely is over."""
+    for zone in zones:
+        if zone.after in FINAL:
+            return
+        yield zone
+
+
+def _first_prose(lines: Sequence[Line], main: Zone, topic: Topic) -> int:
+    """Return the number of the first line of the main zone that is the article's own prose.
+
+    A site's motto or offer above the title is prose too; a short line with a date below it, after
+    one or two such sentences, is where the article begins.
+    """
+    prose = [main.start + n for n, line in enumerate(main.lines) if line.role is Role.PROSE]
+    own = [number for number in prose if not is_offer(lines[number].text)]
+    first = own[0] if own else prose[0]
+    for number in own[:3]:
+        dated = any(line.role is Role.SIGNATURE for line in lines[first + 1 : number])
+        above = [line for line in lines[first:number] if line.role is Role.PROSE]
+        if dated and all(len(line.text) < 80 for line in above):
+            first = number
+    return first
+
+
+def _without_head(body: list[Line], after: Chrome | None) -> list[Line]:
+    """Drop what stands between title and first paragraph and is neither heading, list nor picture."""
+    first = next((n for n, line in enumerate(body) if line.role is Role.PROSE), 0)
+    above = [line for line in body[:first] if line.role not in {Role.CHROME, Role.SIGNATURE}]
+    kept = [line for line in above if line.role is not Role.SHORT and after is None]
+    if above and above[-1].role is Role.SHORT:
+        last = above[-1]
+        listed = any(names_heading(last.text, line.text) for line in above[:-1])
+        if listed or (after is not Chrome.CONTENTS and is_opening_heading(last)):
+            kept.append(last)
+    return kept + body[first:]
+
+
+def _without_tail(body: list[Line], topic: Topic) -> list[Line]:
+    """Drop what stands below the last paragraph: links, an author's life, offers."""
+    article = [line.text for line in body if line.role is Role.PROSE]
+    run = 0
+    for number, line in enumerate(body):
+        run = run + 1 if line.role is Role.SHORT else 0
+        if run == _RUN and number >= _RUN and not _introduces(body[number - _RUN]):
+            if not continuation(Chrome.NAVIGATION, body[number:], article, topic):
+                body = body[: number - _RUN + 1]
+                break
+    while body and _is_tail(body, topic):
+        body.pop()
+    return body
+
+
+def _introduces(line: Line) -> bool:
+    return line.text.endswith((":", "：")) or any(
+        w in line.text[-30:] for w in ("以下", "次の", "下記")
+    )
+
+
+def _is_tail(body: Sequence[Line], topic: Topic) -> bool:
+    line = body[-1]
+    if line.role in {Role.SHORT, Role.SIGNATURE, Role.CHROME}:
+        return True
+    if line.role is not Role.PROSE or len(body) < 3:
+        return False
+    named = body[-2].role in {Role.SHORT, Role.SIGNATURE} or not topic.touches(line.text)
+    return (named and is_profile(line.text)) or (is_offer(line.text) and len(line.text) < 120)

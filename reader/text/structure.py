@@ -1,0 +1,87 @@
+"""Turns the lines of an article into blocks: which short line is a heading, which a list item."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reader.model.article import Block, BlockKind
+from reader.text.blocks import make_block
+from reader.text.lines import Line, Role
+
+_KINDS = {
+    Role.PROSE: BlockKind.PARAGRAPH,
+    Role.LIST: BlockKind.LIST_ITEM,
+    Role.CAPTION: BlockKind.CAPTION,
+    Role.QUOTE: BlockKind.QUOTE,
+    Role.CODE: BlockKind.CODE,
+    Role.TABLE: BlockKind.TABLE_ROW,
+}
+_SECTION, _SUBSECTION = 2, 3
+_MAX_HEADING = 70
+_LIST = 3
+"""So many short lines in a row are a list."""
+
+_SPEECH = re.compile(r"[―—─]|[「『（(].*[」』）)]$|[QAＱＡ][.．:：]|.{1,12}[:：]\s?\S")
+_NOTE = re.compile(r"[※＊*→⇒]")
+
+
+def make_blocks(lines: Sequence[Line]) -> list[Block]:
+    """Return the blocks of an article's body, one for each line of `lines`."""
+    blocks: list[Block] = []
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and _undecided(lines, end):
+            end += 1
+        if end > start:
+            blocks.extend(_short(lines, start, end))
+        else:
+            end = start + 1
+            blocks.append(
+                make_block(_KINDS.get(lines[start].role, BlockKind.PARAGRAPH), lines[start].text)
+            )
+        start = end
+    return blocks
+
+
+def _undecided(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether line `number` could be a heading: short, or numbered with no other beside it."""
+    line = lines[number]
+    if line.role is Role.SHORT:
+        return True
+    if line.role is not Role.LIST or not line.marked or len(line.text) > _MAX_HEADING:
+        return False
+    beside = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
+    return all(other.role is Role.PROSE for other in beside) and not line.text.endswith("。")
+
+
+def _short(lines: Sequence[Line], start: int, end: int) -> Iterable[Block]:
+    """Yield the blocks of the short lines from `start` to `end`."""
+    run = lines[start:end]
+    # A heading has something below it; a list's own heading stands apart from its items.
+    below = end < len(lines)
+    headings = [_may_head(line) for line in run]
+    if len(run) >= _LIST and not any(line.marked for line in run):
+        last = below and headings[-1] and run[-1].gap and not run[-2].gap
+        listed = len(run) - 1 if last else len(run)
+        for line in run[:listed]:
+            yield make_block(BlockKind.LIST_ITEM, line.text)
+        for line in run[listed:]:
+            yield make_block(BlockKind.HEADING, line.text, _SECTION)
+        return
+    for number, (line, heads) in enumerate(zip(run, headings, strict=True)):
+        followed = below or number < len(run) - 1
+        if heads and followed:
+            level = _SECTION if number == 0 or line.marked else _SUBSECTION
+            yield make_block(BlockKind.HEADING, line.text, level)
+        else:
+            yield make_block(BlockKind.PARAGRAPH, line.text)
+
+
+def _may_head(line: Line) -> bool:
+    text = line.text
+    if line.marked:
+        return True
+    speech = _SPEECH.match(text) or _NOTE.match(text)
+    return (
+        len(text) <= _MAX_HEADING and not speech and not text.endswith(("、", "，", ":", "：", "…"))
+    )
