@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -178,12 +178,13 @@ class Canvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows that the event's rectangle touches."""
         painter = QPainter(self.viewport())
+        area = QRectF(event.rect())
         painter.fillRect(event.rect(), self.theme.page)
         for row in self.page.visible:
             rect = self.page.rect_of(row)
             if rect.intersects(event.rect()):
                 layout = self.page.layout(row)
-                self._painter.paint(painter, layout, rect.y(), self.decoration(row))
+                self._painter.paint(painter, layout, rect.y(), area, self.decoration(row))
         self.paint_over(painter)
         painter.end()
 

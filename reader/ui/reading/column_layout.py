@@ -211,11 +211,11 @@ class ColumnLayout:
                 placed.append((QPointF(x, y), piece.text))
         return placed
 
-    def draw(self, painter: QPainter, origin: QPointF, text: QColor, quiet: QColor) -> None:
-        """Draw the text with its readings; `origin` is the row's top left corner."""
-        at = origin + self.at
+    def draw(self, painter: QPainter, clip: QRectF, text: QColor, quiet: QColor) -> None:
+        """Draw the lines that `clip` touches, with their readings, in the row's coordinates."""
+        at = self.at
         painter.setPen(text)
-        self._layout.draw(painter, at)
+        self._layout.draw(painter, at, [], clip)
         if self._readings:
             painter.setPen(quiet)
             painter.setFont(self._ruby_font)

@@ -28,17 +28,18 @@ class Finder:
 
     def __init__(self) -> None:
         self._folded: dict[tuple[int, Language], tuple[str, str]] = {}
+        self._found: dict[tuple[int, Language], tuple[str, list[Span]]] = {}
         self.needle = ""
         self.current: Match | None = None
 
     def clear(self) -> None:
         """Look for nothing."""
-        self.needle = ""
-        self.current = None
+        self.look_for("")
 
     def forget(self) -> None:
         """Drop what was kept about rows that are gone."""
         self._folded.clear()
+        self._found.clear()
         self.clear()
 
     def look_for(self, text: str) -> None:
@@ -47,11 +48,20 @@ class Finder:
         if needle != self.needle:
             self.needle = needle
             self.current = None
+            self._found.clear()
 
     def spans(self, number: int, row: Row, language: Language) -> list[Span]:
         """Return where the text stands in one column of a row."""
+        if not self.needle:
+            return []
         text = column_of(row, language).text
-        if not self.needle or self.needle not in self._fold(number, language, text):
+        kept = self._found.get((number, language))
+        if kept is None or kept[0] != text:
+            kept = self._found[number, language] = (text, self._search(number, language, text))
+        return kept[1]
+
+    def _search(self, number: int, language: Language, text: str) -> list[Span]:
+        if self.needle not in self._fold(number, language, text):
             return []
         comparable = normalise(text)
         found: list[Span] = []
@@ -72,11 +82,13 @@ class Finder:
 
     def matches(self, rows: Sequence[Row], languages: Sequence[Language]) -> list[Match]:
         """Return every match in reading order."""
+        return [match for number in range(len(rows)) for match in self._in(rows, number, languages)]
+
+    def _in(self, rows: Sequence[Row], number: int, languages: Sequence[Language]) -> list[Match]:
         return [
             Match(number, language, span)
-            for number, row in enumerate(rows)
             for language in languages
-            for span in self.spans(number, row, language)
+            for span in self.spans(number, rows[number], language)
         ]
 
     def step(
@@ -88,11 +100,20 @@ class Finder:
         backwards: bool,
     ) -> Match | None:
         """Make the match after (before) `start` in reading order the current one, going round."""
-        found = self.matches(rows, languages)
-        if backwards:
-            before = [match for match in found if match.order < start]
-            self.current = (before or found)[-1] if found else None
-        else:
-            after = (match for match in found if match.order >= start)
-            self.current = next(after, found[0] if found else None)
+        self.current = None
+        size, way = len(rows), -1 if backwards else 1
+        # The first row is met twice: what lies behind the start in it comes last of all.
+        for distance in range(size + 1 if size else 0):
+            number = (start[0] + way * distance) % size
+            found = self._in(rows, number, languages)
+            if distance in (0, size):
+                ahead = distance == 0
+                found = [
+                    match
+                    for match in found
+                    if ((match.order < start) if backwards else (match.order >= start)) is ahead
+                ]
+            if found:
+                self.current = found[-1 if backwards else 0]
+                break
         return self.current

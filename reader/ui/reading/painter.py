@@ -44,9 +44,15 @@ class RowPainter:
         self.theme = theme
 
     def paint(
-        self, painter: QPainter, layout: RowLayout, y: float, decoration: Decoration = PLAIN
+        self,
+        painter: QPainter,
+        layout: RowLayout,
+        y: float,
+        area: QRectF,
+        decoration: Decoration = PLAIN,
     ) -> None:
-        """Draw `layout` with its top at `y` of the painter's coordinates."""
+        """Draw what of `layout` lies in `area`, with its top at `y` of the same coordinates."""
+        clip = area.translated(0, -y)
         painter.save()
         painter.translate(0, y)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -56,11 +62,11 @@ class RowPainter:
             if column is not None:
                 self._backgrounds(painter, layout, language, column, decoration)
                 colour = self.theme.quiet if layout.style.quiet else self.theme.text
-                column.draw(painter, QPointF(0, 0), colour, self.theme.quiet)
+                column.draw(painter, clip, colour, self.theme.quiet)
                 self._marks(painter, layout, language, column, decoration)
         if layout.byline is not None:
             quiet = self.theme.quiet
-            layout.byline.draw(painter, QPointF(0, 0), quiet, quiet)
+            layout.byline.draw(painter, clip, quiet, quiet)
         self._bars(painter, layout.bars)
         painter.restore()
 

@@ -15,6 +15,8 @@ from reader.ui.reading.styles import BlockStyle, em, font_of, style_of
 
 BULLETS = "•◦▪"
 _BYLINE_SCALE = 0.8
+_BETWEEN_PAIRS = 0.5
+"""More space, in em, where English stands below its Japanese: pairs are to be seen as such."""
 
 
 class RowLayout:
@@ -73,7 +75,7 @@ class RowLayout:
         bottom = ja.at.y() + ja.height
         if en is not None:
             if interlinear:
-                en.at.setY(bottom + 0.15 * self._em)
+                en.at.setY(bottom + 0.3 * self._em)
             else:
                 en.at.setY(self.top + base - en.first_baseline)
             self._reserve(en)
@@ -83,7 +85,8 @@ class RowLayout:
             self.byline.at.setY(y)
             bottom = max(bottom, y + self.byline.height)
         self.bottom = bottom
-        self.height = max(1, ceil(bottom + self.style.below * self._em))
+        below = self.style.below + (_BETWEEN_PAIRS if interlinear else 0.0)
+        self.height = max(1, ceil(bottom + below * self._em))
 
     def _reserve(self, en: ColumnLayout) -> None:
         """Keep room for the English to come, so that it hardly moves anything when it arrives."""

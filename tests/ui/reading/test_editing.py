@@ -1,0 +1,157 @@
+"""Correcting an English sentence in its place."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model.spans import Language
+from reader.ui.reading import PageLayout, ReadingView, ViewSettings
+from reader.ui.reading.editor import SegmentEditor
+from tests.ui.reading.pages import ENGLISH, JAPANESE, article, column, pending_row, sentences_row
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def editor(view: ReadingView, qtbot: QtBot) -> SegmentEditor:
+    """Return the field, open on the second sentence of row 1 through the keyboard."""
+    for _ in range(3):
+        qtbot.keyClick(view, Key.Key_J)
+    qtbot.keyClick(view, Key.Key_F2)
+    field = view.editing.editor
+    qtbot.waitUntil(field.hasFocus)
+    return field
+
+
+def test_the_field_stands_on_its_sentence_with_its_text(
+    view: ReadingView, editor: SegmentEditor
+) -> None:
+    assert editor.toPlainText() == ENGLISH[1]
+    band = view.page.band(1, Language.EN, view.rows[1].en.segments[1]).toAlignedRect()
+    assert editor.geometry().contains(band)
+
+
+def test_control_return_saves_what_was_typed(
+    view: ReadingView, qtbot: QtBot, editor: SegmentEditor
+) -> None:
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Someone")
+    qtbot.keyClick(editor, Key.Key_Return)
+    qtbot.keyClicks(editor, "scolded.")
+    with qtbot.waitSignal(view.english_edited) as told:
+        qtbot.keyClick(editor, Key.Key_Return, CTRL)
+    assert told.args == [1, 1, "Someone scolded."]
+    assert not editor.isVisible()
+    assert view.hasFocus()
+
+
+def test_an_empty_text_asks_for_the_machines_translation(
+    view: ReadingView, qtbot: QtBot, editor: SegmentEditor
+) -> None:
+    editor.clear()
+    with qtbot.waitSignal(view.english_edited) as told:
+        qtbot.keyClick(editor, Key.Key_Return, CTRL)
+    assert told.args == [1, 1, ""]
+
+
+def test_escape_leaves_everything_as_it_was(
+    view: ReadingView, qtbot: QtBot, editor: SegmentEditor
+) -> None:
+    with qtbot.assertNotEmitted(view.english_edited):
+        qtbot.keyClicks(editor, "something else")
+        qtbot.keyClick(editor, Key.Key_Escape)
+    assert not editor.isVisible()
+
+
+def test_an_unchanged_text_is_not_a_correction(
+    view: ReadingView, qtbot: QtBot, editor: SegmentEditor
+) -> None:
+    with qtbot.assertNotEmitted(view.english_edited):
+        qtbot.keyClick(editor, Key.Key_Return, CTRL)
+    assert not editor.isVisible()
+
+
+def test_a_click_beside_the_field_saves(
+    view: ReadingView, qtbot: QtBot, editor: SegmentEditor
+) -> None:
+    qtbot.keyClicks(editor, "New words.")
+    with qtbot.waitSignal(view.english_edited) as told:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert told.args == [1, 1, "New words."]
+
+
+def test_text_composed_by_an_input_method_is_taken_whole(
+    view: ReadingView, qtbot: QtBot, editor: SegmentEditor
+) -> None:
+    QApplication.sendEvent(editor, QInputMethodEvent("しかる", []))
+    assert editor.text() != "叱る"
+    commit = QInputMethodEvent("", [])
+    commit.setCommitString("叱る")
+    QApplication.sendEvent(editor, commit)
+    with qtbot.waitSignal(view.english_edited) as told:
+        qtbot.keyClick(editor, Key.Key_Return, CTRL)
+    assert told.args == [1, 1, "叱る"]
+
+
+def test_the_field_stays_with_its_sentence_while_translations_arrive_and_the_page_scrolls(
+    view: ReadingView, qtbot: QtBot, editor: SegmentEditor
+) -> None:
+    qtbot.keyClicks(editor, "half a sent")
+    view.update_row(0, sentences_row(5))
+    view.update_row(1, replace(view.rows[1], en=column(("A", "B", "C"), " ")))
+    view.scroll_by(40)
+    view.refresh_rows()
+    assert editor.toPlainText() == "half a sent"
+    band = view.page.band(1, Language.EN, view.rows[1].en.segments[1]).toAlignedRect()
+    assert abs(editor.y() - band.y()) <= 4
+
+
+def test_another_article_closes_the_field_without_saving(
+    view: ReadingView, qtbot: QtBot, editor: SegmentEditor
+) -> None:
+    qtbot.keyClicks(editor, "half a sent")
+    with qtbot.assertNotEmitted(view.english_edited):
+        view.set_rows([article(1)[0], sentences_row()][:1])
+    assert not editor.isVisible()
+
+
+def test_the_same_sentence_keeps_its_field_when_all_rows_are_set_again(
+    view: ReadingView, qtbot: QtBot, editor: SegmentEditor
+) -> None:
+    qtbot.keyClicks(editor, "half a sent")
+    view.set_rows(article(40))
+    assert editor.isVisible()
+    assert editor.toPlainText() == "half a sent"
+
+
+def test_a_sentence_without_english_can_be_translated_by_hand(
+    view: ReadingView, qtbot: QtBot
+) -> None:
+    view.update_row(2, pending_row())
+    assert view.edit_english(2, 1)
+    qtbot.keyClicks(view.editing.editor, "By hand.")
+    with qtbot.waitSignal(view.english_edited) as told:
+        view.commit_edit()
+    assert told.args == [2, 1, "By hand."]
+
+
+def test_without_an_english_column_there_is_nothing_to_correct(view: ReadingView) -> None:
+    view.set_settings(ViewSettings(layout=PageLayout.JAPANESE_ONLY))
+    assert not view.edit_english(1, 0)
+    assert not view.edit_english(1, len(JAPANESE))
+    view.set_settings(ViewSettings())
+    assert not view.edit_english(0, 0), "a block without sentences"
+    assert not view.edit_english(99, 0)
+
+
+def test_the_field_takes_the_place_of_long_text_as_it_grows(
+    view: ReadingView, qtbot: QtBot, editor: SegmentEditor
+) -> None:
+    before = editor.height()
+    qtbot.keyClicks(editor, "A very long sentence. " * 12)
+    assert editor.height() > before + 60

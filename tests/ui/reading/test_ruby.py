@@ -1,0 +1,58 @@
+"""Where readings go, and how far they spread their bases."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.page import Ruby
+from reader.model.spans import Span
+from reader.ui.reading.ruby import earlier_break, pieces, place, spread
+
+SIZE = 20.0
+
+
+def half_size(reading: str) -> float:
+    return len(reading) * SIZE / 2
+
+
+def test_a_reading_no_wider_than_its_base_spreads_nothing() -> None:
+    assert spread("学習", [Ruby(Span(0, 2), "がく", 1)], SIZE, half_size) == {}
+
+
+def test_a_reading_hangs_over_kana_before_it_spreads_its_base() -> None:
+    ruby = Ruby(Span(1, 2), "こころ", 2)
+    assert spread("の心の", [ruby], SIZE, half_size) == {}
+    spaces = spread("大心大", [ruby], SIZE, half_size)
+    assert sum(spaces.values()) == half_size("こころ") - SIZE
+
+
+def test_two_readings_side_by_side_do_not_hang_over_each_other() -> None:
+    left, right = Ruby(Span(0, 1), "うけたまわ", 5), Ruby(Span(1, 2), "こころざし", 5)
+    spaces = spread("承志", [left, right], SIZE, half_size)
+    assert sum(spaces.values()) == half_size("うけたまわこころざし") - 2 * SIZE
+
+
+@given(st.integers(1, 5), st.text("あいう", min_size=1, max_size=12), st.sets(st.integers(1, 9)))
+def test_a_reading_cut_at_line_ends_is_whole_again_when_joined(
+    length: int, reading: str, breaks: set[int]
+) -> None:
+    ruby = Ruby(Span(2, 2 + length), reading, 1)
+    cut = pieces(ruby, sorted(breaks))
+    assert "".join(piece.text for piece in cut) == reading
+    assert all(2 <= piece.start < piece.end <= 2 + length for piece in cut)
+
+
+def test_a_line_ends_before_a_base_that_would_be_cut() -> None:
+    readings = [Ruby(Span(4, 7), "あじさい", 8)]
+    assert earlier_break(0, 6, readings) == 4
+    assert earlier_break(0, 7, readings) == 7
+    assert earlier_break(4, 6, readings) == 6
+
+
+@given(st.lists(st.tuples(st.floats(0, 400), st.floats(1, 80)), max_size=8))
+def test_readings_on_a_line_never_overlap(bases: list[tuple[float, float]]) -> None:
+    bases.sort()
+    xs = place(bases, 0.0, 400.0, gap=2.0)
+    edges = [(x, x + width) for x, (_, width) in zip(xs, bases, strict=True)]
+    assert all(before[1] <= after[0] for before, after in pairwise(edges))

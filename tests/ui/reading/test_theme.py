@@ -1,0 +1,54 @@
+"""Colours that can be read on one another, and fonts."""
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from pytestqt.qtbot import QtBot
+
+from reader.model.annotation import Colour
+from reader.ui.reading import ReadingView
+from reader.ui.theme import DARK, LIGHT, Theme, missing_japanese_font, theme_for
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Return the contrast ratio of WCAG 2."""
+
+    def luminance(colour: QColor) -> float:
+        parts = [colour.redF(), colour.greenF(), colour.blueF()]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    bright, dim = sorted((luminance(first), luminance(second)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_can_be_read_on_every_background(theme: Theme) -> None:
+    backgrounds = [theme.hover, theme.selection, theme.match, theme.flash, theme.code]
+    backgrounds += theme.highlights.values()
+    assert contrast(theme.text, theme.page) >= 7
+    assert contrast(theme.quiet, theme.page) >= 4.5
+    assert all(contrast(theme.text, back) >= 4.5 for back in backgrounds)
+    assert contrast(theme.accent, theme.page) >= 3
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_colour_of_a_highlight_has_its_own_background(theme: Theme) -> None:
+    assert len({theme.highlight(colour).name() for colour in Colour}) == len(Colour)
+    assert theme.highlight("no such colour") == theme.highlights[Colour.YELLOW]
+
+
+def test_the_view_follows_the_system_between_light_and_dark(
+    view: ReadingView, qtbot: QtBot
+) -> None:
+    for base, theme in (("#101010", DARK), ("#ffffff", LIGHT)):
+        palette = QPalette(view.palette())
+        palette.setColor(QPalette.ColorRole.Base, QColor(base))
+        view.setPalette(palette)
+        assert theme_for(view.palette()) is theme
+        assert view.viewport().grab().toImage().pixelColor(2, 2) == theme.page
+
+
+def test_a_missing_japanese_font_is_told_in_words(qtbot: QtBot) -> None:
+    assert missing_japanese_font() is None, "this machine needs a Japanese font for its tests"

@@ -1,0 +1,244 @@
+"""The reading view as the window uses it: rows, positions, what is laid out."""
+
+import random
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent
+from pytestqt.qtbot import QtBot
+
+from reader.model.article import ReadingPosition
+from reader.model.spans import Language, Span
+from reader.ui.reading import PageLayout, ReadingView, ViewSettings
+from reader.ui.reading.page import KEPT_LAYOUTS
+from tests.ui.reading.pages import AskedRows, article, pending_row, sentences_row
+
+
+def seen(view: ReadingView) -> dict[int, int]:
+    """Return the rows that begin in the window and where."""
+    tops = {row: view.page.y_of(row) for row in view.page.visible}
+    return {row: y for row, y in tops.items() if y >= 0}
+
+
+class Painted(QObject):
+    """Remembers which part of a widget was drawn."""
+
+    def __init__(self, view: ReadingView) -> None:
+        super().__init__()
+        self.rects: list[QRect] = []
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.rects.append(event.rect())
+        return False
+
+
+def test_opening_a_long_text_asks_for_and_lays_out_only_what_is_near_the_window(
+    view: ReadingView,
+) -> None:
+    rows = AskedRows(10_000)
+    view.set_rows(rows)
+    assert view.page.laid_out <= 20
+    assert len(rows.asked) <= 40
+
+
+def test_reading_on_keeps_a_bounded_number_of_layouts(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_rows(AskedRows(10_000))
+    for _ in range(400):
+        view.scroll_by(view.viewport().height())
+    assert view.page.visible.start > KEPT_LAYOUTS
+    assert view.page.laid_out <= KEPT_LAYOUTS
+
+
+def test_jumping_to_the_middle_of_a_long_text_lays_out_one_window(view: ReadingView) -> None:
+    rows = AskedRows(10_000)
+    view.set_rows(rows)
+    before = view.page.laid_out
+    view.go_to(ReadingPosition(5_000, 0.25))
+    assert view.position() == ReadingPosition(5_000, 0.25)
+    assert view.page.laid_out - before <= 20
+
+
+def test_translations_that_arrive_do_not_move_what_is_being_read(view: ReadingView) -> None:
+    chance = random.Random(7)
+    view.set_rows([pending_row(1 + number % 7) for number in range(60)])
+    view.go_to(ReadingPosition(30, 0.4))
+    for _ in range(200):
+        index = chance.randrange(60)
+        anchor, y = view.page.scroller.anchor
+        above = {row: top for row, top in seen(view).items() if row <= min(anchor, index)}
+        view.update_row(index, sentences_row(chance.randrange(1, 9)))
+        assert view.page.y_of(anchor) == y
+        assert above.items() <= seen(view).items()
+
+
+def test_a_translation_that_fits_its_place_repaints_one_row(
+    view: ReadingView, qtbot: QtBot
+) -> None:
+    view.repaint()
+    painted = Painted(view)
+    view.update_row(2, sentences_row(2, ("Distilling is fast.", *["So they say."] * 2)))
+    qtbot.waitUntil(lambda: bool(painted.rects))
+    assert painted.rects == [view.page.rect_of(2)]
+
+
+def test_a_row_out_of_sight_is_asked_for_only_when_it_is_seen(view: ReadingView) -> None:
+    rows = AskedRows(500)
+    view.set_rows(rows)
+    rows.asked.clear()
+    view.update_row(300)
+    assert 300 not in rows.asked
+    view.go_to(ReadingPosition(300, 0.0))
+    assert 300 in rows.asked
+
+
+def test_rows_asked_for_again_stay_where_they_were(view: ReadingView) -> None:
+    rows = article(60)
+    view.set_rows(rows)
+    view.go_to(ReadingPosition(30, 0.5))
+    before = view.page.scroller.anchor
+    rows[:] = article(60)
+    for number in range(25):
+        rows[number] = pending_row(9)
+    view.refresh_rows()
+    assert view.page.scroller.anchor == before
+    view.go_to(ReadingPosition(3, 0.0))
+    assert view.rows[3].pending
+
+
+def test_the_position_outlives_a_window_made_smaller_and_larger_again(
+    view: ReadingView, qtbot: QtBot
+) -> None:
+    view.go_to(ReadingPosition(17, 0.35))
+    for size in ((500, 700), (1500, 300), (900, 500)):
+        view.resize(*size)
+    assert view.position() == ReadingPosition(17, 0.35)
+    assert view.page.visible.start == 17
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        ViewSettings(layout=PageLayout.INTERLINEAR),
+        ViewSettings(layout=PageLayout.JAPANESE_ONLY),
+        ViewSettings(zoom=1.7),
+        ViewSettings(furigana="all"),
+        ViewSettings(balance=0.3),
+    ],
+)
+def test_another_look_keeps_the_reader_at_the_same_row(
+    view: ReadingView, settings: ViewSettings
+) -> None:
+    view.go_to(ReadingPosition(17, 0.35))
+    view.set_settings(settings)
+    assert view.position() == ReadingPosition(17, 0.35)
+    view.set_settings(ViewSettings())
+    assert view.page.visible.start == 17
+
+
+def test_the_window_is_told_which_rows_it_shows(view: ReadingView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.visible_rows_changed) as told:
+        view.go_to(ReadingPosition(20, 0.0))
+    assert told.args == [view.page.visible.start, view.page.visible.stop - 1]
+    assert told.args[0] == 20
+
+
+def test_showing_a_span_brings_it_into_the_window_and_lights_it_up(
+    view: ReadingView, qtbot: QtBot
+) -> None:
+    view.show_span(30, Language.EN, Span(0, 12))
+    box = view.page.boxes(30, Language.EN, Span(0, 12))[0]
+    assert view.viewport().rect().contains(box.toAlignedRect())
+    corner = box.topLeft().toPoint() + QPoint(3, 2)
+    assert view.viewport().grab().toImage().pixelColor(corner) == view.theme.flash
+    view.end_flash()
+    assert view.viewport().grab().toImage().pixelColor(corner) == view.theme.page
+
+
+def test_readings_are_drawn_only_above_the_chosen_grade(view: ReadingView) -> None:
+    row = view.rows[1]
+    plain = view.grab().toImage()
+    view.set_settings(ViewSettings(furigana=row.ruby[0].grade))
+    above_all = view.page.layout(1).ja
+    assert view.page.layout(1).ja.height > 0
+    view.set_settings(ViewSettings(furigana=row.ruby[0].grade - 1))
+    with_reading = view.page.layout(1).ja
+    assert with_reading.x_of(2) > above_all.x_of(2)
+    assert view.grab().toImage() != plain
+
+
+def test_first_lines_of_both_columns_stand_level(view: ReadingView) -> None:
+    for furigana in ("off", "all"):
+        view.set_settings(ViewSettings(furigana=furigana))
+        layout = view.page.layout(1)
+        assert layout.en is not None
+        ja = layout.ja.at.y() + layout.ja.baseline(0)
+        en = layout.en.at.y() + layout.en.baseline(0)
+        assert abs(ja - en) < 0.01
+
+
+def test_room_is_kept_for_english_that_is_still_to_come(view: ReadingView) -> None:
+    view.set_rows([pending_row(4)])
+    waiting = view.page.layout(0)
+    assert waiting.bars
+    view.update_row(0, sentences_row(4))
+    assert not view.page.layout(0).bars
+    assert abs(view.page.layout(0).height - waiting.height) <= 2 * waiting.ja.pitch
+
+
+def test_very_wide_windows_do_not_give_endless_lines(view: ReadingView) -> None:
+    view.resize(3000, 500)
+    page = view.page.geometry
+    assert page.en is not None
+    assert page.ja.width == page.en.width <= 44 * 17
+    assert abs(page.ja.x - (view.page.width - page.en.x - page.en.width)) < 1
+
+
+def test_columns_share_the_width_as_the_reader_wants(view: ReadingView, qtbot: QtBot) -> None:
+    divider = view.page.geometry.divider
+    assert divider is not None
+    viewport = view.viewport()
+    start = QPoint(round(divider), 100)
+    end = start - QPoint(120, 0)
+    with qtbot.waitSignal(view.columns_balanced) as told:
+        qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+        qtbot.mouseMove(viewport, end)
+        qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+    assert view.settings().balance == told.args[0] < 0.5
+    moved = view.page.geometry.divider
+    assert moved is not None
+    assert abs(moved - end.x()) <= 1
+
+
+def test_no_row_is_too_long_or_too_short_for_a_narrow_window(view: ReadingView) -> None:
+    view.resize(160, 200)
+    view.set_rows([*article(5), replace(sentences_row(), ja=sentences_row(300).ja)])
+    view.grab()
+    view.keyboard.to_end(1)
+    assert view.page.visible.stop == 7
+
+
+def test_an_article_without_rows_is_an_empty_page(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_rows([])
+    view.grab()
+    for key in (Qt.Key.Key_J, Qt.Key.Key_N, Qt.Key.Key_End, Qt.Key.Key_F2, Qt.Key.Key_Return):
+        qtbot.keyClick(view, key)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton)
+    assert view.selection() is None
+    assert not view.find("蒸留")
+    assert view.position() == ReadingPosition()
+
+
+def test_the_notice_stands_in_the_english_column_and_its_button_tells(
+    view: ReadingView, qtbot: QtBot
+) -> None:
+    view.set_english_notice("No translation package is installed.", "Packages…")
+    notice = view._notice
+    assert notice.isVisible()
+    assert view.column_rect(Language.EN).contains(notice.geometry())
+    with qtbot.waitSignal(view.notice_activated):
+        qtbot.mouseClick(notice.button, Qt.MouseButton.LeftButton)
+    view.set_english_notice("")
+    assert not notice.isVisible()
