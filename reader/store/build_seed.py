@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.glossary.seed import read_sources
 from reader.model.errors import ReaderError
 from reader.store.database import Database
-from reader.store.glossary_rows import digest, write_concept
+from reader.store.glossary_rows import digest, write_concepts
 from reader.store.glossary_tables import GLOSSARY_SCHEMA
 
 ROOT = Path(__file__).parents[2]
@@ -26,8 +26,7 @@ def build(sources: Path, target: Path) -> int:
     unfinished.unlink(missing_ok=True)
     database = Database(unfinished, GLOSSARY_SCHEMA)
     with database.write() as session:
-        for concept in concepts:
-            write_concept(session, concept, digest(concept))
+        write_concepts(session, ((concept, digest(concept)) for concept in concepts))
     database.close()
     with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")

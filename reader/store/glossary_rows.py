@@ -40,42 +40,48 @@ def read_concepts(session: Session, ids: Iterable[str] | None = None) -> dict[st
     return found
 
 
-def write_concept(session: Session, concept: Concept, seed_digest: str | None) -> None:
-    """Put `concept` in place of whatever the file has under its id."""
-    erase_concept(session, concept.id)
-    session.execute(
-        insert(ConceptRow).values(
-            id=concept.id,
-            field=concept.field,
-            definition=concept.definition,
-            note=concept.note,
-            learning=concept.learning.value,
-            origin=concept.origin.value,
-            seed_digest=seed_digest,
-        )
-    )
-    if concept.terms:
+def write_concepts(session: Session, told: Iterable[tuple[Concept, str | None]]) -> None:
+    """Put each (concept, what the seed said of it) in place of what the file has under its id."""
+    concepts = list(told)
+    erase_concepts(session, (concept.id for concept, _ in concepts))
+    if concepts:
         session.execute(
-            insert(TermRow),
+            insert(ConceptRow),
             [
                 {
-                    "id": term.id,
-                    "concept": concept.id,
-                    "position": position,
-                    "language": term.language.value,
-                    "text": term.text,
-                    "status": term.status.value,
-                    "reading": term.reading,
-                    "key": fold(term.text),
+                    "id": concept.id,
+                    "field": concept.field,
+                    "definition": concept.definition,
+                    "note": concept.note,
+                    "learning": concept.learning.value,
+                    "origin": concept.origin.value,
+                    "seed_digest": seed_digest,
                 }
-                for position, term in enumerate(concept.terms)
+                for concept, seed_digest in concepts
             ],
         )
+    terms = [
+        {
+            "id": term.id,
+            "concept": concept.id,
+            "position": position,
+            "language": term.language.value,
+            "text": term.text,
+            "status": term.status.value,
+            "reading": term.reading,
+            "key": fold(term.text),
+        }
+        for concept, _ in concepts
+        for position, term in enumerate(concept.terms)
+    ]
+    if terms:
+        session.execute(insert(TermRow), terms)
 
 
-def erase_concept(session: Session, identity: str) -> None:
-    """Take a concept and its terms out of the file, if it is there."""
-    session.execute(delete(ConceptRow).where(ConceptRow.id == identity))
+def erase_concepts(session: Session, ids: Iterable[str]) -> None:
+    """Take concepts and their terms out of the file, those that are there."""
+    for some in chunks(ids):
+        session.execute(delete(ConceptRow).where(ConceptRow.id.in_(some)))
 
 
 def tidied(concept: Concept) -> Concept:
@@ -109,7 +115,7 @@ def digest(concept: Concept) -> str:
         for term in concept.terms
         for part in (term.language.value, term.text, term.status.value, term.reading)
     ]
-    return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()[:32]
 
 
 def in_order(concepts: Iterable[Concept]) -> tuple[Concept, ...]:

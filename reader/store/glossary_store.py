@@ -13,12 +13,12 @@ from reader.model.glossary import Concept, GlossaryChange, LearningStatus, TermS
 from reader.store.chunks import chunks
 from reader.store.database import Database
 from reader.store.glossary_rows import (
-    erase_concept,
+    erase_concepts,
     in_order,
     read_concepts,
     tidied,
     without_duplicates,
-    write_concept,
+    write_concepts,
 )
 from reader.store.glossary_tables import (
     GLOSSARY_SCHEMA,
@@ -135,11 +135,8 @@ def _apply(session: Session, change: GlossaryChange) -> None:
     touched = {concept.id: concept for concept in change.before + change.after}
     digests = _seed_digests(session, touched)
     kept = {concept.id for concept in change.after}
-    # All go before any comes: a term that moves between concepts keeps its id.
-    for identity in touched:
-        erase_concept(session, identity)
-    for concept in change.after:
-        write_concept(session, concept, digests.get(concept.id))
+    erase_concepts(session, touched.keys() - kept)
+    write_concepts(session, ((concept, digests.get(concept.id)) for concept in change.after))
     for identity, seed_digest in digests.items():
         if identity in kept:
             session.execute(delete(RemovedSeedRow).where(RemovedSeedRow.id == identity))

@@ -16,6 +16,7 @@ class ConceptRow(GlossaryBase):
     """A concept without its terms."""
 
     __tablename__ = "concept"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
 
     id: Mapped[str] = mapped_column(primary_key=True)
     field: Mapped[str]
@@ -28,13 +29,16 @@ class ConceptRow(GlossaryBase):
 
 
 class TermRow(GlossaryBase):
-    """A written form of a concept; `key` is the folded form."""
+    """A written form of a concept, kept beside its concept's others; `key` is the folded form."""
 
     __tablename__ = "term"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    concept: Mapped[str] = mapped_column(ForeignKey("concept.id", ondelete="CASCADE"), index=True)
-    position: Mapped[int]
+    concept: Mapped[str] = mapped_column(
+        ForeignKey("concept.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str]
     language: Mapped[str]
     text: Mapped[str]
     status: Mapped[str]

@@ -15,7 +15,7 @@ from reader.model.errors import StoreError
 from reader.model.glossary import Concept, LearningStatus, Origin
 from reader.model.spans import Language
 from reader.store.database import Database
-from reader.store.glossary_rows import digest, erase_concept, read_concepts, write_concept
+from reader.store.glossary_rows import digest, erase_concepts, read_concepts, write_concepts
 from reader.store.glossary_tables import ConceptRow, FactRow, RemovedSeedRow
 
 _MERGED = "merged seed"
@@ -69,23 +69,25 @@ def _merge(session: Session, shipped: dict[str, Concept]) -> int:
     removed = set(session.scalars(select(RemovedSeedRow.id)))
     untouched = {i for i, concept in present.items() if told[i] == digest(concept)}
     own = _Forms(concept for i, concept in present.items() if i not in untouched)
-    changed = 0
+    news: list[tuple[Concept, str | None]] = []
     for identity, concept in shipped.items():
-        news = digest(concept)
+        now = digest(concept)
         if identity in untouched:
-            if told[identity] == news:
+            if told[identity] == now:
                 continue
             mine = present[identity]
             concept = replace(concept, note=mine.note, learning=mine.learning)  # noqa: PLW2901
         elif identity in present or identity in removed or own.have(concept):
             continue
-        write_concept(session, replace(concept, origin=Origin.SEED), news)
-        changed += 1
-    for identity in untouched - set(shipped):
-        if present[identity].learning is LearningStatus.NEW and not present[identity].note:
-            erase_concept(session, identity)
-            changed += 1
-    return changed
+        news.append((replace(concept, origin=Origin.SEED), now))
+    retired = [
+        identity
+        for identity in untouched - set(shipped)
+        if present[identity].learning is LearningStatus.NEW and not present[identity].note
+    ]
+    write_concepts(session, news)
+    erase_concepts(session, retired)
+    return len(news) + len(retired)
 
 
 class _Forms:

@@ -17,21 +17,25 @@ def upgrade() -> None:
         sa.Column("learning", sa.String(), nullable=False),
         sa.Column("origin", sa.String(), nullable=False),
         sa.Column("seed_digest", sa.String()),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "term",
-        sa.Column("id", sa.String(), primary_key=True),
         sa.Column(
-            "concept", sa.String(), sa.ForeignKey("concept.id", ondelete="CASCADE"), nullable=False
+            "concept",
+            sa.String(),
+            sa.ForeignKey("concept.id", ondelete="CASCADE"),
+            primary_key=True,
         ),
-        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), primary_key=True),
+        sa.Column("id", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
         sa.Column("reading", sa.String(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
+        sqlite_with_rowid=False,
     )
-    op.create_index("ix_term_concept", "term", ["concept"])
     op.create_index("ix_term_key", "term", ["key"])
     op.create_table(
         "removed_seed",
