@@ -1,0 +1,1 @@
+"""Writing articles, translations and notes in formats that other programs read."""
