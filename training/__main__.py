@@ -73,11 +73,10 @@ class Recipe:
         data.save(self.work / "train.npz")
         held_out = list(clean.load(self.work / "held-out.tsv"))
         random.Random(self.settings.seed).shuffle(held_out)  # noqa: S311 -- no secret
-        dev = prepare.prepare(
-            self.settings, processor, held_out[: self.settings.corpus.dev_pairs]
-        )
+        dev = prepare.prepare(self.settings, processor, held_out[: self.settings.corpus.dev_pairs])
         dev.save(self.work / "dev.npz")
-        print(f"{len(data)} pairs, {len(annotated)} of them annotated, {data.ja.ids.size} and {data.en.ids.size} pieces")
+        pieces = f"{data.ja.ids.size} and {data.en.ids.size} pieces"
+        print(f"{len(data)} pairs, {len(annotated)} of them annotated, {pieces}")
 
     def train(self) -> None:
         """Trains, from the checkpoint if there is one."""
@@ -91,20 +90,20 @@ class Recipe:
         signal.signal(signal.SIGTERM, lambda number, _frame: ended.append(number))
         train.run(
             self.settings,
-            Prepared.load(self.work / "train.npz"),
-            Prepared.load(self.work / "dev.npz"),
-            tokenizer.load(self.work / "sentencepiece.model").get_piece_size(),
-            self.work,
-            lambda: bool(ended) or time.monotonic() >= end,
+            data=Prepared.load(self.work / "train.npz"),
+            dev=Prepared.load(self.work / "dev.npz"),
+            vocabulary=tokenizer.load(self.work / "sentencepiece.model").get_piece_size(),
+            folder=self.work,
+            stop=lambda: bool(ended) or time.monotonic() >= end,
         )
 
     def convert(self) -> None:
         """Makes the int8 model of the averaged weights."""
         from training import convert
 
-        processor = tokenizer.load(self.work / "sentencepiece.model")
+        pieces = tokenizer.pieces(tokenizer.load(self.work / "sentencepiece.model"))
         weights = convert.averaged(self.work / "checkpoint.pt")
-        convert.convert(weights, self.settings.model, processor, self.work / "model")
+        convert.convert(weights, self.settings.model, pieces, self.work / "model")
         for stale in self.work.glob("scores.*"):
             stale.unlink()
 

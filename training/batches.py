@@ -32,12 +32,11 @@ class Side:
         return self.ids[self.starts[number] : self.starts[number + 1]]
 
     @classmethod
-    def of(cls, texts: Sequence[Sequence[int]]) -> Side:
+    def of(cls, texts: Sequence[Ids]) -> Side:
         """Joins texts into one row."""
         lengths = np.fromiter((len(text) for text in texts), np.int64, len(texts))
         starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)])
-        ids = np.fromiter((i for text in texts for i in text), np.uint16, int(starts[-1]))
-        return cls(ids, starts)
+        return cls(np.concatenate(texts) if texts else np.zeros(0, np.uint16), starts)
 
 
 @dataclass

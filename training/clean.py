@@ -15,7 +15,9 @@ from training.settings import Settings
 
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
-MARKUP = re.compile(r"\{\{|\}\}|</?[a-z]+[ >]|\]\(|\{[a-z-]+\}|&[a-z]+;|%\(\w+\)s|:ref:|\\n|\|\s*\|")
+MARKUP = re.compile(
+    r"\{\{|\}\}|</?[a-z]+[ >]|\]\(|\{[a-z-]+\}|&[a-z]+;|%\(\w+\)s|:ref:|\\n|\|\s*\|"
+)
 KEY = re.compile(r"[\W_]+")
 
 
@@ -46,32 +48,32 @@ def numbers(text: str) -> Counter[str]:
 def fault(pair: Pair) -> str | None:
     """Why a pair should not be learnt from, or None."""
     ja, en = pair.ja, pair.en
-    if MARKUP.search(ja) or MARKUP.search(en):
-        return "markup"
-    if key(ja) == key(en):
-        return "copy"
-    if len(ja) >= 8 and not 0.7 <= len(en) / len(ja) <= 7:
-        return "length"
-    edited = pair.domain not in ("everyday", "encyclopaedia")
-    ja_numbers, en_numbers = numbers(ja), numbers(en)
-    # Kyoto's English adds dates, everyday English writes numbers out: there only losses count.
-    if edited and ja_numbers != en_numbers:
-        return "numbers"
-    if not edited and any(len(n) == 4 for n in ja_numbers - en_numbers):
-        return "numbers"
+    technical = pair.domain not in ("everyday", "encyclopaedia")
+    faults = {
+        "markup": MARKUP.search(ja) or MARKUP.search(en),
+        "copy": key(ja) == key(en),
+        "length": len(ja) >= 8 and not 0.7 <= len(en) / len(ja) <= 7,
+        "numbers": _loses_numbers(ja, en, technical),
+        "latin": _loses_names(ja, en),
+        "brackets": technical and not (_balanced(ja) and _balanced(en)),
+    }
+    return next((name for name, found in faults.items() if found), None)
+
+
+def _loses_numbers(ja: str, en: str, technical: bool) -> bool:
+    there, here = numbers(ja), numbers(en)
+    # Kyoto's English adds dates, everyday English writes numbers out: there only lost years count.
+    return there != here if technical else any(len(number) == 4 for number in there - here)
+
+
+def _loses_names(ja: str, en: str) -> bool:
     words = LATIN.findall(ja)
-    if words:
-        english = en.casefold()
-        kept = sum(word.casefold() in english for word in words)
-        if kept < 0.7 * len(words):
-            return "latin"
-    if edited and len(ja) >= 8 and not _balanced(ja, en):
-        return "brackets"
-    return None
+    kept = sum(word.casefold() in en.casefold() for word in words)
+    return kept < 0.7 * len(words)
 
 
-def _balanced(ja: str, en: str) -> bool:
-    return ja.count("(") == ja.count(")") and en.count("(") == en.count(")")
+def _balanced(text: str) -> bool:
+    return text.count("(") == text.count(")")
 
 
 def read(settings: Settings, corpus: Path) -> Iterator[Pair]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import ctranslate2
 import numpy as np
 import numpy.typing as npt
 import torch
+from ctranslate2.specs.common_spec import LayerNormSpec, LinearSpec
 
 from training.model import Weights
 from training.settings import Model
+from training.tokenizer import START, STOP, UNKNOWN
 
 Array = npt.NDArray[np.float32]
 
@@ -25,7 +26,7 @@ def averaged(checkpoint: Path) -> Weights:
     return average
 
 
-def specification(weights: Weights, shape: Model) -> Any:
+def specification(weights: Weights, shape: Model) -> ctranslate2.specs.TransformerSpec:
     """The network as CTranslate2 describes it."""
     arrays = {name: tensor.float().numpy() for name, tensor in weights.items()}
     spec = ctranslate2.specs.TransformerSpec.from_config(
@@ -54,25 +55,28 @@ def specification(weights: Weights, shape: Model) -> Any:
     return spec
 
 
-def _norm(arrays: Mapping[str, Array], name: str, target: Any) -> None:
+def _norm(arrays: Mapping[str, Array], name: str, target: LayerNormSpec) -> None:
     target.gamma, target.beta = arrays[f"{name}.g"].copy(), arrays[f"{name}.b"].copy()
 
 
-def _linear(arrays: Mapping[str, Array], name: str, target: Any) -> None:
+def _linear(arrays: Mapping[str, Array], name: str, target: LinearSpec) -> None:
     target.weight, target.bias = arrays[f"{name}.w"].copy(), arrays[f"{name}.b"].copy()
 
 
 def convert(
-    weights: Weights, shape: Model, processor: Any, folder: Path, quantization: str | None = "int8"
+    weights: Weights,
+    shape: Model,
+    pieces: Sequence[str],
+    folder: Path,
+    quantization: str | None = "int8",
 ) -> None:
     """Writes the model into a folder, in place of what lay there."""
     spec = specification(weights, shape)
-    pieces = [processor.id_to_piece(number) for number in range(processor.get_piece_size())]
-    spec.register_source_vocabulary(pieces)
-    spec.register_target_vocabulary(pieces)
-    spec.config.bos_token = processor.id_to_piece(processor.bos_id())
-    spec.config.eos_token = processor.id_to_piece(processor.eos_id())
-    spec.config.unk_token = processor.id_to_piece(processor.unk_id())
+    spec.register_source_vocabulary(list(pieces))
+    spec.register_target_vocabulary(list(pieces))
+    spec.config.bos_token = pieces[START]
+    spec.config.eos_token = pieces[STOP]
+    spec.config.unk_token = pieces[UNKNOWN]
     spec.config.decoder_start_token = spec.config.bos_token
     spec.config.add_source_bos = False
     # Argos hands over the source without an end mark; the network was trained with one.

@@ -60,7 +60,8 @@ def evaluate(
         package = PackageStore(Path(scratch)).install(archive)
         engine = CTranslate2Engine(package, threads)
         for name in SETS:
-            sources, references = (_lines(folder / f"{name}.{code}", limit) for code in ("ja", "en"))
+            sources = _lines(folder / f"{name}.ja", limit)
+            references = _lines(folder / f"{name}.en", limit)
             if not sources:
                 continue
             texts = translate(engine, sources)
@@ -77,9 +78,11 @@ def evaluate(
         if lines and (package.path / "sentencepiece.model").is_file():
             processor = tokenizer.load(package.path / "sentencepiece.model")
             beam = package.decoding.beam_size
-            pieces = processor.encode(lines, out_type=str)
-            report.speed["this package"] = speed.measure(package.path / "model", pieces, beam)
-            report.speed["6-6 d512 (Argos's shape)"] = speed.of_argos_shape(processor, lines, beam)
+            inputs = processor.encode(lines, out_type=str)
+            report.speed["this package"] = speed.measure(package.path / "model", inputs, beam)
+            report.speed["6-6 d512 (Argos's shape)"] = speed.of_argos_shape(
+                tokenizer.pieces(processor), inputs, beam
+            )
     return report
 
 
@@ -157,19 +160,30 @@ def table(report: Report) -> str:
         rows.append(_row(name, "**this package**", scores))
         if name == "flores-dev":
             rows += [_row(name, system, other) for system, other in report.others.items()]
-    rows += ["", "Length in percent of the reference's; numbers and Latin words of the source "
-             "that are kept, loops and empty translations in percent.", "", quality.signatures()]
+    rows += [
+        "",
+        "Length in percent of the reference's; numbers and Latin words of the source "
+        "that are kept, loops and empty translations in percent.",
+        "",
+        quality.signatures(),
+    ]
     if report.terms:
-        rows += ["", "| term test | obeyed plain | steered | BLEU plain | steered |",
-                 "| --- | ---: | ---: | ---: | ---: |"]
+        rows += [
+            "",
+            "| term test | obeyed plain | steered | BLEU plain | steered |",
+            "| --- | ---: | ---: | ---: | ---: |",
+        ]
         rows += [
             f"| {kind} | {o.plain:.1f} % | {o.steered:.1f} % | {o.plain_bleu:.1f} | "
             f"{o.steered_bleu:.1f} |"
             for kind, o in report.terms.items()
         ]
     if report.speed:
-        rows += ["", "| two threads | tokens/s greedy | with beam | load ms | first segment ms |",
-                 "| --- | ---: | ---: | ---: | ---: |"]
+        rows += [
+            "",
+            "| two threads | tokens/s greedy | with beam | load ms | first segment ms |",
+            "| --- | ---: | ---: | ---: | ---: |",
+        ]
         rows += [
             f"| {name} | {s.greedy:.0f} | {s.beam:.0f} | {s.load:.0f} | {s.first:.0f} |"
             for name, s in report.speed.items()

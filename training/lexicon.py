@@ -21,13 +21,14 @@ PART = re.compile(r"[一-龯々]{2,}|[ァ-ヴー]{3,}")
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:['-][A-Za-z0-9]+)*")
 LONGEST_PHRASE = 4
 SENTENCES_PER_TERM = 150
-STOP_WORDS = frozenset(
+_STOP_WORDS = (
     "a an the this that these those it its he she they we you i his her their our your my is are "
     "was were be been being am do does did have has had will would can could may might must shall "
     "should and or but nor not no if then than so as of to in on at by for from with without into "
     "onto over under up down out off about there here when where which who whom whose what how why "
-    "all any some each every both more most other such only also very just too one two".split()
+    "all any some each every both more most other such only also very just too one two"
 )
+STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 Lexicon = dict[str, list[str]]
 
@@ -85,9 +86,7 @@ def learn(pairs: Sequence[Pair]) -> Lexicon:
     }
 
 
-def _translations(
-    together: Counter[str], count: int, seen: int, total: Counter[str]
-) -> list[str]:
+def _translations(together: Counter[str], count: int, seen: int, total: Counter[str]) -> list[str]:
     """The phrases that render a term, given how often each stood beside it in `seen` sentences."""
     scored = []
     for phrase, times in together.items():
@@ -146,5 +145,6 @@ def merged(lexicons: Iterable[Lexicon]) -> Lexicon:
     for lexicon in lexicons:
         for term, phrases in lexicon.items():
             known = result.setdefault(term, [])
-            known.extend(p for p in dict.fromkeys(phrases) if p.lower() not in map(str.lower, known))
+            lowered = {phrase.lower() for phrase in known}
+            known.extend(p for p in dict.fromkeys(phrases) if p.lower() not in lowered)
     return result

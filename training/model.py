@@ -77,7 +77,8 @@ def _linear(weights: Weights, name: str, x: Tensor) -> Tensor:
 
 
 def _heads(x: Tensor, heads: int) -> Tensor:
-    return x.unflatten(-1, (heads, -1)).transpose(1, 2)
+    rows, length, width = x.shape
+    return x.reshape(rows, length, heads, width // heads).transpose(1, 2)
 
 
 def _attend(q: Tensor, k: Tensor, v: Tensor, heads: int, mask: Tensor) -> Tensor:
@@ -96,7 +97,7 @@ def _feed_forward(weights: Weights, at: str, x: Tensor, drop: float) -> Tensor:
     return functional.dropout(_linear(weights, f"{at}.out", inner), drop, training=drop > 0)
 
 
-def encode(weights: Weights, shape: Model, source: Tensor, table: Tensor, drop: float) -> Tensor:
+def encode(weights: Weights, shape: Model, source: Tensor, *, table: Tensor, drop: float) -> Tensor:
     """The encoder's output, (rows, length, width)."""
     x = _embed(weights, source, table, drop)
     mask = _source_mask(source, x.dtype)
@@ -117,6 +118,7 @@ def decode(
     memory: Tensor,
     source: Tensor,
     given: Tensor,
+    *,
     table: Tensor,
     drop: float,
 ) -> Tensor:
@@ -154,11 +156,18 @@ def _source_mask(source: Tensor, dtype: torch.dtype) -> Tensor:
 
 
 def states(
-    weights: Weights, shape: Model, table: Tensor, source: Tensor, given: Tensor, drop: float = 0.0
+    weights: Weights,
+    shape: Model,
+    source: Tensor,
+    given: Tensor,
+    *,
+    table: Tensor,
+    drop: float = 0.0,
 ) -> Tensor:
     """What the decoder knows at each place of `given`, (rows * length, width)."""
-    memory = encode(weights, shape, source, table, drop)
-    return decode(weights, shape, memory, source, given, table, drop).flatten(0, 1)
+    memory = encode(weights, shape, source, table=table, drop=drop)
+    found = decode(weights, shape, memory, source, given, table=table, drop=drop)
+    return found.flatten(0, 1)
 
 
 def scores(weights: Weights, found: Tensor) -> Tensor:
@@ -167,7 +176,7 @@ def scores(weights: Weights, found: Tensor) -> Tensor:
 
 
 def output_gradients(
-    weights: Weights, found: Tensor, wanted: Tensor, smoothing: float, scale: float
+    weights: Weights, found: Tensor, wanted: Tensor, *, smoothing: float, scale: float
 ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Label-smoothed cross-entropy of a few hundred states, and its gradients by hand.
 

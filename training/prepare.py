@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import islice
-from typing import Any
 
 import numpy as np
+from sentencepiece import SentencePieceProcessor
 
 from training import tokenizer
-from training.batches import Prepared, Side
+from training.batches import Ids, Prepared, Side
 from training.clean import Pair
 from training.settings import Settings
 
 PART = 20000
 
 
-def prepare(settings: Settings, processor: Any, pairs: Iterable[Pair]) -> Prepared:
+def prepare(
+    settings: Settings, processor: SentencePieceProcessor, pairs: Iterable[Pair]
+) -> Prepared:
     """Ids of the pairs. Those longer than the longest batch are left out."""
     longest = settings.train.lengths[-1] - 1
     domains = sorted({domain for phase in settings.phases for domain in phase.weights})
     place = {domain: number for number, domain in enumerate(domains)}
-    ja: list[Sequence[int]] = []
-    en: list[Sequence[int]] = []
+    ja: list[Ids] = []
+    en: list[Ids] = []
     domain: list[int] = []
     weight: list[float] = []
     remaining = iter(pairs)

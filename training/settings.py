@@ -5,8 +5,9 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
+T = TypeVar("T")
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
@@ -121,11 +122,11 @@ class Settings:
         return file
 
 
-def _build(kind: type[Any], table: Any, where: str) -> Any:
+def _build(kind: type[T], table: object, where: str) -> T:
     """A dataclass from a TOML table; unknown and missing names are errors, not surprises."""
     if not isinstance(table, dict):
         raise SettingsError(f"The settings need a table [{where}].")
-    names = {f.name for f in fields(kind)}
+    names = {f.name for f in fields(kind)}  # type: ignore[arg-type]
     unknown = sorted(set(table) - names)
     if unknown:
         raise SettingsError(f"[{where}] does not know {', '.join(unknown)}; remove or correct it.")
@@ -141,17 +142,17 @@ def load(path: Path) -> Settings:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"The settings {path} cannot be read: {error}.") from error
-    parts = {
-        "corpus": Corpus,
-        "tokenizer": Tokenizer,
-        "terms": Terms,
-        "model": Model,
-        "train": Train,
-        "package": Package,
-    }
-    built = {name: _build(kind, table.get(name), name) for name, kind in parts.items()}
-    phases = [_build(Phase, phase, "phases") for phase in table.get("phases", [])]
-    settings = Settings(name=path.stem, seed=int(table.get("seed", 1)), phases=phases, **built)
+    settings = Settings(
+        name=path.stem,
+        seed=int(table.get("seed", 1)),
+        corpus=_build(Corpus, table.get("corpus"), "corpus"),
+        tokenizer=_build(Tokenizer, table.get("tokenizer"), "tokenizer"),
+        terms=_build(Terms, table.get("terms"), "terms"),
+        model=_build(Model, table.get("model"), "model"),
+        train=_build(Train, table.get("train"), "train"),
+        package=_build(Package, table.get("package"), "package"),
+        phases=[_build(Phase, phase, "phases") for phase in table.get("phases", [])],
+    )
     _check(settings)
     return settings
 

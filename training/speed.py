@@ -7,11 +7,10 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import ctranslate2
 
-from training import convert, model, tokenizer
+from training import convert, model
 from training.settings import Model
 
 THREADS = 2
@@ -45,19 +44,22 @@ def measure(folder: Path, sources: Sequence[Sequence[str]], beam: int) -> Speed:
     )
 
 
-def of_argos_shape(processor: Any, texts: Sequence[str], beam: int) -> Speed:
+def of_argos_shape(pieces: Sequence[str], sources: Sequence[Sequence[str]], beam: int) -> Speed:
     """The speed of random weights of the shape that Argos's own packages have.
 
-    The vocabulary is filled up with pieces that do not occur, as only its size costs time.
+    The vocabulary is cut or filled up to Argos's size, as only that costs time.
     """
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "model"
         weights = model.create(ARGOS_SHAPE, ARGOS_VOCABULARY, 1)
-        convert.convert(weights, ARGOS_SHAPE, _Padded(processor), folder)
-        return measure(folder, processor.encode(list(texts), out_type=str), beam)
+        filled = [*pieces, *(f"piece{number}" for number in range(ARGOS_VOCABULARY))]
+        convert.convert(weights, ARGOS_SHAPE, filled[:ARGOS_VOCABULARY], folder)
+        return measure(folder, sources, beam)
 
 
-def _tokens_per_second(translator: Any, sources: Sequence[Sequence[str]], beam: int) -> float:
+def _tokens_per_second(
+    translator: ctranslate2.Translator, sources: Sequence[Sequence[str]], beam: int
+) -> float:
     """The better of two runs, so that other work on the machine counts less."""
     best = 0.0
     for _ in range(2):
@@ -73,32 +75,3 @@ def _tokens_per_second(translator: Any, sources: Sequence[Sequence[str]], beam: 
         tokens = sum(len(result.hypotheses[0]) for result in results)
         best = max(best, tokens / (time.perf_counter() - began))
     return best
-
-
-class _Padded:
-    """A tokenizer's vocabulary, filled up to that of Argos."""
-
-    def __init__(self, processor: Any) -> None:
-        self._processor = processor
-
-    def get_piece_size(self) -> int:
-        """The number of pieces."""
-        return ARGOS_VOCABULARY
-
-    def id_to_piece(self, number: int) -> str:
-        """The piece of an id; made up beyond the tokenizer's own."""
-        if number < self._processor.get_piece_size():
-            return str(self._processor.id_to_piece(number))
-        return f"piece{number}"
-
-    def bos_id(self) -> int:
-        """The id of the start mark."""
-        return tokenizer.START
-
-    def eos_id(self) -> int:
-        """The id of the end mark."""
-        return tokenizer.STOP
-
-    def unk_id(self) -> int:
-        """The id of the unknown piece."""
-        return tokenizer.UNKNOWN

@@ -5,9 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
-import sentencepiece
+from sentencepiece import SentencePieceProcessor, SentencePieceTrainer
 
 from training.clean import Pair
 from training.settings import Settings
@@ -23,7 +22,7 @@ def learn(settings: Settings, pairs: Sequence[Pair], path: Path) -> None:
     chance = random.Random(settings.seed)  # noqa: S311 -- a reproducible sample, no secret
     sample = chance.sample(pairs, min(settings.tokenizer.sample, len(pairs)))
     lines = [text for pair in sample for text in (pair.ja, pair.en)]
-    sentencepiece.SentencePieceTrainer.train(
+    SentencePieceTrainer.train(
         sentence_iterator=iter(lines),
         model_prefix=str(path.with_suffix("")),
         model_type="unigram",
@@ -46,12 +45,17 @@ def learn(settings: Settings, pairs: Sequence[Pair], path: Path) -> None:
     )
 
 
-def load(path: Path) -> Any:
+def load(path: Path) -> SentencePieceProcessor:
     """The SentencePieceProcessor of a model file."""
-    return sentencepiece.SentencePieceProcessor(model_file=str(path))
+    return SentencePieceProcessor(model_file=str(path))
 
 
-def encode(processor: Any, texts: Iterable[str]) -> list[list[int]]:
+def encode(processor: SentencePieceProcessor, texts: Iterable[str]) -> list[list[int]]:
     """Piece ids of each text, without start and end marks."""
     ids: list[list[int]] = processor.encode(list(texts), out_type=int, num_threads=2)
     return ids
+
+
+def pieces(processor: SentencePieceProcessor) -> list[str]:
+    """The vocabulary, in the order of the ids."""
+    return [processor.id_to_piece(number) for number in range(processor.get_piece_size())]

@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor
@@ -40,7 +39,7 @@ class State:
 
     weights: Weights
     average: Weights
-    optimizer: Any
+    optimizer: torch.optim.Optimizer
     progress: Progress
 
 
@@ -98,7 +97,7 @@ def learning_rate(settings: Settings, progress: Progress) -> float:
     train = settings.train
     warm = min(1.0, (progress.step + 1) / train.warmup_steps)
     if train.schedule == "inverse-sqrt":
-        late = (train.warmup_steps / max(progress.step, train.warmup_steps)) ** 0.5
+        late = math.sqrt(train.warmup_steps / max(progress.step, train.warmup_steps))
         return train.learning_rate * min(warm, late)
     done = 0.0
     if train.total_tokens:
@@ -138,9 +137,8 @@ class Trainer:
         train, state = self.settings.train, self.state
         weights = {name: tensor.to(self.dtype) for name, tensor in state.weights.items()}
         source, given, wanted = self._on_device(batch)
-        found = self._states(
-            weights, self.settings.model, self.table, source, given, self.settings.model.dropout
-        )
+        shape = self.settings.model
+        found = self._states(weights, shape, source, given, table=self.table, drop=shape.dropout)
         cross_entropy, gradients = self._backward_output(weights, found, wanted, batch)
         torch.autograd.backward(
             [found, weights["embedding"], weights["output.b"]],
@@ -170,9 +168,11 @@ class Trainer:
         for_found = []
         with torch.no_grad():
             chunk = CHUNK[inside.device.type]
-            for part, right in zip(inside.split(chunk), wanted.flatten().split(chunk), strict=True):
+            for part, right in zip(
+                torch.split(inside, chunk), torch.split(wanted.flatten(), chunk), strict=True
+            ):
                 loss, d_states, d_embedding, d_bias = self._output(
-                    fixed, part, right, self.settings.train.label_smoothing, scale
+                    fixed, part, right, smoothing=self.settings.train.label_smoothing, scale=scale
                 )
                 total += loss
                 for_found.append(d_states)
@@ -203,7 +203,7 @@ class Trainer:
         with torch.no_grad():
             for batch in batches.every(data, self.settings):
                 source, given, wanted = self._on_device(batch)
-                found = self._states(weights, self.settings.model, self.table, source, given, 0.0)
+                found = self._states(weights, self.settings.model, source, given, table=self.table)
                 total += float(self._backward_output(weights, found, wanted, batch)[0])
                 tokens += batch.target_tokens
         return total / max(1, tokens)
@@ -240,7 +240,7 @@ class Log:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def write(self, **values: Any) -> None:
+    def write(self, **values: float | str) -> None:
         """Adds a line."""
         line = json.dumps({"at": time.strftime("%F %T"), **values})
         print(line, flush=True)
@@ -250,6 +250,7 @@ class Log:
 
 def run(
     settings: Settings,
+    *,
     data: Prepared,
     dev: Prepared,
     vocabulary: int,
