@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 HARD_BREAK = "  \n"
 """A line break that Obsidian and git hosts both show; a backslash is shown by some as it is."""
 
+_SPACE = re.compile(r"[ \t\n]+")
 _ALWAYS = re.compile(r"([\\`*\[\]<~$|])")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=#|\w+;)")
@@ -28,8 +29,11 @@ def _printable(character: str) -> bool:
 
 
 def inline(text: str) -> str:
-    """Return one line of Markdown that shows `text`; white space and line ends become a space."""
-    escaped = _ALWAYS.sub(r"\\\1", " ".join(plain(text).split()))
+    """Return one line of Markdown that shows `text`; line ends and runs of spaces are a space.
+
+    The ideographic space stays, except at the ends.
+    """
+    escaped = _ALWAYS.sub(r"\\\1", _SPACE.sub(" ", plain(text)).strip())
     escaped = _UNDERSCORE.sub(r"\\_", escaped)
     escaped = _ENTITY.sub(r"\\&", escaped)
     # Obsidian: %% starts a comment, == a highlight, # a tag, ^ a block id.

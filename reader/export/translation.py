@@ -1,159 +1,118 @@
-"""A translated article for other programs and pages: JSON lines, Markdown, HTML, plain text."""
+"""A translated text as JSON Lines, Markdown, HTML or plain text: what `yomiawase translate` prints.
 
-import html
+The formats are read by other programs and stay as they are:
+
+- JSON Lines: one object per segment, `{"ja", "en", "checks", "terms"}`. `checks` is a list of
+  strings, the kinds of what is to be doubted ("empty", "echo", "loop", "number", "short"); `terms` a
+  list of `{"ja", "en", "obeyed"}`. Nothing but the object stands on its line.
+- Markdown: each block's Japanese, its English below as a block quote; a heading holds both.
+- Plain text: the English alone, blocks apart by a blank line. Where there is no English the Japanese
+  stands in its place, so that nothing is left out unseen.
+- HTML: see `reader.export.page`.
+"""
+
 import json
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from reader.export.escaping import inline, link, plain, quoted
+from reader.export.page import to_html
+from reader.export.translated import TranslatedBlock
 from reader.model.article import Block, BlockKind, Metadata
 from reader.model.translation import Translation
 
+__all__ = ["TranslatedBlock", "to_html", "to_jsonl", "to_markdown", "to_text"]
 
-@dataclass(frozen=True, slots=True)
-class TranslatedBlock:
-    """A block with the English of each of its segments, in their order."""
-
-    block: Block
-    translations: tuple[Translation, ...]
-
-    @property
-    def english(self) -> str:
-        """The English of the whole block on one line; code is given as it stands."""
-        if self.block.kind is BlockKind.CODE:
-            return self.block.text
-        return " ".join(" ".join(translation.text.split()) for translation in self.translations)
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+"""What some readers of lines take for a line's end, although JSON allows it in a string."""
 
 
 def to_jsonl(blocks: Iterable[TranslatedBlock]) -> Iterator[str]:
-    """Yield one JSON object per segment, without line ends, as soon as its block is there.
-
-    Each has "ja", "en", "checks" (the kinds of doubt, such as "number") and "terms" (each with
-    "ja", "en" and "obeyed").
-    """
-    for block in blocks:
-        for translation in block.translations:
-            yield json.dumps(
-                {
-                    "ja": translation.source,
-                    "en": translation.text,
-                    "checks": [check.kind.value for check in translation.checks],
-                    "terms": [
-                        {"ja": term.ja, "en": term.en, "obeyed": term.obeyed}
-                        for term in translation.terms
-                    ],
-                },
-                ensure_ascii=False,
-            )
-
-
-def to_text(_about: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
-    """Return the English alone, a paragraph for each block, a line for each item of a list."""
-    parts: list[str] = []
-    previous: BlockKind | None = None
+    """Yield one line of JSON per segment, without a line end, as soon as its block is there."""
     for translated in blocks:
-        kind = translated.block.kind
-        joined = kind is previous and kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
-        if parts:
-            parts.append("\n" if joined else "\n\n")
-        bullet = "- " if kind is BlockKind.LIST_ITEM else ""
-        parts.append("  " * translated.block.level * bool(bullet) + bullet + translated.english)
-        previous = kind
-    return "".join(parts) + "\n" if parts else ""
+        for source, translation in translated.pairs:
+            yield _json_line(source, translation)
 
 
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>|~#&])|^([-+=])|^(\d+)([.)])")
+def _json_line(source: str, translation: Translation | None) -> str:
+    checks = translation.checks if translation else ()
+    terms = translation.terms if translation else ()
+    segment = {
+        "ja": source,
+        "en": translation.text if translation else "",
+        "checks": [check.kind.value for check in checks],
+        "terms": [{"ja": term.ja, "en": term.en, "obeyed": term.obeyed} for term in terms],
+    }
+    return json.dumps(segment, ensure_ascii=False).translate(_LINE_ENDS)
 
 
-def _escaped(text: str) -> str:
-    """Return `text` as Markdown that shows it letter for letter."""
-
-    def escape(match: re.Match[str]) -> str:
-        if match.group(3):
-            return f"{match.group(3)}\\{match.group(4)}"
-        return "\\" + match.group(0)
-
-    return _MARKDOWN_SIGNS.sub(escape, " ".join(text.split()))
+def to_text(_metadata: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
+    """Return the English as plain text, blocks apart by a blank line, the title first."""
+    parts = [_bullet(one.block) + (one.english or one.block.text) for one in blocks]
+    return "\n\n".join(part for part in parts if part.strip()) + "\n"
 
 
-def to_markdown(about: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
-    """Return each block's Japanese with its English as a quotation below it."""
+def to_markdown(metadata: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
+    """Return both languages as Markdown, with the source below the title."""
     parts: list[str] = []
-    for translated in blocks:
-        kind = translated.block.kind
-        japanese, english = _escaped(translated.block.text), _escaped(translated.english)
-        if kind is BlockKind.TITLE:
-            line = " · ".join(
-                _escaped(part)
-                for part in (about.byline, about.site, str(about.date or ""), about.url)
-                if part
-            )
-            parts += [f"# {japanese}", f"> {english}", *([line] if line else [])]
-        elif kind is BlockKind.HEADING:
-            parts += [f"{'#' * min(6, max(2, translated.block.level))} {japanese}", f"> {english}"]
-        elif kind is BlockKind.LIST_ITEM:
-            indent = "  " * translated.block.level
-            parts.append(f"{indent}- {japanese}\n\n{indent}  > {english}")
-        elif kind is BlockKind.CODE:
-            longest = max((len(run) for run in re.findall("`+", translated.block.text)), default=0)
-            fence = "`" * max(3, longest + 1)
-            parts.append(f"{fence}\n{translated.block.text}\n{fence}")
-        else:
-            parts += [japanese, f"> {english}"]
-    return "\n\n".join(parts) + "\n" if parts else ""
+    about = _about(metadata)
+    depth = -1
+    for one in blocks:
+        is_item = one.block.kind is BlockKind.LIST_ITEM
+        # An item cannot stand two steps below the one before: it would be taken for code.
+        depth = min(max(one.block.level, 0), depth + 1) if is_item else -1
+        if one.block.text.strip():
+            parts.append(_markdown_block(one, depth))
+        if one.block.kind is BlockKind.TITLE and about:
+            parts.append(about)
+            about = ""
+    head = [f"# {inline(metadata.title)}"] if about and metadata.title else []
+    return "\n\n".join(head + [about] * bool(about) + parts) + "\n"
 
 
-_STYLE = """
-:root { color-scheme: light dark; --rule: #8884; --hover: #5b8def26; --quiet: #777; }
-body { font: 17px/1.75 "Hiragino Sans", "Yu Gothic", "Noto Sans CJK JP", "Noto Sans JP",
-  sans-serif; margin: 2rem auto; max-width: 82rem; padding: 0 1.5rem; }
-.row { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; padding: .5rem 0; }
-.row > :last-child { line-height: 1.55; }
-h1, h2, h3, p, pre { margin: 0; }
-.about { color: var(--quiet); font-size: .85em; }
-.list_item > * { padding-left: 1.2em; } .list_item > *::before { content: "・"; margin-left: -1em; }
-.quote > * { border-left: 3px solid var(--rule); padding-left: 1em; }
-.caption { color: var(--quiet); font-size: .85em; }
-pre { overflow-x: auto; white-space: pre-wrap; grid-column: 1 / -1; }
-.row:hover { background: var(--hover); }
-.doubt { text-decoration: underline dotted; }
-@media (max-width: 40rem) { .row { grid-template-columns: 1fr; gap: .4rem; } }
-""".strip()
+def _about(metadata: Metadata) -> str:
+    """Return one line of author, site, date and source."""
+    known = [metadata.byline, metadata.site, metadata.date.isoformat() if metadata.date else ""]
+    parts = [inline(part) for part in known if part]
+    if metadata.url:
+        parts.append(link("Source", metadata.url))
+    return " · ".join(parts)
 
 
-def to_html(about: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
-    """Return a page of its own, side by side; nothing in it runs or loads anything."""
-    title = html.escape(about.title or "Translation")
-    rows = "\n".join(_html_row(translated, about) for translated in blocks)
-    return (
-        '<!doctype html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n<body>\n<main>\n"
-        f"{rows}\n</main>\n</body>\n</html>\n"
-    )
-
-
-def _html_row(translated: TranslatedBlock, about: Metadata) -> str:
-    block = translated.block
+def _markdown_block(one: TranslatedBlock, depth: int) -> str:
+    block = one.block
     if block.kind is BlockKind.CODE:
-        return f'<div class="row code"><pre>{html.escape(block.text)}</pre></div>'
-    tag = {BlockKind.TITLE: "h1", BlockKind.HEADING: "h2"}.get(block.kind, "p")
-    english = " ".join(_html_segment(translation) for translation in translated.translations)
-    row = (
-        f'<div class="row {block.kind.value}">'
-        f'<{tag} lang="ja">{html.escape(block.text)}</{tag}>'
-        f'<{tag} lang="en">{english}</{tag}></div>'
-    )
-    parts = (about.byline, about.site, str(about.date or ""))
-    line = " · ".join(html.escape(part) for part in parts if part)
-    if block.kind is BlockKind.TITLE and line:
-        row += f'\n<p class="about">{line}</p>'
-    return row
+        return _fenced(plain(block.text))
+    japanese, english = inline(block.text), inline(one.english)
+    match block.kind:
+        case BlockKind.TITLE | BlockKind.HEADING:
+            rank = 1 if block.kind is BlockKind.TITLE else min(max(block.level, 2), 6)
+            return "#" * rank + " " + " — ".join(filter(None, (japanese, english)))
+        case BlockKind.LIST_ITEM:
+            below = quoted(english) if english else ""
+            return _indented("- " + "\n\n".join(filter(None, (japanese, below))), depth)
+        case BlockKind.QUOTE:
+            below = quoted(english) if english else ""
+            return quoted("\n\n".join(filter(None, (japanese, below))))
+        case _:
+            return "\n\n".join(filter(None, (japanese, quoted(english) if english else "")))
 
 
-def _html_segment(translation: Translation) -> str:
-    text = html.escape(translation.text)
-    if not translation.checks:
-        return text
-    reasons = html.escape("; ".join(check.reason for check in translation.checks), quote=True)
-    return f'<span class="doubt" title="{reasons}">{text}</span>'
+def _indented(item: str, depth: int) -> str:
+    """Return a list item in its depth, its later lines below its text."""
+    first, *rest = item.split("\n")
+    outer = "  " * depth
+    return "\n".join([outer + first, *(f"{outer}  {line}" if line else "" for line in rest)])
+
+
+def _fenced(code: str) -> str:
+    """Return code between fences longer than any run of backticks in it."""
+    fence = "```"
+    while fence in code:
+        fence += "`"
+    return f"{fence}\n{code}\n{fence}"
+
+
+def _bullet(block: Block) -> str:
+    if block.kind is not BlockKind.LIST_ITEM:
+        return ""
+    return "  " * max(block.level, 0) + "- "

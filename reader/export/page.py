@@ -1,0 +1,149 @@
+"""A translated text as one HTML page, Japanese beside English; no script, nothing to fetch.
+
+Sentences are spans with the number of their segment in the block (`data-s`); pointing at one lights
+up its counterpart, by style sheet alone. A doubtful sentence is underlined with dots and carries
+its reasons as a title.
+"""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from itertools import groupby
+from string import Template
+
+from reader.export.escaping import is_web_address, plain
+from reader.export.translated import TranslatedBlock
+from reader.model.article import Block, BlockKind, Metadata
+from reader.model.translation import Translation
+
+MOST_PAIRS = 200
+"""Segments of one block that are paired on pointing at them; a style rule is needed for each."""
+
+_PAGE = Template("""\
+<!DOCTYPE html>
+<html lang="ja">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>$title</title>
+<style>
+$style
+</style>
+</head>
+<body>
+<main>
+$body
+</main>
+</body>
+</html>
+""")
+
+_STYLE = """\
+:root { --ink: #1d1d1f; --paper: #fdfdfb; --quiet: #666; --line: #ddd; --pair: #ffe9a8; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e6e6e3; --paper: #1b1c1e; --quiet: #a0a0a0; --line: #3a3b3e; --pair: #5c4a12; }
+}
+body { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.7;
+  font-family: system-ui, sans-serif; }
+main { max-width: 76rem; margin: auto; padding: 1rem; }
+[lang="ja"] { font-family: "Hiragino Sans", "Yu Gothic", "Noto Sans CJK JP", "Noto Sans JP",
+  sans-serif; }
+.row { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; margin: 0 0 1em; }
+h1.row, h2.row, h3.row, h4.row, h5.row, h6.row { line-height: 1.35; margin-top: 1.5em; }
+ul { list-style: none; margin: 0; padding: 0; }
+li.row > *::before { content: "•"; position: absolute; margin-left: -1em; }
+li.row > * { position: relative; margin-left: calc(1.2em + 1.2em * var(--depth, 0)); }
+blockquote.row { border-left: 3px solid var(--line); padding-left: 1em; margin-left: 0; }
+.caption, .about { color: var(--quiet); font-size: 0.9em; }
+pre { overflow-x: auto; border: 1px solid var(--line); padding: 0.8em; }
+.doubt { text-decoration: underline dotted; text-underline-offset: 0.25em; }
+@media (max-width: 45rem) {
+  .row { grid-template-columns: 1fr; }
+  .row > [lang="en"] { color: var(--quiet); }
+}"""
+
+_TAGS = {
+    BlockKind.TITLE: "h1",
+    BlockKind.LIST_ITEM: "li",
+    BlockKind.QUOTE: "blockquote",
+    BlockKind.CODE: "pre",
+}
+
+
+def to_html(metadata: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
+    """Return the page; the text's own markup is shown, never obeyed."""
+    kept = [one for one in blocks if one.block.text.strip()]
+    has_title = any(one.block.kind is BlockKind.TITLE for one in kept)
+    title = [] if has_title or not metadata.title else [f"<h1>{_text(metadata.title)}</h1>"]
+    body: list[str] = []
+    for is_list, group in groupby(kept, lambda one: one.block.kind is BlockKind.LIST_ITEM):
+        rows = [_row(one) for one in group]
+        body.extend(["<ul>", *rows, "</ul>"] if is_list else rows)
+    about = _about(metadata)
+    if about:
+        # The title is the first block, where there is one.
+        body.insert(1 if kept and kept[0].block.kind is BlockKind.TITLE else 0, about)
+    return _PAGE.substitute(
+        title=_text(metadata.title) or "Yomiawase",
+        style=_STYLE + _pairing(kept),
+        body="\n".join(title + body),
+    )
+
+
+def _text(text: str) -> str:
+    return escape(plain(text))
+
+
+def _pairing(blocks: Sequence[TranslatedBlock]) -> str:
+    """Return the rules that light up the sentence with the number of the one pointed at."""
+    count = min(max((len(one.block.segments) for one in blocks), default=0), MOST_PAIRS)
+    return "".join(
+        f'\n.row:has([data-s="{n}"]:hover) [data-s="{n}"] {{ background: var(--pair); }}'
+        for n in range(count)
+    )
+
+
+def _about(metadata: Metadata) -> str:
+    parts = [_text(part) for part in (metadata.byline, metadata.site) if part]
+    if metadata.date:
+        day = metadata.date.isoformat()
+        parts.append(f'<time datetime="{day}">{day}</time>')
+    if is_web_address(metadata.url):
+        parts.append(f'<a href="{_text(metadata.url)}" rel="noreferrer">Source</a>')
+    return f'<p class="about">{" · ".join(parts)}</p>' if parts else ""
+
+
+def _row(one: TranslatedBlock) -> str:
+    block = one.block
+    if block.kind is BlockKind.CODE:
+        return f"<pre><code>{_text(block.text)}</code></pre>"
+    depth = min(max(block.level, 2), 6)
+    tag = f"h{depth}" if block.kind is BlockKind.HEADING else _TAGS.get(block.kind, "p")
+    inner = "div" if tag in {"li", "blockquote"} else "span"
+    style = f' style="--depth: {block.level}"' if tag == "li" and block.level > 0 else ""
+    kind = "row caption" if block.kind is BlockKind.CAPTION else "row"
+    english = "".join(_english(n, translation) for n, translation in enumerate(one.translations))
+    return (
+        f'<{tag} class="{kind}"{style}><{inner} lang="ja">{_japanese(block)}</{inner}>'
+        f'<{inner} lang="en">{english.rstrip()}</{inner}></{tag}>'
+    )
+
+
+def _japanese(block: Block) -> str:
+    parts: list[str] = []
+    at = 0
+    for number, span in enumerate(block.segments):
+        parts.append(_text(block.text[at : span.start]))
+        parts.append(f'<span data-s="{number}">{_text(span.of(block.text))}</span>')
+        at = span.end
+    parts.append(_text(block.text[at:]))
+    return "".join(parts)
+
+
+def _english(number: int, translation: Translation | None) -> str:
+    if translation is None or not translation.text:
+        return ""
+    reasons = "; ".join(check.reason for check in translation.checks)
+    doubt = f' class="doubt" title="{_text(reasons)}"' if translation.checks else ""
+    return f'<span data-s="{number}"{doubt}>{_text(translation.text)}</span> '
