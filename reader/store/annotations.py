@@ -34,6 +34,11 @@ class Annotations(LibraryPart):
         wanted = list(dict.fromkeys(ids))
         return self._changed("Delete note" if len(wanted) == 1 else "Delete notes", wanted, [])
 
+    def tags(self) -> tuple[str, ...]:
+        """Return every tag the reader has used in any article, in order."""
+        with self._database.read() as session:
+            return tuple(session.scalars(select(TagRow.tag).distinct().order_by(TagRow.tag)))
+
     def _changed(self, label: str, ids: list[str], after: list[Annotation]) -> AnnotationChange:
         with self._database.write() as session:
             change = AnnotationChange(label, _existing(session, ids), tuple(after))

@@ -127,3 +127,13 @@ def test_any_notes_come_back_and_go_again(
     assert {n.id: n for n in library.annotations(article.id)} == {n.id: n for n in own}
     library.apply(change.inverse())
     assert library.annotations(article.id) == ()
+
+
+def test_the_tags_of_all_articles_are_known_once_each(library: Library, article: Article) -> None:
+    other = library.add(content("別の話。", title="別"))
+    library.annotate(note(article, "推論", tags=("b", "重要")))
+    gone = note(article, "蒸留", tags=("gone",))
+    library.annotate(gone)
+    library.annotate(note(other, "別の話", tags=("a", "b")))
+    library.delete_annotations([gone.id])
+    assert library.tags() == ("a", "b", "重要")
