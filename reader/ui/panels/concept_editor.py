@@ -71,13 +71,24 @@ class ConceptEditor(QDialog):
             if text:
                 term = known[language] or Term(str(uuid.uuid4()), language, text)
                 terms.append(replace(term, text=text, status=TermStatus.PREFERRED, reading=reading))
+        terms += self._forms.terms()
+        place = {term.id: number for number, term in enumerate(self._concept.terms)}
         return replace(
             self._concept,
             field=self._field.currentText().strip(),
             definition=self._definition.toPlainText().strip(),
             note=self._note.toPlainText().strip(),
-            terms=(*terms, *self._forms.terms()),
+            terms=tuple(sorted(terms, key=lambda term: place.get(term.id, len(place)))),
         )
+
+    @property
+    def problem(self) -> str:
+        """Why the entry cannot be kept as it is, empty before one tries."""
+        return "" if self._problem.isHidden() else self._problem.text()
+
+    def fields(self) -> list[str]:
+        """Return the subject fields that are offered."""
+        return [self._field.itemText(number) for number in range(1, self._field.count())]
 
     def accept(self) -> None:
         """Close if the entry can be kept; otherwise say what is missing."""
@@ -175,7 +186,7 @@ class ConceptEditor(QDialog):
         self._japanese.setText(ja.text if ja else "")
         self._reading.setText(ja.reading if ja else "")
         self._english.setText(en.text if en else "")
-        if ja and not ja.reading:
+        if self._new:
             self._follow_reading()
         self._field.setCurrentText(concept.field)
         self._forms.set_terms(term for term in concept.terms if term not in (ja, en))

@@ -51,8 +51,9 @@ class FormRow(QWidget):
         return replace(
             self._term,
             text=text,
-            language=self._language.currentData(),
-            status=self._status.currentData(),
+            # Qt hands back plain strings for what went in as members of an enumeration.
+            language=Language(self._language.currentData()),
+            status=TermStatus(self._status.currentData()),
             reading=self._term.reading if text == self._term.text else "",
         )
 

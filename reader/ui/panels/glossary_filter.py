@@ -28,8 +28,7 @@ class GlossaryFilter(QWidget):
         self._fields.setAccessibleName("Field")
         self._fields.addItem(ALL_FIELDS)
         self._origins.setAccessibleName("Origin")
-        for words, origin in ORIGINS:
-            self._origins.addItem(words, origin)
+        self._origins.addItems([words for words, _ in ORIGINS])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
         for widget, stretch in ((self.line, 1), (self._fields, 0), (self._origins, 0)):
@@ -59,4 +58,5 @@ class GlossaryFilter(QWidget):
 
     def _tell(self) -> None:
         field = self._fields.currentText() if self._fields.currentIndex() > 0 else ""
-        self.changed.emit(self.line.text(), field, self._origins.currentData())
+        # By number: Qt would hand back plain strings for members of an enumeration.
+        self.changed.emit(self.line.text(), field, ORIGINS[self._origins.currentIndex()][1])

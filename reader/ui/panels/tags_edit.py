@@ -22,7 +22,7 @@ class TagsEdit(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText("Tags, with commas between them")
         self.setAccessibleName("Tags")
-        completer = _LastTagCompleter(QStringListModel(sorted(set(known))), self)
+        completer = _LastTagCompleter(QStringListModel(sorted(set(known)), self), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)

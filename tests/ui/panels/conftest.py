@@ -1,0 +1,76 @@
+"""A real workspace with the shipped glossary, an article to mark, and a way to answer dialogs."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from reader.model.article import Block, BlockKind, Content, Metadata
+from reader.model.spans import Span
+from reader.store.places import DataPlaces
+from reader.workflow.open_article import OpenArticle
+from reader.workflow.workspace import Workspace
+
+Dialog = TypeVar("Dialog", bound=QDialog)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let windows ask the platform without a screen for a least size, which it has no use for."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
+@pytest.fixture(scope="session")
+def fresh_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder after a first start, which every test begins with a copy of."""
+    folder = tmp_path_factory.mktemp("fresh") / "data"
+    Workspace(DataPlaces(folder)).close()
+    return folder
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, fresh_data: Path) -> Iterator[Workspace]:
+    opened = Workspace(DataPlaces(shutil.copytree(fresh_data, tmp_path / "data")))
+    yield opened
+    opened.close()
+
+
+def paragraph(*sentences: str) -> Block:
+    text = "".join(sentences)
+    ends = [sum(map(len, sentences[: n + 1])) for n in range(len(sentences))]
+    spans = [Span(end - len(sentence), end) for end, sentence in zip(ends, sentences, strict=True)]
+    return Block(BlockKind.PARAGRAPH, text, tuple(spans))
+
+
+def content(title: str = "小さなモデルの話", site: str = "港の新聞") -> Content:
+    return Content(
+        Metadata(title=title, site=site),
+        (
+            Block(BlockKind.TITLE, title, (Span(0, len(title)),)),
+            paragraph("蒸留は大きなモデルから学ぶ。", "推論は安くなる。"),
+            paragraph("混合エキスパートは一部だけを使う。", "だから推論が速い。"),
+        ),
+    )
+
+
+@pytest.fixture
+def article(workspace: Workspace) -> OpenArticle:
+    return OpenArticle(workspace, workspace.library.add(content(), "harbour.txt"))
+
+
+def when_open(kind: type[Dialog], act: Callable[[Dialog], object]) -> None:
+    """Do something with the dialog that the next act opens, once it is open."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            act(dialog)
+        else:
+            QTimer.singleShot(0, look)
+
+    QTimer.singleShot(0, look)
