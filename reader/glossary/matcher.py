@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from reader.glossary.normalise import Normalised, fold, normalise
-from reader.model.glossary import Concept, Hit
+from reader.glossary.forms import Forms
+from reader.glossary.normalise import Normalised, normalise
+from reader.model.glossary import Concept, GlossaryChange, Hit
 from reader.model.spans import Span
+
+RECENT_AT_MOST = 2000
+"""Forms added since the large automaton was made, from which on it is worth making anew."""
 
 _LATIN = re.compile("[a-z0-9\u00df-\u024f]")
 _KATAKANA = re.compile("[ァ-ヺー]")
-_KATAKANA_END = re.compile("[ァ-ヺー]{3,}$")
-_INNER_HYPHEN = re.compile("(?<=[a-z0-9])-(?=[a-z0-9])")
 _DECIMAL = re.compile(r"[0-9]\.[0-9]")
 _GLOSS_OPENS = re.compile(r"\s*\(\s*")
 _GLOSS_CLOSES = re.compile(r"\s*[),、,;:/]")
@@ -26,22 +29,24 @@ class Matcher:
     """
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
-        exact: dict[str, dict[str, None]] = {}
-        for concept in concepts:
-            for term in concept.terms:
-                if key := fold(term.text):
-                    exact.setdefault(key, {})[concept.id] = None
-        forms = {key: tuple(ids) for key, ids in exact.items()}
-        loose: dict[str, dict[str, None]] = {}
-        for key, ids in exact.items():
-            for variant in _variants(key):
-                if variant not in exact:
-                    loose.setdefault(variant, {}).update(ids)
-        forms.update((key, tuple(ids)) for key, ids in loose.items())
-        self._concepts = list(forms.values())
-        self._automaton = AhoCorasick(
-            list(forms), store_patterns=False, implementation=Implementation.ContiguousNFA
-        )
+        self._forms = Forms()
+        self._forms.add(concepts)
+        self._base = _Automaton(self._forms)
+        self._recent = _Automaton(())
+
+    def updated(self, change: GlossaryChange) -> "Matcher":
+        """Return the matcher of the glossary after `change`, without reading all of it again."""
+        forms = self._forms.copy()
+        forms.remove(change.before)
+        forms.add(change.after)
+        news = {form for form in forms.of(change.after) if form not in self._base.patterns}
+        recent = news.union(form for form in self._recent.patterns if form in forms)
+        matcher = copy(self)
+        matcher._forms = forms
+        if len(recent) > RECENT_AT_MOST:
+            matcher._base, recent = _Automaton(forms), set()
+        matcher._recent = _Automaton(recent)
+        return matcher
 
     def hits(self, text: str, senses: Mapping[Span, str] = _NO_SENSES) -> tuple[Hit, ...]:
         """Return the hits in `text`, in order and without overlap, the longest first at a place.
@@ -51,41 +56,38 @@ class Matcher:
         """
         plain = normalise(text)
         found = sorted(
-            (start, -end, index)
-            for index, start, end in self._automaton.find_matches_as_indexes(
-                plain.text, overlapping=True
-            )
+            (start, -end, concepts)
+            for automaton in (self._base, self._recent)
+            for start, end in automaton.matches(plain.text)
             if _stands_free(plain.text, start, end)
+            and (concepts := self._forms.concepts(plain.text[start:end]))
         )
         places: list[tuple[int, int]] = []
         hits: list[Hit] = []
         reached = 0
-        for start, minus_end, index in found:
+        for start, minus_end, concepts in found:
             if start < reached or (span := plain.origin(start, -minus_end)) is None:
                 continue
             reached = -minus_end
-            concepts = self._concepts[index]
             sense = concepts[0] if len(concepts) == 1 else senses.get(span)
             places.append((start, reached))
             hits.append(Hit(span, span.of(text), concepts, sense if sense in concepts else None))
         return tuple(_with_glosses(hits, places, plain))
 
 
-def _variants(key: str) -> Iterator[str]:
-    """Yield the other ways to write a folded form that are not worth a term of their own."""
-    if ending := _KATAKANA_END.search(key):
-        if not key.endswith("ー"):
-            yield key + "ー"
-        elif len(ending.group()) > 3:
-            yield key[:-1]
-    if not key.isascii():
-        return
-    spellings = [key]
-    if _INNER_HYPHEN.search(key):
-        spellings += [_INNER_HYPHEN.sub(join, key) for join in (" -", "- ", " - ", " ")]
-        yield from spellings[1:]
-    if key[-1].isalpha() and key[-1] != "s" and sum(map(str.isalpha, key)) >= 3:
-        yield from (spelling + "s" for spelling in spellings)
+class _Automaton:
+    """Finds a fixed set of folded forms."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self.patterns = frozenset(patterns)
+        self._automaton = AhoCorasick(
+            self.patterns, store_patterns=False, implementation=Implementation.ContiguousNFA
+        )
+
+    def matches(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of every place of every form, overlapping ones too."""
+        for _, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            yield start, end
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:

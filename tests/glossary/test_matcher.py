@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from reader.glossary.matcher import Matcher
 from reader.glossary.normalise import fold
-from reader.model.glossary import Concept, Hit
+from reader.model.glossary import Concept, GlossaryChange, Hit
 from reader.model.spans import Span
 from tests.glossary.concepts import concept
 
@@ -163,6 +163,31 @@ def test_hits_lie_in_order_in_the_text_without_overlap(
         assert set(hit.concepts) <= known
         assert hit.sense is None or hit.sense in hit.concepts
         end = hit.span.end
+
+
+@given(GLOSSARIES, GLOSSARIES, st.lists(st.tuples(FORMS, st.integers(0, 9)), max_size=5))
+def test_after_any_change_the_hits_are_those_of_a_fresh_matcher(
+    before: list[Concept], after: list[Concept], pieces: list[tuple[str, int]]
+) -> None:
+    forms = [term.text for c in (*before, *after) for term in c.terms]
+    picked = [forms[number % len(forms)] if forms else "" for _, number in pieces]
+    text = "。".join([*picked, *(piece for piece, _ in pieces)])
+    change = GlossaryChange("Edit", tuple(before[1:]), tuple(after[1:]))
+    matcher = Matcher(before).updated(change)
+    assert matcher.hits(text) == Matcher([*before[:1], *after[1:]]).hits(text)
+    assert matcher.updated(change.inverse()).hits(text) == Matcher(before).hits(text)
+
+
+def test_a_glossary_that_grows_change_by_change_stays_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("reader.glossary.matcher.RECENT_AT_MOST", 5)
+    concepts = [concept(str(n), f"用語{n}番") for n in range(20)]
+    matcher = Matcher([])
+    for one in concepts:
+        matcher = matcher.updated(GlossaryChange("Add", (), (one,)))
+    text = "、".join(one.terms[0].text for one in concepts)
+    assert [hit.sense for hit in matcher.hits(text)] == [one.id for one in concepts]
 
 
 @given(GLOSSARIES, FORMS.filter(fold))

@@ -65,7 +65,10 @@ def test_a_reader_sees_one_state_while_another_writes(path: Path) -> None:
     database.close()
 
 
-def test_threads_write_one_after_the_other_and_lose_nothing(path: Path) -> None:
+def test_threads_write_one_after_the_other_however_long_it_takes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.store.database.PATIENCE", 0)
     database = Database(path, GLOSSARY_SCHEMA)
     with database.write() as session:
         session.add(FactRow(name="count", value="0"))

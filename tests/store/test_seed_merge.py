@@ -118,6 +118,9 @@ def test_what_the_reader_brought_back_is_updated_again(shop: Shop) -> None:
     shop.store.apply(change.inverse())
     shop.release(MOE, DISTILLATION.replace("A small", "A little"))
     assert shop.term("蒸留").definition == "A little model learns from a large one."
+    shop.release(MOE)
+    shop.release(MOE, DISTILLATION)
+    assert len(shop.store.find("蒸留")) == 1
 
 
 def test_what_was_merged_away_does_not_come_back(shop: Shop) -> None:
