@@ -162,11 +162,22 @@ class ColumnLayout:
         return boxes
 
     def offset_at(self, point: QPointF) -> int:
-        """Return the place between characters that is nearest to `point`, in the row's pixels."""
+        """Return the place between characters that is nearest to `point`, in the row's pixels.
+
+        Right of a line that is wrapped that is the beginning of the next one.
+        """
         if not self._starts:
             return 0
         line = self._layout.lineAt(self._line_at(point.y()))
-        return self._map.to_code_points(self._snapped(line, point.x() - self.at.x()))
+        x = point.x() - self.at.x()
+        end = line.textStart() + line.textLength()
+        # Qt never gives the end of a wrapped line, as a caret there would stand on the next one;
+        # a selection to the end of a line is to take its last character, though.
+        before = self._layout.previousCursorPosition(end)
+        if x > (_x(line, before) + line.naturalTextWidth()) / 2:
+            offset = self._map.to_code_points(end)
+            return offset - 1 if self.text[offset - 1] == "\n" else offset
+        return self._map.to_code_points(line.xToCursor(x))
 
     def character_at(self, point: QPointF) -> int | None:
         """Return the code point under `point`, None where there is no text."""
@@ -181,14 +192,6 @@ class ColumnLayout:
 
     def _line_at(self, y: float) -> int:
         return min(max(0, int((y - self.at.y()) // self.pitch)), len(self._starts) - 1)
-
-    def _snapped(self, line: QTextLine, x: float) -> int:
-        place = line.xToCursor(x)
-        end = line.textStart() + line.textLength()
-        # At the end of a wrapped line the place belongs to the next one; step back over the break.
-        if place == end and line.lineNumber() + 1 < len(self._starts):
-            place = self._layout.previousCursorPosition(place)
-        return place
 
     def _place_readings(self, readings: Sequence[Ruby]) -> list[tuple[QPointF, str]]:
         if not readings:

@@ -179,7 +179,10 @@ class Page:
             column = beside
             line = 0 if step > 0 else column.line_count - 1
         y = column.at.y() + (line + 0.5) * column.pitch
-        return Place(row, column.offset_at(QPointF(column.at.x() + x, y)))
+        offset = column.offset_at(QPointF(column.at.x() + x, y))
+        if column.line_of(offset) != line:
+            offset = column.line_span(line).end - 1
+        return Place(row, offset)
 
     def reveal(self, row: int, language: Language, span: Span) -> bool:
         """Scroll so that `span` is in the window; return whether anything moved.

@@ -35,6 +35,7 @@ def test_the_texts_of_the_rows_are_read_in_order(
     assert document.child(3).text(QAccessible.Text.Description) == "English"
     for number in (0, 3, 40):
         assert document.indexOfChild(document.child(number)) == number
+        assert document.child(number) is document.child(number)
 
 
 def test_only_what_is_shown_is_read(view: ReadingView, document: QAccessibleInterface) -> None:

@@ -120,6 +120,14 @@ def test_another_article_closes_the_field_without_saving(
     assert not editor.isVisible()
 
 
+def test_a_sentence_that_became_another_closes_the_field(
+    view: ReadingView, qtbot: QtBot, editor: SegmentEditor
+) -> None:
+    row = view.rows[1]
+    view.update_row(1, replace(row, ja=column((JAPANESE[0], "別の文だ。", JAPANESE[2]), "")))
+    assert not editor.isVisible()
+
+
 def test_the_same_sentence_keeps_its_field_when_all_rows_are_set_again(
     view: ReadingView, qtbot: QtBot, editor: SegmentEditor
 ) -> None:

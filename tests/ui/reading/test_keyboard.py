@@ -62,7 +62,7 @@ def test_the_sentence_with_the_focus_is_always_in_sight(view: ReadingView, qtbot
         band = view.page.band(row, Language.JA, stops(view.rows[row].ja)[segment])
         assert band.top() >= 0
         assert band.bottom() <= view.viewport().height()
-    assert view.page.scroller.top > 5 * view.viewport().height()
+    assert view.page.scroller.top > 1.5 * view.viewport().height()
 
 
 def test_after_scrolling_away_movement_begins_in_sight(view: ReadingView, qtbot: QtBot) -> None:

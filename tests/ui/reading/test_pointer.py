@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QWheel
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from reader.model.article import BlockKind, ReadingPosition
 from reader.model.page import Column, Mark, MarkKind, Row
 from reader.model.spans import Language, Span
 from reader.ui.reading import ZOOM_RANGE, Place, ReadingView, ViewSettings
@@ -197,7 +198,7 @@ def test_dragging_over_a_term_selects_and_does_not_activate(
     view: ReadingView, qtbot: QtBot, drag: Drag
 ) -> None:
     with qtbot.assertNotEmitted(view.term_activated):
-        drag(Language.JA, (1, 0), (1, 2))
+        drag(Language.JA, (1, 0), (1, 1))
     assert view.selection() is not None
 
 
@@ -229,6 +230,33 @@ def test_selecting_beyond_the_edge_scrolls_on(
     assert selection is not None
     assert selection.start.row == 1
     assert selection.end.row >= last
+
+
+def test_dragging_to_the_end_of_a_line_takes_its_last_character(
+    view: ReadingView, qtbot: QtBot, point_of: PointOf
+) -> None:
+    column = view.page.layout(7).ja
+    assert column.line_count > 1
+    view.go_to(ReadingPosition(7, 0.0))
+    last = column.line_span(0).end - 1
+    start, end = point_of(7, Language.JA, 0), point_of(7, Language.JA, last)
+    beyond = QPoint(round(column.at.x() + column.width), end.y())
+    qtbot.mousePress(view.viewport(), LEFT, pos=start)
+    qtbot.mouseMove(view.viewport(), (start + beyond) / 2)
+    qtbot.mouseMove(view.viewport(), beyond)
+    qtbot.mouseRelease(view.viewport(), LEFT, pos=beyond)
+    selection = view.selection()
+    assert selection is not None
+    assert selection.end == Place(7, last + 1)
+
+
+def test_the_place_right_of_a_line_of_code_is_before_its_end(view: ReadingView) -> None:
+    view.set_rows([Row(BlockKind.CODE, Column("a = 1\n\nb = 22"), Column())])
+    column = view.page.layout(0).ja
+    ends = [
+        column.offset_at(column.at + QPointF(300, (line + 0.5) * column.pitch)) for line in range(3)
+    ]
+    assert ends == [5, 6, 13]
 
 
 def test_control_and_the_wheel_zoom(view: ReadingView, qtbot: QtBot) -> None:
