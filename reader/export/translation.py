@@ -3,11 +3,11 @@
 The formats are read by other programs and stay as they are:
 
 - JSON Lines: one object per segment, `{"ja", "en", "checks", "terms"}`. `checks` is a list of
-  strings, the kinds of what is to be doubted ("empty", "echo", "loop", "number", "short"); `terms` a
-  list of `{"ja", "en", "obeyed"}`. Nothing but the object stands on its line.
+  strings, the kinds of what is to be doubted ("empty", "echo", "loop", "number", "short"); `terms`
+  is a list of `{"ja", "en", "obeyed"}`. Nothing but the object stands on its line.
 - Markdown: each block's Japanese, its English below as a block quote; a heading holds both.
-- Plain text: the English alone, blocks apart by a blank line. Where there is no English the Japanese
-  stands in its place, so that nothing is left out unseen.
+- Plain text: the English alone, blocks apart by a blank line. Where there is no English the
+  Japanese stands in its place, so that nothing is left out unseen.
 - HTML: see `reader.export.page`.
 """
 

@@ -1,0 +1,84 @@
+"""What an article's notes consist of, as the writers of notes take it: values, no store."""
+
+import re
+import unicodedata
+from base64 import b32encode
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from reader.model.annotation import Annotation
+from reader.model.article import Metadata
+
+_NOT_IN_TAG = re.compile(r"[^\w/-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEntry:
+    """An annotation with the text it is about, in both languages, and where that stands."""
+
+    annotation: Annotation
+    japanese: str
+    english: str = ""
+    heading: str = ""
+    """The article's heading above it; empty before the first one."""
+    section: int = 0
+    """The number of that heading in the article, which tells two equal headings apart."""
+
+    @property
+    def block_id(self) -> str:
+        """The id of its block in the notes, without the caret; the same in every export."""
+        digest = blake2b(self.annotation.id.encode("utf-8", "replace"), digest_size=5).digest()
+        return "yomi-" + b32encode(digest).decode("ascii").lower()
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryRow:
+    """A term of the glossary that stands in the article."""
+
+    japanese: str
+    reading: str = ""
+    english: str = ""
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotesDocument:
+    """All that an export of an article's notes says. `entries` are in reading order."""
+
+    article: str
+    """The article's id, by which its file is known again."""
+    metadata: Metadata
+    entries: tuple[NoteEntry, ...] = ()
+    glossary: tuple[GlossaryRow, ...] = ()
+    version: str = ""
+    """The version of the program, such as "0.1.0"."""
+
+    @property
+    def title(self) -> str:
+        """The article's title, or "Untitled"."""
+        return self.metadata.title.strip() or "Untitled"
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags of all entries as Obsidian takes them, each once."""
+        return unique_tags(tag for entry in self.entries for tag in entry.annotation.tags)
+
+
+def obsidian_tag(tag: str) -> str:
+    """Return `tag` as one that Obsidian takes, without the hash; empty if nothing is left.
+
+    Obsidian takes letters, digits, "_", "-" and "/" for nesting, and not digits alone.
+    """
+    joined = _NOT_IN_TAG.sub("-", unicodedata.normalize("NFC", tag))
+    parts = (part.strip("-") for part in joined.split("/"))
+    tag = "/".join(part for part in parts if part)
+    return tag if not tag or any(character.isalpha() for character in tag) else f"_{tag}"
+
+
+def unique_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return the tags as Obsidian takes them, each once; upper and lower case are the same."""
+    found: dict[str, str] = {}
+    for tag in filter(None, map(obsidian_tag, tags)):
+        found.setdefault(tag.casefold(), tag)
+    return tuple(found.values())

@@ -1,0 +1,221 @@
+"""What the reader wrote into the notes that were exported before.
+
+A file is read line by line. Text between markers is the reader's, byte for byte. Every other line
+is either one that the program wrote, known by its check sum in the file's last lines, or the
+reader's; the reader's are kept with the highlight that they stand below. Each check sum is used as
+often as it was given, so that a copied line counts once as the program's and once as the reader's.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from reader.export.front_matter import Entry, split
+
+BEGIN = "%% begin notes %%"
+END = "%% end notes %%"
+CALLOUT = "> [!quote]"
+STATE_START = "<!-- yomiawase"
+STATE_END = "-->"
+WHOLE_ARTICLE = ""
+"""The owner of what belongs to no highlight."""
+
+_BLOCK_ID = re.compile(r"^\^(yomi-[a-z2-7]{8})\s*$")
+_SUMS = re.compile(r"^[0-9a-f]{8}( [0-9a-f]{8})*\s*$")
+_HEADING = re.compile(r"^(#{1,6}) ")
+
+
+def check_sum(line: str) -> str:
+    """Return the check sum of a line, the same when an editor has set its white space anew."""
+    tidy = re.sub(r"-{3,}", "---", re.sub(r"\s*\|\s*", "|", " ".join(line.split())))
+    return blake2b(tidy.encode("utf-8", "replace"), digest_size=4).hexdigest()
+
+
+@dataclass(slots=True)
+class Owned:
+    """What the reader wrote for one highlight, in the order of the file."""
+
+    regions: list[str] = field(default_factory=list)
+    """Between markers, with the line ends as they are."""
+    strays: list[list[str]] = field(default_factory=list)
+    """Runs of lines outside of markers, without line ends."""
+
+    def text(self, newline: str) -> str:
+        """Return all of it as it goes between the markers."""
+        pieces = [*self.regions, *(newline.join(run) + newline for run in self.strays)]
+        telling = list(dict.fromkeys(piece for piece in pieces if piece.strip()))
+        if not telling:
+            return self.regions[0] if self.regions else newline
+        return newline.join(telling)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no word in it."""
+        return not any(map(str.strip, self.regions)) and not self.strays
+
+
+@dataclass(slots=True)
+class Previous:
+    """A note as it was found."""
+
+    newline: str = "\n"
+    entries: tuple[Entry, ...] = ()
+    owned: dict[str, Owned] = field(default_factory=dict)
+    """By block id, or WHOLE_ARTICLE."""
+    callouts: dict[str, list[str]] = field(default_factory=dict)
+    """The quotes of highlights that are no more, by block id."""
+    known: Counter[str] = field(default_factory=Counter)
+    """The check sums that the file held."""
+
+    def of(self, owner: str) -> Owned:
+        """Return what the reader wrote for `owner`, to read or to add to."""
+        return self.owned.setdefault(owner, Owned())
+
+
+def read_previous(existing: str, written: Counter[str], blocks: Iterable[str]) -> Previous:
+    """Take a note apart.
+
+    `written` are the check sums of what is about to be written: they help where the file's own have
+    been lost. `blocks` are the ids of the highlights that there are.
+    """
+    text = existing.removeprefix("\ufeff")
+    lines = text.split("\n")
+    previous = Previous("\r\n" if lines[0].endswith("\r") else "\n")
+    previous.entries, start = split(lines)
+    body = lines[start:]
+    previous.known = _state(body)
+    _Body(body, previous, previous.known | written, set(blocks)).read()
+    return previous
+
+
+def _state(lines: Sequence[str]) -> Counter[str]:
+    """Return the check sums; of several lists, as a merge of two files leaves them, the union."""
+    found: Counter[str] = Counter()
+    current: Counter[str] = Counter()
+    for line in lines:
+        if line.startswith(STATE_START):
+            current = Counter()
+        elif _SUMS.match(line):
+            current.update(line.split())
+            found |= current
+    return found
+
+
+class _Body:
+    """Goes through the lines below the front matter and gives each to whom it belongs."""
+
+    def __init__(
+        self, lines: Sequence[str], previous: Previous, known: Counter[str], blocks: set[str]
+    ) -> None:
+        self._lines = lines
+        self._previous = previous
+        self._known = known
+        self._blocks = blocks
+        self._owner: str | None = WHOLE_ARTICLE
+        """None between a heading or a quote and the block id that will say whose it is."""
+        self._run: list[str] = []
+        self._waiting: list[list[str]] = []
+
+    def read(self) -> None:
+        """Give away all lines."""
+        at = 0
+        while at < len(self._lines):
+            at = self._step(at)
+        self._end_run()
+        self._belongs_to(WHOLE_ARTICLE if self._owner is None else self._owner)
+
+    def _step(self, at: int) -> int:
+        """Take what begins at line `at`; return the line after it."""
+        line = self._lines[at].rstrip("\r")
+        bare = line.strip()
+        if bare in {BEGIN, END}:
+            return self._marker(at, bare)
+        if line.startswith(STATE_START):
+            self._end_run()
+            return self._after_state(at)
+        if match := _BLOCK_ID.match(line):
+            self._end_run()
+            self._belongs_to(match[1])
+            return at + 1
+        if line.startswith(CALLOUT):
+            after = self._lost_callout(at)
+            if after > at:
+                return after
+        self._line(line)
+        return at + 1
+
+    def _marker(self, at: int, marker: str) -> int:
+        """Take a region whole; a marker without its counterpart is passed over."""
+        self._end_run()
+        if marker == END:
+            return at + 1
+        for end in range(at + 1, len(self._lines)):
+            bare = self._lines[end].strip()
+            if bare == BEGIN:
+                break
+            if bare == END:
+                if self._owner is None:
+                    self._belongs_to(WHOLE_ARTICLE)
+                region = "".join(line + "\n" for line in self._lines[at + 1 : end])
+                self._previous.of(self._owner or WHOLE_ARTICLE).regions.append(region)
+                return end + 1
+        return at + 1
+
+    def _after_state(self, at: int) -> int:
+        at += 1
+        while at < len(self._lines) and _SUMS.match(self._lines[at]):
+            at += 1
+        return at + (at < len(self._lines) and self._lines[at].strip() == STATE_END)
+
+    def _lost_callout(self, at: int) -> int:
+        """Keep the quote of a highlight that is no more; return `at` if it is another one's."""
+        end = at
+        while end < len(self._lines) and self._lines[end].startswith(">"):
+            end += 1
+        after = end
+        while after < len(self._lines) and not self._lines[after].strip():
+            after += 1
+        match = _BLOCK_ID.match(self._lines[after]) if after < len(self._lines) else None
+        if match is None or match[1] in self._blocks or match[1] in self._previous.callouts:
+            return at
+        self._end_run()
+        callout = [line.rstrip("\r") for line in self._lines[at:end]]
+        self._previous.callouts.setdefault(match[1], callout)
+        self._known.subtract(check_sum(line) for line in callout)
+        self._owner = None
+        return after
+
+    def _line(self, line: str) -> None:
+        bare = line.strip()
+        if bare in {"", ">"}:
+            if self._run:
+                self._run.append(line)
+            return
+        known = check_sum(line)
+        if self._known[known] <= 0:
+            self._run.append(line)
+            return
+        self._known[known] -= 1
+        self._end_run()
+        heading = _HEADING.match(line)
+        if heading or line.startswith(CALLOUT):
+            if self._owner is None:
+                self._belongs_to(WHOLE_ARTICLE)
+            self._owner = WHOLE_ARTICLE if heading and len(heading[1]) == 1 else None
+
+    def _end_run(self) -> None:
+        while self._run and not self._run[-1].strip("> \t"):
+            self._run.pop()
+        if self._run:
+            self._waiting.append(self._run)
+            self._run = []
+        if self._owner is not None:
+            self._belongs_to(self._owner)
+
+    def _belongs_to(self, owner: str) -> None:
+        self._owner = owner
+        if self._waiting:
+            self._previous.of(owner).strays.extend(self._waiting)
+            self._waiting = []
