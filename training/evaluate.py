@@ -21,6 +21,7 @@ from training.speed import Speed
 from training.term_test import Item
 
 SETS = ("flores-dev", "wmt21", "ntrex", "aidocs", "kyoto_wiki")
+SPEED_LINES = 64
 STORED = {
     "argos": "Argos ja_en 1.1",
     "opusmt": "OPUS-MT",
@@ -74,7 +75,7 @@ def evaluate(
             items = [item for item in term_test if item.invented is invented]
             if items:
                 report.terms[kind] = obedience(engine, items[:limit] if limit else items)
-        lines = _lines(folder / "flores-dev.ja", 64)
+        lines = _lines(folder / "flores-dev.ja", min(limit or SPEED_LINES, SPEED_LINES))
         if lines and (package.path / "sentencepiece.model").is_file():
             processor = tokenizer.load(package.path / "sentencepiece.model")
             beam = package.decoding.beam_size

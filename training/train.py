@@ -152,6 +152,7 @@ class Trainer:
         state.optimizer.zero_grad()
         self._follow()
         state.progress.step += 1
+        state.progress.batch += 1
         state.progress.tokens += batch.target_tokens
         return cross_entropy
 
@@ -218,7 +219,7 @@ def phase_at(settings: Settings, tokens: int) -> tuple[int, Phase]:
 
 
 def stream(data: Prepared, settings: Settings, progress: Progress) -> Iterator[Batch]:
-    """The batches from where the progress stands, without end, moving it on."""
+    """The batches from where the progress stands, without end; a step moves it on."""
     while True:
         number, phase = phase_at(settings, progress.tokens)
         if number != progress.phase:
@@ -228,7 +229,6 @@ def stream(data: Prepared, settings: Settings, progress: Progress) -> Iterator[B
             raise ValueError("No pair is left for this phase; give its domains a weight.")
         while progress.batch < len(plan) and progress.tokens < phase.until_tokens:
             length, rows = plan[progress.batch]
-            progress.batch += 1
             yield batches.make(data, rows, batches.rows_per_batch(settings, length), length)
         if progress.batch >= len(plan):
             progress.passes, progress.batch = progress.passes + 1, 0

@@ -92,7 +92,8 @@ def test_translations_of_terms_are_learnt_from_the_pairs(pairs: Sequence[Pair]) 
 
 def test_glossary_sources_and_names_are_read(shared: Path, tmp_path: Path) -> None:
     (tmp_path / "some.toml").write_text(
-        'field = "x"\n[moe]\nja = "混合エキスパート"\nja-admitted = ["MoE"]\nen = "mixture of experts"\n',
+        'field = "x"\n[moe]\nja = "混合エキスパート"\n'
+        'ja-admitted = ["MoE"]\nen = "mixture of experts"\n',
         encoding="utf-8",
     )
     assert lexicon.from_glossary(tmp_path) == {
@@ -104,7 +105,9 @@ def test_glossary_sources_and_names_are_read(shared: Path, tmp_path: Path) -> No
 
 
 def test_lexicons_are_merged_in_order_without_doubles() -> None:
-    merged = lexicon.merged([{"東京": ["Tokyo"]}, {"東京": ["tokyo", "capital"], "京都": ["Kyoto"]}])
+    merged = lexicon.merged(
+        [{"東京": ["Tokyo"]}, {"東京": ["tokyo", "capital"], "京都": ["Kyoto"]}]
+    )
     assert merged == {"東京": ["Tokyo", "capital"], "京都": ["Kyoto"]}
 
 

@@ -1,0 +1,107 @@
+"""The training: it learns, and a stop in the middle changes nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="torch is in the optional group `training`")
+
+from training import prepare, tokenizer, train  # noqa: E402
+from training.batches import Prepared  # noqa: E402
+from training.clean import Pair  # noqa: E402
+from training.settings import Settings  # noqa: E402
+from training.train import Progress, State  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def vocabulary(
+    tiny: Settings, pairs: Sequence[Pair], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    path = tmp_path_factory.mktemp("pieces") / "sentencepiece.model"
+    tokenizer.learn(tiny, pairs, path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def data(tiny: Settings, pairs: Sequence[Pair], vocabulary: Path) -> Prepared:
+    return prepare.prepare(tiny, tokenizer.load(vocabulary), pairs)
+
+
+def trained(
+    settings: Settings, data: Prepared, folder: Path, stop: Callable[[], bool] = lambda: False
+) -> State:
+    return train.run(settings, data=data, dev=data, vocabulary=450, folder=folder, stop=stop)
+
+
+def after(steps: int) -> Callable[[], bool]:
+    """A stop that is asked once before each step, and says yes after so many."""
+    asked: list[int] = []
+
+    def stop() -> bool:
+        asked.append(1)
+        return len(asked) > steps
+
+    return stop
+
+
+def test_a_training_that_was_stopped_and_resumed_ends_with_the_same_weights(
+    tiny: Settings, data: Prepared, tmp_path: Path
+) -> None:
+    short = replace(tiny, train=replace(tiny.train, total_tokens=9500))
+    (tmp_path / "whole").mkdir()
+    (tmp_path / "parts").mkdir()
+    whole = trained(short, data, tmp_path / "whole")
+    trained(short, data, tmp_path / "parts", after(5))
+    trained(short, data, tmp_path / "parts", after(14))
+    parts = trained(short, data, tmp_path / "parts")
+    # Past the first phase's 8000 tokens, so that the change of phase is among what is resumed.
+    assert whole.progress.phase == 1
+    assert parts.progress == replace(whole.progress, seconds=parts.progress.seconds)
+    for name, tensor in whole.weights.items():
+        assert torch.equal(parts.weights[name], tensor), name
+        assert torch.equal(parts.average[name], whole.average[name]), name
+
+
+def test_it_learns(tiny: Settings, data: Prepared, tmp_path: Path) -> None:
+    torch.manual_seed(1)
+    fresh = train.Trainer(tiny, train.fresh(tiny, 450)).evaluate(data)
+    state = trained(tiny, data, tmp_path)
+    assert train.Trainer(tiny, state).evaluate(data) < 0.6 * fresh
+
+
+def test_a_checkpoint_that_was_cut_off_leaves_the_older_one(
+    tiny: Settings, data: Prepared, tmp_path: Path
+) -> None:
+    before = trained(tiny, data, tmp_path, after(3))
+    (tmp_path / "checkpoint.new").write_bytes(b"cut off")
+    state = train.fresh(tiny, 450)
+    train.restore(state, tmp_path / "checkpoint.pt")
+    assert state.progress == before.progress
+    assert torch.equal(state.average["embedding"], before.average["embedding"])
+
+
+def test_the_learning_rate_rises_then_falls(tiny: Settings) -> None:
+    peak = tiny.train.learning_rate
+
+    def cosine(step: int, tokens: int) -> float:
+        return train.learning_rate(tiny, Progress(step=step, tokens=tokens))
+
+    assert cosine(0, 0) == pytest.approx(peak / 20)
+    assert cosine(19, 0) == pytest.approx(peak)
+    assert cosine(100, 10000) == pytest.approx(peak / 2)
+    assert cosine(200, 20000) == pytest.approx(peak / 100)
+    endless = replace(tiny, train=replace(tiny.train, schedule="inverse-sqrt", total_tokens=0))
+    assert train.learning_rate(endless, Progress(step=80)) == pytest.approx(peak / 2)
+    by_time = replace(tiny, train=replace(tiny.train, total_tokens=0, total_seconds=60))
+    assert train.learning_rate(by_time, Progress(step=99, seconds=30)) == pytest.approx(peak / 2)
+    assert train.finished(by_time, Progress(seconds=61))
+
+
+def test_the_pieces_for_terms_are_whole_and_bytes_stand_for_the_rest(vocabulary: Path) -> None:
+    processor = tokenizer.load(vocabulary)
+    pieces = processor.encode("⟦学習⟪ learning⟧を𠮟る", out_type=str)
+    assert [piece for piece in pieces if piece in "⟦⟪⟧"] == ["⟦", "⟪", "⟧"]
+    assert processor.decode(pieces) == "⟦学習⟪ learning⟧を𠮟る"
+    assert processor.encode("ＭｏＥ") == processor.encode("MoE")
