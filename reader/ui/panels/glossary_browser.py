@@ -37,7 +37,7 @@ class GlossaryBrowser(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("Glossary")
-        self._workspace = workspace
+        self.workspace = workspace
         self._table = GlossaryTable()
         self._filter = GlossaryFilter()
         self._view = GlossaryView(self._table)
@@ -70,18 +70,18 @@ class GlossaryBrowser(QWidget):
         """Edit the selected entry."""
         ids = self._view.chosen()
         if len(ids) == 1:
-            self._edit(self._workspace.glossary.concept(ids[0]), new=False)
+            self._edit(self.workspace.glossary.concept(ids[0]), new=False)
 
     def merge(self) -> None:
         """Make one entry of the selected ones, after showing what results."""
         ids = self._view.chosen()
         if len(ids) < 2:
             return
-        dialog = MergeDialog([self._workspace.glossary.concept(each) for each in ids], self)
+        dialog = MergeDialog([self.workspace.glossary.concept(each) for each in ids], self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             keep, others = dialog.keep(), dialog.others()
             self._act(
-                lambda: self._workspace.merge_concepts(keep, others), f"Merged {len(ids)} entries."
+                lambda: self.workspace.merge_concepts(keep, others), f"Merged {len(ids)} entries."
             )
             self._view.choose([keep])
 
@@ -90,17 +90,17 @@ class GlossaryBrowser(QWidget):
         ids = self._view.chosen()
         if ids:
             many = "1 entry" if len(ids) == 1 else f"{len(ids)} entries"
-            self._act(lambda: self._workspace.delete_concepts(ids), f"Deleted {many}.")
+            self._act(lambda: self.workspace.delete_concepts(ids), f"Deleted {many}.")
 
     def _edit(self, concept: Concept, *, new: bool) -> None:
-        editor = ConceptEditor(self._workspace, concept, new=new, parent=self)
+        editor = ConceptEditor(self.workspace, concept, new=new, parent=self)
         if editor.exec() != QDialog.DialogCode.Accepted:
             return
         edited = editor.concept()
         if new and edited.id == concept.id:
-            self._act(lambda: self._workspace.create_concept(edited), "Added 1 entry.")
+            self._act(lambda: self.workspace.create_concept(edited), "Added 1 entry.")
         else:
-            self._act(lambda: self._workspace.update_concept(edited), "Changed 1 entry.")
+            self._act(lambda: self.workspace.update_concept(edited), "Changed 1 entry.")
         self._view.choose([edited.id])
 
     def _act(self, act: Callable[[], GlossaryChange], words: str) -> None:
@@ -116,7 +116,7 @@ class GlossaryBrowser(QWidget):
         gone = [concept.id for concept in change.before + change.after]
         self._table.replace_entries(gone, [entry(concept) for concept in change.after])
         self._filter.offer(self._table.fields())
-        history = self._workspace.history
+        history = self.workspace.history
         label = history.undo_label
 
         def undo() -> None:
@@ -154,7 +154,7 @@ class GlossaryBrowser(QWidget):
             ("edit", "&Edit…", "Return", self.edit, "Change the selected entry"),
             ("merge", "&Merge…", "Ctrl+M", self.merge, "Make one entry of the selected ones"),
             ("delete", "&Delete", "Del", self.delete, "Delete the selected entries"),
-            ("undo", "&Undo", "Ctrl+Z", self._workspace.history.undo, "Take back the last change"),
+            ("undo", "&Undo", "Ctrl+Z", self.workspace.history.undo, "Take back the last change"),
             ("find", "&Find", "Ctrl+F", self._find, "Search the glossary"),
             ("close", "&Close", "Esc", self.close, "Close this window"),
         ):

@@ -36,7 +36,7 @@ class LibraryPanel(QWidget):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._library = workspace.library
+        self.library = workspace.library
         self._articles: list[ArticleSummary] = []
         self._found: tuple[str, Sequence[Snippet]] = ("", ())
         self._task: Task | None = None
@@ -74,7 +74,7 @@ class LibraryPanel(QWidget):
 
     def refresh(self) -> None:
         """Read the list of articles anew."""
-        known = self._library.articles()
+        known = self.library.articles()
         self._articles = sorted(known, key=lambda a: a.opened_at or a.imported_at, reverse=True)
         self._show()
 
@@ -110,7 +110,7 @@ class LibraryPanel(QWidget):
 
     def _delete(self, article: ArticleSummary) -> None:
         try:
-            self._library.delete(article.id)
+            self.library.delete(article.id)
         except ReaderError as error:
             self._say(str(error))
         self.refresh()
@@ -125,7 +125,7 @@ class LibraryPanel(QWidget):
         query = self._line.text().strip()
         if not query or self._task is not None:
             return
-        library = self._library
+        library = self.library
 
         def work(_report: object, _cancelled: object) -> tuple[str, tuple[Occurrence, ...]]:
             return query, library.search(query)

@@ -96,14 +96,14 @@ class PackagesDialog(QDialog):
             self._installed.addWidget(TextLabel(NOTHING, quiet=True))
         for problem in problems:
             self._installed.addWidget(TextLabel(problem, quiet=True))
-        here = {(package.code, package.version) for package in packages}
+        # Not by code: that of an older archive is its folder's name, which the index does not know.
+        here = {(package.from_code, package.to_code, package.version) for package in packages}
         if self._offered:
             self._offers.addWidget(rule())
             self._offers.addWidget(SectionTitle("In the Argos index"))
         for entry in self._offered:
-            row = offered_row(
-                entry, self._fetching(entry), installed=(entry.code, entry.version) in here
-            )
+            known = (entry.from_code, entry.to_code, entry.version) in here
+            row = offered_row(entry, self._fetching(entry), installed=known)
             row.button.setEnabled(row.button.isEnabled() and not self.busy)
             self._offers.addWidget(row)
         for button in (self._from_file, self._from_index):

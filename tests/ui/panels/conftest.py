@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reader.model.article import Block, BlockKind, Content, Metadata
 from reader.model.spans import Span
@@ -74,3 +75,19 @@ def when_open(kind: type[Dialog], act: Callable[[Dialog], object]) -> None:
             QTimer.singleShot(0, look)
 
     QTimer.singleShot(0, look)
+
+
+def has_focus(window: QWidget) -> bool:
+    """Tell whether what is typed goes to `window`."""
+    focused = QApplication.focusWidget()
+    return focused is not None and window.isAncestorOf(focused)
+
+
+def drop_on(target: QWidget, data: QMimeData) -> None:
+    """Drag `data` onto `target` and let go, if it takes it."""
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
+    QApplication.sendEvent(target, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), copy, data, left, none))

@@ -9,7 +9,7 @@ from reader.model.annotation import Annotation, Colour
 from reader.model.spans import Language
 from reader.ui.panels.annotation_editor import AnnotationEditor, edit_annotation
 from reader.workflow.open_article import OpenArticle
-from tests.ui.panels.conftest import when_open
+from tests.ui.panels.conftest import has_focus, when_open
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -25,7 +25,7 @@ def editor(qtbot: QtBot, note: Annotation) -> AnnotationEditor:
     qtbot.addWidget(shown)
     shown.show()
     shown.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: has_focus(shown))
     return shown
 
 

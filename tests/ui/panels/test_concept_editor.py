@@ -9,6 +9,7 @@ from reader.model.glossary import Concept, LearningStatus, Origin, Term, TermSta
 from reader.model.spans import Language
 from reader.ui.panels.concept_editor import ConceptEditor
 from reader.workflow.workspace import Workspace
+from tests.ui.panels.conftest import has_focus
 
 JA, EN = Language.JA, Language.EN
 
@@ -28,7 +29,7 @@ class Editing:
         self.qtbot.addWidget(editor)
         editor.show()
         editor.activateWindow()
-        self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        self.qtbot.waitUntil(lambda: has_focus(editor))
         return editor
 
 

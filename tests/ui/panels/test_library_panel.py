@@ -1,0 +1,177 @@
+"""The library: what is listed, found, opened, dropped and deleted."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from reader.model.article import ArticleSummary, Metadata
+from reader.model.spans import Language
+from reader.ui.panels.article_list import ArticleList, day_in_words, facts
+from reader.ui.panels.library_panel import LibraryPanel
+from reader.ui.panels.sections import Heading
+from reader.ui.panels.snippets import Snippet
+from reader.workflow.open_article import OpenArticle
+from reader.workflow.workspace import Workspace
+from tests.ui.panels.conftest import content, drop_on, when_open
+
+TODAY = date(2025, 11, 8)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, workspace: Workspace, article: OpenArticle) -> LibraryPanel:
+    workspace.library.add(content("半導体の街", "技術の窓"), "town.txt")
+    shown = LibraryPanel(workspace)
+    qtbot.addWidget(shown)
+    shown.resize(340, 600)
+    shown.show()
+    return shown
+
+
+def articles(panel: LibraryPanel) -> ArticleList:
+    found = panel.findChild(ArticleList)
+    assert isinstance(found, ArticleList)
+    return found
+
+
+def listed(panel: LibraryPanel) -> list[str]:
+    return [
+        row.text
+        if isinstance(row, Heading)
+        else row.sentence
+        if isinstance(row, Snippet)
+        else row.metadata.title
+        for row in articles(panel).articles.rows
+    ]
+
+
+def search(panel: LibraryPanel, text: str) -> QLineEdit:
+    line = panel.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setText(text)
+    return line
+
+
+def summary(**told: object) -> ArticleSummary:
+    parts = {
+        "id": "a", "revision": 1,
+        "metadata": Metadata("題", site="港の新聞", date=date(2025, 4, 25)),
+        "imported_at": datetime(2025, 11, 1, tzinfo=UTC), "opened_at": None, "segments": 9,
+        "annotations": 0,
+    }  # fmt: skip
+    return ArticleSummary(**{**parts, **told})  # type: ignore[arg-type]
+
+
+def test_an_empty_library_tells_how_to_fill_it(qtbot: QtBot, workspace: Workspace) -> None:
+    panel = LibraryPanel(workspace)
+    qtbot.addWidget(panel)
+    panel.show()
+    said = " ".join(w.text() for w in panel.findChildren(QLabel) if w.isVisible())
+    assert "Your library is empty." in said
+    assert "Ctrl+O" in said
+
+
+def test_what_was_read_last_stands_first(
+    panel: LibraryPanel, workspace: Workspace, article: OpenArticle
+) -> None:
+    assert listed(panel) == ["半導体の街", "小さなモデルの話"]
+    workspace.library.mark_opened(article.article.id)
+    panel.refresh()
+    assert listed(panel) == ["小さなモデルの話", "半導体の街"]
+
+
+def test_an_article_tells_its_site_date_notes_and_when_it_was_read() -> None:
+    noon = datetime.combine(date(2025, 11, 7), datetime.min.time().replace(hour=12)).astimezone()
+    assert facts(summary(), TODAY) == "港の新聞 · 2025-04-25 · not read yet"
+    read = summary(annotations=3, opened_at=noon)
+    assert facts(read, TODAY) == "港の新聞 · 2025-04-25 · 3 notes · read yesterday"
+    assert facts(summary(annotations=1), TODAY).count("1 note ") == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [(8, "today"), (7, "yesterday"), (5, "3 days ago"), (1, "on 2025-11-01")],
+)
+def test_days_are_told_as_one_says_them(day: int, words: str) -> None:
+    moment = datetime(2025, 11, day, 12).astimezone()
+    assert day_in_words(moment, TODAY) == words
+
+
+def test_enter_and_double_click_open_an_article(
+    qtbot: QtBot, panel: LibraryPanel, article: OpenArticle
+) -> None:
+    view = articles(panel)
+    view.setCurrentIndex(view.model().index(1, 0))
+    with qtbot.waitSignal(panel.open_requested) as asked:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert asked.args == [article.article.id]
+    at = view.visualRect(view.model().index(1, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    with qtbot.waitSignal(panel.open_requested) as asked:
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert asked.args == [article.article.id]
+
+
+def test_titles_are_found_at_once_and_sentences_a_moment_later(
+    qtbot: QtBot, panel: LibraryPanel, article: OpenArticle
+) -> None:
+    search(panel, "半導体")
+    assert listed(panel) == ["Titles", "半導体の街"]
+    search(panel, "一部だけ")
+    assert listed(panel) == []
+    qtbot.waitUntil(lambda: len(listed(panel)) == 4)
+    assert listed(panel)[1] == "混合エキスパートは一部だけを使う。"
+
+
+def test_a_found_sentence_leads_to_its_place(
+    qtbot: QtBot, panel: LibraryPanel, article: OpenArticle
+) -> None:
+    line = search(panel, "一部だけ")
+    qtbot.waitUntil(lambda: len(listed(panel)) == 4)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    view = articles(panel)
+    with qtbot.waitSignal(panel.place_requested) as asked:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert asked.args is not None
+    identity, block, span = asked.args
+    text = panel.library.article(identity).blocks[block].text
+    assert span.of(text) == "一部だけ"
+
+
+def test_an_article_is_deleted_only_after_the_reader_confirms(
+    qtbot: QtBot, panel: LibraryPanel, article: OpenArticle
+) -> None:
+    article.annotate(Language.JA, (1, 0), (1, 2))
+    panel.refresh()
+    view = articles(panel)
+    view.setCurrentIndex(view.model().index(1, 0))
+    said: list[str] = []
+
+    def cancel(box: QMessageBox) -> None:
+        said.append(box.text())
+        box.reject()
+
+    when_open(QMessageBox, cancel)
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert said == ["Delete “小さなモデルの話” and its note?"]
+    assert len(listed(panel)) == 2
+
+    def confirm(box: QMessageBox) -> None:
+        next(b for b in box.buttons() if b.text() == "Delete").click()
+
+    when_open(QMessageBox, confirm)
+    with qtbot.waitSignal(panel.article_deleted) as deleted:
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert deleted.args == [article.article.id]
+    assert listed(panel) == ["半導体の街"]
+
+
+def test_files_can_be_dropped(qtbot: QtBot, panel: LibraryPanel, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt")), QUrl("https://example.org/")])
+    with qtbot.waitSignal(panel.files_dropped) as dropped:
+        drop_on(panel, data)
+    assert dropped.args == [[tmp_path / "a.txt"]]
