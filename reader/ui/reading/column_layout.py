@@ -161,6 +161,14 @@ class ColumnLayout:
             )
         return boxes
 
+    def gap(self, offset: int) -> QRectF:
+        """Return a box, a character wide, at the place of a text that is missing at `offset`."""
+        line = self.line_of(offset) if self.text else 0
+        x = self.x_of(offset) if self.text else self._size / 2
+        top = self.baseline(line) - self._size * 1.02
+        box = QRectF(x - self._size / 2, top, self._size, self._size * 1.36)
+        return box.translated(self.at)
+
     def offset_at(self, point: QPointF) -> int:
         """Return the place between characters that is nearest to `point`, in the row's pixels.
 

@@ -134,7 +134,7 @@ class RowPainter:
                 strong = not decoration.hovered_keys.isdisjoint(mark.key.split())
                 self._underline(painter, column, mark, strong=strong)
             elif mark.kind is MarkKind.DOUBT:
-                self._dots(painter, column, mark)
+                self._doubt(painter, column, mark)
             elif mark.kind is MarkKind.CORRECTED and len(mark.span):
                 self._change_bar(painter, layout, language, mark)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -156,7 +156,17 @@ class RowPainter:
                 QRectF(box.left(), round(box.bottom()) - 3, box.width(), thick), colour
             )
 
-    def _dots(self, painter: QPainter, column: ColumnLayout, mark: Mark) -> None:
+    def _doubt(self, painter: QPainter, column: ColumnLayout, mark: Mark) -> None:
+        """Dot the line under a sentence; where one is missing, stand a sign for it."""
+        if not len(mark.span):
+            box = column.gap(mark.span.start)
+            foot = box.bottomLeft() + QPointF(box.width() / 2, 0)
+            half = box.width() * 0.22
+            sign = [foot - QPointF(0, half * 1.6), foot - QPointF(half, 0), foot + QPointF(half, 0)]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.doubt)
+            painter.drawPolygon(sign)
+            return
         pen = QPen(self.theme.doubt, 1.0)
         pen.setDashPattern([1.0, 3.0])
         painter.setPen(pen)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
@@ -109,20 +109,36 @@ class Pointer(QObject):
 
     def tool_tip(self, event: QHelpEvent) -> bool:
         """Show the notes of the marks under the mouse."""
-        target = self.target(QPointF(event.pos()))
-        text = notes_in(target) if target else ""
-        if target is None or not text:
+        point = QPointF(event.pos())
+        target = self.target(point)
+        text = self._note_of_gap(point) or (notes_in(target) if target else "")
+        if not text:
             QToolTip.hideText()
             event.ignore()
             return True
+        area = self._area_of(target) if target else QRectF(point, QSizeF(1, 1))
+        viewport = self._view.viewport()
+        QToolTip.showText(event.globalPos(), text, viewport, area.toAlignedRect())
+        return True
+
+    def _note_of_gap(self, point: QPointF) -> str:
+        """Return why there is no text, where a sentence that is missing has its place."""
+        spot = self._view.page.spot(point)
+        column = spot.layout.column(spot.language) if spot else None
+        if spot is None or column is None:
+            return ""
+        marks = column_of(spot.layout.row, spot.language).marks
+        gaps = [mark for mark in marks if mark.note and not len(mark.span)]
+        near = [mark.note for mark in gaps if column.gap(mark.span.start).contains(spot.point)]
+        return "\n".join(near)
+
+    def _area_of(self, target: Target) -> QRectF:
         span = segment_span(self._view.rows[target.row], target.language, target.segment)
         boxes = self._view.page.boxes(target.row, target.language, span)
         area = QRectF()
         for box in boxes:
             area = area.united(box)
-        viewport = self._view.viewport()
-        QToolTip.showText(event.globalPos(), text, viewport, area.toAlignedRect())
-        return True
+        return area
 
     # Buttons
 

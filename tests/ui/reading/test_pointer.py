@@ -214,6 +214,27 @@ def test_a_doubtful_sentence_says_why(view: ReadingView, qtbot: QtBot, point_of:
     QToolTip.hideText()
 
 
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+@pytest.mark.parametrize("english", [("", "", ""), ("First.", "", "Last.")])
+def test_a_sentence_without_english_is_marked_and_says_why(
+    view: ReadingView, qtbot: QtBot, english: tuple[str, ...]
+) -> None:
+    row = sentences_row(english=english)
+    view.update_row(1, row)
+    before = view.viewport().grab().toImage()
+    empty = row.en.segments[1]
+    doubt = Mark(MarkKind.DOUBT, empty, note="The engine gave nothing.")
+    view.update_row(1, replace(row, en=replace(row.en, marks=(doubt,))))
+    assert view.viewport().grab().toImage() != before
+    column = view.page.layout(1).en
+    assert column is not None
+    gap = column.gap(empty.start).translated(0, view.page.y_of(1)).center().toPoint()
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, gap, view.viewport().mapToGlobal(gap))
+    QApplication.sendEvent(view.viewport(), event)
+    assert QToolTip.text() == "The engine gave nothing."
+    QToolTip.hideText()
+
+
 def test_selecting_beyond_the_edge_scrolls_on(
     view: ReadingView, qtbot: QtBot, point_of: PointOf
 ) -> None:
