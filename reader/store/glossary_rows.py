@@ -15,6 +15,10 @@ from reader.model.spans import Language
 from reader.store.chunks import chunks
 from reader.store.glossary_tables import ConceptRow, TermRow
 
+# A dictionary is several times as fast as the call of an enumeration, felt with 100,000 terms.
+_LANGUAGES = {language.value: language for language in Language}
+_STATUSES = {status.value: status for status in TermStatus}
+
 
 def read_concepts(session: Session, ids: Iterable[str] | None = None) -> dict[str, Concept]:
     """Return the concepts with these ids, or all, by id; unknown ids are left out."""
@@ -134,7 +138,7 @@ def _assemble(
     own: dict[str, list[Term]] = {}
     for concept, identity, language, text, status, reading in terms:
         own.setdefault(concept, []).append(
-            Term(identity, Language(language), text, TermStatus(status), reading)
+            Term(identity, _LANGUAGES[language], text, _STATUSES[status], reading)
         )
     return {
         identity: Concept(

@@ -178,6 +178,15 @@ def test_after_any_change_the_hits_are_those_of_a_fresh_matcher(
     assert matcher.updated(change.inverse()).hits(text) == Matcher(before).hits(text)
 
 
+def test_a_term_that_is_gone_takes_its_spellings_along_but_not_from_the_matcher_before() -> None:
+    server = concept("server", "推論サーバー", "LLM")
+    before = Matcher([server])
+    change = GlossaryChange("Delete", (server,), ())
+    text = "推論サーバとLLMs、推論サーバーとLLM"
+    assert before.updated(change).hits(text) == ()
+    assert len(before.hits(text)) == 4
+
+
 def test_a_glossary_that_grows_change_by_change_stays_whole(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

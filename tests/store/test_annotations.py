@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -33,6 +33,17 @@ def test_notes_come_in_reading_order(library: Library, article: Article) -> None
         library.annotate(note(article, quote))
     found = [n.anchor.exact for n in library.annotations(article.id)]
     assert found == ["時代", "蒸留", "推論が", "強化", "鍛える"]
+
+
+def test_of_two_notes_at_a_place_the_older_comes_first_whatever_the_clock_says(
+    library: Library, article: Article
+) -> None:
+    noon_in_tokyo = datetime(2025, 4, 25, 12, tzinfo=timezone(timedelta(hours=9)))
+    older = replace(note(article, "推論"), created_at=noon_in_tokyo)
+    newer = replace(note(article, "推論"), created_at=datetime(2025, 4, 25, 4, tzinfo=UTC))
+    library.annotate(newer)
+    library.annotate(older)
+    assert [one.id for one in library.annotations(article.id)] == [older.id, newer.id]
 
 
 def test_a_moment_keeps_its_instant_in_any_zone(library: Library, article: Article) -> None:

@@ -19,6 +19,7 @@ def test_a_translation_is_remembered_for_its_engine_and_its_terms(library: Libra
     }
     assert library.remembered("qwen", keys) == {("推論。", ""): other}
     assert library.remembered("argos", keys) == {}
+    assert library.remembered("argos 1.1", [("推論。", "")]) == {("推論。", ""): plain}
 
 
 def test_a_later_translation_under_the_same_key_takes_the_place(library: Library) -> None:

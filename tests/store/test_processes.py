@@ -92,7 +92,9 @@ def assert_sound(path: Path) -> None:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         if path.name == "library.db":
-            connection.execute("INSERT INTO block_search (block_search) VALUES ('integrity-check')")
+            connection.execute(
+                "INSERT INTO block_search (block_search, rank) VALUES ('integrity-check', 1)"
+            )
 
 
 needs_kill = pytest.mark.skipif(

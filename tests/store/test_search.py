@@ -1,3 +1,7 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,6 +14,13 @@ from reader.store.library import Library
 from reader.store.search import FOUND_AT_MOST
 from reader.store.values import Occurrence, TermPlace
 from tests.store.samples import content
+
+
+def assert_index_in_step(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "library.db", isolation_level=None)) as connection:
+        connection.execute(
+            "INSERT INTO block_search (block_search, rank) VALUES ('integrity-check', 1)"
+        )
 
 
 def sentences(library: Library, query: str) -> list[str]:
@@ -77,12 +88,22 @@ def test_the_last_imported_article_comes_first_each_in_reading_order(library: Li
     assert sentences(library, "蒸留") == ["蒸留三。", "蒸留一。", "蒸留二。"]
 
 
-def test_only_the_newest_text_is_searched(library: Library) -> None:
+def test_only_the_newest_text_is_searched(library: Library, tmp_path: Path) -> None:
     library.add(content("蒸留が進む。", "残る文。"))
     library.add(content("推論が進む。", "残る文。"))
     assert sentences(library, "蒸留") == []
     assert sentences(library, "推論が") == ["推論が進む。"]
     assert sentences(library, "残る") == ["残る文。"]
+    assert_index_in_step(tmp_path)
+
+
+def test_a_deleted_article_leaves_nothing_in_the_index(library: Library, tmp_path: Path) -> None:
+    library.add(content("蒸留が進む。", title="甲"))
+    library.delete(library.add(content("推論が進む。", title="乙")).id)
+    assert_index_in_step(tmp_path)
+    library.add(content("学習が進む。", title="丙"))
+    assert sentences(library, "推論が") == []
+    assert sentences(library, "が進む") == ["学習が進む。", "蒸留が進む。"]
 
 
 def test_a_word_that_stands_everywhere_is_cut_short(library: Library) -> None:
