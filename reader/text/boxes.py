@@ -61,7 +61,7 @@ def _groups(lines: Sequence[Line]) -> list[_Group]:
 
 
 def _is_solid(group: _Group, usual: float, topic: Topic) -> bool:
-    """Tell whether the paragraphs of `group` are an article's rather than a teaser's or an offer's."""
+    """Tell whether the paragraphs of `group` are an article's, not a teaser's or an offer's."""
     prose = group.prose
     if not prose or is_profile(prose[0]):
         return False
@@ -97,13 +97,13 @@ def _heading(
     above: Sequence[Line], rest: Sequence[Line], after: Chrome | None, topic: Topic, first: bool
 ) -> list[Line]:
     """Return the last of the lines above the paragraphs if it is their heading, not the box's."""
-    if not above or above[-1].role is not Role.SHORT:
+    line, box = (above[-1], above[:-1]) if above else (None, ())
+    if line is None or not (line.role is Role.SHORT or line.marked):
         return []
-    line, box = above[-1], above[:-1]
+    if after is Chrome.CONTENTS and first:
+        return [line] if any(names_heading(line.text, other.text) for other in box) else []
     if not first or line.marked:
         return [line]
-    if after is Chrome.CONTENTS:
-        return [line] if any(names_heading(line.text, other.text) for other in box) else []
     apart = line.gap and rest[0].gap and bool(box) and not all(other.gap for other in box)
     if after is Chrome.RELATED or is_offer(line.text):
         return [line] if apart and not is_offer(line.text) else []

@@ -21,6 +21,9 @@ _TITLED = re.compile(
     r"[^ぁ-んの、].{1,24}(?:記者|編集部|編集委員|論説委員|特派員|支局長?|通信員|ライター|ジャーナリスト|研究員|アナリスト)"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff々]{1,4}[ 　]?[\u4e00-\u9fff々ぁ-んァ-ヶー]{1,6}")
+_FULL_NAME = re.compile(
+    r"[\u4e00-\u9fff々]{1,4}[ 　](?:[\u4e00-\u9fff々]{1,3}|[ぁ-ん]{2,5}|[ァ-ヶー]{2,6})"
+)
 _HANDLE = re.compile(r"@[A-Za-z0-9_]{2,30}")
 _NO_NAME = re.compile(
     r"以上|終わ?り?|おわり|完|了|敬称略|続く|つづく|前編|後編|写真|図表?|注|笑|抜粋|要約|広告|PR"
@@ -28,6 +31,11 @@ _NO_NAME = re.compile(
 _SIGNED = re.compile(
     r"(?P<text>.*[。．.!！?？」』）)])\s*[\s(（\[［]by\s+(?P<name>[^。、]{2,60})$",
     re.IGNORECASE | re.DOTALL,
+)
+_NAMED = re.compile(
+    r"(?P<text>.*[。．])\s*[（(〔［\[](?:文[:：・]|取材[:：])?(?P<name>[\u4e00-\u9fff々]{1,4}[ 　]?"
+    r"[\u4e00-\u9fff々ぁ-ん]{1,4}(?:記者)?)[)）〕］\]]",
+    re.DOTALL,
 )
 _MAX_LINE = 80
 
@@ -54,11 +62,22 @@ def read_signature(line: str) -> Signature | None:
     return Signature(byline=name, date=found)
 
 
-def split_signature(paragraph: str) -> tuple[str, Signature | None]:
-    """Cut a signature off the end of a paragraph: …なのか。 by Hanako Yamada2025.04.25."""
+def looks_like_name(text: str) -> bool:
+    """Tell whether `text` is a Japanese family and given name with a space between them."""
+    return _FULL_NAME.fullmatch(text) is not None
+
+
+def split_signature(paragraph: str, *, bracketed: bool = False) -> tuple[str, Signature | None]:
+    """Cut a signature off the end of a paragraph: …なのか。 by Hanako Yamada2025.04.25.
+
+    With `bracketed`, a Japanese name in brackets counts as well: …という。（山田花子）
+    """
     match = _SIGNED.fullmatch(paragraph)
     if match is None:
-        return paragraph, None
+        match = _NAMED.fullmatch(paragraph) if bracketed else None
+        if match is None or _NO_NAME.search(match["name"]):
+            return paragraph, None
+        return match["text"], Signature(match["name"])
     name = match["name"].rstrip(")）]］")
     found = find_date(name)
     byline = _trim(_before_date(name)) if found else _trim(name)
@@ -74,6 +93,9 @@ def _before_date(text: str) -> str:
 
 
 def _trim(name: str) -> str:
+    name = re.split(
+        r"\s*[/／|]\s*(?:photo|撮影|写真|編集|illust)", name, maxsplit=1, flags=re.IGNORECASE
+    )[0]
     return name.strip(" \u3000|／/・,，、:：-–—[]［］〔〕()（）")
 
 

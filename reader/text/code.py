@@ -6,17 +6,27 @@ from collections.abc import Sequence
 from reader.text.script import JAPANESE, count
 
 _COMMAND = re.compile(
-    r"\s*(?:[$%>] (?=[a-z./])|>>> |(?:sudo |npx |uvx )?(?:pip3?|npm|npx|yarn|pnpm|git|docker|curl|wget|brew|cargo|apt(?:-get)?|uv|"
-    r"conda|python3?|node|ollama|kubectl|make|go|gcloud|aws|cd|mkdir|ls|cat|chmod|ssh|source|export) [\w./@~$:\"'{-]\S*)"
+    r"\s*(?:[$%>] (?=[a-z./])|>>> |(?:sudo |npx |uvx )?(?:pip3?|npm|npx|yarn|pnpm|git|docker|"
+    r"curl|wget|brew|cargo|apt(?:-get)?|uv|conda|python3?|node|ollama|kubectl|make|go|gcloud|aws|cd|mkdir|ls|cat|"
+    r"chmod|ssh|source|export) [\w./@~$:\"'{-]\S*)"
 )
 _CODE = re.compile(
-    r"\s*(?:(?:import|from|def|class|return|const|let|var|function|if|elif|else|for|while|with|try|except|"
-    r"async|await|print|echo|public|private|static|void|int|SELECT|INSERT|UPDATE|CREATE|FROM|WHERE|use|fn|pub|"
-    r"struct|type|interface|package|func|#include|#!|@\w+)\b.*[(){}\[\];:='\"<>*,/.]|(?:import|return|from) [\w.*, ]+$|"
+    # A keyword and, somewhere after it, a sign that prose does not have there.
+    r"\s*(?:(?:import|from|def|class|return|const|let|var|function|if|elif|else|for|while|with|try|"
+    r"except|async|await|print|echo|public|private|static|void|int|SELECT|INSERT|UPDATE|CREATE|FROM|"
+    r"WHERE|use|fn|pub|struct|type|interface|package|func|#include|#!|@\w+)\b.*[(){}\[\];:='\"<>*,/.]|"
+    r"(?:import|return|from) [\w.*, ]+$|"
+    # An assignment, a call, a closing bracket, a tag.
     r"[\w.\[\]'\"]+\s*[-+*/|]?=[^=].*|[a-z_][\w.]*\(.*\)?[;,{:]?$|[})\]]+[;,)]*$|</?[A-Za-z][^>]*>.*|"
-    r"[\"']?[a-z_][a-z0-9_-]*[\"']?:(?:\s.*)?|\"[\w-]+\"\s*:.*|.*[;{]$|.*(?:=>|->|:=|&&|\|\|).*|(?:# |//|/\*)\s?\S.*)",
+    # A key of YAML or JSON, an end of a statement, an operator, a comment.
+    r"[\"']?[a-z_][a-z0-9_-]*[\"']?:(?:\s.*)?|\"[\w-]+\"\s*:.*|.*[;{]$|.*(?:=>|->|:=|&&|\|\|).*|"
+    r"(?:# |//|/\*)\s?\S.*)",
     re.ASCII,
 )
+_SENTENCE = re.compile(r"[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
+_COMMENT = re.compile(r"# |//|/\*|-- ")
+_ADDRESS = re.compile(r"https?://\S+$")
+_MAX_LINE = 400
 _MIN_RUN = 2
 
 
@@ -44,20 +54,15 @@ def code_lines(lines: Sequence[str]) -> frozenset[int]:
 
 def _is_code(line: str, *, inside: bool) -> bool:
     text = line.strip()
-    if not text or "。" in text or len(text) > 400:
+    if not text or "。" in text or len(text) > _MAX_LINE:
         return False
     japanese = count(JAPANESE, text)
-    comment = re.match(r"# |//|/\*|-- ", text) is not None
-    if japanese and comment:
+    if japanese and _COMMENT.match(text):
         return inside
     if japanese > 0.35 * len(text):
         return False
-    if _COMMAND.match(text):
+    indented = line.startswith(("    ", "\t"))
+    if _COMMAND.match(text) or (indented and inside and not japanese):
         return True
-    if re.search(r"[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}", text) and not line.startswith(
-        (" ", "\t")
-    ):
-        return False
-    if line.startswith(("    ", "\t")) and inside and not japanese:
-        return True
-    return _CODE.fullmatch(text) is not None and re.search(r"https?://\S+$", text) is None
+    sentence = _SENTENCE.search(text) and not line.startswith((" ", "\t"))
+    return not sentence and _CODE.fullmatch(text) is not None and not _ADDRESS.search(text)

@@ -11,11 +11,16 @@ from reader.text.topics import Topic
 _REACH = 60
 """How many lines above the body a title is looked for."""
 _ENOUGH = 1.5
-_MAX_TITLE = 120
+_MIN_TITLE, _MAX_TITLE = 2, 120
+
+_COMPANY = re.compile(r"(?:株式|有限|合同)会社|\(株\)|（株）|\b(?:Inc|Ltd|Corp)\b|大学$|研究所$")
+_MAX_COMPANY = 20
+_LABEL = 8
+"""Labels and names are shorter than this."""
 
 _OPENING = re.compile(
-    r"(?:はじめに|まえがき|前書き|序(?:文|章|論)?|導入|概要|要約|要旨|背景|経緯|結論|前提(?:条件)?|目的|動機|きっかけ|環境|"
-    r"tl;?dr|introduction|overview|summary|background|abstract|ポイント|まとめ|[Qq]\d*[.．:：]?)"
+    r"^(?:はじめに|まえがき|前書き|序(?:文|章|論)?|導入|概要|要約|要旨|背景|経緯|結論|前提(?:条件)?|目的|動機|きっかけ|環境|"
+    r"tl;?dr|introduction|overview|summary|background|abstract|まとめ|q\d*[.．:：]?)|ポイント$"
 )
 
 
@@ -48,7 +53,7 @@ def _may_be_title(line: Line) -> bool:
     text = line.text
     short_prose = line.role is Role.PROSE and len(text) <= 60
     kind = line.role is Role.SHORT or short_prose or (line.role is Role.CAPTION and len(text) < 90)
-    return kind and 5 <= len(text) <= _MAX_TITLE and JAPANESE.search(text) is not None
+    return kind and _MIN_TITLE <= len(text) <= _MAX_TITLE and JAPANESE.search(text) is not None
 
 
 def _score(lines: Sequence[Line], number: int, body: int, topic: Topic) -> float:
@@ -64,10 +69,21 @@ def _score(lines: Sequence[Line], number: int, body: int, topic: Topic) -> float
     score -= min(0.08 * len(near), 2.0)
     if any(other.role is Role.SIGNATURE for other in lines[number + 1 : number + 5]):
         score += 1.0
+    if body < len(lines) and _defines(lines[body].text, text):
+        score += 1.5
+    score -= 2.0 if _COMPANY.search(text) and len(text) < _MAX_COMPANY else 0.0
     others = (other for place, other in enumerate(lines) if place != number)
     if any(other.text.startswith(text) or text in other.text[-len(text) - 2 :] for other in others):
         score += 0.8
     return score
+
+
+def _defines(paragraph: str, subject: str) -> bool:
+    """Tell whether an article begins by saying what `subject` is, as encyclopedias do."""
+    if not paragraph.startswith(subject):
+        return False
+    rest = re.sub(r"^\s*[（(][^）)]*[）)]", "", paragraph[len(subject) :])
+    return rest.startswith(("とは", "は"))
 
 
 def is_opening_heading(line: Line) -> bool:
@@ -78,6 +94,9 @@ def is_opening_heading(line: Line) -> bool:
     text = line.text
     if line.role is not Role.SHORT or len(text) > 60:
         return False
-    if line.marked or _OPENING.match(text.lower()):
+    if line.marked or _OPENING.search(text.lower()):
         return True
-    return len(text) >= 8 and HIRAGANA.search(text) is not None and not is_offer(text)
+    words = re.split(r"[\s・,、/|]+", text)
+    if len(words) > 1 and all(len(word) <= _LABEL for word in words):
+        return False
+    return len(text) >= _LABEL and HIRAGANA.search(text) is not None and not is_offer(text)

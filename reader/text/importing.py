@@ -1,15 +1,44 @@
 """Turns what the reader brings (bytes, a file, the clipboard) into an article's content."""
 
-from pathlib import Path
+import re
+from pathlib import Path, PurePath
 from typing import Literal
 
 from reader.model.article import Content
 from reader.model.errors import ImportRefusedError
 from reader.text.decode import check_size, decode
+from reader.text.html import read_html
+from reader.text.markdown import read_markdown
 from reader.text.plain import read_plain
-from reader.text.script import KANA
+from reader.text.script import JAPANESE, KANA, count
 
 Kind = Literal["text", "markdown", "html"]
+
+_KIND_OF_SUFFIX: dict[str, Kind] = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mkd": "markdown",
+    ".txt": "text",
+}
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|"
+    r"section|div|p|h[1-6]|ul|ol|table|blockquote|meta|span)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKDOWN_SIGNS = (
+    re.compile(r"^#{1,6} \S", re.MULTILINE),
+    re.compile(r"^(?:```|~~~)", re.MULTILINE),
+    re.compile(r"\[[^\]\n]+\]\([^)\s]+\)"),
+    re.compile(r"\*\*\S[^*\n]*\*\*"),
+    re.compile(r"^\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$", re.MULTILINE),
+    re.compile(r"^> \S", re.MULTILINE),
+)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[A-Za-z_][\w-]*:.*\n)")
+_LEAST_JAPANESE = 0.02
+"""The share of Japanese characters below which a text is not Japanese, but mentions some."""
 
 
 def import_file(path: Path, url: str = "") -> Content:
@@ -57,8 +86,26 @@ def import_text(text: str, *, name: str = "", url: str = "", kind: Kind | None =
     if not text.strip():
         raise ImportRefusedError("This is empty: there is no text to import.")
     check_size(len(text))
-    if not KANA.search(text):
+    kind = kind or _KIND_OF_SUFFIX.get(PurePath(name).suffix.lower()) or _guess(text)
+    readers = {"html": read_html, "markdown": read_markdown, "text": read_plain}
+    content = readers[kind](text, url=url)
+    _check_japanese(content)
+    return content
+
+
+def _guess(text: str) -> Kind:
+    """Tell what a text without a name is, from its own marks."""
+    if _HTML.match(text):
+        return "html"
+    head = text[:20_000]
+    signs = sum(1 for sign in _MARKDOWN_SIGNS if sign.search(head))
+    return "markdown" if _FRONT_MATTER.match(text) or signs >= 2 else "text"
+
+
+def _check_japanese(content: Content) -> None:
+    text = content.text
+    letters = sum(map(str.isalpha, text))
+    if not KANA.search(text) or count(JAPANESE, text) < _LEAST_JAPANESE * letters:
         raise ImportRefusedError(
             "There is no Japanese in this text: import an article written in Japanese."
         )
-    return read_plain(text, url=url)

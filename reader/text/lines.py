@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from reader.text.blocks import clean
+from reader.text.blocks import CELL_SEPARATOR, clean
 from reader.text.bylines import Signature, read_signature
 from reader.text.chrome import AMBIGUOUS, Chrome, classify
 from reader.text.code import code_lines
@@ -54,19 +54,32 @@ _BODY = frozenset({Role.PROSE, Role.LIST, Role.QUOTE, Role.CODE, Role.TABLE, Rol
 BULLET = re.compile(r"(?:[・•‣⁃●○◦▪▫➤✓✔]|[-*＊–](?=\s))\s*(?=\S)")
 HEADING_MARK = re.compile(r"(?:[■□◆◇▼▽◎★☆]+|#{1,6}\s)\s*(?=\S)")
 NUMBER = re.compile(
-    r"(?:[（(]\d{1,2}[)）]|[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|[)）、]|位[:：]?)|[①-⑳]|(?:第[0-9一二三四五六七八九十]+位))\s*(?=\S)"
+    r"(?:[（(]\d{1,2}[)）]|[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|[)）、]|位[:：]?)|[①-⑳]|"
+    r"第[0-9一二三四五六七八九十]+位)\s*(?=\S)"
 )
 _QUOTE = re.compile(r"[>＞]\s?(?=\S)")
-_CAPTION = re.compile(
-    r"[(（【\[〈<＜]?(?:写真|図表?|表|画像|イラスト|動画|出典|出所|資料|撮影|提供|グラフ|スクリーンショット|キャプション|"
-    r"photo|image|figure|fig|source|credit|video|via)"
-    r"(?:[0-9０-９一二三A-Za-z.\-]{0,5})?(?:[】\]〉>＞]|\s?[:：／/＝=　]|\s?by\b| (?=\S)).{1,150}|[▲△↑]\s?\S.{1,120}|"
-    r".{2,120}[(（](?:写真|画像|撮影|提供|出典|出所|図|資料|クレジット|photo|image|source)\s?(?:[:：／/＝=は]|by\b).{1,60}[)）]|"
-    r".{2,80}(?:＝|=)(?:.{0,24}(?:写真|撮影|提供|共同|時事|ロイター|AP|AFP).{0,16})|[(（](?:撮影|写真|提供|画像).{1,40}[)）]",
-    re.IGNORECASE,
+_CAPTIONS = (
+    # 写真：…, 【図2】…, Photo by …, 図1　…
+    r"[(（【\[〈<＜]?(?:写真|図表?|表|画像|イラスト|動画|出典|出所|資料|撮影|提供|グラフ|キャプション|"
+    r"スクリーンショット|photo|image|figure|fig|source|credit|video|via)[0-9０-９一二三A-Za-z.\-]{0,5}"
+    r"(?:[】\]〉>＞]|\s?[:：／/＝=　]|\s?by\b).{1,150}",
+    r"(?:写真|図表?|表|figure|fig\.?)\s?[0-9０-９]{1,2}[.．]?\s.{1,150}",
+    r"[▲△↑]\s?\S.{1,120}",
+    # …の様子（写真：…）, …（撮影：…）, …＝1月、北海道、…撮影
+    r".{2,120}[(（](?:写真|画像|撮影|提供|出典|出所|図|資料|クレジット|photo|image|source)\s?"
+    r"(?:[:：／/＝=は]|by\b).{1,60}[)）]",
+    r".{2,80}[＝=].{0,40}(?:写真|撮影|提供|共同|時事|ロイター|AP|AFP).{0,16}",
+    r"[(（](?:撮影|写真|提供|画像).{1,40}[)）]",
 )
+_CAPTION = re.compile("|".join(_CAPTIONS), re.IGNORECASE)
+_FILE = re.compile(
+    r"[\w./-]+\.(?:py|js|jsx|ts|tsx|go|rs|java|kt|swift|c|cc|cpp|h|cs|rb|php|sh|ps1|ya?ml|json|toml|"
+    r"ini|env|md|html?|css|sql|txt|csv|ipynb)"
+)
+"""A file's name alone in a line labels the code below it."""
 _DECORATION = re.compile(r"[\W_]*")
 _ENDS = re.compile(r"[。｡．!?！？…][」』）)】”\"]*$|[」』][)）]?$")
+_STOPPED = re.compile(r"[。｡．][」』）)]*$")
 _FULL_STOP = re.compile(r"[。｡．]|[^\d]\.(?:\s|$)")
 
 
@@ -78,12 +91,12 @@ def is_sentence_end(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Tell whether `text` reads as running text: with full stops, or long and full of grammar."""
     japanese = count(JAPANESE, text)
+    hiragana = count(HIRAGANA, text)
+    if hiragana >= 2 and _STOPPED.search(text):
+        return True
     if japanese < 0.2 * len(text):
         # English and other text in a Japanese page counts where it is plainly a paragraph.
         return len(text) > 100 and re.search(r"[a-z]\. |[.!?]$", text) is not None
-    hiragana = count(HIRAGANA, text)
-    if re.search(r"[。｡．][」』）)]*$", text):
-        return hiragana >= 2
     if text.endswith(("…", "...", "[…]", "[...]", "続きを読む")):
         return False
     stops = len(_FULL_STOP.findall(text))
@@ -120,9 +133,13 @@ def _reconsidered(lines: Sequence[Line], number: int) -> Line:
     """Return a line whose neighbours tell more of it than itself."""
     line = lines[number]
     around = lines[max(0, number - 1) : number + 2]
-    if line.role is Role.CHROME and line.text.lower() in AMBIGUOUS and len(around) == 3:
-        if all(other.role is Role.PROSE for other in (around[0], around[2])):
-            return replace(line, role=Role.SHORT, chrome=None)
+    if line.role is Role.TABLE and not any(o.role is Role.TABLE for o in around if o is not line):
+        cells = line.text.split(CELL_SEPARATOR)
+        bare = cells[1:] if classify(cells[0]) else cells
+        return _body_line(" ".join(bare), line.gap)
+    if line.role is Role.CHROME and line.text.lower() in AMBIGUOUS:
+        between = len(around) == 3 and around[0].role is around[2].role is Role.PROSE
+        return replace(line, role=Role.SHORT, chrome=None) if between else line
     return line
 
 
@@ -132,14 +149,14 @@ def _read_line(raw: str, gap: bool) -> Line | None:
     ):
         chrome = classify(clean(raw))
         if len([cell for cell in cells if cell]) >= 2 and chrome is None:
-            return Line("\t".join(cells), Role.TABLE, gap)
+            return Line(CELL_SEPARATOR.join(cells), Role.TABLE, gap)
     text = clean(raw)
-    chrome = classify(text) if text else None
-    if chrome is not None:
-        return Line(text, Role.CHROME, gap, chrome=chrome)
     if _DECORATION.fullmatch(text):
         return None
     signature = read_signature(text)
+    chrome = classify(text) if signature is None or signature.date is None else None
+    if chrome is not None:
+        return Line(text, Role.CHROME, gap, chrome=chrome)
     if signature is not None:
         return Line(text, Role.SIGNATURE, gap, signature=signature)
     return _body_line(text, gap)
@@ -160,7 +177,8 @@ def _body_line(text: str, gap: bool) -> Line:
             return Line(rest, role, gap, marked)
     if NUMBER.match(text):
         return Line(text, Role.LIST, gap, marked=True)
-    if _CAPTION.fullmatch(text) and not re.search(r"。.+。", text):
+    caption = _CAPTION.fullmatch(text) and not re.search(r"。.+。", text)
+    if caption or _FILE.fullmatch(text):
         return Line(text, Role.CAPTION, gap)
     return Line(text, Role.PROSE if is_prose(text) else Role.SHORT, gap)
 

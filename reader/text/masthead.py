@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.text.bylines import looks_like_name
 from reader.text.chrome import Chrome
 from reader.text.dates import find_date
 from reader.text.lines import Line, Role
@@ -14,14 +15,16 @@ _SEPARATED = re.compile(
     r"(?P<title>.{8,}?)\s*(?:\s[|｜]\s?|[|｜]|\s[-–—:]\s)\s*(?P<site>[^|｜]{2,30})"
 )
 _MEDIUM = re.compile(
-    r"ニュース|新聞|通信(?:社)?$|メディア|マガジン|ジャーナル|レビュー|タイムズ|タイムス|ポスト|オンライン|デジタル|ブログ|日報|"
-    r"新報|放送|テレビ|出版|雑誌|研究所|ラボ|\b(?:news|times|review|journal|magazine|online|post|"
-    r"press|media|watch|blog|labs?|weekly|daily|digital|today|wire|insider|report)\b|\.(?:com|jp|net|org|io)$",
+    r"ニュース|新聞|通信(?:社)?$|メディア|マガジン|ジャーナル|レビュー|タイムズ|タイムス|ポスト|"
+    r"オンライン|デジタル|ブログ|日報|新報|放送|テレビ|出版|雑誌|研究所|ラボ|\b(?:news|times|review|"
+    r"journal|magazine|online|post|press|media|watch|blog|labs?|weekly|daily|digital|today|wire|"
+    r"insider|report)\b|\.(?:com|jp|net|org|io)$",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"\s*[(（]\d+\s?/\s?\d+\s?(?:ページ)?[)）]$")
 _OWNER = re.compile(
-    r"(?:copyright|©|\(c\)|all rights? reserved\.?|(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d)?)?|\b(?:inc|ltd|llc|corp|co)\b\.?|"
-    r"株式会社|[,.])+",
+    r"(?:copyright|©|\(c\)|all rights? reserved\.?|(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d)?)?|"
+    r"\b(?:inc|ltd|llc|corp|co)\b\.?|株式会社|[,.])+",
     re.IGNORECASE,
 )
 _TOP = 8
@@ -45,7 +48,8 @@ def read_masthead(lines: Iterable[Line]) -> Masthead:
         if line.role is Role.PROSE:
             continue
         signature = line.signature
-        byline = byline or (signature.byline if signature else "")
+        named = line.text if line.role is Role.SHORT and looks_like_name(line.text) else ""
+        byline = byline or (signature.byline if signature else named)
         if found is None:
             found = (signature and signature.date) or find_date(line.text)
     return Masthead(byline=byline, date=found)
@@ -56,6 +60,7 @@ def split_title(title: str, lines: Sequence[Line]) -> tuple[str, str]:
 
     The name is taken off only when the page has it elsewhere too, as a line or in its footer.
     """
+    title = _PAGE.sub("", title)
     match = _SEPARATED.fullmatch(title)
     if match and any(match["site"] in line.text for line in lines if line.text != title):
         return match["title"].rstrip(), match["site"].strip()

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from reader.text.boxes import continuation
 from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome
 from reader.text.headlines import find_title, is_opening_heading
-from reader.text.lines import Line, Role, names_heading
+from reader.text.lines import Line, Role
 from reader.text.offers import is_offer, is_profile
 from reader.text.topics import Topic
 
 _RUN = 5
 """So many short lines in a row may be a list of links; what follows must prove itself."""
 
+_MOTTOS = 12
+"""How many sentences above the title are taken for a motto or a ranking."""
 _ABOVE, _BELOW = 6, 12
 """How many lines above the title and below the body may name author and date."""
 
@@ -60,17 +63,16 @@ def find_article(lines: Sequence[Line]) -> Page | None:
     if not main.prose:
         return None
     topic = Topic(main.prose)
-    first = _first_prose(lines, main, topic)
+    first = _first_prose(lines, main)
     title = find_title(lines, first, topic)
     top = first if title is None else title + 1
     body: list[Line] = []
     for zone in zones[: number + 1]:
         rest = zone.lines[max(0, top - zone.start) :]
-        if zone is main:
-            body.extend(rest)
-        elif rest and zone.start + len(zone.lines) > top:
-            kept = zone.after is None or zone.start <= top
-            body.extend(rest if kept else continuation(zone.after, rest, main.prose, topic))
+        boxed = zone.after not in {None, Chrome.NAVIGATION} and zone.start > top
+        if zone.start + len(zone.lines) > top:
+            more = continuation(zone.after, rest, main.prose, topic) if boxed else rest
+            body.extend(more or (rest if zone is main else []))
     end = main.start + len(main.lines)
     for zone in _later(zones[number + 1 :]):
         more = continuation(zone.after, zone.lines, main.prose, topic)
@@ -80,8 +82,7 @@ def find_article(lines: Sequence[Line]) -> Page | None:
         elif zone.after in CLOSING:
             break
     text = lines[title].text if title is not None else ""
-    boxed = main.after if main.start > top else None
-    body = _without_head([line for line in body if line.text != text], boxed)
+    body = _without_head([line for line in body if line.text != text])
     body = [line for line in body if line.role not in {Role.CHROME, Role.SIGNATURE}]
     body = [line for line in body if line.role is not Role.SHORT or not is_offer(line.text)]
     body = _without_tail(body, topic)
@@ -132,16 +133,16 @@ def _later(zones: Sequence[Zone]) -> Iterator[Zone]:
         yield zone
 
 
-def _first_prose(lines: Sequence[Line], main: Zone, topic: Topic) -> int:
+def _first_prose(lines: Sequence[Line], main: Zone) -> int:
     """Return the number of the first line of the main zone that is the article's own prose.
 
-    A site's motto or offer above the title is prose too; a short line with a date below it, after
-    one or two such sentences, is where the article begins.
+    A site's motto, an offer or a ranking above the title may be prose too: where a date follows
+    some short sentences, the article begins below the date.
     """
     prose = [main.start + n for n, line in enumerate(main.lines) if line.role is Role.PROSE]
     own = [number for number in prose if not is_offer(lines[number].text)]
     first = own[0] if own else prose[0]
-    for number in own[:3]:
+    for number in own[:_MOTTOS]:
         dated = any(line.role is Role.SIGNATURE for line in lines[first + 1 : number])
         above = [line for line in lines[first:number] if line.role is Role.PROSE]
         if dated and all(len(line.text) < 80 for line in above):
@@ -149,16 +150,15 @@ def _first_prose(lines: Sequence[Line], main: Zone, topic: Topic) -> int:
     return first
 
 
-def _without_head(body: list[Line], after: Chrome | None) -> list[Line]:
-    """Drop what stands between title and first paragraph and is neither heading, list nor picture."""
+def _without_head(body: list[Line]) -> list[Line]:
+    """Drop names and labels between title and first paragraph; keep headings, lists, pictures."""
     first = next((n for n, line in enumerate(body) if line.role is Role.PROSE), 0)
     above = [line for line in body[:first] if line.role not in {Role.CHROME, Role.SIGNATURE}]
-    kept = [line for line in above if line.role is not Role.SHORT and after is None]
-    if above and above[-1].role is Role.SHORT:
-        last = above[-1]
-        listed = any(names_heading(last.text, line.text) for line in above[:-1])
-        if listed or (after is not Chrome.CONTENTS and is_opening_heading(last)):
-            kept.append(last)
+    kept: list[Line] = []
+    for line, below in zip_longest(above, above[1:]):
+        heads = below is None or below.role is Role.LIST
+        if line.role is not Role.SHORT or (heads and is_opening_heading(line)):
+            kept.append(line)
     return kept + body[first:]
 
 
@@ -168,10 +168,10 @@ def _without_tail(body: list[Line], topic: Topic) -> list[Line]:
     run = 0
     for number, line in enumerate(body):
         run = run + 1 if line.role is Role.SHORT else 0
-        if run == _RUN and number >= _RUN and not _introduces(body[number - _RUN]):
-            if not continuation(Chrome.NAVIGATION, body[number:], article, topic):
-                body = body[: number - _RUN + 1]
-                break
+        links = run == _RUN and number >= _RUN and not _introduces(body[number - _RUN])
+        if links and not continuation(Chrome.NAVIGATION, body[number:], article, topic):
+            body = body[: number - _RUN + 1]
+            break
     while body and _is_tail(body, topic):
         body.pop()
     return body

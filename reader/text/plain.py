@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.model.article import BlockKind, Content, Metadata
 from reader.text.blocks import make_block
-from reader.text.bylines import split_signature
+from reader.text.bylines import looks_like_name, split_signature
 from reader.text.lines import Line, Role, read_lines
 from reader.text.mail import read_head
 from reader.text.masthead import Masthead, find_site, read_masthead, split_title
@@ -36,7 +36,7 @@ def read_plain(text: str, *, url: str = "") -> Content:
             read_masthead(page.credits), title=title, site=named or find_site(lines, title)
         )
         body = list(page.body)
-    body, signed = _unsigned(body)
+    body, signed = _unsigned(body, masthead.byline)
     title = message.title or masthead.title
     blocks = make_blocks(body)
     if title:
@@ -53,32 +53,53 @@ def read_plain(text: str, *, url: str = "") -> Content:
 
 def _alone(lines: Sequence[Line], *, titled: bool) -> tuple[Masthead, list[Line]]:
     """Read an article that stands alone: a title if there is one, and everything else."""
-    first = lines[0] if lines else None
-    has_title = (
-        not titled
-        and first is not None
-        and len(lines) > 1
-        and first.role in {Role.SHORT, Role.CAPTION, Role.CHROME}
-        and len(first.text) <= _MAX_TITLE
-        and JAPANESE.search(first.text) is not None
-        and lines[1].role not in {Role.SHORT, Role.CHROME}
-        or False
-    )
-    start = 1 if has_title else 0
+    start = 1 if not titled and _has_title(lines) else 0
+    masthead = Masthead(title=lines[0].text if start else "")
     end = start
-    while end < min(len(lines), start + _BELOW_TITLE) and lines[end].role is Role.SIGNATURE:
+    for line in lines[start : start + _BELOW_TITLE]:
+        named = start and looks_like_name(line.text)
+        if line.role is not Role.SIGNATURE and not named:
+            break
+        found = read_masthead([line])
+        if (found.byline and masthead.byline) or (found.date and masthead.date):
+            # Two authors or two dates: the second has no place but the text.
+            break
+        masthead = replace(
+            masthead,
+            byline=masthead.byline or found.byline,
+            date=masthead.date or found.date,
+        )
         end += 1
-    masthead = read_masthead(lines[start:end])
-    title = first.text if first is not None and has_title else ""
-    return replace(masthead, title=title), list(lines[end:])
+    return masthead, list(lines[end:])
 
 
-def _unsigned(body: list[Line]) -> tuple[list[Line], Masthead]:
-    """Take a signature off the end of a paragraph of the lead or of the last one."""
-    for number in (*range(min(3, len(body))), len(body) - 1):
-        if body and body[number].role is Role.PROSE:
-            text, signature = split_signature(body[number].text)
-            if signature is not None:
-                rest = [*body[:number], replace(body[number], text=text), *body[number + 1 :]]
-                return rest, Masthead(byline=signature.byline, date=signature.date)
+def _has_title(lines: Sequence[Line]) -> bool:
+    """Tell whether the first line is a title: short, Japanese, and not the first of many such."""
+    if len(lines) < 2:
+        return False
+    first, second = lines[0], lines[1]
+    likely = first.role in {Role.SHORT, Role.CAPTION, Role.CHROME} and len(first.text) <= _MAX_TITLE
+    apart = second.role is not Role.SHORT or second.gap or looks_like_name(second.text)
+    return likely and apart and JAPANESE.search(first.text) is not None
+
+
+def _unsigned(body: list[Line], byline: str) -> tuple[list[Line], Masthead]:
+    """Take a signature off the end of a paragraph of the lead or of the last one.
+
+    A name in brackets goes only when it is the author's, or when no author is known.
+    """
+    for number in dict.fromkeys((*range(min(3, len(body))), len(body) - 1)):
+        if number < 0 or body[number].role is not Role.PROSE:
+            continue
+        last = number == len(body) - 1
+        text, signature = split_signature(body[number].text, bracketed=last)
+        if signature is None or (last and byline and not _same(signature.byline, byline)):
+            continue
+        rest = [*body[:number], replace(body[number], text=text), *body[number + 1 :]]
+        named = byline if last and byline else signature.byline
+        return rest, Masthead(byline=named, date=signature.date)
     return body, Masthead()
+
+
+def _same(name: str, other: str) -> bool:
+    return "".join(name.split()) == "".join(other.split())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.text.lines import BULLET, HEADING_MARK, NUMBER, is_sentence_end
 from reader.text.script import JAPANESE, count, width
@@ -38,7 +39,7 @@ def _edge(lines: Sequence[str]) -> int | None:
     """Return the column at which the lines were broken, or None when they were not."""
     followed = [
         line
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if line.strip() and following.strip() and JAPANESE.search(line)
     ]
     if len(followed) < _MIN_LINES:

@@ -1,0 +1,102 @@
+"""Fetches a page when the reader asks for it; nothing else in reading uses the network."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urljoin, urlsplit
+
+import urllib3
+
+from reader.model.errors import ImportRefusedError
+from reader.text.decode import MAX_BYTES
+
+_TIMEOUT = urllib3.Timeout(connect=15, read=30)
+_CHUNK = 65_536
+_MAX_REDIRECTS = 5
+_HEADERS = {
+    "User-Agent": "yomiawase/0.1 (reading application; fetches single pages on request)",
+    "Accept": "text/html,application/xhtml+xml,text/plain,text/markdown;q=0.9,*/*;q=0.1",
+    "Accept-Language": "ja,en;q=0.5",
+}
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+_TEXTUAL = re.compile(r"text/|application/(?:xhtml\+xml|xml|json|octet-stream)|$")
+
+Progress = Callable[[int, int | None], None]
+"""Called with the bytes received and, where the server tells, the bytes in all."""
+
+
+def fetch(
+    url: str,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[bytes, str | None, str]:
+    """Return the bytes of the page at `url`, its declared charset, and its final address.
+
+    Only http and https are asked, also after redirects, of which five are followed.
+
+    Raises:
+        ImportRefusedError: for another scheme, an error of server or network, a page over the
+            size cap, something that is no text, and after `cancelled` returned true.
+    """
+    with urllib3.PoolManager(retries=False, timeout=_TIMEOUT) as pool:
+        address = url.strip()
+        for _ in range(_MAX_REDIRECTS + 1):
+            response = _request(pool, address)
+            try:
+                location = response.headers.get("Location")
+                if response.status in {301, 302, 303, 307, 308} and location:
+                    address = urljoin(address, location)
+                    continue
+                return _read(response, address, progress, cancelled)
+            finally:
+                response.release_conn()
+                response.close()
+    raise ImportRefusedError(f"{url} sends the reader in circles: check the address.")
+
+
+def _request(pool: urllib3.PoolManager, address: str) -> urllib3.BaseHTTPResponse:
+    parts = urlsplit(address)
+    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
+        raise ImportRefusedError(
+            f"{address} is not a web address: give one that begins with http:// or https://."
+        )
+    try:
+        return pool.request("GET", address, headers=_HEADERS, preload_content=False, redirect=False)
+    except (urllib3.exceptions.HTTPError, UnicodeError) as error:
+        raise ImportRefusedError(
+            f"{parts.hostname} cannot be reached: check the address and the network."
+        ) from error
+
+
+def _read(
+    response: urllib3.BaseHTTPResponse,
+    address: str,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> tuple[bytes, str | None, str]:
+    if response.status != 200:
+        raise ImportRefusedError(
+            f"{address} answers with error {response.status}: check the address in a browser."
+        )
+    kind = response.headers.get("Content-Type", "")
+    if not _TEXTUAL.match(kind.lower()):
+        raise ImportRefusedError(
+            f"{address} is {kind.split(';')[0]}, not text: give a page's address."
+        )
+    length = response.headers.get("Content-Length", "")
+    total = int(length) if length.isdigit() else None
+    data = bytearray()
+    try:
+        for chunk in response.stream(_CHUNK, decode_content=True):
+            if cancelled is not None and cancelled():
+                raise ImportRefusedError("Fetching the page was cancelled.")
+            data += chunk
+            if len(data) > MAX_BYTES:
+                raise ImportRefusedError(
+                    f"{address} has more than {MAX_BYTES // 1_000_000} MB: no article is so long."
+                )
+            if progress is not None:
+                progress(len(data), total)
+    except urllib3.exceptions.HTTPError as error:
+        raise ImportRefusedError(f"The connection to {address} broke off: try again.") from error
+    charset = _CHARSET.search(kind)
+    return bytes(data), charset.group(1) if charset else None, address

@@ -1,0 +1,132 @@
+"""Reads web pages: the article's blocks and particulars, without menus and scripts."""
+
+import re
+from datetime import date
+
+from lxml import html
+from lxml.etree import ParserError, _Element
+
+from reader.model.article import BlockKind, Content, Metadata
+from reader.model.errors import ImportRefusedError
+from reader.text.blocks import clean, make_block
+from reader.text.bylines import read_signature
+from reader.text.dom import Part, read_parts
+from reader.text.lines import is_prose
+from reader.text.sections import trim
+
+_XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SITE_SEPARATOR = re.compile(r"\s*[|｜]\s*|\s+[-–—:：]\s+")
+_ENOUGH = 0.3
+"""So much of a page's paragraphs an extraction must hold to be believed."""
+
+
+def read_html(text: str, *, url: str = "") -> Content:
+    """Return the content of an HTML page or fragment. Nothing it names is loaded or run.
+
+    Raises:
+        ImportRefusedError: when there is no text in it.
+    """
+    try:
+        tree = html.document_fromstring(_XML_HEAD.sub("", text).replace("\0", ""))
+    except (ParserError, ValueError) as error:
+        raise ImportRefusedError("This HTML holds no text: save the page again.") from error
+    captions = _prepare(tree)
+    metadata, parts = _extract(tree, url)
+    whole = read_parts(tree)
+    if _prose(parts) < _ENOUGH * _prose(whole):
+        parts = whole
+    parts = [
+        Part(BlockKind.CAPTION, part.text)
+        if part.kind is BlockKind.PARAGRAPH and part.text in captions
+        else part
+        for part in parts
+    ]
+    return _content(metadata, trim(parts), tree)
+
+
+def _prepare(tree: _Element) -> frozenset[str]:
+    """Take readings out of `tree` and make plain paragraphs of captions; return the captions.
+
+    trafilatura drops figures with all that is in them.
+    """
+    for element in list(tree.iter("rt", "rp", "rtc")):
+        _drop(element)
+    captions: set[str] = set()
+    for element in tree.iter("figcaption"):
+        captions.add(clean("".join(str(part) for part in element.itertext())))
+        element.tag = "p"
+    for element in tree.iter("figure"):
+        element.tag = "div"
+    return frozenset(captions)
+
+
+def _drop(element: _Element) -> None:
+    """Remove `element` but not the text behind it."""
+    parent, previous, tail = element.getparent(), element.getprevious(), element.tail or ""
+    if parent is None:
+        return
+    if previous is None:
+        parent.text = (parent.text or "") + tail
+    else:
+        previous.tail = (previous.tail or "") + tail
+    parent.remove(element)
+
+
+def _extract(tree: _Element, url: str) -> tuple[Metadata, list[Part]]:
+    import trafilatura
+
+    source = html.tostring(tree, encoding="unicode")
+    found = trafilatura.bare_extraction(source, include_comments=False, with_metadata=True)
+    if not isinstance(found, trafilatura.settings.Document):
+        return Metadata(url=url), []
+    metadata = Metadata(
+        title=clean(found.title or ""),
+        byline=clean((found.author or "").replace("; ", "、")),
+        date=_date(found.date),
+        site=clean(found.sitename or ""),
+        url=url or found.url or "",
+    )
+    return metadata, read_parts(found.body)
+
+
+def _date(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None
+
+
+def _prose(parts: list[Part]) -> int:
+    return sum(len(part.text) for part in parts if is_prose(part.text))
+
+
+def _content(metadata: Metadata, parts: list[Part], tree: _Element) -> Content:
+    """Settle the title, and read what the page says of author and date only in its text."""
+    title = _title(metadata, tree)
+    parts = [part for part in parts if clean(part.text) != title]
+    byline, when = metadata.byline, metadata.date
+    while parts and parts[0].kind is BlockKind.PARAGRAPH:
+        signature = read_signature(parts[0].text)
+        if signature is None:
+            break
+        byline, when = byline or signature.byline, when or signature.date
+        parts = parts[1:]
+    blocks = [make_block(part.kind, part.text, part.level) for part in parts]
+    if title:
+        blocks.insert(0, make_block(BlockKind.TITLE, title))
+    return Content(Metadata(title, byline, when, metadata.site, metadata.url), tuple(blocks))
+
+
+def _title(metadata: Metadata, tree: _Element) -> str:
+    """Return the title as the page's h1 has it, else without the site's name behind it."""
+    title = metadata.title or clean(tree.findtext("head/title") or "")
+    headings = [clean("".join(map(str, h.itertext()))) for h in tree.iter("h1")]
+    for heading in headings:
+        if heading and (title.startswith(heading) or heading in title):
+            return heading
+    pieces = _SITE_SEPARATOR.split(title)
+    if len(pieces) > 1 and metadata.site and pieces[-1].casefold() == metadata.site.casefold():
+        return title[: title.rindex(pieces[-1])].rstrip(" |｜-–—:：")
+    if not title and len(headings) == 1:
+        return headings[0]
+    return title
