@@ -5,6 +5,9 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 _PACKAGED = _PACKAGE / "_resources"
 
+SAMPLE = ("sample", "article.md")
+"""Where the sample article lies below `resources/`."""
+
 
 def resource(*parts: str) -> Path:
     """Return the path of a file or folder below `resources/`.

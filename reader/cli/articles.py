@@ -1,31 +1,38 @@
 """Commands on the reader's library: import, list, show, notes."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from reader.cli.terminal import progress, write_line
+from reader.cli.terminal import progress, write_error, write_line
 from reader.cli.texts import STANDARD_INPUT
 from reader.model.article import Article, BlockKind
-from reader.workflow import importing
+from reader.resources import SAMPLE, resource
+from reader.workflow import importing, notes
+from reader.workflow.events import (
+    Event,
+    SegmentTranslated,
+    TranslationEnded,
+    TranslationProgress,
+)
 from reader.workflow.open_article import OpenArticle
-from reader.workflow.pages import byline
 from reader.workflow.workspace import Workspace
 
 
 def import_articles(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Store texts in the library and print their ids."""
-    import sys
-
     for file in arguments.files:
         if file == STANDARD_INPUT:
             data = sys.stdin.buffer.read()
             article = importing.add_bytes(workspace, data, "standard input", arguments.url)
         elif file.startswith(("http://", "https://")):
             with progress("Fetching") as report:
-                article = importing.add_address(workspace, file, report, None)
+                article = importing.add_address(
+                    workspace, file, lambda done, total: report(done, total or 0), None
+                )
         else:
             article = importing.add_file(workspace, Path(file), arguments.url)
         write_line(f"{article.id}\t{article.metadata.title}")
@@ -48,39 +55,59 @@ def show(arguments: argparse.Namespace, workspace: Workspace) -> int:
         if path.exists()
         else workspace.library.article(arguments.article)
     )
-    print_side_by_side(workspace, article)
+    return print_side_by_side(workspace, article)
+
+
+def print_first(workspace: Workspace, file: Path | None) -> int:
+    """Print `file`, or without one the sample article, with the package from the box."""
+    workspace.install_shipped_packages()
+    article = importing.add_file(workspace, file or resource(*SAMPLE))
+    return print_side_by_side(workspace, article)
+
+
+def print_side_by_side(workspace: Workspace, article: Article) -> int:
+    """Translate what is missing and print Japanese beside English, a block a row."""
+    opened = OpenArticle(workspace, article)
+    problem = translate_missing(opened)
+    console = Console(highlight=False, markup=False)
+    table = Table(show_header=False, box=None, padding=(0, 2, 1, 0), expand=True)
+    table.add_column(ratio=1)
+    table.add_column(ratio=1)
+    for row in opened.rows:
+        heading = row.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        table.add_row(row.ja.text, row.en.text, style="bold" if heading else "")
+        if row.byline:
+            table.add_row(row.byline, "", style="dim")
+    console.print(table)
+    if problem:
+        write_error(problem)
     return 0
 
 
-def print_side_by_side(workspace: Workspace, article: Article) -> None:
-    """Translate what is missing and print Japanese beside English, a block a row."""
-    opened = OpenArticle(workspace, article)
+def translate_missing(opened: OpenArticle) -> str:
+    """Translate what has no English yet, with a bar; return why not, or nothing."""
     problem = ""
-    if workspace.package is not None:
-        with progress("Translating") as report:
-            problem = _translate(opened, report)
-    console = Console(highlight=False)
-    if console.width < 60:
-        console = Console(highlight=False, width=100)
-    table = Table(show_header=False, box=None, padding=(0, 2, 1, 0), expand=True)
-    table.add_column(ratio=1, overflow="fold")
-    table.add_column(ratio=1, overflow="fold")
-    for row in opened.rows:
-        bold = "bold" if row.kind in (BlockKind.TITLE, BlockKind.HEADING) else ""
-        table.add_row(row.ja.text, row.en.text, style=bold)
-        if row.kind is BlockKind.TITLE and byline(article.metadata):
-            table.add_row(byline(article.metadata), "", style="dim")
-    console.print(table, markup=False) if False else console.print(table)
-    if workspace.package is None:
-        problem = "no translation package is installed: `yomiawase package install FILE`"
-    if problem:
-        write_line(f"({problem})")
+    with progress("Translating") as report:
 
+        def take(event: Event) -> None:
+            nonlocal problem
+            match event:
+                case SegmentTranslated():
+                    opened.receive(event)
+                case TranslationProgress():
+                    report(event.done, event.total)
+                case TranslationEnded():
+                    problem = event.problem
 
-def _translate(opened: OpenArticle, report: object) -> str:
-    raise NotImplementedError
+        run = opened.translation_run(take, lambda: 0)
+        if run is None:
+            return "there is no English: install a package with `yomiawase package install FILE`"
+        run.run()
+    return problem
 
 
 def export_notes(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Write an article's notes as Markdown and print where."""
-    raise NotImplementedError
+    opened = OpenArticle(workspace, workspace.library.article(arguments.article))
+    write_line(str(notes.export_notes(opened, arguments.folder)))
+    return 0

@@ -91,7 +91,7 @@ def translate(arguments: argparse.Namespace, workspace: Workspace) -> int:
         )
         if arguments.lines and arguments.format == "text":
             for block in blocks:
-                write_line(" ".join(" ".join(t.text.split()) for t in block.translations))
+                write_line(" ".join(" ".join(one.text.split()) for one in block.translations if one))
         elif arguments.format == "jsonl":
             for line in to_jsonl(blocks):
                 write_line(line)

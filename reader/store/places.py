@@ -38,9 +38,9 @@ class DataPlaces:
         return _writable(self.root / "packages")
 
     @property
-    def exports(self) -> Path:
-        """The folder that exports go to unless the reader names another."""
-        return _writable(self.root / "exports")
+    def downloads(self) -> Path:
+        """The folder of downloads that are not finished or not installed yet."""
+        return _writable(self.root / "downloads")
 
 
 def _writable(folder: Path) -> Path:

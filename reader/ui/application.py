@@ -8,15 +8,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.model.errors import ReaderError
-from reader.resources import resource
+from reader.resources import SAMPLE, resource
 from reader.store.places import DataPlaces
 from reader.ui.tasks import Task
 from reader.ui.theme import missing_japanese_font
 from reader.ui.window.main_window import MainWindow
+from reader.ui.window.messages import show_problem
 from reader.workflow import importing
 from reader.workflow.workspace import Workspace
-
-SAMPLE = ("sample", "article.md")
 
 
 def run(places: DataPlaces, file: Path | None) -> int:
@@ -45,7 +44,7 @@ def begin(window: MainWindow, file: Path | None) -> None:
     """Fill the window that has just been shown."""
     missing = missing_japanese_font()
     if missing:
-        QMessageBox.warning(window, "No Japanese font", missing)
+        show_problem(window, "No Japanese font", missing)
     workspace = window.workspace
     if file is not None:
         window.open_files([file])
@@ -59,5 +58,5 @@ def begin(window: MainWindow, file: Path | None) -> None:
         # A first start: the package from the box is unpacked while the reader looks around.
         task = Task(lambda _report, _cancelled: workspace.install_shipped_packages(), window)
         task.succeeded.connect(lambda _none: window.packages_changed())
-        task.failed.connect(lambda problem: QMessageBox.warning(window, "No translation", problem))
+        task.failed.connect(lambda problem: show_problem(window, "No translation", problem))
         task.start()

@@ -9,7 +9,8 @@ from reader.text.importing import import_bytes, import_file, import_text
 from reader.workflow.occurrences import index_article
 from reader.workflow.workspace import Workspace
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int | None], None]
+"""Bytes done and in all, None where the sum is not known."""
 Cancelled = Callable[[], bool]
 
 

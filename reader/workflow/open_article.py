@@ -229,8 +229,16 @@ class OpenArticle:
             if wanted & ({hit.sense} if hit.sense else set(hit.concepts))
         ]
 
+    def concepts(self) -> tuple[str, ...]:
+        """Return every concept that stands in the article, in the order of its first place."""
+        found: dict[str, None] = {}
+        for number in range(len(self.article.blocks)):
+            for hit in self._placed.hits(number):
+                found.update(dict.fromkeys((hit.sense,) if hit.sense else hit.concepts))
+        return tuple(found)
+
     def sentences_with(self, concepts: Sequence[str]) -> list[tuple[int, Span, str, Span]]:
-        """Return each place of `concepts`: block, span in it, the sentence, and the span in that."""
+        """Return each place of `concepts`: block, span there, the sentence, the span in that."""
         places = []
         for number, span in self.occurrences(concepts):
             block = self.article.blocks[number]

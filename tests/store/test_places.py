@@ -13,9 +13,9 @@ def test_everything_lies_below_the_given_folder_which_is_made(tmp_path: Path) ->
     assert root.is_dir()
     assert (places.glossary, places.library) == (root / "glossary.db", root / "library.db")
     assert places.packages == root / "packages"
-    assert places.exports == root / "exports"
+    assert places.downloads == root / "downloads"
     assert places.packages.is_dir()
-    assert places.exports.is_dir()
+    assert places.downloads.is_dir()
 
 
 def test_without_a_folder_it_is_the_users_own(

@@ -4,8 +4,8 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from reader.model.glossary import Concept, LearningStatus, Term
 from reader.model.spans import Language, Span
@@ -41,7 +41,8 @@ class GlossaryController(QObject):
         self._card = card
         self._window = window
         self._place: tuple[int, Span] | None = None
-        self._shown: tuple[str, ...] = ()
+        self.shown: tuple[str, ...] = ()
+        """The concepts on the card."""
         self._browser: GlossaryBrowser | None = None
         view.term_activated.connect(self._term_activated)
         card.occurrence_activated.connect(reading.show_place)
@@ -54,20 +55,20 @@ class GlossaryController(QObject):
 
     def show(self, concepts: Sequence[str], place: tuple[int, Span] | None) -> None:
         """Open the card on concepts; `place` is the hit that was clicked."""
-        self._shown, self._place = tuple(concepts), place
+        self.shown, self._place = tuple(concepts), place
         self.refresh()
         self.card_wanted.emit()
 
     def refresh(self) -> None:
         """Show the card anew, as after a change of the glossary."""
         known = self._workspace.terms.concepts
-        concepts = [known[identity] for identity in self._shown if identity in known]
+        concepts = [known[identity] for identity in self.shown if identity in known]
         article = self._reading.article
         here = self._place if article is not None else None
         self._card.show_concepts(
             concepts,
             sense=article.senses_at(*here)[1] if article and here else None,
-            occurrences=article.sentences_with(self._shown) if article else (),
+            occurrences=article.sentences_with(self.shown) if article else (),
             place=here,
             elsewhere=[
                 found
@@ -117,14 +118,18 @@ class GlossaryController(QObject):
 
     def _edit(self, concept: Concept, *, new: bool) -> None:
         editor = ConceptEditor(self._workspace, concept, new=new, parent=self._window)
-        if editor.exec() != QDialog.DialogCode.Accepted:
-            return
-        edited = editor.concept()
-        if new and edited.id == concept.id:
-            self._workspace.create_concept(edited)
-        else:
-            self._workspace.update_concept(edited)
-        self.show([edited.id], None)
+        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def keep() -> None:
+            edited = editor.concept()
+            if new and edited.id == concept.id:
+                self._workspace.create_concept(edited)
+            else:
+                self._workspace.update_concept(edited)
+            self.show([edited.id], None)
+
+        editor.accepted.connect(keep)
+        editor.open()
 
     def _reading_of(self, text: str) -> str:
         tokens = self._workspace.tokenizer.tokens(text)

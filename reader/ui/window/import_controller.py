@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from reader.model.article import Article
 from reader.ui.tasks import Cancelled, Report, Task
+from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences
 from reader.workflow import importing
 from reader.workflow.workspace import Workspace
@@ -88,7 +89,9 @@ class ImportController(QObject):
         """Fetch and import one page."""
 
         def work(report: Report, cancelled: Cancelled) -> Article:
-            return importing.add_address(self._workspace, address, report, cancelled)
+            return importing.add_address(
+                self._workspace, address, lambda done, total: report(done, total or 0), cancelled
+            )
 
         self._start(f"Fetching {address} …", work)
 
@@ -117,4 +120,4 @@ class ImportController(QObject):
         self.ended.emit()
 
     def _refuse(self, problem: str) -> None:
-        QMessageBox.warning(self._window, "Nothing was imported", problem)
+        show_problem(self._window, "Nothing was imported", problem)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from reader.ui.window.actions import Actions
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.glossary_controller import GlossaryController
 from reader.ui.window.import_controller import ImportController
+from reader.ui.window.messages import show_problem
 from reader.ui.window.notes_controller import NotesController
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
@@ -117,10 +117,10 @@ class MainWindow(QMainWindow):
             "highlight": self.notes.highlight,
             "comment": self.notes.comment,
             "add_term": self.glossary.add,
-            "edit_english": lambda: self.view.keyboard.edit(1),
+            "edit_english": self.view.edit_english,
             "browse_glossary": self.glossary.browse,
-            "next_term": lambda: self.view.keyboard.to_term(1),
-            "previous_term": lambda: self.view.keyboard.to_term(-1),
+            "next_term": lambda: self.view.move_by_term(1),
+            "previous_term": lambda: self.view.move_by_term(-1),
             "shortcuts": lambda: ShortcutSheet(self.actions_.sheet(), self).exec(),
             "about": lambda: show_about(self),
         }.items():
@@ -148,6 +148,8 @@ class MainWindow(QMainWindow):
         self.importer.ended.connect(self.status.hide_work)
         self.importer.package_dropped.connect(self._install_package)
         self.library_panel.open_requested.connect(self._open_by_id)
+        self.library_panel.place_requested.connect(self._open_at)
+        self.library_panel.article_deleted.connect(self.reading.article_deleted)
         self.library_panel.files_dropped.connect(self.importer.take_files)
 
     def _restore(self) -> None:
@@ -157,9 +159,8 @@ class MainWindow(QMainWindow):
 
     def _opened(self) -> None:
         article = self.reading.article
-        if article is not None:
-            title = article.article.metadata.title or "Untitled"
-            self.setWindowTitle(f"{title} — Yomiawase")
+        title = article.article.metadata.title or "Untitled" if article else ""
+        self.setWindowTitle(f"{title} — Yomiawase" if title else "Yomiawase")
         self.library_panel.refresh()
         self._update_notice()
 
@@ -171,7 +172,7 @@ class MainWindow(QMainWindow):
         try:
             self.open_article(self.workspace.library.article(identity))
         except ReaderError as error:
-            QMessageBox.warning(self, "Article not opened", str(error))
+            show_problem(self, "Article not opened", str(error))
 
     def _open_at(self, identity: str, block: int, span: Span) -> None:
         self._open_by_id(identity)

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.model.annotation import Annotation, Colour
 from reader.model.errors import ReaderError
 from reader.ui.panels.annotation_editor import edit_annotation
 from reader.ui.panels.notes_panel import NotesPanel
 from reader.ui.reading.view import ReadingView
+from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
 from reader.workflow.notes import export_notes
@@ -86,7 +87,7 @@ class NotesController(QObject):
         try:
             written = export_notes(article, Path(chosen))
         except ReaderError as error:
-            QMessageBox.warning(self._window, "Notes not exported", str(error))
+            show_problem(self._window, "Notes not exported", str(error))
         else:
             self.said.emit(f"Notes written to {written}")
 
@@ -94,6 +95,4 @@ class NotesController(QObject):
         self._panel.select(identity)
 
     def _article_opened(self) -> None:
-        article = self._reading.article
-        if article is not None:
-            self._panel.set_article(article)
+        self._panel.set_article(self._reading.article)

@@ -22,6 +22,8 @@ class ReadingController(QObject):
     """Opens articles in the view and keeps the view true while things change."""
 
     opened = Signal()
+    segment_arrived = Signal(object)
+    """The event of a segment that was just translated."""
     progressed = Signal(int, int)
     """Segments done and in all."""
     translated = Signal(str)
@@ -69,6 +71,14 @@ class ReadingController(QObject):
             self.article.furigana = shown
             self.refresh()
 
+    def article_deleted(self, identity: str) -> None:
+        """Close an article that is no longer in the library."""
+        if self.article and self.article.article.id == identity:
+            self.stop()
+            self.article = None
+            self._view.set_rows([])
+            self.opened.emit()
+
     def translate_again(self) -> None:
         """Start over with what is missing, as after a new package or a changed glossary."""
         self.stop()
@@ -108,7 +118,7 @@ class ReadingController(QObject):
             self._view.refresh_rows()
         else:
             for block in blocks:
-                self._view.update_row(block, self.article.row(block))
+                self._view.update_row(block)
 
     def keep_position(self) -> None:
         """Remember where the reader is."""
@@ -150,6 +160,7 @@ class ReadingController(QObject):
     def _take_segment(self, event: SegmentTranslated) -> None:
         if self.article and self.article.receive(event):
             self.refresh([event.block])
+            self.segment_arrived.emit(event)
 
     def _take_progress(self, event: TranslationProgress) -> None:
         if self.article and event.generation == self.article.generation:

@@ -1,4 +1,4 @@
-"""A real workspace in a temporary folder: both databases, the seed glossary, a tiny package."""
+"""What many tests need: a real workspace in a temporary folder, and a tiny real package."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,0 +1,13 @@
+"""Problems told to the reader in a box that does not stop the rest of the program."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def show_problem(parent: QWidget, title: str, problem: str) -> QMessageBox:
+    """Show a problem over `parent`, in words; return the box, which closes and deletes itself."""
+    box = QMessageBox(QMessageBox.Icon.Warning, title, title, parent=parent)
+    box.setInformativeText(problem)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return box

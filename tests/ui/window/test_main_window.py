@@ -1,0 +1,190 @@
+"""A reader's session in the whole window, with keys and mouse."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from reader.model.article import ReadingPosition
+from reader.model.page import MarkKind
+from reader.model.spans import Language
+from reader.ui.panels.annotation_editor import AnnotationEditor
+from reader.ui.panels.concept_editor import ConceptEditor
+from reader.ui.reading.notice import Notice
+from reader.ui.window.main_window import MainWindow
+from reader.workflow.importing import add_clipboard
+from reader.workflow.workspace import Workspace
+from tests.ui.panels.conftest import when_open
+from tests.ui.window.conftest import TEXT, shown
+
+Select = Callable[[str], None]
+
+
+def row_with(window: MainWindow, text: str) -> int:
+    return next(n for n, row in enumerate(window.view.rows) if text in row.ja.text)
+
+
+def notice_of(window: MainWindow) -> str:
+    notice = window.view.findChild(Notice)
+    assert notice is not None
+    return notice.label.text() if notice.isVisible() else ""
+
+
+def test_every_row_gets_its_english_while_the_window_stays_usable(window: MainWindow) -> None:
+    assert all(row.en.text and not row.pending for row in window.view.rows)
+    assert "時代" in window.windowTitle()
+
+
+def test_selected_text_is_highlighted_with_one_key_and_listed_in_the_notes(
+    window: MainWindow, select: Select
+) -> None:
+    select("強化学習によって推論能力を鍛える手法")
+    QTest.keyClick(window.view, Qt.Key.Key_H)
+    [note] = window.notes_panel.shown()
+    assert note.anchor.exact == "強化学習によって推論能力を鍛える手法"
+    row = window.view.rows[row_with(window, "強化学習")]
+    assert [m.key for m in row.ja.marks if m.kind is MarkKind.HIGHLIGHT] == [note.id]
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.notes_panel.shown() == ()
+
+
+def test_a_comment_and_a_tag_are_written_without_the_mouse(
+    qtbot: QtBot, window: MainWindow, select: Select
+) -> None:
+    select("推論能力")
+
+    def write(editor: AnnotationEditor) -> None:
+        QTest.keyClicks(QApplication.focusWidget(), "check this")
+        QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    when_open(AnnotationEditor, write)
+    QTest.keyClick(window.view, Qt.Key.Key_C)
+    [note] = window.notes_panel.shown()
+    assert note.comment == "check this"
+
+
+def test_a_selection_becomes_a_term_in_two_keystrokes(
+    qtbot: QtBot, window: MainWindow, select: Select
+) -> None:
+    select("混合専門家網")
+    QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    editor = window.findChild(ConceptEditor)
+    assert editor is not None
+    with qtbot.waitSignal(window.reading.translated, timeout=20_000):
+        QTest.keyClick(QApplication.focusWidget() or editor, Qt.Key.Key_Return)
+    [concept] = window.workspace.glossary.find("混合専門家網")
+    assert concept.texts(Language.EN) == ("MoE",)
+    row = window.view.rows[row_with(window, "混合専門家網")]
+    assert concept.id in " ".join(m.key for m in row.ja.marks if m.kind is MarkKind.TERM)
+
+
+def test_the_next_term_key_and_enter_open_its_card(window: MainWindow) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_N)
+    QTest.keyClick(window.view, Qt.Key.Key_Return)
+    assert window.glossary.shown
+    first = window.workspace.terms.concepts[window.glossary.shown[0]]
+    assert "言語モデル" in first.texts(Language.JA)
+    assert window.card_dock.isVisible()
+
+
+def test_a_corrected_sentence_stays_and_undo_brings_the_machine_back(window: MainWindow) -> None:
+    row = row_with(window, "企業は新しいモデル")
+    before = window.view.rows[row].en.text
+    window.view.english_edited.emit(row, 0, "A company published a new model.")
+    assert window.view.rows[row].en.text.startswith("A company published a new model.")
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.rows[row].en.text == before
+
+
+def test_tomorrow_it_opens_at_the_same_place_with_everything_there(
+    qtbot: QtBot, window: MainWindow, select: Select
+) -> None:
+    select("推論能力")
+    QTest.keyClick(window.view, Qt.Key.Key_H)
+    window.view.go_to(ReadingPosition(20, 0.5))
+    window.close()
+    article = window.workspace.library.articles()[0]
+    again = shown(qtbot, window.workspace)
+    stored = window.workspace.library.article(article.id)
+    segments: list[object] = []
+    again.reading.segment_arrived.connect(segments.append)
+    with qtbot.waitSignal(again.reading.translated, timeout=20_000):
+        again.open_article(stored)
+    position = again.view.position()
+    assert (position.block, round(position.fraction, 2)) == (20, 0.5)
+    assert again.view.rows[20].en.text
+    assert segments == []
+    assert len(again.notes_panel.shown()) == 1
+    again.close()
+
+
+def test_without_a_package_the_english_column_says_so_and_the_rest_works(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    window = shown(qtbot, workspace)
+    window.open_article(add_clipboard(workspace, TEXT))
+    assert notice_of(window).startswith("No translation package is installed")
+    assert not any(row.pending for row in window.view.rows)
+    window.close()
+
+
+def test_a_package_dropped_on_the_window_translates_the_open_article(
+    qtbot: QtBot, workspace: Workspace, package_file: Path
+) -> None:
+    window = shown(qtbot, workspace)
+    window.open_article(add_clipboard(workspace, TEXT))
+    workspace.packages.install(package_file)
+    with qtbot.waitSignal(window.reading.translated, timeout=20_000):
+        window.packages_changed()
+    assert notice_of(window) == ""
+    assert window.view.rows[0].en.text
+    window.close()
+
+
+def test_what_cannot_be_read_is_said_in_words_and_nothing_is_imported(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    picture = tmp_path / "picture.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    before = window.workspace.library.articles()
+    with qtbot.waitSignal(window.importer.ended, timeout=20_000):
+        window.open_files([picture])
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    [box] = window.findChildren(QMessageBox)
+    assert box.informativeText()
+    box.close()
+    assert window.workspace.library.articles() == before
+
+
+def test_a_copied_article_is_read_from_the_clipboard(qtbot: QtBot, window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("別の記事\n\nこれは別の記事の本文である。二つ目の文だ。\n")
+    with qtbot.waitSignal(window.importer.imported, timeout=20_000):
+        window.importer.paste()
+    qtbot.waitUntil(lambda: "別の記事" in window.windowTitle())
+
+
+def test_find_steps_through_both_languages(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.find_bar.isVisible()
+    QTest.keyClicks(QApplication.focusWidget(), "company")
+    assert window.view.matches("company")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    match = window.view.current_match()
+    assert match is not None
+    assert match.language is Language.EN
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.find_bar.isVisible()
+
+
+def test_the_layout_chosen_today_is_there_tomorrow(qtbot: QtBot, window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    settings = window.view.settings()
+    window.close()
+    again = shown(qtbot, window.workspace)
+    assert again.view.settings() == settings
+    assert settings.layout.value == "interlinear"
+    again.close()

@@ -1,0 +1,76 @@
+"""Exporting an article's notes, and exporting them again."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.model.spans import Language
+from reader.workflow.importing import add_clipboard
+from reader.workflow.notes import export_notes, notes_document
+from reader.workflow.open_article import OpenArticle
+from reader.workflow.workspace import Workspace
+
+TEXT = """# 強化学習の話
+
+強化学習によって推論能力を鍛える手法が広がった。次の文だ。
+
+## 背景
+
+蒸留も使う。
+"""
+
+
+@pytest.fixture
+def article(workspace: Workspace, tmp_path: Path) -> OpenArticle:
+    from reader.workflow.importing import add_file
+
+    file = tmp_path / "a.md"
+    file.write_text(TEXT, encoding="utf-8")
+    opened = OpenArticle(workspace, add_file(workspace, file))
+    opened.correct(1, 0, "Methods that train reasoning spread.")
+    return opened
+
+
+def test_each_note_has_its_quote_the_english_of_its_sentence_and_its_heading(
+    article: OpenArticle,
+) -> None:
+    article.annotate(Language.JA, (1, 0), (1, 4), comment="要点", tags=["RL"])
+    article.annotate(Language.JA, (3, 0), (3, 2))
+    first, second = notes_document(article).entries
+    assert (first.japanese, first.english) == ("強化学習", "Methods that train reasoning spread.")
+    assert (first.heading, second.heading) == ("", "背景")
+
+
+def test_a_note_on_the_english_has_the_japanese_sentence_too(article: OpenArticle) -> None:
+    article.annotate(Language.EN, (1, 0), (1, 7))
+    [entry] = notes_document(article).entries
+    assert entry.english == "Methods"
+    assert entry.japanese == "強化学習によって推論能力を鍛える手法が広がった。"
+
+
+def test_the_terms_of_the_article_are_listed_in_the_order_they_come(article: OpenArticle) -> None:
+    japanese = [row.japanese for row in notes_document(article).glossary]
+    assert japanese.index("強化学習") < japanese.index("蒸留")
+
+
+def test_own_words_in_an_export_survive_the_next_one(article: OpenArticle, tmp_path: Path) -> None:
+    article.annotate(Language.JA, (1, 0), (1, 4))
+    file = export_notes(article, tmp_path / "vault")
+    text = file.read_text(encoding="utf-8")
+    assert "強化学習" in text
+    begin = text.index("%% begin notes %%") + len("%% begin notes %%\n")
+    file.write_text(text[:begin] + "私の考え\n" + text[begin:], encoding="utf-8")
+    article.annotate(Language.JA, (3, 0), (3, 2), comment="later")
+    assert export_notes(article, tmp_path / "vault") == file
+    again = file.read_text(encoding="utf-8")
+    assert "私の考え" in again
+    assert "later" in again
+
+
+def test_an_article_of_the_same_title_gets_a_file_of_its_own(
+    article: OpenArticle, tmp_path: Path
+) -> None:
+    other = OpenArticle(
+        article.workspace, add_clipboard(article.workspace, "強化学習の話\n\n別の本文である。\n")
+    )
+    assert export_notes(article, tmp_path / "vault") != export_notes(other, tmp_path / "vault")
