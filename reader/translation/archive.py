@@ -4,6 +4,7 @@ import lzma
 import os
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -20,6 +21,11 @@ MAX_ENTRIES = 10_000
 MAX_MODEL_BYTES = 4 << 30
 MAX_OTHER_BYTES = 64 << 20
 _CHUNK = 1 << 20
+# What zipfile raises on an archive whose bytes are not what they were.
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError,
+    OverflowError, RuntimeError, ValueError,
+)  # fmt: skip
 _FOREIGN = "This archive holds no translation package in one folder of its own."
 
 # Everything else in an archive (a sentence splitter's pickles, for one) stays packed.
@@ -52,7 +58,7 @@ def open_archive(file: BinaryIO) -> zipfile.ZipFile:
         start = file.read(4)
         file.seek(0)
         return zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError) as error:
+    except _DAMAGE as error:
         if start == b"PK\x03\x04":
             what = "The package file is damaged or was cut off; download it again."
         else:
@@ -162,5 +168,5 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 def _damage_told() -> Iterator[None]:
     try:
         yield
-    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise PackageError("The package file is damaged; download it again.") from error

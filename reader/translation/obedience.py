@@ -19,7 +19,7 @@ _PREFIXED = re.compile(
 _DOUBLES = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 _DOUBLED = re.compile(r"([bdglmnprt])\1$")
 _STEM = re.compile(r"[aeiouy].*[^aeiou]$")
-_GAP = r"[\s\-‐‑–—/·・]*"
+_GAP = r"(?:['’]s)?[\s\-‐‑–—/·・]*"
 
 
 def outcomes(terms: Iterable[SegmentTerm], text: str) -> tuple[TermOutcome, ...]:
@@ -65,7 +65,11 @@ def _outcome(term: SegmentTerm, text: str) -> TermOutcome:
 
 
 def _forms(term: SegmentTerm) -> Sequence[str]:
-    return [form for form in dict.fromkeys((term.en, *term.accepted)) if _bare(form)]
+    forms = [form for form in dict.fromkeys((term.en, *term.accepted)) if _bare(form)]
+    # What the Japanese writes as "ai" or "pytorch" may stay so.
+    if term.ja not in forms and any(same_form(term.ja, form) for form in forms):
+        forms.append(term.ja)
+    return forms
 
 
 def _bare(form: str) -> str:

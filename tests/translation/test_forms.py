@@ -119,3 +119,10 @@ def test_what_stands_between_terms_is_never_lost(parts: list[str]) -> None:
     for text in forms(segment, MOE, RL, tags=TAGS).values():
         assert text.count("モデル") == segment.count("モデル")
         assert text.count("を") == segment.count("を")
+
+
+def test_of_two_terms_that_overlap_the_first_is_taken() -> None:
+    learning = SegmentTerm("c4", "学習", "learning")
+    segment = "強化学習を使う。"
+
+    assert switched(segment, RL, learning) == "reinforcement learning を使う。"

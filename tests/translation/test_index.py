@@ -243,14 +243,29 @@ def test_a_server_without_ranges_starts_over(
 ) -> None:
     site.knows_ranges = False
     site.breaks_after = [100_000]
+    told: list[tuple[int, int]] = []
 
-    assert index.download(entry).read_bytes() == site.files["/ja_en.argosmodel"]
+    whole = index.download(entry, lambda *far: told.append(far)).read_bytes()
+
+    assert whole == site.files["/ja_en.argosmodel"]
+    assert told[-1] == (len(whole), len(whole))
 
 
 def test_the_next_link_is_tried_when_one_fails(site: Site, index: PackageIndex) -> None:
     entry = listed(f"{site.address}/gone", f"{site.address}/ja_en.argosmodel")
 
     assert index.download(entry).read_bytes() == site.files["/ja_en.argosmodel"]
+
+
+def test_a_part_from_another_link_is_not_gone_on_with(site: Site, index: PackageIndex) -> None:
+    whole = site.files["/ja_en.argosmodel"]
+    site.etag = ""
+    site.files["/other"] = bytes(len(whole))
+    site.breaks_after = [100_000, 0, 0, 0]
+
+    path = index.download(listed(f"{site.address}/other", f"{site.address}/ja_en.argosmodel"))
+
+    assert path.read_bytes() == whole
 
 
 def test_a_package_that_is_nowhere_is_told_plainly(site: Site, index: PackageIndex) -> None:

@@ -38,6 +38,12 @@ def test_other_entries_have_another_key(ones: list[SegmentTerm], others: list[Se
     assert (terms_key(ones) == terms_key(others)) == (said(ones) == said(others))
 
 
+def test_the_order_of_accepted_forms_changes_nothing() -> None:
+    one = replace(RL, accepted=("RL", "reinforced learning"))
+
+    assert terms_key([one]) == terms_key([replace(one, accepted=one.accepted[::-1])])
+
+
 def test_each_thing_an_entry_says_changes_the_key() -> None:
     changed = [
         replace(MOE, en="expert mixture"),

@@ -46,6 +46,7 @@ def obeyed(en: str, text: str) -> bool:
         ("API", "APIs"),
         ("GPT-4", "GPT-4 and GPT4"),
         ("R&D", "R&D costs"),
+        ("model weights", "the model's weights"),
         ("C++", "in C++."),
         ("DeepSeek", "DeepSeek's"),
         ("H100", "an H100."),
@@ -98,6 +99,13 @@ def test_an_accepted_form_counts_and_a_missed_term_is_told_why() -> None:
     assert not missed.obeyed
     assert "“mixture of experts” for 混合エキスパート" in missed.reason
     assert "MoE" not in missed.reason
+
+
+def test_a_term_written_in_small_letters_may_stay_so() -> None:
+    (outcome,) = outcomes([SegmentTerm("c1", "ai", "AI", ("artificial intelligence",))], "an ai")
+
+    assert outcome.obeyed
+    assert not obeyed("AI", "an ai")
 
 
 def test_any_sense_of_an_unsettled_term_counts_and_all_are_named_when_missed() -> None:
