@@ -7,6 +7,7 @@ import json
 import math
 import os
 import random
+import shutil
 import signal
 import sys
 import time
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
 class Recipe:
     """The stages, each reading what the one before wrote into the work folder."""
 
-    def __init__(
-        self, chosen: Settings, work: Path, shared: Path, archive: Path | None, seconds: float
-    ) -> None:
-        self.settings, self.work, self.shared, self.seconds = chosen, work, shared, seconds
-        self.archive = archive or work / "out" / "yomiawase-ja_en.argosmodel"
+    def __init__(self, chosen: Settings, work: Path, options: argparse.Namespace) -> None:
+        self.settings, self.work = chosen, work
+        self.shared: Path = options.shared
+        self.seconds: float = options.seconds
+        self.part = int(options.part_mib * 2**20)
+        self.archive: Path = options.archive or work / "out" / "yomiawase-ja_en.argosmodel"
 
     def clean(self) -> None:
         """Filters the corpus into pairs.tsv and held-out.tsv."""
@@ -77,6 +79,36 @@ class Recipe:
         dev.save(self.work / "dev.npz")
         pieces = f"{data.ja.ids.size} and {data.en.ids.size} pieces"
         print(f"{len(data)} pairs, {len(annotated)} of them annotated, {pieces}")
+
+    def send(self) -> None:
+        """Packs what training needs elsewhere into parts that --part-mib allows, in parcel/."""
+        from training import parcels
+
+        packed = parcels.pack_pairs(Prepared.load(self.work / "train.npz"))
+        paths = parcels.split(packed, self.work / "parcel", "train.xz", self.part)
+        for name in ("dev.npz", "sentencepiece.model"):
+            shutil.copyfile(self.work / name, self.work / "parcel" / name)
+        print(", ".join(f"{path.name} {path.stat().st_size / 2**20:.1f} MiB" for path in paths))
+
+    def unpack(self) -> None:
+        """Unpacks, on the other machine, the parts that were put into the work folder."""
+        from training import parcels
+
+        parcels.unpack_pairs(parcels.joined(self.work, "train.xz")).save(self.work / "train.npz")
+
+    def send_back(self) -> None:
+        """Packs, on the other machine, the checkpoint's averaged weights into parcel/."""
+        from training import convert, parcels
+
+        packed = parcels.pack_weights(convert.averaged(self.work / "checkpoint.pt"))
+        parcels.split(packed, self.work / "parcel", "weights.npz", self.part)
+
+    def receive(self) -> None:
+        """Makes a checkpoint that can be converted of the weights in parcel/."""
+        from training import convert, parcels
+
+        weights = parcels.unpack_weights(parcels.joined(self.work / "parcel", "weights.npz"))
+        convert.keep(weights, self.work / "checkpoint.pt")
 
     def train(self) -> None:
         """Trains, from the checkpoint if there is one."""
@@ -146,6 +178,8 @@ class Recipe:
 
 
 STAGES = ["clean", "tokenizer", "lexicon", "prepare", "train", "convert", "package", "evaluate"]
+# For a machine that takes little at a time: see training/README.md.
+ELSEWHERE = ["send", "unpack", "send-back", "receive"]
 # The second time the package's README has the scores.
 ALL = [*STAGES, "package"]
 
@@ -158,7 +192,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
     parser.add_argument("--archive", type=Path, help="the package; evaluate takes any")
     parser.add_argument("--seconds", type=float, default=math.inf, help="limit of this training")
-    parser.add_argument("stages", nargs="+", choices=[*STAGES, "all"])
+    parser.add_argument("--part-mib", type=float, default=40, help="size of a part to be carried")
+    parser.add_argument("stages", nargs="+", choices=[*STAGES, *ELSEWHERE, "all"])
     options = parser.parse_args(arguments)
     try:
         chosen = settings.load(options.settings)
@@ -167,9 +202,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     work = options.work or REPOSITORY.parent / "yomiawase-training" / chosen.name
     work.mkdir(parents=True, exist_ok=True)
-    recipe = Recipe(chosen, work, options.shared, options.archive, options.seconds)
+    recipe = Recipe(chosen, work, options)
     for stage in ALL if "all" in options.stages else options.stages:
-        getattr(recipe, stage)()
+        getattr(recipe, stage.replace("-", "_"))()
     return 0
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +24,7 @@ class Side:
     ids: Ids
     starts: npt.NDArray[np.int64]
 
-    @property
+    @cached_property
     def lengths(self) -> npt.NDArray[np.int64]:
         """Pieces of each text."""
         return np.diff(self.starts)
@@ -52,24 +54,23 @@ class Prepared:
     def __len__(self) -> int:
         return len(self.domain)
 
-    def save(self, path: Path) -> None:
+    def save(self, file: Path | BinaryIO) -> None:
         """Writes one uncompressed .npz."""
-        with path.open("wb") as file:
-            np.savez(
-                file,
-                ja=self.ja.ids,
-                ja_lengths=self.ja.lengths.astype(np.uint16),
-                en=self.en.ids,
-                en_lengths=self.en.lengths.astype(np.uint16),
-                domain=self.domain,
-                weight=self.weight,
-                domains=np.array(self.domains),
-            )
+        np.savez(
+            file,
+            ja=self.ja.ids,
+            ja_lengths=self.ja.lengths.astype(np.uint16),
+            en=self.en.ids,
+            en_lengths=self.en.lengths.astype(np.uint16),
+            domain=self.domain,
+            weight=self.weight,
+            domains=np.array(self.domains),
+        )
 
     @classmethod
-    def load(cls, path: Path) -> Prepared:
+    def load(cls, file: Path | BinaryIO) -> Prepared:
         """Reads what save() wrote."""
-        with np.load(path) as arrays:
+        with np.load(file) as arrays:
             sides = []
             for side in ("ja", "en"):
                 lengths = arrays[f"{side}_lengths"].astype(np.int64)
@@ -95,17 +96,26 @@ class Batch:
 def make(data: Prepared, rows: npt.NDArray[np.int64], count: int, length: int) -> Batch:
     """A batch of `count` rows, the last ones empty if `rows` are fewer: the shape never varies."""
     source, given, wanted = (np.full((count, length), PAD, np.int64) for _ in range(3))
-    for place, number in enumerate(rows):
-        ja, en = data.ja.text(number), data.en.text(number)
-        source[place, : len(ja)] = ja
-        source[place, len(ja)] = STOP
-        given[place, 0] = START
-        given[place, 1 : len(en) + 1] = en
-        wanted[place, : len(en)] = en
-        wanted[place, len(en)] = STOP
     # Attention over nothing is not a number: an empty row looks at an end mark.
-    source[len(rows) :, 0] = STOP
+    source[:, 0] = STOP
+    _fill(source, data.ja, rows, first=0)
+    _fill(wanted, data.en, rows, first=0)
+    _fill(given, data.en, rows, first=1)
+    every_row = np.arange(len(rows))
+    source[every_row, data.ja.lengths[rows]] = STOP
+    wanted[every_row, data.en.lengths[rows]] = STOP
+    given[every_row, 0] = START
     return Batch(source, given, wanted)
+
+
+def _fill(
+    array: npt.NDArray[np.int64], side: Side, rows: npt.NDArray[np.int64], first: int
+) -> None:
+    """Writes the texts of `rows` into the array's rows, from the column `first` on."""
+    places = np.arange(array.shape[1] - first)
+    inside = places < side.lengths[rows, np.newaxis]
+    taken = (side.starts[rows, np.newaxis] + places)[inside]
+    array[: len(rows), first:][inside] = side.ids[taken]
 
 
 def in_buckets(

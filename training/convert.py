@@ -26,6 +26,11 @@ def averaged(checkpoint: Path) -> Weights:
     return average
 
 
+def keep(weights: Weights, checkpoint: Path) -> None:
+    """Writes a checkpoint of averaged weights alone: to be converted, not to be resumed."""
+    torch.save({"average": weights}, checkpoint)
+
+
 def specification(weights: Weights, shape: Model) -> ctranslate2.specs.TransformerSpec:
     """The network as CTranslate2 describes it."""
     arrays = {name: tensor.float().numpy() for name, tensor in weights.items()}

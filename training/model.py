@@ -7,6 +7,8 @@ all the same dictionary. The shapes follow CTranslate2, so that the conversion i
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -92,67 +94,57 @@ def _attend(q: Tensor, k: Tensor, v: Tensor, heads: int, mask: Tensor) -> Tensor
     return mixed.transpose(1, 2).flatten(2)
 
 
-def _feed_forward(weights: Weights, at: str, x: Tensor, drop: float) -> Tensor:
-    inner = functional.relu(_linear(weights, f"{at}.in", _norm(weights, f"{at}.norm", x)))
-    return functional.dropout(_linear(weights, f"{at}.out", inner), drop, training=drop > 0)
-
-
-def encode(weights: Weights, shape: Model, source: Tensor, *, table: Tensor, drop: float) -> Tensor:
-    """The encoder's output, (rows, length, width)."""
-    x = _embed(weights, source, table, drop)
-    mask = _source_mask(source, x.dtype)
-    for layer in range(shape.encoder_layers):
-        at = f"enc.{layer}"
-        q, k, v = _linear(weights, f"{at}.self.qkv", _norm(weights, f"{at}.self.norm", x)).chunk(
-            3, dim=-1
-        )
-        mixed = _linear(weights, f"{at}.self.out", _attend(q, k, v, shape.heads, mask))
-        x = x + functional.dropout(mixed, drop, training=drop > 0)
-        x = x + _feed_forward(weights, f"{at}.ffn", x, drop)
-    return _norm(weights, "enc.norm", x)
-
-
-def decode(
-    weights: Weights,
-    shape: Model,
-    memory: Tensor,
-    source: Tensor,
-    given: Tensor,
-    *,
-    table: Tensor,
-    drop: float,
-) -> Tensor:
-    """The decoder's output before the projection onto the vocabulary."""
-    x = _embed(weights, given, table, drop)
-    mask = _source_mask(source, x.dtype)
-    causal = torch.full((given.shape[1], given.shape[1]), HIDDEN, dtype=x.dtype, device=x.device)
-    causal = causal.triu(1)
-    for layer in range(shape.decoder_layers):
-        at = f"dec.{layer}"
-        q, k, v = _linear(weights, f"{at}.self.qkv", _norm(weights, f"{at}.self.norm", x)).chunk(
-            3, dim=-1
-        )
-        mixed = _linear(weights, f"{at}.self.out", _attend(q, k, v, shape.heads, causal))
-        x = x + functional.dropout(mixed, drop, training=drop > 0)
-        q = _linear(weights, f"{at}.cross.q", _norm(weights, f"{at}.cross.norm", x))
-        k, v = _linear(weights, f"{at}.cross.kv", memory).chunk(2, dim=-1)
-        mixed = _linear(weights, f"{at}.cross.out", _attend(q, k, v, shape.heads, mask))
-        x = x + functional.dropout(mixed, drop, training=drop > 0)
-        x = x + _feed_forward(weights, f"{at}.ffn", x, drop)
-    return _norm(weights, "dec.norm", x)
-
-
-def _embed(weights: Weights, ids: Tensor, table: Tensor, drop: float) -> Tensor:
-    embedding = weights["embedding"]
-    x = functional.embedding(ids, embedding) * embedding.shape[1] ** 0.5
-    x = x + table[: ids.shape[1]].to(x.dtype)
+def _dropped(x: Tensor, drop: float) -> Tensor:
     return functional.dropout(x, drop, training=drop > 0)
 
 
-def _source_mask(source: Tensor, dtype: torch.dtype) -> Tensor:
-    hidden = torch.zeros(source.shape, dtype=dtype, device=source.device)
-    hidden = hidden.masked_fill(source == PAD, HIDDEN)
-    return hidden[:, None, None, :]
+def _self_attention(weights: Weights, x: Tensor, heads: int, mask: Tensor, drop: float) -> Tensor:
+    inside = _norm(weights, "self.norm", x)
+    q, k, v = _linear(weights, "self.qkv", inside).chunk(3, dim=-1)
+    return x + _dropped(_linear(weights, "self.out", _attend(q, k, v, heads, mask)), drop)
+
+
+def _feed_forward(weights: Weights, x: Tensor, drop: float) -> Tensor:
+    inner = functional.relu(_linear(weights, "ffn.in", _norm(weights, "ffn.norm", x)))
+    return x + _dropped(_linear(weights, "ffn.out", inner), drop)
+
+
+def encoder_layer(weights: Weights, x: Tensor, heads: int, mask: Tensor, drop: float) -> Tensor:
+    """One layer of the encoder, given its own weights."""
+    return _feed_forward(weights, _self_attention(weights, x, heads, mask, drop), drop)
+
+
+def decoder_layer(
+    weights: Weights,
+    x: Tensor,
+    heads: int,
+    *,
+    causal: Tensor,
+    memory: Tensor,
+    mask: Tensor,
+    drop: float,
+) -> Tensor:
+    """One layer of the decoder, given its own weights, the encoder's output and its mask."""
+    x = _self_attention(weights, x, heads, causal, drop)
+    q = _linear(weights, "cross.q", _norm(weights, "cross.norm", x))
+    k, v = _linear(weights, "cross.kv", memory).chunk(2, dim=-1)
+    x = x + _dropped(_linear(weights, "cross.out", _attend(q, k, v, heads, mask)), drop)
+    return _feed_forward(weights, x, drop)
+
+
+@dataclass(frozen=True)
+class Layers:
+    """The two kinds of layers, as they are or compiled: each kind once, for all its layers."""
+
+    encoder: Callable[..., Tensor] = encoder_layer
+    decoder: Callable[..., Tensor] = decoder_layer
+
+
+PLAIN = Layers()
+
+
+def _of_layer(weights: Weights, at: str) -> Weights:
+    return {name[len(at) :]: tensor for name, tensor in weights.items() if name.startswith(at)}
 
 
 def states(
@@ -163,11 +155,35 @@ def states(
     *,
     table: Tensor,
     drop: float = 0.0,
+    layers: Layers = PLAIN,
 ) -> Tensor:
     """What the decoder knows at each place of `given`, (rows * length, width)."""
-    memory = encode(weights, shape, source, table=table, drop=drop)
-    found = decode(weights, shape, memory, source, given, table=table, drop=drop)
-    return found.flatten(0, 1)
+    memory = _embed(weights, source, table, drop)
+    mask = _source_mask(source, memory.dtype)
+    for number in range(shape.encoder_layers):
+        own = _of_layer(weights, f"enc.{number}.")
+        memory = layers.encoder(own, memory, shape.heads, mask, drop)
+    memory = _norm(weights, "enc.norm", memory)
+    x = _embed(weights, given, table, drop)
+    causal = torch.full((given.shape[1], given.shape[1]), HIDDEN, dtype=x.dtype, device=x.device)
+    causal = causal.triu(1)
+    for number in range(shape.decoder_layers):
+        own = _of_layer(weights, f"dec.{number}.")
+        x = layers.decoder(own, x, shape.heads, causal=causal, memory=memory, mask=mask, drop=drop)
+    return _norm(weights, "dec.norm", x).flatten(0, 1)
+
+
+def _embed(weights: Weights, ids: Tensor, table: Tensor, drop: float) -> Tensor:
+    embedding = weights["embedding"]
+    x = functional.embedding(ids, embedding) * embedding.shape[1] ** 0.5
+    x = x + table[: ids.shape[1]].to(x.dtype)
+    return _dropped(x, drop)
+
+
+def _source_mask(source: Tensor, dtype: torch.dtype) -> Tensor:
+    hidden = torch.zeros(source.shape, dtype=dtype, device=source.device)
+    hidden = hidden.masked_fill(source == PAD, HIDDEN)
+    return hidden[:, None, None, :]
 
 
 def scores(weights: Weights, found: Tensor) -> Tensor:

@@ -126,11 +126,15 @@ class Trainer:
         self.device = settings.train.device
         self.dtype = torch.bfloat16 if settings.train.bf16 else torch.float32
         self.table = model.positions(model.MOST_POSITIONS, settings.model.width).to(self.device)
-        self._states: Callable[..., Tensor] = model.states
+        self._layers = model.PLAIN
         self._output: Callable[..., tuple[Tensor, Tensor, Tensor, Tensor]] = model.output_gradients
         if settings.train.compile:
-            self._states = torch.compile(model.states, dynamic=False)
-            self._output = torch.compile(model.output_gradients, dynamic=False)
+            # Layer by layer and for any shape: compiled once each, not for every length and layer.
+            self._layers = model.Layers(
+                torch.compile(model.encoder_layer, dynamic=True),
+                torch.compile(model.decoder_layer, dynamic=True),
+            )
+            self._output = torch.compile(model.output_gradients, dynamic=True)
 
     def step(self, batch: Batch) -> Tensor:
         """One step; returns the batch's cross-entropy, summed, without waiting for it."""
@@ -138,7 +142,15 @@ class Trainer:
         weights = {name: tensor.to(self.dtype) for name, tensor in state.weights.items()}
         source, given, wanted = self._on_device(batch)
         shape = self.settings.model
-        found = self._states(weights, shape, source, given, table=self.table, drop=shape.dropout)
+        found = model.states(
+            weights,
+            shape,
+            source,
+            given,
+            table=self.table,
+            drop=shape.dropout,
+            layers=self._layers,
+        )
         cross_entropy, gradients = self._backward_output(weights, found, wanted, batch)
         torch.autograd.backward(
             [found, weights["embedding"], weights["output.b"]],
@@ -204,7 +216,7 @@ class Trainer:
         with torch.no_grad():
             for batch in batches.every(data, self.settings):
                 source, given, wanted = self._on_device(batch)
-                found = self._states(weights, self.settings.model, source, given, table=self.table)
+                found = model.states(weights, self.settings.model, source, given, table=self.table)
                 total += float(self._backward_output(weights, found, wanted, batch)[0])
                 tokens += batch.target_tokens
         return total / max(1, tokens)

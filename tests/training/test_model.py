@@ -8,7 +8,7 @@ torch = pytest.importorskip("torch", reason="torch is in the optional group `tra
 
 import ctranslate2  # noqa: E402
 
-from training import convert, model  # noqa: E402
+from training import convert, model, parcels  # noqa: E402
 from training.settings import Model  # noqa: E402
 from training.tokenizer import PAD, START, STOP  # noqa: E402
 
@@ -93,3 +93,20 @@ def test_the_gradients_by_hand_are_those_of_autograd(weights: model.Weights) -> 
         (d_bias, own["output.b"].grad),
     ):
         assert torch.allclose(hand, auto, atol=1e-5)
+
+
+def test_weights_sent_back_quantised_convert_to_the_very_same_package(
+    tmp_path: Path, weights: model.Weights
+) -> None:
+    parcels.split(parcels.pack_weights(weights), tmp_path / "parcel", "weights.npz", 5000)
+    assert all(path.stat().st_size <= 5000 for path in (tmp_path / "parcel").iterdir())
+    back = parcels.unpack_weights(parcels.joined(tmp_path / "parcel", "weights.npz"))
+    convert.keep(back, tmp_path / "checkpoint.pt")
+    for name, found in (("here", weights), ("there", convert.averaged(tmp_path / "checkpoint.pt"))):
+        convert.convert(found, SHAPE, PIECES, tmp_path / name)
+    source, target = [["▁w1", "▁w9", "▁w2"]], [["▁w3", "▁w4"]]
+    [[here], [there]] = (
+        ctranslate2.Translator(str(tmp_path / name)).score_batch(source, target)
+        for name in ("here", "there")
+    )
+    assert here.log_probs == pytest.approx(there.log_probs, abs=1e-5)

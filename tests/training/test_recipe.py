@@ -1,6 +1,7 @@
 """The whole recipe at its smallest: from a corpus to a package that the app and Argos load."""
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -82,6 +83,18 @@ def test_the_same_contents_make_the_same_archive(
     where = ["--settings", str(TINY), "--work", str(work), "--shared", str(shared)]
     assert main([*where, "--archive", str(again), "package"]) == 0
     assert again.read_bytes() == archive.read_bytes()
+
+
+def test_a_run_is_carried_to_another_machine_in_parts(
+    work: Path, shared: Path, tmp_path: Path
+) -> None:
+    there = tmp_path / "there"
+    where = ["--settings", str(TINY), "--shared", str(shared), "--part-mib", "0.01"]
+    assert main([*where, "--work", str(work), "send"]) == 0
+    shutil.copytree(work / "parcel", there)
+    assert len(list(there.glob("train.xz.*"))) > 1
+    assert main([*where, "--work", str(there), "unpack"]) == 0
+    assert (there / "train.npz").read_bytes() == (work / "train.npz").read_bytes()
 
 
 def test_wrong_settings_end_with_a_sentence(
