@@ -9,6 +9,8 @@ from reader.model.spans import Span
 from reader.ui.utf16 import Utf16Map
 
 ELLIPSIS = "…"
+NARROWEST = 2
+"""No character that one can see is narrower, in pixels."""
 LINE_END = "\u2028"
 """What QTextLayout breaks a line at."""
 
@@ -26,6 +28,10 @@ def lay_out(
     Its own line ends count as such; empty lines are left out.
     """
     shown = text if text.isprintable() else LINE_END.join(filter(str.strip, text.splitlines()))
+    # Laying out a chapter to show three lines of it would be felt in a list.
+    room = max_lines * (int(width) // NARROWEST + 1)
+    if len(shown) > room:
+        shown = shown[:room] + ELLIPSIS
     layout = _lines(shown, font, width, bold)
     while layout.lineCount() > max_lines:
         last = layout.lineAt(max_lines - 1)

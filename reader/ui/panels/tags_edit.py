@@ -11,7 +11,7 @@ _SEPARATOR = re.compile(r"[,、，;；]|\s+(?=[#＃])")
 
 def parse_tags(text: str) -> tuple[str, ...]:
     """Return the tags in `text`, each once: `#a #b`, `a, b` and `a、b` give a and b."""
-    tags = (tag.strip().lstrip("#＃").strip() for tag in _SEPARATOR.split(text))
+    tags = (tag.lstrip("#＃").strip() for tag in _SEPARATOR.split(text))
     return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 

@@ -19,13 +19,6 @@ from reader.workflow.workspace import Workspace
 Dialog = TypeVar("Dialog", bound=QDialog)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let windows ask the platform without a screen for a least size, which it has no use for."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
-
-
 @pytest.fixture(scope="session")
 def fresh_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder after a first start, which every test begins with a copy of."""

@@ -101,6 +101,14 @@ def test_all_words_must_be_in_an_entry(browser: GlossaryBrowser) -> None:
     assert japanese(browser) == []
 
 
+def test_what_is_selected_stays_selected_while_one_searches(browser: GlossaryBrowser) -> None:
+    ids = choose(browser, "蒸留")
+    search(browser, "distil")
+    assert view(browser).chosen() == ids
+    search(browser, "")
+    assert view(browser).chosen() == ids
+
+
 def test_entries_are_filtered_by_field_and_by_origin(browser: GlossaryBrowser) -> None:
     fields, origins = browser.findChildren(QComboBox)
     fields.setCurrentText("hardware")
