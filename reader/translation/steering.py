@@ -120,6 +120,9 @@ class _Chunk:
         self._engine.translate([candidate.text for _, candidate in asked], take, cancelled)
 
     def _take(self, number: int, candidate: Candidate, output: Output) -> None:
+        if not self._untried[number]:
+            # A form asked for at the same time was good enough.
+            return
         request = self._requests[number]
         answer = Answer(
             candidate,

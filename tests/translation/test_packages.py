@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import signal
 import stat
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -384,9 +386,7 @@ def test_an_installation_can_be_cancelled(store: PackageStore, archive: Path) ->
 def test_a_full_disk_is_told_plainly(
     store: PackageStore, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import shutil
-
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(1, 1, 0))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=0))
 
     with pytest.raises(PackageError, match="disk is full"):
         store.install(archive)

@@ -124,6 +124,20 @@ def test_a_package_trained_on_tags_is_asked_with_tags_first(
     assert found[0].text == "reinforcement learning of uses."
 
 
+def test_a_segment_comes_once_even_if_several_of_its_forms_are_good(
+    tagged_engine: CTranslate2Engine,
+) -> None:
+    new = SegmentTerm("c8", "新しい", "new")
+    found: list[Translation] = []
+
+    # The tags are copied, so that both other forms are asked for, and both come out right.
+    translate_segments(
+        tagged_engine, [request("新しいモデル", [new])], lambda _, t: found.append(t)
+    )
+
+    assert [translation.text for translation in found] == ["new model"]
+
+
 def test_a_segment_without_japanese_stays_as_it_is_in_western_signs(
     engine: CTranslate2Engine,
 ) -> None:
