@@ -4,27 +4,33 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from rapidfuzz import fuzz
 from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from reader.annotation.anchoring import make_anchor, resolve
 from reader.model.annotation import Anchor, Annotation, Attachment
-from reader.model.article import Content
+from reader.model.article import BlockKind, Content
 from reader.model.spans import Language, Span
 from reader.store.annotations import annotations_of, write_annotation
-from reader.store.article_rows import digest
+from reader.store.article_rows import current_revision, digest, read_article
 from reader.store.library_tables import ArticleRow, OccurrenceRow, RevisionRow
 from reader.store.senses import carry_senses
 
 Reanchor = Callable[[Anchor, str], tuple[Attachment, Span | None]]
 """Finds the place of an anchor in a changed text."""
 
+ALIKE = 70.0
+"""The likeness (0 to 100) from which a paragraph is an edited one rather than another."""
+MOST_COMPARED = 20
+"""Blocks compared of each text: enough to know a page again, few enough for a book."""
+
 
 def find_same(session: Session, content: Content) -> ArticleRow | None:
     """Return the article that `content` is a newer or the same state of, None if it is new.
 
     That is one of the same address. Where either has none, it is one of the same text, or of the
-    same title and site.
+    same title and site with a part of its text: two articles may both be called "編集後記".
     """
     told = content.metadata
     if told.url and (row := session.scalar(_newest().where(RevisionRow.url == told.url))):
@@ -34,8 +40,25 @@ def find_same(session: Session, content: Content) -> ArticleRow | None:
         return row
     if told.url or not told.title:
         return None
-    return session.scalar(
+    namesake = session.scalar(
         loose.where(RevisionRow.title == told.title, RevisionRow.site == told.site)
+    )
+    return namesake if namesake and _share_text(session, namesake, content) else None
+
+
+def _share_text(session: Session, article: ArticleRow, content: Content) -> bool:
+    """Tell whether one of `content`'s blocks, the title aside, is much like one of the article."""
+    kept = read_article(session, article, current_revision(session, article)).content
+    old, new = (
+        [block.text for block in one.blocks if block.kind is not BlockKind.TITLE]
+        for one in (kept, content)
+    )
+    if same_blocks(old, new):
+        return True
+    return any(
+        fuzz.ratio(before, after, score_cutoff=ALIKE)
+        for before in old[:MOST_COMPARED]
+        for after in new[:MOST_COMPARED]
     )
 
 

@@ -70,18 +70,20 @@ def test_a_text_that_is_cut_better_is_a_new_revision(library: Library) -> None:
 @pytest.mark.parametrize(
     ("first", "then", "same"),
     [
-        (content("一。"), content("二。"), True),
+        (content("一。", "同じ。"), content("二。", "同じ。"), True),
+        (content("企業は新しいモデルを出した。"), content("企業は新しいモデルを出す。"), True),
+        (content("一。"), content("二。"), False),
         (content("一。", site="甲"), content("二。", site="乙"), False),
         (content("一。", title=""), content("二。", title=""), False),
         (content("一。", title=""), content("一。", title=""), True),
         (content("一。", url=URL), content("二。", url=URL + "?2"), False),
         (content("一。", url=URL), content("一。", url=URL + "?2"), False),
-        (content("一。", url=URL), content("二。"), True),
+        (content("一。", "同じ。", url=URL), content("二。", "同じ。"), True),
         (content("一。"), content("一。", url=URL), True),
         (content("一。"), content("二。", url=URL), False),
     ],
 )
-def test_an_article_is_known_by_its_address_else_by_its_text_or_its_title_and_site(
+def test_an_article_is_known_by_its_address_else_by_its_text_or_its_title_with_some_text(
     library: Library, first: Content, then: Content, same: bool
 ) -> None:
     assert (library.add(first).id == library.add(then).id) is same
@@ -91,7 +93,7 @@ def test_an_address_once_known_is_not_lost(library: Library) -> None:
     library.add(content("一。", url=URL))
     pasted = library.add(content("一。"))
     assert (pasted.revision, pasted.metadata.url) == (1, URL)
-    assert library.add(content("二。")).metadata.url == URL
+    assert library.add(content("一。", "二。")).metadata.url == URL
 
 
 def test_articles_are_listed_the_last_imported_first(library: Library) -> None:
