@@ -6,7 +6,7 @@ from pathlib import Path
 
 import ctranslate2
 import sentencepiece
-from measuring import Options, Peer, Result, Timing, Work, compare, timed
+from measuring import BenchmarkError, Options, Peer, Result, Timing, Work, compare, timed
 from packages import choose_package
 from processes import Measured, argos_problem
 from workspaces import open_workspace
@@ -34,8 +34,7 @@ def results(options: Options) -> Iterator[Result]:
     article = workspace.library.add(Content(content.metadata, blocks), "sample")
     texts = [text for block in article.blocks for text in block.segment_texts]
     bare = Bare(installed, texts)
-    problem = argos_problem(options.argos)
-    argos = None if problem else _argos(installed, article, options)
+    argos, problem = _argos(installed, article, options)
     peers = [
         Peer("bound: CTranslate2, one batch", timed(bare.translate)),
         Peer("argostranslate's pipeline", argos.run if argos else None, problem),
@@ -111,8 +110,16 @@ def _translating(
     return timed(translate)
 
 
-def _argos(package: Package, article: Article, options: Options) -> Measured:
+def _argos(package: Package, article: Article, options: Options) -> tuple[Measured | None, str]:
+    """Return argostranslate ready to translate, or why it is not."""
+    problem = argos_problem(options.argos)
+    if problem:
+        return None, problem
     text = options.scratch / "article.txt"
     text.write_text(article.content.text, encoding="utf-8")
     folder = {"ARGOS_PACKAGES_DIR": str(package.path.parent)}
-    return Measured([HERE / "argos_article.py", text], options.argos, folder)
+    try:
+        return Measured([HERE / "argos_article.py", text], options.argos, folder), ""
+    except BenchmarkError as error:
+        # It fetches a sentence splitter from the network when it is first used.
+        return None, f"cannot run here ({error})"

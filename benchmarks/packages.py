@@ -21,6 +21,9 @@ Array = NDArray[np.float32]
 
 OUTPUT = 32
 """Pieces that random weights give for each segment, about as many as a sentence has."""
+LONGEST = 512
+END = 4000.0
+"""Outweighs all that random weights add up to."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,8 @@ def choose_package(options: Options) -> Chosen:
 def write_random_package(target: Path, shape: Shape) -> None:
     """Write a package of random weights to the file `target`.
 
-    It costs what a trained one of its shape costs. It never ends a sentence by itself, so each
-    gets `OUTPUT` pieces, which are words of no language.
+    It costs what a trained one of its shape costs, and gives `OUTPUT` words of no language for
+    each sentence, whoever asks.
     """
     model = _learn_pieces(resource("sample", "article.md").read_text("utf-8"))
     processor = sentencepiece.SentencePieceProcessor(model_proto=model)
@@ -75,10 +78,9 @@ def write_random_package(target: Path, shape: Shape) -> None:
     metadata = {
         "package_version": "0", "argos_version": "1.11", "from_code": "ja", "to_code": "en",
         "from_name": "Japanese", "to_name": "English", "type": "translate",
-        "decoding": {"longest": OUTPUT},
     }  # fmt: skip
     with TemporaryDirectory() as scratch, zipfile.ZipFile(target, "w") as archive:
-        spec = _network(shape, pieces, len(known))
+        spec = _network(shape, pieces, len(known), processor.eos_id())
         spec.save(scratch)
         for file in Path(scratch).iterdir():
             archive.write(file, f"ja_en/model/{file.name}")
@@ -100,7 +102,7 @@ def _learn_pieces(text: str) -> bytes:
     return model.getvalue()
 
 
-def _network(shape: Shape, pieces: Sequence[str], known: int) -> TransformerSpec:
+def _network(shape: Shape, pieces: Sequence[str], known: int, end: int) -> TransformerSpec:
     chance = np.random.default_rng(1)
 
     def random(*size: int) -> Array:
@@ -115,13 +117,18 @@ def _network(shape: Shape, pieces: Sequence[str], known: int) -> TransformerSpec
 
     width = shape.width
     embedding = random(len(pieces), width)
+    embedding[end, 0] = END
     spec = TransformerSpec.from_config((shape.layers, shape.layers), shape.heads, pre_norm=True)
     spec.encoder.embeddings[0].weight = embedding.copy()
     spec.decoder.embeddings.weight = embedding.copy()
     spec.decoder.projection.weight = embedding.copy()
-    # Only the invented words are ever written: no end, and nothing that would pass for an echo.
+    # Only the invented words are written, nothing that would pass for an echo, and the end only
+    # from the place on where the position fills the first number of the state.
     spec.decoder.projection.bias = np.zeros(len(pieces), np.float32)
-    spec.decoder.projection.bias[:known] = -1e4
+    spec.decoder.projection.bias[:known] = -0.8 * END * width**0.5
+    places = np.zeros((LONGEST, width), np.float32)
+    places[OUTPUT:, 0] = END
+    spec.decoder.position_encodings.encodings = places
     for side in (spec.encoder, spec.decoder):
         neutral(side.layer_norm)
         for layer in side.layer:
