@@ -48,6 +48,22 @@ def continuation(
     return []
 
 
+def lead(lines: Sequence[Line], topic: Topic) -> list[Line]:
+    """Return the paragraphs of `lines` that may be an article's lead: about it, below no headline.
+
+    For what stands between the title and the body, where a box may hold the lead as well.
+    """
+    groups = _groups([line for line in lines if line.role not in {Role.CHROME, Role.SIGNATURE}])
+    return [
+        line
+        for group in groups
+        if not group.above
+        for line in group.rest
+        if line.role is not Role.PROSE
+        or (topic.share(line.text) >= 0.4 and not is_offer(line.text))
+    ]
+
+
 def _groups(lines: Sequence[Line]) -> list[_Group]:
     groups = [_Group()]
     for line in lines:

@@ -14,13 +14,11 @@ _ROLE = (
 )
 _LABELLED = re.compile(rf"{_ROLE}(?:\s*[:：／/=＝]|\s*by\b|　|  )\s*(?P<name>\S.*)", re.IGNORECASE)
 _BY = re.compile(r"by[\s:：]+(?P<name>\S.*)", re.IGNORECASE)
-_BRACKETED = re.compile(
-    r"[(（\[［〔【<＜](?P<name>[^()（）\[\]［］〔〕【】]{2,40})[)）\]］〕】>＞]"
-)
+_BRACKETED = re.compile(r"[(（\[［〔](?P<name>[^()（）\[\]［］〔〕]{2,40})[)）\]］〕]")
 _TITLED = re.compile(
-    r"[^ぁ-んの、].{1,24}(?:記者|編集部|編集委員|論説委員|特派員|支局長?|通信員|ライター|ジャーナリスト|研究員|アナリスト)"
+    r"[^ぁ-んの、].{1,24}(?:記者|編集部|編集委員|編集長|論説委員|特派員|支局長?|通信員|ライター|ジャーナリスト|研究員|アナリスト)"
 )
-_NAME = re.compile(r"[\u4e00-\u9fff々]{1,4}[ 　]?[\u4e00-\u9fff々ぁ-んァ-ヶー]{1,6}")
+_KANJI_NAME = re.compile(r"[\u4e00-\u9fff々]{3,6}")
 _FULL_NAME = re.compile(
     r"[\u4e00-\u9fff々]{1,4}[ 　](?:[\u4e00-\u9fff々]{1,3}|[ぁ-ん]{2,5}|[ァ-ヶー]{2,6})"
 )
@@ -116,8 +114,7 @@ def _name(text: str, *, dated: bool) -> str | None:
         return None
     if _HANDLE.fullmatch(inner) or _TITLED.fullmatch(inner):
         return inner
-    first = re.split(r"[，,、/／]", inner)[0].strip()
-    named = _NAME.fullmatch(first) is not None and len(first) >= 3 and not _NO_NAME.search(first)
-    if named and (bracketed or (dated and (" " in first or "\u3000" in first))):
-        return inner
-    return None
+    first, *others = (part.strip() for part in re.split(r"[，,、/／]", inner))
+    spaced = _FULL_NAME.fullmatch(first) is not None
+    signed = _KANJI_NAME.fullmatch(first) is not None and (bool(others) or text[0] in "(（〔")
+    return inner if (bracketed and (spaced or signed)) or (dated and spaced) else None

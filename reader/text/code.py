@@ -8,7 +8,7 @@ from reader.text.script import JAPANESE, count
 _COMMAND = re.compile(
     r"\s*(?:[$%>] (?=[a-z./])|>>> |(?:sudo |npx |uvx )?(?:pip3?|npm|npx|yarn|pnpm|git|docker|"
     r"curl|wget|brew|cargo|apt(?:-get)?|uv|conda|python3?|node|ollama|kubectl|make|go|gcloud|aws|cd|mkdir|ls|cat|"
-    r"chmod|ssh|source|export) [\w./@~$:\"'{-]\S*)"
+    r"chmod|ssh|source|export) [\w./@~$:\"'{-]\S*|[a-z_]\w*(?:\.\w+)+\(.*\)$)"
 )
 _CODE = re.compile(
     # A keyword and, somewhere after it, a sign that prose does not have there.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.text.lines import Line, Role
 from reader.text.offers import is_offer
@@ -30,10 +31,16 @@ def find_title(lines: Sequence[Line], body: int, topic: Topic) -> int | None:
     A title shares its words with the article, stands near the body, is not cut short, and often
     stands on the page twice or has the date below it.
     """
+    # What comes again above a paragraph is a heading that the table of contents names.
+    headings = {
+        line.text
+        for line, below in pairwise(lines[body:])
+        if line.role is Role.SHORT and below.role is Role.PROSE
+    }
     scores = {
         number: _score(lines, number, body, topic)
         for number in range(max(0, body - _REACH), body)
-        if _may_be_title(lines[number])
+        if _may_be_title(lines[number]) and lines[number].text not in headings
     }
     if not scores:
         return None
@@ -62,7 +69,7 @@ def _score(lines: Sequence[Line], number: int, body: int, topic: Topic) -> float
     score = 3 * topic.share(text) + (0.5 if topic.touches(text) else 0.0)
     score += 0.5 if KANA.search(text) else -0.5
     score += 1.0 if len(text) >= 12 else 0.0 if len(text) >= 8 else -1.0
-    score -= 1.5 if line.role is not Role.SHORT else 0.0
+    score -= {Role.SHORT: 0.0, Role.PROSE: 1.5}.get(line.role, 3.0)
     score -= 2.5 if is_offer(text) else 0.0
     between = lines[number + 1 : body]
     near = [other for other in between if other.role is not Role.CHROME]
@@ -92,7 +99,7 @@ def is_opening_heading(line: Line) -> bool:
     There, names, categories and labels stand as well.
     """
     text = line.text
-    if line.role is not Role.SHORT or len(text) > 60:
+    if line.role is not Role.SHORT or len(text) > 60 or "。" in text:
         return False
     if line.marked or _OPENING.search(text.lower()):
         return True

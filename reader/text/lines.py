@@ -70,6 +70,8 @@ _CAPTIONS = (
     r"(?:[:：／/＝=は]|by\b).{1,60}[)）]",
     r".{2,80}[＝=].{0,40}(?:写真|撮影|提供|共同|時事|ロイター|AP|AFP).{0,16}",
     r"[(（](?:撮影|写真|提供|画像).{1,40}[)）]",
+    r"画像(?:提供|説明|の説明)[,、].{1,150}",
+    r"[^。]{4,60}(?:撮影|提供)。[^。]{0,40}",
 )
 _CAPTION = re.compile("|".join(_CAPTIONS), re.IGNORECASE)
 _FILE = re.compile(
@@ -137,9 +139,11 @@ def _reconsidered(lines: Sequence[Line], number: int) -> Line:
         cells = line.text.split(CELL_SEPARATOR)
         bare = cells[1:] if classify(cells[0]) else cells
         return _body_line(" ".join(bare), line.gap)
-    if line.role is Role.CHROME and line.text.lower() in AMBIGUOUS:
-        between = len(around) == 3 and around[0].role is around[2].role is Role.PROSE
-        return replace(line, role=Role.SHORT, chrome=None) if between else line
+    ambiguous = line.role is Role.CHROME and line.text.lower() in AMBIGUOUS
+    undated = line.signature is not None and line.signature.date is None
+    if (ambiguous or undated) and len(around) == 3:
+        between = around[0].role is around[2].role is Role.PROSE
+        return _body_line(line.text, line.gap) if between else line
     return line
 
 

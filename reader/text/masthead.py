@@ -81,11 +81,10 @@ def find_site(lines: Sequence[Line], title: str) -> str:
         plain = _plain(text)
         if any(plain in owner or (len(owner) > 3 and owner in plain) for owner in footer if owner):
             return text
-        if (
-            position == 0
-            and _MEDIUM.search(text)
-            and not text.endswith(("。", "!", "！", "?", "？"))
-        ):
+        sentence = text.endswith(("。", "!", "！", "?", "？"))
+        medium = _MEDIUM.search(text) and not _MEDIUM.fullmatch(text)
+        buttons = any(text in line.text for line in lines if line.chrome and line.text != text)
+        if position == 0 and not sentence and (medium or (buttons and len(text) > 3)):
             return text
     return ""
 

@@ -1,10 +1,11 @@
 """Finds the article among the lines of a copied web page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from reader.text.boxes import continuation
+from reader.text.boxes import continuation, lead
+from reader.text.bylines import Signature
 from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome
 from reader.text.headlines import find_title, is_opening_heading
 from reader.text.lines import Line, Role
@@ -14,6 +15,7 @@ from reader.text.topics import Topic
 _RUN = 5
 """So many short lines in a row may be a list of links; what follows must prove itself."""
 
+_MAX_NAME = 20
 _MOTTOS = 12
 """How many sentences above the title are taken for a motto or a ranking."""
 _ABOVE, _BELOW = 6, 12
@@ -72,7 +74,7 @@ def find_article(lines: Sequence[Line]) -> Page | None:
         boxed = zone.after not in {None, Chrome.NAVIGATION} and zone.start > top
         if zone.start + len(zone.lines) > top:
             more = continuation(zone.after, rest, main.prose, topic) if boxed else rest
-            body.extend(more or (rest if zone is main else []))
+            body.extend(more or (rest if zone is main else lead(rest, topic)))
     end = main.start + len(main.lines)
     for zone in _later(zones[number + 1 :]):
         more = continuation(zone.after, zone.lines, main.prose, topic)
@@ -88,7 +90,8 @@ def find_article(lines: Sequence[Line]) -> Page | None:
     body = _without_tail(body, topic)
     above = lines[max(0, top - 1 - _ABOVE) : max(0, top - 1)]
     signed = [line for line in lines[first : end + _BELOW] if line.role is Role.SIGNATURE]
-    return Page(text, tuple(body), (*lines[top:first], *reversed(above), *signed))
+    named = [_author(lines, place) for place in range(top, first)]
+    return Page(text, tuple(body), (*filter(None, named), *lines[top:first], *above[::-1], *signed))
 
 
 def _zones(lines: Sequence[Line]) -> list[Zone]:
@@ -175,6 +178,19 @@ def _without_tail(body: list[Line], topic: Topic) -> list[Line]:
     while body and _is_tail(body, topic):
         body.pop()
     return body
+
+
+def _author(lines: Sequence[Line], place: int) -> Line | None:
+    """Return the short line at `place` as a signature if it stands by the date, and elsewhere too.
+
+    Where people write for themselves, names take any form, but stand by their texts twice.
+    """
+    line = lines[place]
+    around = [other.signature for other in lines[max(0, place - 2) : place + 3] if other.signature]
+    if line.role is not Role.SHORT or len(line.text) > _MAX_NAME or not any(s.date for s in around):
+        return None
+    again = sum(1 for other in lines if other.text == line.text) > 1
+    return replace(line, signature=Signature(byline=line.text)) if again else None
 
 
 def _introduces(line: Line) -> bool:

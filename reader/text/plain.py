@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.model.article import BlockKind, Content, Metadata
 from reader.text.blocks import make_block
 from reader.text.bylines import looks_like_name, split_signature
+from reader.text.dates import find_date
 from reader.text.lines import Line, Role, read_lines
 from reader.text.mail import read_head
 from reader.text.masthead import Masthead, find_site, read_masthead, split_title
@@ -53,6 +54,10 @@ def read_plain(text: str, *, url: str = "") -> Content:
 
 def _alone(lines: Sequence[Line], *, titled: bool) -> tuple[Masthead, list[Line]]:
     """Read an article that stands alone: a title if there is one, and everything else."""
+    dated = find_date(lines[0].text) if lines and lines[0].role is not Role.PROSE else None
+    if dated is not None and not titled and _has_title(lines[1:]):
+        masthead, body = _alone(lines[1:], titled=False)
+        return replace(masthead, date=masthead.date or dated), body
     start = 1 if not titled and _has_title(lines) else 0
     masthead = Masthead(title=lines[0].text if start else "")
     end = start
@@ -80,6 +85,7 @@ def _has_title(lines: Sequence[Line]) -> bool:
     first, second = lines[0], lines[1]
     likely = first.role in {Role.SHORT, Role.CAPTION, Role.CHROME} and len(first.text) <= _MAX_TITLE
     apart = second.role is not Role.SHORT or second.gap or looks_like_name(second.text)
+    apart = apart or (len(lines) > 2 and lines[2].role is Role.PROSE)
     return likely and apart and JAPANESE.search(first.text) is not None
 
 

@@ -1,6 +1,7 @@
 """Turns the lines of an article into blocks: which short line is a heading, which a list item."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.model.article import Block, BlockKind
@@ -20,12 +21,16 @@ _MAX_HEADING = 70
 _LIST = 3
 """So many short lines in a row are a list."""
 
-_SPEECH = re.compile(r"[―—─]|[「『（(].*[」』）)]$|[QAＱＡ][.．:：]|.{1,12}[:：]\s?\S")
+_SPEECH = re.compile(r"[―—─]|[「『（(].*[」』）)]$|[QAＱＡ][.．:：]")
+_LABEL = re.compile(r"(.{1,12})[:：]")
+_LINK = re.compile(r"https?://\S+")
 _NOTE = re.compile(r"[※＊*→⇒]")
 
 
 def make_blocks(lines: Sequence[Line]) -> list[Block]:
     """Return the blocks of an article's body, one for each line of `lines`."""
+    labels = Counter(match[1] for line in lines if (match := _LABEL.match(line.text)))
+    speakers = frozenset(label for label, times in labels.items() if times > 1)
     blocks: list[Block] = []
     start = 0
     while start < len(lines):
@@ -33,7 +38,7 @@ def make_blocks(lines: Sequence[Line]) -> list[Block]:
         while end < len(lines) and _undecided(lines, end):
             end += 1
         if end > start:
-            blocks.extend(_short(lines, start, end))
+            blocks.extend(_short(lines, start, end, speakers))
         else:
             end = start + 1
             blocks.append(
@@ -54,12 +59,18 @@ def _undecided(lines: Sequence[Line], number: int) -> bool:
     return all(other.role is not Role.LIST for other in beside) and not line.text.endswith("。")
 
 
-def _short(lines: Sequence[Line], start: int, end: int) -> Iterable[Block]:
+def _short(
+    lines: Sequence[Line], start: int, end: int, speakers: frozenset[str]
+) -> Iterable[Block]:
     """Yield the blocks of the short lines from `start` to `end`."""
     run = lines[start:end]
     # A heading has something below it; a list's own heading stands apart from its items.
     below = end < len(lines)
-    headings = [_may_head(line) for line in run]
+    following = [*lines[start + 1 : end + 1], None][: len(run)]
+    headings = [
+        _may_head(line, speakers) and not (under and _LINK.fullmatch(under.text))
+        for line, under in zip(run, following, strict=True)
+    ]
     if len(run) >= _LIST and not any(line.marked for line in run):
         last = below and headings[-1] and run[-1].gap and not run[-2].gap
         listed = len(run) - 1 if last else len(run)
@@ -68,20 +79,23 @@ def _short(lines: Sequence[Line], start: int, end: int) -> Iterable[Block]:
         for line in run[listed:]:
             yield make_block(BlockKind.HEADING, line.text, _SECTION)
         return
+    marks = any(line.marked for line in run)
     for number, (line, heads) in enumerate(zip(run, headings, strict=True)):
         followed = below or number < len(run) - 1
-        if heads and followed:
+        # Where the author marks headings, what has no mark is none: an address below ■連絡先.
+        if heads and followed and line.marked >= marks:
             level = _SECTION if number == 0 or line.marked else _SUBSECTION
             yield make_block(BlockKind.HEADING, line.text, level)
         else:
             yield make_block(BlockKind.PARAGRAPH, line.text)
 
 
-def _may_head(line: Line) -> bool:
+def _may_head(line: Line, speakers: frozenset[str]) -> bool:
     text = line.text
     if line.marked:
         return True
-    speech = _SPEECH.match(text) or _NOTE.match(text)
-    return (
-        len(text) <= _MAX_HEADING and not speech and not text.endswith(("、", "，", ":", "：", "…"))
-    )
+    if len(text) > _MAX_HEADING or _LINK.fullmatch(text) or "。" in text:
+        return False
+    label = _LABEL.match(text)
+    speech = _SPEECH.match(text) or _NOTE.match(text) or (label and label[1] in speakers)
+    return not speech and not text.endswith(("、", "，", ":", "：", "…"))
