@@ -95,13 +95,14 @@ class ArticleList(SectionList):
 
 
 def facts(article: ArticleSummary, today: date) -> str:
-    """Return what is to be known about an article in one line."""
+    """Return what is to be known about an article, to be broken only between two facts."""
     notes = {0: "", 1: "1 note"}.get(article.annotations, f"{article.annotations} notes")
     told = article.metadata.date.isoformat() if article.metadata.date else ""
     opened = (
         f"read {day_in_words(article.opened_at, today)}" if article.opened_at else "not read yet"
     )
-    return " · ".join(part for part in (article.metadata.site, told, notes, opened) if part)
+    parts = (article.metadata.site, told, notes, opened)
+    return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
 
 
 def day_in_words(moment: datetime, today: date) -> str:
@@ -130,5 +131,5 @@ def words(entry: ArticleSummary | Snippet) -> str:
 def _parts(article: ArticleSummary, font: QFont, width: int) -> tuple[QTextLayout, QTextLayout]:
     return (
         lay_out(title_of(article), font, width, max_lines=TITLE_LINES),
-        lay_out(facts(article, date.today()), font, width, max_lines=1),
+        lay_out(facts(article, date.today()), font, width, max_lines=2),
     )

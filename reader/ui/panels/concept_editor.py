@@ -182,7 +182,8 @@ class ConceptEditor(QDialog):
     def _load(self, concept: Concept) -> None:
         self._concept = concept
         ja, en = (concept.preferred(language) for language in (Language.JA, Language.EN))
-        self._reading_is_own = bool(ja and ja.reading)
+        # What a new entry begins with is a proposal, however it was made.
+        self._reading_is_own = bool(ja and ja.reading) and not self._new
         self._japanese.setText(ja.text if ja else "")
         self._reading.setText(ja.reading if ja else "")
         self._english.setText(en.text if en else "")

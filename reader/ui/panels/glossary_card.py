@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +22,8 @@ from reader.store.values import Occurrence
 from reader.ui.panels.concept_section import ConceptSection
 from reader.ui.panels.parts import EmptyState
 from reader.ui.panels.snippets import Snippet, SnippetList, elsewhere_snippet
+
+SIZE = (320, 520)
 
 
 class GlossaryCard(QWidget):
@@ -105,6 +107,10 @@ class GlossaryCard(QWidget):
         )
         self._list.setVisible(bool(self._list.rows))
         self._stack.setCurrentIndex(1 if concepts else 0)
+
+    def sizeHint(self) -> QSize:
+        """Return a size to read a card at."""
+        return QSize(*SIZE)
 
     def clear(self) -> None:
         """Show no term."""

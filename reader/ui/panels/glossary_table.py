@@ -16,7 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 COLUMNS = ("Japanese", "Reading", "English", "Field", "Status", "From")
 ORIGIN_NAMES = {Origin.SEED: "Yomiawase", Origin.READER: "You"}
-SLICE = 20_000
+SLICE = 10_000
 """Entries searched in one go: the window must not stand still for more than a few milliseconds."""
 LAST = "\uffff"
 """Sorts entries that have nothing in a column behind the others."""

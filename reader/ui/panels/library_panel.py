@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ EMPTY = "Your library is empty.\n\nDrop a file here, or open one with Ctrl+O."
 NOTHING_FOUND = "Nothing found."
 PAUSE = 200
 """Milliseconds without typing after which the texts are searched."""
+
+SIZE = (300, 520)
 
 
 class LibraryPanel(QWidget):
@@ -71,6 +73,10 @@ class LibraryPanel(QWidget):
         layout.addWidget(self._problem)
         self.setAcceptDrops(True)
         self.refresh()
+
+    def sizeHint(self) -> QSize:
+        """Return a size to read titles at."""
+        return QSize(*SIZE)
 
     def refresh(self) -> None:
         """Read the list of articles anew."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from reader.workflow.open_article import OpenArticle
 NO_ARTICLE = "Open an article to see its notes here."
 NO_NOTES = "No notes yet.\n\nSelect some text and press H to highlight it, or C to write a comment."
 NO_MATCH = "No note fits what you are looking for."
+
+SIZE = (320, 320)
 
 
 class NotesPanel(QWidget):
@@ -69,6 +71,10 @@ class NotesPanel(QWidget):
         self._filter.clear()
         self._refresh()
         self._list.scrollToTop()
+
+    def sizeHint(self) -> QSize:
+        """Return a size to read notes at."""
+        return QSize(*SIZE)
 
     def select(self, identity: str) -> None:
         """Bring a note into view, as when its highlight in the text was clicked."""
