@@ -20,7 +20,11 @@ class TranslatedBlock:
 
     @property
     def english(self) -> str:
-        """The English of the block, the Japanese for a segment without; empty if none has any."""
-        if not any(one and one.text for one in self.translations):
+        """The English of the block on one line, empty if there is none.
+
+        A segment without English stands there in Japanese.
+        """
+        if not any(one and one.text.strip() for one in self.translations):
             return ""
-        return " ".join(one.text if one and one.text else source for source, one in self.pairs)
+        texts = (one.text if one and one.text.strip() else source for source, one in self.pairs)
+        return " ".join(" ".join(text.split()) for text in texts)

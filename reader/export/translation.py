@@ -5,7 +5,7 @@ The formats are read by other programs and stay as they are:
 - JSON Lines: one object per segment, `{"ja", "en", "checks", "terms"}`. `checks` is a list of
   strings, the kinds of what is to be doubted ("empty", "echo", "loop", "number", "short"); `terms`
   is a list of `{"ja", "en", "obeyed"}`. Nothing but the object stands on its line.
-- Markdown: each block's Japanese, its English below as a block quote; a heading holds both.
+- Markdown: each block's Japanese, its English below it as a block quote.
 - Plain text: the English alone, blocks apart by a blank line. Where there is no English the
   Japanese stands in its place, so that nothing is left out unseen.
 - HTML: see `reader.export.page`.
@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from reader.export.escaping import inline, link, plain, quoted
 from reader.export.page import to_html
 from reader.export.translated import TranslatedBlock
-from reader.model.article import Block, BlockKind, Metadata
+from reader.model.article import BlockKind, Metadata
 from reader.model.translation import Translation
 
 __all__ = ["TranslatedBlock", "to_html", "to_jsonl", "to_markdown", "to_text"]
@@ -46,9 +46,21 @@ def _json_line(source: str, translation: Translation | None) -> str:
 
 
 def to_text(_metadata: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
-    """Return the English as plain text, blocks apart by a blank line, the title first."""
-    parts = [_bullet(one.block) + (one.english or one.block.text) for one in blocks]
-    return "\n\n".join(part for part in parts if part.strip()) + "\n"
+    """Return the English as plain text, blocks apart by a blank line, items and rows by none."""
+    parts: list[str] = []
+    above: BlockKind | None = None
+    for one in blocks:
+        text = one.english or one.block.text
+        if not text.strip():
+            continue
+        kind = one.block.kind
+        if parts:
+            together = kind is above and kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW}
+            parts.append("\n" if together else "\n\n")
+        is_item = kind is BlockKind.LIST_ITEM
+        parts.append("  " * max(one.block.level, 0) + "- " + text if is_item else text)
+        above = kind
+    return "".join(parts) + "\n" if parts else ""
 
 
 def to_markdown(metadata: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
@@ -56,17 +68,19 @@ def to_markdown(metadata: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
     parts: list[str] = []
     about = _about(metadata)
     depth = -1
+    titled = not metadata.title
     for one in blocks:
         is_item = one.block.kind is BlockKind.LIST_ITEM
         # An item cannot stand two steps below the one before: it would be taken for code.
         depth = min(max(one.block.level, 0), depth + 1) if is_item else -1
         if one.block.text.strip():
             parts.append(_markdown_block(one, depth))
-        if one.block.kind is BlockKind.TITLE and about:
+        if one.block.kind is BlockKind.TITLE:
+            titled = True
             parts.append(about)
             about = ""
-    head = [f"# {inline(metadata.title)}"] if about and metadata.title else []
-    return "\n\n".join(head + [about] * bool(about) + parts) + "\n"
+    head = [] if titled else [f"# {inline(metadata.title)}"]
+    return "\n\n".join(filter(None, [*head, about, *parts])) + "\n" if parts else ""
 
 
 def _about(metadata: Metadata) -> str:
@@ -83,18 +97,17 @@ def _markdown_block(one: TranslatedBlock, depth: int) -> str:
     if block.kind is BlockKind.CODE:
         return _fenced(plain(block.text))
     japanese, english = inline(block.text), inline(one.english)
+    below = quoted(english) if english else ""
     match block.kind:
         case BlockKind.TITLE | BlockKind.HEADING:
             rank = 1 if block.kind is BlockKind.TITLE else min(max(block.level, 2), 6)
-            return "#" * rank + " " + " — ".join(filter(None, (japanese, english)))
+            return "\n\n".join(filter(None, ("#" * rank + " " + japanese, below)))
         case BlockKind.LIST_ITEM:
-            below = quoted(english) if english else ""
             return _indented("- " + "\n\n".join(filter(None, (japanese, below))), depth)
         case BlockKind.QUOTE:
-            below = quoted(english) if english else ""
             return quoted("\n\n".join(filter(None, (japanese, below))))
         case _:
-            return "\n\n".join(filter(None, (japanese, quoted(english) if english else "")))
+            return "\n\n".join(filter(None, (japanese, below)))
 
 
 def _indented(item: str, depth: int) -> str:
@@ -110,9 +123,3 @@ def _fenced(code: str) -> str:
     while fence in code:
         fence += "`"
     return f"{fence}\n{code}\n{fence}"
-
-
-def _bullet(block: Block) -> str:
-    if block.kind is not BlockKind.LIST_ITEM:
-        return ""
-    return "  " * max(block.level, 0) + "- "

@@ -209,6 +209,14 @@ def test_places_about_as_good_as_each_other_are_left_to_the_reader() -> None:
     )
 
 
+def test_a_whole_context_beats_one_that_differs_in_a_single_letter() -> None:
+    text = "".join(f"第{number}回の会議では推論の費用が話し合われた。" for number in "一二三")
+    for match in re.finditer("推論", text):
+        anchor = make_anchor(text, Span(match.start(), match.end()))
+        changed = "お知らせ。" + text
+        assert resolve(anchor, changed) == anchored(Span(match.start() + 5, match.end() + 5))
+
+
 def test_a_short_quote_keeps_its_position_when_all_around_it_changed() -> None:
     anchor = make_anchor("今日は蒸留の話", Span(3, 5))
     assert resolve(anchor, "明日も蒸留を学ぶ") == anchored(Span(3, 5))
