@@ -1,5 +1,6 @@
 """The sheet of every key, by group."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.panels.parts import SectionTitle
 
+_BETWEEN = re.compile(r"( / |, )")
 Group = tuple[str, Sequence[tuple[str, str]]]
 
 
@@ -47,7 +49,9 @@ class ShortcutSheet(QDialog):
         layout.addWidget(buttons)
         bar = scroll.verticalScrollBar().sizeHint().width()
         wanted = page.sizeHint()
-        self.resize(wanted.width() + bar, min(wanted.height() + 64, 760))
+        foot = buttons.sizeHint().height() + layout.spacing()
+        highest = int(self.screen().availableGeometry().height() * 0.9)
+        self.resize(wanted.width() + bar, min(wanted.height() + foot, highest))
 
 
 def balanced(groups: Sequence[Group]) -> tuple[list[Group], list[Group]]:
@@ -59,11 +63,17 @@ def balanced(groups: Sequence[Group]) -> tuple[list[Group], list[Group]]:
 
 
 def native_keys(keys: str) -> str:
-    """Return keys as this system writes them: Ctrl+G is ⌘G on a Mac."""
-    return " / ".join(
+    """Return keys as this system writes them: Ctrl+G is ⌘G on a Mac.
+
+    Several stand between " / " or ", "; what is no key ("double click") stays as it is.
+    """
+    parts = _BETWEEN.split(keys)
+    # A sequence that Qt does not know has no words.
+    parts[::2] = [
         QKeySequence(part).toString(QKeySequence.SequenceFormat.NativeText) or part
-        for part in keys.split(" / ")
-    )
+        for part in parts[::2]
+    ]
+    return "".join(parts)
 
 
 def _column(groups: Sequence[Group]) -> QVBoxLayout:
@@ -77,7 +87,7 @@ def _column(groups: Sequence[Group]) -> QVBoxLayout:
         for number, (keys, what) in enumerate(rows, 1):
             label = QLabel(native_keys(keys))
             label.setTextFormat(Qt.TextFormat.PlainText)
-            words = QLabel(what)
+            words = QLabel(what[:1].upper() + what[1:])
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             label.setAccessibleName(f"{keys}: {what}")

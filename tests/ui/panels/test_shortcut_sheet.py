@@ -1,11 +1,12 @@
 """The sheet of keys."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from reader.ui.panels.shortcut_sheet import ShortcutSheet, balanced
+from reader.ui.panels.shortcut_sheet import ShortcutSheet, balanced, native_keys
 
 GROUPS = [
     ("Reading", [("J / K", "Next / previous sentence"), ("Enter", "Open the card")]),
@@ -22,6 +23,13 @@ def test_every_key_stands_beside_what_it_does(qtbot: QtBot) -> None:
         for _, words in rows:
             assert words in said
     assert {"J / K", "Ctrl+O", "F3"} <= set(said)
+
+
+@pytest.mark.parametrize(
+    "keys", ["J, K", "Ctrl+F / /", "double click, triple click", "Shift+arrows", "Ctrl+wheel", "?"]
+)
+def test_what_is_no_key_of_the_system_is_shown_as_it_is(keys: str) -> None:
+    assert native_keys(keys) == keys
 
 
 @given(st.lists(st.integers(0, 12), max_size=10))
