@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reader.store.places import DataPlaces
 from reader.workflow.workspace import Workspace
 from tests.support.tiny_package import TinyPackage
+
+# How long an example takes is the machine's matter: two cores, and other work beside the tests.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
