@@ -42,6 +42,7 @@ class LibraryPanel(QWidget):
         self._articles: list[ArticleSummary] = []
         self._found: tuple[str, Sequence[Snippet]] = ("", ())
         self._task: Task | None = None
+        self._searching = ""
         self._line = QLineEdit()
         self._line.setPlaceholderText("Search titles and texts")
         self._line.setAccessibleName("Search the library")
@@ -59,7 +60,7 @@ class LibraryPanel(QWidget):
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._search)
+        self._pause.timeout.connect(self.search_texts)
         self._line.textChanged.connect(self._typed)
         self._line.returnPressed.connect(self._enter_list)
         layout = QVBoxLayout(self)
@@ -127,10 +128,12 @@ class LibraryPanel(QWidget):
         self._show()
         self._pause.start()
 
-    def _search(self) -> None:
+    def search_texts(self) -> None:
+        """Search the texts for what is typed, now or when the search under way is done."""
         query = self._line.text().strip()
         if not query or self._task is not None:
             return
+        self._searching = query
         library = self.library
 
         def work(_report: object, _cancelled: object) -> tuple[str, tuple[Occurrence, ...]]:
@@ -139,15 +142,15 @@ class LibraryPanel(QWidget):
         self._task = Task(work, self)
         self._task.succeeded.connect(self._show_found)
         self._task.failed.connect(self._say)
-        self._task.ended.connect(lambda: self._searched(query))
+        self._task.ended.connect(self._searched)
         self._task.start()
 
-    def _searched(self, query: str) -> None:
+    def _searched(self) -> None:
         if self._task is not None:
             self._task.deleteLater()
             self._task = None
-        if query != self._line.text().strip():
-            self._search()
+        if self._searching != self._line.text().strip():
+            self.search_texts()
 
     def _show_found(self, found: tuple[str, tuple[Occurrence, ...]]) -> None:
         query, places = found

@@ -130,6 +130,14 @@ def test_titles_are_found_at_once_and_sentences_a_moment_later(
     assert listed(panel)[1] == "混合エキスパートは一部だけを使う。"
 
 
+def test_what_was_typed_last_is_what_is_found(qtbot: QtBot, panel: LibraryPanel) -> None:
+    for text in ("蒸留", "推論", "一部だけ"):
+        search(panel, text)
+        panel.search_texts()
+    qtbot.waitUntil(lambda: len(listed(panel)) == 4)
+    assert listed(panel)[1] == "混合エキスパートは一部だけを使う。"
+
+
 def test_a_found_sentence_leads_to_its_place(
     qtbot: QtBot, panel: LibraryPanel, article: OpenArticle
 ) -> None:
