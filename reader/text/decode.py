@@ -100,10 +100,11 @@ def _decode(data: bytes, declared: str | None) -> str | None:
     # Bytes that happen to be kana in UTF-8 are UTF-8, whatever a server says of them.
     if utf8 is not None and KANA.search(utf8) and b"\x1b" not in data:
         return utf8
-    order = [*_ISO_2022, *_JAPANESE_CODECS] if b"\x1b" in data else [*_JAPANESE_CODECS]
-    codec = _codec(declared)
-    if codec is not None:
-        order.insert(0, codec)
+    order = [codec] if (codec := _codec(declared)) else []
+    order.extend(_JAPANESE_CODECS)
+    if b"\x1b" in data:
+        # All of these are pure ASCII, which fits almost any other declaration too.
+        order = [*_ISO_2022, *order]
     for encoding in order:
         text = _strictly(data, encoding)
         if text is not None:

@@ -125,17 +125,22 @@ def _is_ordered(element: _Element) -> bool:
 
 
 def _add(walk: _Walk, text: str | None) -> None:
-    """Add source text, whose own line breaks mean nothing: a space between Latin words at most."""
+    """Add source text, whose own line breaks mean nothing."""
     if text:
-        walk.words.append(_SOURCE_BREAK.sub(_joint, text).replace(_LINE, ""))
+        walk.words.append(without_breaks(text).replace(_LINE, ""))
 
 
-_SOURCE_BREAK = re.compile(r"(?P<before>\S?)[ \t\r]*\n\s*(?P<after>\S?)")
+_SOURCE_BREAK = re.compile(r"(?P<before>[^\s]?)[ \t\r]*\n\s*(?P<after>[^\s]?)")
+
+
+def without_breaks(text: str) -> str:
+    """Return `text` of HTML's source in one line, without a space where Japanese was broken."""
+    return _SOURCE_BREAK.sub(_joint, text)
 
 
 def _joint(match: re.Match[str]) -> str:
     before, after = match["before"], match["after"]
-    wide = min(before, after) >= "\u3000"
+    wide = max(before, after) >= "\u3000"
     return f"{before}{'' if wide else ' '}{after}"
 
 

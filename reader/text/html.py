@@ -1,21 +1,26 @@
 """Reads web pages: the article's blocks and particulars, without menus and scripts."""
 
+import logging
 import re
 from datetime import date
 
-from lxml import html
+from lxml import etree, html
 from lxml.etree import ParserError, _Element
 
 from reader.model.article import BlockKind, Content, Metadata
 from reader.model.errors import ImportRefusedError
 from reader.text.blocks import clean, make_block
 from reader.text.bylines import read_signature
-from reader.text.dom import Part, read_parts
+from reader.text.dom import Part, read_parts, without_breaks
 from reader.text.lines import is_prose
 from reader.text.sections import trim
 
+# What it thinks of a page is for its authors, not for a reader's terminal.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SITE_SEPARATOR = re.compile(r"\s*[|｜]\s*|\s+[-–—:：]\s+")
+_VERBATIM = frozenset({"pre", "script", "style", "textarea"})
 _ENOUGH = 0.3
 """So much of a page's paragraphs an extraction must hold to be believed."""
 
@@ -33,7 +38,8 @@ def read_html(text: str, *, url: str = "") -> Content:
     captions = _prepare(tree)
     metadata, parts = _extract(tree, url)
     whole = read_parts(tree)
-    if _prose(parts) < _ENOUGH * _prose(whole):
+    # Of a short text trafilatura makes one paragraph.
+    if _prose(parts) < _ENOUGH * _prose(whole) or len(parts) == 1 < len(whole):
         parts = whole
     parts = [
         Part(BlockKind.CAPTION, part.text)
@@ -45,12 +51,19 @@ def read_html(text: str, *, url: str = "") -> Content:
 
 
 def _prepare(tree: _Element) -> frozenset[str]:
-    """Take readings out of `tree` and make plain paragraphs of captions; return the captions.
+    """Ready `tree` for trafilatura; return the texts of its captions.
 
-    trafilatura drops figures with all that is in them.
+    Readings of ruby go; so do the source's line breaks, of which trafilatura would make spaces
+    within Japanese. Captions become plain paragraphs, since it drops figures with all in them.
     """
     for element in list(tree.iter("rt", "rp", "rtc")):
         _drop(element)
+    for element in tree.iter(etree.Element):
+        verbatim = next(element.iterancestors("pre"), None) is not None
+        if element.text and not verbatim and element.tag not in _VERBATIM:
+            element.text = without_breaks(element.text)
+        if element.tail and not verbatim:
+            element.tail = without_breaks(element.tail)
     captions: set[str] = set()
     for element in tree.iter("figcaption"):
         captions.add(clean("".join(str(part) for part in element.itertext())))
@@ -81,12 +94,17 @@ def _extract(tree: _Element, url: str) -> tuple[Metadata, list[Part]]:
         return Metadata(url=url), []
     metadata = Metadata(
         title=clean(found.title or ""),
-        byline=clean((found.author or "").replace("; ", "、")),
+        byline=_byline(clean((found.author or "").replace("; ", "、"))),
         date=_date(found.date),
         site=clean(found.sitename or ""),
         url=url or found.url or "",
     )
     return metadata, read_parts(found.body)
+
+
+def _byline(author: str) -> str:
+    signature = read_signature(author)
+    return (signature.byline if signature else "") or author
 
 
 def _date(text: str | None) -> date | None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path, PurePath
 from typing import Literal
 
-from reader.model.article import Content
+from reader.model.article import BlockKind, Content
 from reader.model.errors import ImportRefusedError
 from reader.text.decode import check_size, decode
 from reader.text.html import read_html
@@ -37,7 +37,7 @@ _MARKDOWN_SIGNS = (
     re.compile(r"^> \S", re.MULTILINE),
 )
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[A-Za-z_][\w-]*:.*\n)")
-_LEAST_JAPANESE = 0.02
+_LEAST_JAPANESE = 0.05
 """The share of Japanese characters below which a text is not Japanese, but mentions some."""
 
 
@@ -103,7 +103,7 @@ def _guess(text: str) -> Kind:
 
 
 def _check_japanese(content: Content) -> None:
-    text = content.text
+    text = "".join(block.text for block in content.blocks if block.kind is not BlockKind.CODE)
     letters = sum(map(str.isalpha, text))
     if not KANA.search(text) or count(JAPANESE, text) < _LEAST_JAPANESE * letters:
         raise ImportRefusedError(

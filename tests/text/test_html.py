@@ -1,0 +1,130 @@
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.article import BlockKind, Content
+from reader.model.errors import ImportRefusedError
+from reader.text.importing import import_bytes, import_text
+
+PAGE = """<!doctype html>
+<html lang="ja"><head><meta charset="{charset}">
+<title>猫の翻訳機、町を行く | 北の新聞</title>
+<meta property="og:title" content="猫の翻訳機、町を行く | 北の新聞">
+<meta property="og:site_name" content="北の新聞">
+<meta name="author" content="山田花子">
+<meta property="article:published_time" content="2025-04-25T10:00:00+09:00">
+<script>location = "https://example.com/"</script>
+<link rel="stylesheet" href="https://example.com/x.css"></head>
+<body><header><nav><ul><li><a href="/">ホーム</a></li><li><a href="/n">ニュース</a></li></ul></nav>
+</header><main><article>
+<h1>猫の翻訳機、町を行く</h1><p class="byline">文：山田花子</p>
+<p>猫の声を<ruby>翻訳<rt>ほんやく</rt></ruby>する機械が、町を歩いている。作ったのは高校生の
+<ruby>三毛<rp>(</rp><rt>みけ</rt><rp>)</rp></ruby>さんだ。機械は声の高さと長さから、猫の気分を
+12種類に分ける。</p>
+<figure><img src="x.jpg" alt="猫"><figcaption>翻訳機を付けた猫</figcaption></figure>
+<h2>仕組みは簡単</h2>
+<p>声を集め、<strong>機械学習</strong>で分けるだけだという。<br>電池は3日もつ。これまでに町内の
+猫40匹の声を8カ月かけて集め、一つずつ気分の名前を付けていった。</p>
+<ul><li>小さい</li><li>軽い<ul><li>30グラム</li></ul></li></ul>
+<ol><li>付ける</li><li>聞く</li></ol>
+<blockquote><p>「猫は自由だ」と詩人は書いた。</p></blockquote>
+<pre><code>def neko():
+    return "nya"
+</code></pre>
+<table><tr><th>声</th><th>意味</th></tr><tr><td>ニャー</td><td>おはよう</td></tr></table>
+<h3>これから</h3>
+<p>三毛さんは、来年までに犬の声も集めたいと話している。町の人は「次は金魚だ」と笑う。</p>
+</article><aside><h2>関連記事</h2><ul><li><a href="#">犬の翻訳機</a></li></ul></aside></main>
+<footer><p>Copyright © 北の新聞</p></footer></body></html>"""
+
+
+def blocks(content: Content) -> list[tuple[BlockKind, str, int]]:
+    return [(block.kind, block.text, block.level) for block in content.blocks]
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding"), [("utf-8", "utf-8"), ("Shift_JIS", "cp932"), ("EUC-JP", "euc_jp")]
+)
+def test_a_page_keeps_its_structure_and_loses_its_furniture(charset: str, encoding: str) -> None:
+    page = PAGE.format(charset=charset).replace("©", "(C)")
+    content = import_bytes(page.encode(encoding), name="page.html")
+    assert blocks(content) == [
+        (BlockKind.TITLE, "猫の翻訳機、町を行く", 0),
+        (
+            BlockKind.PARAGRAPH,
+            "猫の声を翻訳する機械が、町を歩いている。作ったのは高校生の三毛さんだ。"
+            "機械は声の高さと長さから、猫の気分を12種類に分ける。",
+            0,
+        ),
+        (BlockKind.CAPTION, "翻訳機を付けた猫", 0),
+        (BlockKind.HEADING, "仕組みは簡単", 2),
+        (BlockKind.PARAGRAPH, "声を集め、機械学習で分けるだけだという。", 0),
+        (
+            BlockKind.PARAGRAPH,
+            "電池は3日もつ。これまでに町内の猫40匹の声を8カ月かけて集め、"
+            "一つずつ気分の名前を付けていった。",
+            0,
+        ),
+        (BlockKind.LIST_ITEM, "小さい", 0),
+        (BlockKind.LIST_ITEM, "軽い", 0),
+        (BlockKind.LIST_ITEM, "30グラム", 1),
+        (BlockKind.LIST_ITEM, "1. 付ける", 0),
+        (BlockKind.LIST_ITEM, "2. 聞く", 0),
+        (BlockKind.QUOTE, "「猫は自由だ」と詩人は書いた。", 0),
+        (BlockKind.CODE, 'def neko():\n    return "nya"', 0),
+        (BlockKind.TABLE_ROW, "声\t意味", 0),
+        (BlockKind.TABLE_ROW, "ニャー\tおはよう", 0),
+        (BlockKind.HEADING, "これから", 3),
+        (
+            BlockKind.PARAGRAPH,
+            "三毛さんは、来年までに犬の声も集めたいと話している。町の人は「次は金魚だ」と笑う。",
+            0,
+        ),
+    ]
+
+
+def test_the_head_gives_the_particulars() -> None:
+    metadata = import_text(PAGE.format(charset="utf-8"), url="https://example.com/cat").metadata
+    assert metadata.byline == "山田花子"
+    assert metadata.date == datetime.date(2025, 4, 25)
+    assert (metadata.site, metadata.url) == ("北の新聞", "https://example.com/cat")
+
+
+def test_a_short_fragment_of_the_clipboard_is_read_whole() -> None:
+    content = import_text(
+        "<h2>見出し</h2><p>一つ目の文。</p><div>二つ目の<b>文</b>。</div><p>終わり</p>"
+    )
+    assert blocks(content) == [
+        (BlockKind.TITLE, "見出し", 0),
+        (BlockKind.PARAGRAPH, "一つ目の文。", 0),
+        (BlockKind.PARAGRAPH, "二つ目の文。", 0),
+        (BlockKind.PARAGRAPH, "終わり", 0),
+    ]
+
+
+@pytest.mark.parametrize("html", ["<!-- -->", "<?xml version='1.0'?>", "<html></html>"])
+def test_html_without_text_is_refused(html: str) -> None:
+    with pytest.raises(ImportRefusedError):
+        import_text(html, kind="html")
+
+
+def test_deeply_nested_html_is_read() -> None:
+    content = import_text("<div>" * 200 + "深い所の文である。" + "</div>" * 200, kind="html")
+    assert content.text == "深い所の文である。"
+
+
+TAGS = st.sampled_from(
+    ["<p>", "</p>", "<b>", "<ul><li>", "</div>", "<rt>", "&amp;", "&#x0;", "<!--", "-->", "<pre>",
+     "<td>", "猫である。", "犬\n", "<br>", "<h2>", "<", ">"]
+)  # fmt: skip
+
+
+@given(st.lists(TAGS))
+def test_any_html_is_read_or_refused(parts: list[str]) -> None:
+    try:
+        content = import_text("".join(parts) + "終わりの文。", kind="html")
+    except ImportRefusedError:
+        return
+    assert content.blocks

@@ -1,0 +1,109 @@
+import datetime
+
+from reader.model.article import BlockKind, Content
+from reader.text.importing import import_text
+
+ARTICLE = """---
+title: "蒸留の話"
+authors: [山田 花子, 佐藤]
+date: 2025-04-25T09:00:00+09:00
+site: ことば研究
+url: https://example.com/distillation
+tags:
+  - AI
+---
+
+# 蒸留の話
+
+**蒸留**とは、*大きな*モデルの[知識](https://example.com/x)を小さなモデルに
+移すことである。`teacher` と `student` を使う。**「教師」**は大きい。
+
+![図](figure.png)
+
+## <ruby>仕組<rt>しく</rt></ruby>み
+
+- 教師を~~訓練~~する
+  - 温度を上げる
+- 生徒に教える
+
+1. 測る
+2. 比べる
+
+> 師の影を踏まず。
+>
+> まねて学ぶ。
+
+```python
+loss = kl(student, teacher)  # 損失
+```
+
+| 名前 | 大きさ |
+| --- | --- |
+| 教師 | 70億 |
+
+<script>alert("x")</script>
+一行目\\
+二行目
+"""
+
+
+def blocks(content: Content) -> list[tuple[BlockKind, str, int]]:
+    return [(block.kind, block.text, block.level) for block in content.blocks]
+
+
+def test_markdown_keeps_its_structure() -> None:
+    assert blocks(import_text(ARTICLE, name="a.md")) == [
+        (BlockKind.TITLE, "蒸留の話", 0),
+        (
+            BlockKind.PARAGRAPH,
+            "蒸留とは、大きなモデルの知識を小さなモデルに移すことである。"
+            "teacher と student を使う。「教師」は大きい。",
+            0,
+        ),
+        (BlockKind.HEADING, "仕組み", 2),
+        (BlockKind.LIST_ITEM, "教師を訓練する", 0),
+        (BlockKind.LIST_ITEM, "温度を上げる", 1),
+        (BlockKind.LIST_ITEM, "生徒に教える", 0),
+        (BlockKind.LIST_ITEM, "1. 測る", 0),
+        (BlockKind.LIST_ITEM, "2. 比べる", 0),
+        (BlockKind.QUOTE, "師の影を踏まず。", 0),
+        (BlockKind.QUOTE, "まねて学ぶ。", 0),
+        (BlockKind.CODE, "loss = kl(student, teacher)  # 損失", 0),
+        (BlockKind.TABLE_ROW, "名前\t大きさ", 0),
+        (BlockKind.TABLE_ROW, "教師\t70億", 0),
+        (BlockKind.PARAGRAPH, "一行目", 0),
+        (BlockKind.PARAGRAPH, "二行目", 0),
+    ]
+
+
+def test_front_matter_gives_the_particulars() -> None:
+    metadata = import_text(ARTICLE, name="a.md").metadata
+    assert metadata.title == "蒸留の話"
+    assert metadata.byline == "山田 花子、佐藤"
+    assert metadata.date == datetime.date(2025, 4, 25)
+    assert metadata.site == "ことば研究"
+    assert metadata.url == "https://example.com/distillation"
+
+
+def test_the_first_heading_is_the_title_where_nothing_else_names_one() -> None:
+    content = import_text(
+        "# 題\n\n文：山田 花子\n\n本文である。\n\n# 次\n\n続きである。", kind="markdown"
+    )
+    assert content.metadata.byline == "山田 花子"
+    assert blocks(content) == [
+        (BlockKind.TITLE, "題", 0),
+        (BlockKind.PARAGRAPH, "本文である。", 0),
+        (BlockKind.HEADING, "次", 2),
+        (BlockKind.PARAGRAPH, "続きである。", 0),
+    ]
+
+
+def test_a_heading_after_text_is_no_title() -> None:
+    content = import_text("本文である。\n\n## 節\n\n続きである。", kind="markdown")
+    assert content.metadata.title == ""
+    assert content.blocks[0].kind is BlockKind.PARAGRAPH
+
+
+def test_an_unclosed_front_matter_is_text() -> None:
+    content = import_text("---\ntitle: 題\n\n本文である。", kind="markdown")
+    assert "本文である。" in content.text
