@@ -135,17 +135,17 @@ def _updating(rows: list[Row], view: ReadingView, browsers: Browsers) -> Iterato
         browsers.update_row(0, changed())
         QApplication.processEvents()
 
-    def settle() -> None:
+    def start() -> None:
+        view.verticalScrollBar().setValue(0)
+        view.viewport().repaint()
         for column in browsers.columns:
             column.verticalScrollBar().setValue(0)
         browsers.settle()
 
-    view.verticalScrollBar().setValue(0)
     what = f"a translation arrives, {len(rows):,} rows"
-    peer = Peer(PEER, timed(update_browsers, settle))
-    yield Work("layout", what, timed(update, settle), peers=[peer])
-    settle()
-    yield within_frame("layout", f"{what}, own work", update)
+    peer = Peer(PEER, timed(update_browsers, start))
+    yield Work("layout", what, timed(update, start), peers=[peer])
+    yield within_frame("layout", f"{what}, own work", update, start)
 
 
 def _row(line: str) -> Row:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 from glossaries import many_concepts
-from measuring import Options, Peer, Result, Work, compare, timed
+from measuring import Options, Peer, Result, Work, compare, for_each, timed
 from texts import seed_concepts, terms_of, text_of
 
 from reader.glossary.matcher import Matcher
@@ -37,7 +37,7 @@ def _matching(what: str, concepts: Sequence[Concept], text: str, peers: Sequence
     return Work(
         "match",
         f"{what}, {len(terms_of(concepts)):,} terms, {len(text.encode()) / 1e6:.2g} MB",
-        timed(lambda: [matcher.hits(line) for line in lines]),
+        timed(for_each(matcher.hits, lines)),
         len(text.encode()) / 1e6,
         "MB",
         [*peers, Peer("bound: NFKC and lower case", read)],

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from measuring import Options, Peer, Result, Work, compare, timed
+from measuring import Options, Peer, Result, Work, compare, for_each, timed
 from texts import text_of
 
 from reader.text.segmenter import segment
@@ -18,9 +18,9 @@ def results(options: Options) -> Iterator[Result]:
     work = Work(
         "segment",
         f"{len(text.encode()) / 1e6:.2g} MB, by paragraph",
-        timed(lambda: [segment(line) for line in lines]),
+        timed(for_each(segment, lines)),
         len(text.encode()) / 1e6,
         "MB",
-        [Peer("bound: cut at each stop", timed(lambda: [_END.split(line) for line in lines]))],
+        [Peer("bound: cut at each stop", timed(for_each(_END.split, lines)))],
     )
     yield from compare(work, options.runs)

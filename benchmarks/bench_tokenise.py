@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import fugashi
 import unidic_lite
-from measuring import Options, Peer, Result, Work, compare, timed
+from measuring import Options, Peer, Result, Work, compare, for_each, timed
 from texts import text_of
 
 from reader.text.tokens import Tokenizer
@@ -27,12 +27,12 @@ def results(options: Options) -> Iterator[Result]:
     work = Work(
         "tokenise",
         f"{len(text.encode()) / 1e6:.2g} MB, by paragraph",
-        timed(lambda: [tokenizer.tokens(line) for line in lines]),
+        timed(for_each(tokenizer.tokens, lines)),
         len(text.encode()) / 1e6,
         "MB",
         [
             Peer("fugashi, reading the same fields", timed(with_fields)),
-            Peer("bound: fugashi, reading none", timed(lambda: [tagger(line) for line in lines])),
+            Peer("bound: fugashi, reading none", timed(for_each(tagger, lines))),
         ],
     )
     yield from compare(work, options.runs)

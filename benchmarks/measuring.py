@@ -116,12 +116,27 @@ def timed(
     return run
 
 
-def within_frame(name: str, what: str, work: Callable[[], object]) -> Work:
+def for_each(function: Callable[[str], object], lines: Sequence[str]) -> Callable[[], None]:
+    """Return the work of calling `function` with each line, keeping nothing of what it gives."""
+
+    def work() -> None:
+        for line in lines:
+            function(line)
+
+    return work
+
+
+def within_frame(
+    name: str,
+    what: str,
+    work: Callable[[], object],
+    before: Callable[[], object] = lambda: None,
+) -> Work:
     """Return the comparison of what the window's thread does for `work` with one frame.
 
     Its processor time counts, since a frame cannot be run in turn to share in the machine's load.
     """
-    timing = timed(work, clock=time.thread_time)
+    timing = timed(work, before, time.thread_time)
     return Work(name, what, timing, peers=[Peer("bound: a frame of 16 ms", lambda: FRAME)])
 
 
