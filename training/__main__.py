@@ -176,6 +176,19 @@ class Recipe:
         evaluate.save(report, self.work)
         print(evaluate.table(report))
 
+    def decoding(self) -> None:
+        """Shows what decoding settings cost and give, on part of a development set."""
+        from training import decoding
+
+        flores = self.shared / "eval" / "flores-dev"
+        lines = [
+            flores.with_suffix(f".{code}").read_text(encoding="utf-8").splitlines()[:200]
+            for code in ("ja", "en")
+        ]
+        found = decoding.table(self.archive, *lines)
+        (self.work / "decoding.md").write_text(found, encoding="utf-8")
+        print(found)
+
 
 STAGES = ["clean", "tokenizer", "lexicon", "prepare", "train", "convert", "package", "evaluate"]
 # For a machine that takes little at a time: see training/README.md.
@@ -193,7 +206,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--archive", type=Path, help="the package; evaluate takes any")
     parser.add_argument("--seconds", type=float, default=math.inf, help="limit of this training")
     parser.add_argument("--part-mib", type=float, default=40, help="size of a part to be carried")
-    parser.add_argument("stages", nargs="+", choices=[*STAGES, *ELSEWHERE, "all"])
+    parser.add_argument("stages", nargs="+", choices=[*STAGES, "decoding", *ELSEWHERE, "all"])
     options = parser.parse_args(arguments)
     try:
         chosen = settings.load(options.settings)

@@ -281,14 +281,16 @@ def run(
     trainer, progress = Trainer(settings, state), state.progress
     last = saved = reported = checked = time.monotonic()
     losses: list[Tensor] = []
-    tokens = progress.tokens
+    tokens, started = progress.tokens, False
     for batch in stream(data, settings, progress):
         if finished(settings, progress) or stop():
             break
         losses.append(trainer.step(batch))
         now = time.monotonic()
-        progress.seconds += now - last
-        last = now
+        if started:
+            progress.seconds += now - last
+        # The first step of a call compiles or makes kernels, which the schedule must not count.
+        started, last = True, now
         if now - reported >= 60 and progress.tokens > tokens:
             log.write(
                 step=progress.step,
