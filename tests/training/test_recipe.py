@@ -15,7 +15,7 @@ from argostranslate.package import Package as ArgosPackage
 from reader.translation.ctranslate import CTranslate2Engine
 from reader.translation.metadata import Tags
 from reader.translation.packages import PackageStore
-from training import quality
+from training import decoding, quality
 from training.__main__ import main
 
 TINY = Path(__file__).with_name("tiny.toml")
@@ -83,6 +83,14 @@ def test_the_same_contents_make_the_same_archive(
     where = ["--settings", str(TINY), "--work", str(work), "--shared", str(shared)]
     assert main([*where, "--archive", str(again), "package"]) == 0
     assert again.read_bytes() == archive.read_bytes()
+
+
+def test_each_decoding_setting_gets_a_row_with_its_quality(work: Path, shared: Path) -> None:
+    where = ["--settings", str(TINY), "--work", str(work), "--shared", str(shared)]
+    assert main([*where, "decoding"]) == 0
+    rows = (work / "decoding.md").read_text(encoding="utf-8").splitlines()
+    assert len(rows) == 2 + len(list(decoding.candidates()))
+    assert any(row.startswith("| as usual |") for row in rows)
 
 
 def test_a_run_is_carried_to_another_machine_in_parts(
