@@ -11,6 +11,8 @@ from reader.model.annotation import Annotation
 from reader.model.article import Metadata
 
 _NOT_IN_TAG = re.compile(r"[^\w/-]+")
+_DASHES = re.compile(r"_*-[_-]*")
+_ONLY_DIGITS = re.compile(r"^[\d/-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,13 @@ class NotesDocument:
 def obsidian_tag(tag: str) -> str:
     """Return `tag` as one that Obsidian takes, without the hash; empty if nothing is left.
 
-    Obsidian takes letters, digits, "_", "-" and "/" for nesting, and not digits alone.
+    Obsidian takes letters, digits, "_", "-" and "/" for nesting, and not digits alone. An
+    underscore stays only within a word: at its edge it would be emphasis on a git host.
     """
-    joined = _NOT_IN_TAG.sub("-", unicodedata.normalize("NFC", tag))
-    parts = (part.strip("-") for part in joined.split("/"))
+    joined = _DASHES.sub("-", _NOT_IN_TAG.sub("-", unicodedata.normalize("NFC", tag)))
+    parts = (part.strip("_-") for part in joined.split("/"))
     tag = "/".join(part for part in parts if part)
-    return tag if not tag or any(character.isalpha() for character in tag) else f"_{tag}"
+    return f"_{tag}" if _ONLY_DIGITS.match(tag) else tag
 
 
 def unique_tags(tags: Iterable[str]) -> tuple[str, ...]:

@@ -91,15 +91,13 @@ def read_previous(existing: str, written: Counter[str], blocks: Iterable[str]) -
 
 
 def _state(lines: Sequence[str]) -> Counter[str]:
-    """Return the check sums; of several lists, as a merge of two files leaves them, the union."""
+    """Return the check sums. A file that a merge has doubled has two lists, and each line twice."""
     found: Counter[str] = Counter()
-    current: Counter[str] = Counter()
+    inside = False
     for line in lines:
-        if line.startswith(STATE_START):
-            current = Counter()
-        elif _SUMS.match(line):
-            current.update(line.split())
-            found |= current
+        inside = line.startswith(STATE_START) or (inside and bool(_SUMS.match(line)))
+        if inside and _SUMS.match(line):
+            found.update(line.split())
     return found
 
 
@@ -199,11 +197,12 @@ class _Body:
             return
         self._known[known] -= 1
         self._end_run()
-        heading = _HEADING.match(line)
-        if heading or line.startswith(CALLOUT):
+        if heading := _HEADING.match(line):
             if self._owner is None:
                 self._belongs_to(WHOLE_ARTICLE)
-            self._owner = WHOLE_ARTICLE if heading and len(heading[1]) == 1 else None
+            self._owner = WHOLE_ARTICLE if len(heading[1]) == 1 else None
+        elif line.startswith(CALLOUT):
+            self._owner = None
 
     def _end_run(self) -> None:
         while self._run and not self._run[-1].strip("> \t"):
