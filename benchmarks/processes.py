@@ -17,11 +17,13 @@ def time_process(arguments: Sequence[str | Path], python: str = "") -> float:
     """Return the seconds from starting Python with `arguments` to its first line of output."""
     start = time.perf_counter()
     with _started(arguments, python) as process:
-        said = process.stdout.readline() if process.stdout else ""
-        seconds = time.perf_counter() - start
-        if not said:
-            raise BenchmarkError(_complaint(process))
-        process.kill()
+        try:
+            said = process.stdout.readline() if process.stdout else ""
+            seconds = time.perf_counter() - start
+            if not said:
+                raise BenchmarkError(_complaint(process))
+        finally:
+            process.kill()
     return seconds
 
 

@@ -8,6 +8,7 @@ A ratio is our time divided by the other's: below 1 we are faster.
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +26,8 @@ BENCHMARKS = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the benchmarks that were named, or all; return 1 if one could not run."""
     asked = _parser().parse_args(arguments)
+    # Ended like this, it still takes its processes and its folder along.
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(143))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     results: list[Result] = []
     failed = False
