@@ -132,6 +132,7 @@ class _Body:
             return self._marker(at, bare)
         if line.startswith(STATE_START):
             self._end_run()
+            self._belongs_to(WHOLE_ARTICLE)
             return self._after_state(at)
         if match := _BLOCK_ID.match(line):
             self._end_run()

@@ -148,6 +148,13 @@ def test_a_linked_note_is_written_where_the_link_leads(tmp_path: Path) -> None:
     assert "Glossary" not in real.read_text("utf-8")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such links without a right")
+def test_a_link_that_leads_nowhere_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / NAME).symlink_to(tmp_path / "elsewhere" / "x.md")
+    assert write_notes(tmp_path, NOTES).name == NAME.replace(".md", " (2).md")
+    assert not (tmp_path / "elsewhere").exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
 def test_a_note_keeps_its_permissions(tmp_path: Path) -> None:
     file = write_notes(tmp_path, NOTES)

@@ -200,6 +200,16 @@ def test_a_changed_line_is_kept_and_the_library_s_written_again() -> None:
     assert "\n短い\n" in again
 
 
+def test_a_changed_quote_is_kept_as_a_quote_with_its_highlight() -> None:
+    text = render(NOTES).replace("> The cost fell.", "> The cost fell a lot.")
+    assert regions(render(NOTES, text))[1] == '> The cost fell a lot. "One sees the sea"\n'
+
+
+def test_a_line_between_a_quote_and_its_block_id_belongs_to_that_highlight() -> None:
+    text = render(NOTES).replace(f"^{THIRD.block_id}\n", f"mine\n\n^{THIRD.block_id}\n")
+    assert regions(render(NOTES, text))[2] == "mine\n"
+
+
 def test_a_stray_line_stands_below_what_was_written_between_the_markers() -> None:
     text = with_regions(render(NOTES), ["  mine1\t\n", "\n", "\n", "\n", "\n"])
     text = text.replace(f"{END}\n", f"{END}\n\nmine2\n", 1)
@@ -209,6 +219,26 @@ def test_a_stray_line_stands_below_what_was_written_between_the_markers() -> Non
 def test_a_copied_line_counts_as_the_readers() -> None:
     text = render(NOTES) + "\n- 短い\n短い\n"
     assert regions(render(NOTES, text))[-1] == "- 短い\n短い\n"
+
+
+def removed_with_own_words() -> tuple[NotesDocument, str]:
+    """Return notes without their first highlight, and their text with the reader's words on it."""
+    without = replace(NOTES, entries=(SECOND, THIRD, LOST))
+    return without, render(without, with_regions(render(NOTES), ["mine\n", *["\n"] * 4]))
+
+
+def test_a_copied_quote_of_a_removed_highlight_counts_as_the_readers() -> None:
+    without, text = removed_with_own_words()
+    again = render(without, text + "\n> 町の研究所が小さなモデルを作った。\n")
+    assert regions(again)[-2] == "> 町の研究所が小さなモデルを作った。\n"
+
+
+def test_a_changed_quote_in_a_doubled_removed_highlight_is_kept() -> None:
+    without, text = removed_with_own_words()
+    kept = text[text.index("## Notes on removed") :]
+    again = render(without, text + kept.replace("小さなモデル", "小さな模型"))
+    assert regions(again)[-1] == "mine\n\n> 町の研究所が小さな模型を作った。\n"
+    assert "\n> 町の研究所が小さなモデルを作った。\n" in again
 
 
 def test_an_editor_that_aligns_the_table_writes_nothing_of_its_own() -> None:
@@ -235,6 +265,7 @@ def test_a_section_that_a_merge_has_doubled_is_joined() -> None:
     other = with_regions(render(NOTES), ["mine2\n", "\n", "\n", "\n", "mine3\n"])
     again = render(NOTES, one + other.split("---\n", 2)[2])
     assert regions(again) == ["mine1\n\nmine2\n", "\n", "\n", "\n", "mine3\n"]
+    assert render(NOTES, one + one.split("---\n", 2)[2]) == one
 
 
 def test_lost_check_sums_cost_no_word() -> None:
@@ -272,6 +303,11 @@ def test_a_property_of_ours_that_the_reader_changed_is_the_readers() -> None:
     assert "\nauthor: 港 七海\n" in render(NOTES, edited)
     changed = replace(NOTES, metadata=replace(ABOUT, byline="別人"))
     assert "\nauthor: 港 七海\n" in render(changed, edited)
+
+
+def test_a_doubled_property_is_written_once() -> None:
+    author = 'author: "港ななみ"\n'
+    assert render(NOTES, render(NOTES).replace(author, author * 2)) == render(NOTES)
 
 
 def test_properties_in_other_quotes_are_still_ours() -> None:
