@@ -13,7 +13,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 )
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f]+")
-_BREAKS = re.compile(r"[ \t\u00a0]*\n\s*")
+_BREAKS = re.compile(r" ?\n\s*")
 
 
 def clean(text: str) -> str:
@@ -21,12 +21,7 @@ def clean(text: str) -> str:
 
     Full-width spaces inside stay, since authors set them; nothing else of the text changes.
     """
-    return _SPACES.sub(" ", _BREAKS.sub(" ", _INVISIBLE.sub("", text))).strip()
-
-
-def tidy(text: str) -> str:
-    """Return `text` as `clean` does, but with its line breaks kept as single line feeds."""
-    return _BREAKS.sub("\n", _SPACES.sub(" ", _INVISIBLE.sub("", text))).strip()
+    return _BREAKS.sub(" ", _SPACES.sub(" ", _INVISIBLE.sub("", text))).strip()
 
 
 def make_block(kind: BlockKind, text: str, level: int = 0) -> Block:

@@ -20,7 +20,8 @@ _TITLED = re.compile(
 )
 _KANJI_NAME = re.compile(r"[\u4e00-\u9fff々]{3,6}")
 _FULL_NAME = re.compile(
-    r"[\u4e00-\u9fff々]{1,4}[ 　](?:[\u4e00-\u9fff々]{1,3}|[ぁ-ん]{2,5}|[ァ-ヶー]{2,6})"
+    r"[\u4e00-\u9fff々]{1,4}[ 　](?:[\u4e00-\u9fff々]{1,3}|[ぁ-ん]{2,5}|[ァ-ヶー]{2,6}|"
+    r"[ぁ-ん]{1,3}[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{1,2}[ぁ-ん]{1,2})"
 )
 _HANDLE = re.compile(r"@[A-Za-z0-9_]{2,30}")
 _NO_NAME = re.compile(

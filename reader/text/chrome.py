@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -63,29 +62,33 @@ def classify(line: str) -> Chrome | None:
     if not plain or len(plain) > _MAX_NOTICE:
         return None
     sentence = len(plain) > _MAX_LINE or (plain.endswith("。") and len(plain) > _SENTENCE)
-    kind = _first(plain, _WIDE if sentence else Chrome)
+    kind = _first(plain, stated=sentence)
     if kind is None and not sentence:
-        kind = _first(plain.strip(_ORNAMENT), Chrome)
+        bare = plain.strip(_ORNAMENT)
+        kind = _first(bare) if bare != plain else None
         if kind is None:
             kind = Chrome.NAVIGATION if _TRAIL.fullmatch(plain) else _row(plain)
     return kind
 
 
-def _first(plain: str, kinds: Iterable[Chrome]) -> Chrome | None:
-    patterns = _patterns()
-    return next((kind for kind in kinds if plain and patterns[kind].fullmatch(plain)), None)
+def _first(plain: str, *, stated: bool = False) -> Chrome | None:
+    """Return the first kind that fits; with `stated`, of those that whole sentences state."""
+    for kind, pattern in _patterns():
+        if (not stated or kind in _WIDE) and plain and pattern.fullmatch(plain):
+            return kind
+    return None
 
 
 @cache
-def _patterns() -> dict[Chrome, re.Pattern[str]]:
-    alternatives: dict[Chrome, list[str]] = {}
+def _patterns() -> tuple[tuple[Chrome, re.Pattern[str]], ...]:
+    alternatives: dict[Chrome, list[str]] = {kind: [] for kind in Chrome}
     kind = Chrome.NAVIGATION
     for line in Path(__file__).with_name("furniture.txt").read_text("utf-8").splitlines():
         if re.fullmatch(r"\[[a-z_]+\]", line):
             kind = Chrome(line[1:-1])
         elif line and not line.startswith("# "):
-            alternatives.setdefault(kind, []).append(line)
-    return {kind: re.compile("|".join(lines)) for kind, lines in alternatives.items()}
+            alternatives[kind].append(line)
+    return tuple((kind, re.compile("|".join(lines))) for kind, lines in alternatives.items())
 
 
 def _row(plain: str) -> Chrome | None:
@@ -94,7 +97,7 @@ def _row(plain: str) -> Chrome | None:
     words = [word for word in words if word]
     if not 2 <= len(words) <= _MAX_ROW:
         return None
-    kinds = [_first(word, Chrome) for word in words]
+    kinds = [_first(word) for word in words]
     known = [kind for kind in kinds if kind is not None and kind is not Chrome.PAGING]
     if len(known) * 3 < len(words) * 2:
         return None

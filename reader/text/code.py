@@ -64,5 +64,5 @@ def _is_code(line: str, *, inside: bool) -> bool:
     indented = line.startswith(("    ", "\t"))
     if _COMMAND.match(text) or (indented and inside and not japanese):
         return True
-    sentence = _SENTENCE.search(text) and not line.startswith((" ", "\t"))
+    sentence = _SENTENCE.search(text) and not (line[0].isspace() or text.endswith((";", "{", "}")))
     return not sentence and _CODE.fullmatch(text) is not None and not _ADDRESS.search(text)

@@ -17,8 +17,8 @@ _SKIPPED = frozenset(
 _BLOCKS = frozenset(
     ("html", "body", "div", "section", "article", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6",
      "head", "ul", "ol", "dl", "list", "li", "dt", "dd", "item", "blockquote", "quote", "pre",
-     "table", "thead", "tbody", "tfoot", "tr", "row", "figure", "figcaption", "caption", "hr",
-     "address", "details", "summary", "center")
+     "table", "thead", "tbody", "tfoot", "tr", "row", "td", "th", "cell", "figure", "figcaption",
+     "caption", "hr", "address", "details", "summary", "center")
 )  # fmt: skip
 _HEADING = re.compile(r"h([1-6])")
 _BREAKS = frozenset({"br", "lb"})
@@ -62,6 +62,7 @@ class _Walk:
         self.parts.extend(Part(state.kind, line, state.level) for line in lines)
 
 
+_MAX_CELL_LINES = 3
 _LINE = "\x00"
 """Stands for a line break that the author set, as against those of the source."""
 
@@ -85,7 +86,7 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
         walk.flush(state)
         walk.parts.append(Part(BlockKind.CODE, code))
         return
-    if tag in {"tr", "row"}:
+    if tag in {"tr", "row"} and not _is_layout(element):
         walk.parts.extend(_row(element))
         return
     _add(walk, element.text)
@@ -148,6 +149,13 @@ def _code(element: _Element, tag: str) -> str:
     """Return the text of a block of code, or nothing for code within a sentence."""
     text = "".join(str(part) for part in element.itertext()).strip("\n").rstrip()
     return text if tag == "pre" or "\n" in text else ""
+
+
+def _is_layout(row: _Element) -> bool:
+    """Tell whether a table's row only places text on a page, as pages once were made."""
+    if next(row.iter("table", "p", "div", "h1", "h2", "h3", "ul"), None) is not None:
+        return True
+    return any(len(list(cell.iter("br", "lb"))) > _MAX_CELL_LINES for cell in row.iterchildren())
 
 
 def _row(element: _Element) -> Iterator[Part]:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from dataclasses import replace
 from datetime import date
 
 from lxml import etree, html
@@ -13,7 +14,7 @@ from reader.text.blocks import clean, make_block
 from reader.text.bylines import read_signature
 from reader.text.dom import Part, read_parts, without_breaks
 from reader.text.lines import is_prose
-from reader.text.sections import trim
+from reader.text.sections import find_parts, read_above, trim
 
 # What it thinks of a page is for its authors, not for a reader's terminal.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -40,14 +41,24 @@ def read_html(text: str, *, url: str = "") -> Content:
     whole = read_parts(tree)
     # Of a short text trafilatura makes one paragraph.
     if _prose(parts) < _ENOUGH * _prose(whole) or len(parts) == 1 < len(whole):
-        parts = whole
+        parts = find_parts(whole)
+    parts = trim(parts)
+    first = next((part for part in parts if is_prose(part.text)), None)
+    above = read_above(whole, first)
+    guessed = metadata.date is not None and (metadata.date.month, metadata.date.day) == (1, 1)
+    metadata = replace(
+        metadata,
+        byline=metadata.byline or above.byline,
+        # Of a year in the footer trafilatura makes the first of January.
+        date=above.date if guessed else metadata.date or above.date,
+    )
     parts = [
         Part(BlockKind.CAPTION, part.text)
         if part.kind is BlockKind.PARAGRAPH and part.text in captions
         else part
         for part in parts
     ]
-    return _content(metadata, trim(parts), tree)
+    return _content(metadata, parts, tree)
 
 
 def _prepare(tree: _Element) -> frozenset[str]:

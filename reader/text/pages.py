@@ -18,7 +18,7 @@ _RUN = 5
 _MAX_NAME = 20
 _MOTTOS = 12
 """How many sentences above the title are taken for a motto or a ranking."""
-_ABOVE, _BELOW = 6, 12
+_ABOVE, _BELOW = 6, 3
 """How many lines above the title and below the body may name author and date."""
 
 
@@ -114,6 +114,8 @@ def _zones(lines: Sequence[Line]) -> list[Zone]:
 
 def _menu(lines: Sequence[Line], start: int) -> int:
     """Return the end of the menu that begins at `start`, or `start` when there is none."""
+    if lines[start].role is not Role.CHROME:
+        return start
     end = last = start
     buttons = 0
     while end < len(lines) and lines[end].role in {Role.SHORT, Role.CHROME}:
@@ -123,9 +125,7 @@ def _menu(lines: Sequence[Line], start: int) -> int:
         if lines[end - 1].role is Role.CHROME:
             buttons += 1
             last = end
-    if lines[start].role is not Role.CHROME or buttons < 2 or (buttons == 2 and last - start > 2):
-        return start
-    return last
+    return start if buttons < 2 or (buttons == 2 and last - start > 2) else last
 
 
 def _later(zones: Sequence[Zone]) -> Iterator[Zone]:

@@ -1,12 +1,15 @@
-"""Takes from an extracted article what still belongs to the page around it."""
+"""Tells an article's blocks from those of the page around it, where a page has structure."""
 
 from collections.abc import Sequence
 
 from reader.model.article import BlockKind
 from reader.text.boxes import continuation
+from reader.text.bylines import read_signature
 from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome, classify
 from reader.text.dom import Part
 from reader.text.lines import Line, Role, is_prose
+from reader.text.masthead import Masthead, read_masthead
+from reader.text.pages import find_article, is_page
 from reader.text.topics import Topic
 
 _ROLES = {
@@ -16,7 +19,25 @@ _ROLES = {
     BlockKind.TABLE_ROW: Role.TABLE,
     BlockKind.CODE: Role.CODE,
 }
+_VERBATIM = frozenset({BlockKind.CODE, BlockKind.TABLE_ROW, BlockKind.QUOTE, BlockKind.CAPTION})
 _DROPPED = frozenset({Chrome.SHARE, Chrome.BUTTON, Chrome.PAGING, Chrome.LABELLED_LINK})
+
+
+def find_parts(parts: Sequence[Part]) -> list[Part]:
+    """Return those of a whole page's `parts` that are its article."""
+    lines = [_line(part) for part in parts]
+    page = find_article(lines) if is_page(lines) else None
+    if page is None:
+        return list(parts)
+    part_of = {id(line): part for line, part in zip(lines, parts, strict=True)}
+    return [part_of[id(line)] for line in page.body]
+
+
+def read_above(parts: Sequence[Part], first: Part | None) -> Masthead:
+    """Return the author and date that the page's text names above its article's `first` part."""
+    texts = [part.text for part in parts]
+    end = texts.index(first.text) if first is not None and first.text in texts else 0
+    return read_masthead([_line(part) for part in reversed(parts[:end])])
 
 
 def trim(parts: Sequence[Part]) -> list[Part]:
@@ -49,11 +70,16 @@ def trim(parts: Sequence[Part]) -> list[Part]:
 
 
 def _line(part: Part) -> Line:
-    if part.kind in _ROLES:
+    if part.kind in _VERBATIM:
         return Line(part.text, _ROLES[part.kind])
+    signature = read_signature(part.text)
+    if signature is not None and part.kind is BlockKind.PARAGRAPH:
+        return Line(part.text, Role.SIGNATURE, signature=signature)
     chrome = classify(part.text)
     if chrome is not None:
         return Line(part.text, Role.CHROME, chrome=chrome)
+    if part.kind in _ROLES:
+        return Line(part.text, _ROLES[part.kind])
     heading = part.kind is BlockKind.HEADING
     prose = not heading and is_prose(part.text)
     return Line(part.text, Role.PROSE if prose else Role.SHORT, marked=heading)

@@ -79,11 +79,11 @@ def _short(
         for line in run[listed:]:
             yield make_block(BlockKind.HEADING, line.text, _SECTION)
         return
-    marks = any(line.marked for line in run)
+    first_mark = next((n for n, line in enumerate(run) if line.marked), len(run))
     for number, (line, heads) in enumerate(zip(run, headings, strict=True)):
         followed = below or number < len(run) - 1
         # Where the author marks headings, what has no mark is none: an address below ■連絡先.
-        if heads and followed and line.marked >= marks:
+        if heads and followed and (line.marked or number < first_mark):
             level = _SECTION if number == 0 or line.marked else _SUBSECTION
             yield make_block(BlockKind.HEADING, line.text, level)
         else:

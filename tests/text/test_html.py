@@ -1,4 +1,5 @@
 import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -6,7 +7,9 @@ from hypothesis import strategies as st
 
 from reader.model.article import BlockKind, Content
 from reader.model.errors import ImportRefusedError
-from reader.text.importing import import_bytes, import_text
+from reader.text.importing import import_bytes, import_file, import_text
+
+PAGES = Path(__file__).parent / "pages"
 
 PAGE = """<!doctype html>
 <html lang="ja"><head><meta charset="{charset}">
@@ -128,3 +131,43 @@ def test_any_html_is_read_or_refused(parts: list[str]) -> None:
     except ImportRefusedError:
         return
     assert content.blocks
+
+
+def test_a_page_of_bare_divisions_gives_up_its_article() -> None:
+    content = import_file(PAGES / "field.html")
+    metadata = content.metadata
+    assert (metadata.title, metadata.byline) == ("声で動く畑", "畑 ゆう子")
+    assert (metadata.date, metadata.site) == (datetime.date(2024, 8, 9), "農と機械")
+    kinds = [block.kind for block in content.blocks]
+    assert kinds == [
+        BlockKind.TITLE,
+        BlockKind.PARAGRAPH,
+        BlockKind.PARAGRAPH,
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.PARAGRAPH,
+    ]
+    assert "半額" not in content.text
+    assert "うちの畑" not in content.text
+
+
+def test_an_article_too_short_for_trafilatura_is_found_by_the_rules_for_text() -> None:
+    content = import_file(PAGES / "town.html")
+    assert content.metadata.date == datetime.date(2024, 5, 1)
+    assert blocks(content) == [
+        (BlockKind.TITLE, "小さな記事", 0),
+        (BlockKind.PARAGRAPH, "町の図書館に、読み上げ機が入った。", 0),
+        (BlockKind.HEADING, "声は三種類", 2),
+        (BlockKind.PARAGRAPH, "声は三種類から選べる。館長は「眠くなる声が人気」と話す。", 0),
+        (BlockKind.LIST_ITEM, "低い声", 0),
+        (BlockKind.LIST_ITEM, "高い声", 0),
+        (BlockKind.LIST_ITEM, "眠い声", 0),
+    ]
+
+
+def test_tables_that_only_place_text_are_no_tables() -> None:
+    data = (PAGES / "mountain.html").read_text("utf-8").encode("cp932")
+    content = import_bytes(data, name="mountain.html")
+    assert content.metadata.title == "山の日記"
+    assert {block.kind for block in content.blocks[1:]} == {BlockKind.PARAGRAPH}
+    assert "予報は外れた。" in [text for b in content.blocks for text in b.segment_texts]
