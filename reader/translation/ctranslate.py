@@ -1,5 +1,6 @@
 """Argos packages run directly: SentencePiece and CTranslate2, one segment by itself."""
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -16,6 +17,10 @@ from reader.translation.progress import Cancelled
 
 if TYPE_CHECKING:
     from ctranslate2 import Translator
+
+# Its threads wait for each other by spinning unless told otherwise before they are loaded. On a
+# machine that is busy with something else that made a short article take 32 s in place of 0.7 s.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 LONGEST_INPUT = 200
 """Pieces beyond which models trained on sentences drop clauses: longer input is cut."""

@@ -50,7 +50,7 @@ class GlossaryController(QObject):
         card.edit_requested.connect(self.edit)
         card.sense_chosen.connect(self._choose_sense)
         card.learning_changed.connect(self._set_learning)
-        card.show_in_glossary.connect(lambda _concept: self.browse())
+        card.show_in_glossary.connect(self.browse_at)
         workspace.glossary_changed.append(self.refresh)
 
     def show(self, concepts: Sequence[str], place: tuple[int, Span] | None) -> None:
@@ -115,6 +115,12 @@ class GlossaryController(QObject):
         self._browser.show()
         self._browser.raise_()
         self._browser.activateWindow()
+
+    def browse_at(self, identity: str) -> None:
+        """Open the whole glossary at one concept."""
+        self.browse()
+        if self._browser is not None:
+            self._browser.show_concept(identity)
 
     def _edit(self, concept: Concept, *, new: bool) -> None:
         editor = ConceptEditor(self._workspace, concept, new=new, parent=self._window)

@@ -46,7 +46,7 @@ class TextMenu(QObject):
         colours.setEnabled(selected)
         return menu
 
-    def _open(self, _target: object, at: QPoint) -> None:
+    def _open(self, at: QPoint) -> None:
         self.menu().exec(at)
 
 
