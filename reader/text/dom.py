@@ -12,7 +12,7 @@ from reader.text.blocks import CELL_SEPARATOR, clean
 _SKIPPED = frozenset(
     ("script", "style", "nav", "header", "footer", "aside", "form", "noscript", "template",
      "button", "svg", "select", "textarea", "iframe", "object", "canvas", "audio", "video", "math",
-     "rt", "rp", "rtc", "title", "meta", "link", "graphic")
+     "title", "meta", "link", "graphic")
 )  # fmt: skip
 _BLOCKS = frozenset(
     ("html", "body", "div", "section", "article", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6",

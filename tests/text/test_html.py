@@ -171,3 +171,34 @@ def test_tables_that_only_place_text_are_no_tables() -> None:
     assert content.metadata.title == "山の日記"
     assert {block.kind for block in content.blocks[1:]} == {BlockKind.PARAGRAPH}
     assert "予報は外れた。" in [text for b in content.blocks for text in b.segment_texts]
+
+
+BODY = "".join(
+    f"<p>町の時計は{n}分進んでいる。時計屋は直さずに、進んだ時計の町を面白がっている。</p>"
+    for n in range(5)
+)
+
+
+def test_an_article_goes_on_after_links_in_its_middle() -> None:
+    links = "<h3>関連記事</h3><ul><li>{}</li></ul>"
+    html = f"<article><h1>進む時計</h1>{BODY}{links.format('遅れる橋')}{BODY}</article>"
+    content = import_text(html + links.format("歌う井戸"))
+    assert len(content.blocks) == 11
+    assert "関連記事" not in content.text
+    assert "井戸" not in content.text
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>進む時計 | 町の便り</title>", "進む時計"),
+        (
+            "<title>進む時計 | 町の便り</title><meta property='og:site_name' content='町の便り'>",
+            "進む時計",
+        ),
+        ("<title>町の便り</title>", "町の便り"),
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_the_title(head: str, title: str) -> None:
+    page = f"<html><head>{head}</head><body><article>{BODY}</article></body></html>"
+    assert import_text(page).metadata.title == title

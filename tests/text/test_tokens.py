@@ -1,7 +1,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.text.tokens import Tokenizer
@@ -11,6 +11,7 @@ JAPANESE = st.text(alphabet="日本語大人取り組みオープンAI 　\n25.�
 
 
 @given(st.one_of(st.text(), JAPANESE))
+@example("猫\0犬が鳴く")
 def test_tokens_cover_all_but_white_space_exactly(text: str) -> None:
     at = 0
     for token in TOKENIZER.tokens(text):
