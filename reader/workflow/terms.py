@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from threading import Lock
 
 from reader.glossary.matcher import Matcher
 from reader.glossary.normalise import fold
 from reader.model.article import Content
-from reader.model.glossary import Concept, Hit
+from reader.model.glossary import Concept, GlossaryChange, Hit
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm
 from reader.translation.forms import PlacedTerm
@@ -35,13 +35,26 @@ class SegmentRequest:
 class TermIndex:
     """An unchanging snapshot of the glossary, ready for matching."""
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
+    def __init__(self, concepts: Iterable[Concept], matcher: Matcher | None = None) -> None:
         self.concepts: dict[str, Concept] = {concept.id: concept for concept in concepts}
+        self._matcher = matcher
+        self._building = Lock()
 
-    @cached_property
+    @property
     def matcher(self) -> Matcher:
         """The automaton over every written form; built at first use."""
-        return Matcher(self.concepts.values())
+        with self._building:
+            if self._matcher is None:
+                self._matcher = Matcher(self.concepts.values())
+            return self._matcher
+
+    def updated(self, change: GlossaryChange) -> "TermIndex":
+        """Return the snapshot after `change`, without reading the glossary again."""
+        concepts = dict(self.concepts)
+        for concept in change.before:
+            concepts.pop(concept.id, None)
+        concepts.update((concept.id, concept) for concept in change.after)
+        return TermIndex(concepts.values(), self.matcher.updated(change))
 
     def segment_term(self, hit: Hit) -> SegmentTerm | None:
         """Return what the glossary asks of the English for `hit`; None if it has no English."""

@@ -133,7 +133,7 @@ class Workspace:
         def apply(glossary: GlossaryChange, chosen: SenseChange) -> None:
             self.glossary.apply(glossary)
             self.library.apply(chosen)
-            self._glossary_has_changed()
+            self._glossary_has_changed(glossary)
 
         self.history.add(
             Step(
@@ -142,7 +142,7 @@ class Workspace:
                 redo=lambda: apply(change, senses),
             )
         )
-        self._glossary_has_changed()
+        self._glossary_has_changed(change)
         return change
 
     def delete_concepts(self, ids: list[str]) -> GlossaryChange:
@@ -157,16 +157,17 @@ class Workspace:
                 redo=lambda: self._apply(change),
             )
         )
-        self._glossary_has_changed()
+        self._glossary_has_changed(change)
         return change
 
     def _apply(self, change: GlossaryChange) -> None:
         self.glossary.apply(change)
-        self._glossary_has_changed()
+        self._glossary_has_changed(change)
 
-    def _glossary_has_changed(self) -> None:
+    def _glossary_has_changed(self, change: GlossaryChange) -> None:
         with self._lock:
-            self._terms = None
+            if self._terms is not None:
+                self._terms = self._terms.updated(change)
         for listener in list(self.glossary_changed):
             listener()
 

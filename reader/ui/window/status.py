@@ -5,6 +5,11 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from reader.translation.metadata import Package
 
+PREVIEW = (
+    "This package is a preview that was trained for too short a time, so much of its English is "
+    "wrong. Install a better one under File → Translation Packages."
+)
+
 
 class Status(QObject):
     """What the status bar shows at its right end."""
@@ -54,8 +59,10 @@ class Status(QObject):
         if package is None:
             self._package.setText("No translation package")
             return
-        preview = " · preview" if package.is_preview else ""
-        self._package.setText(f"{package.name} {package.version}{preview}")
+        self._package.setText(f"{package.name} {package.version}")
+        self._package.setToolTip(PREVIEW if package.is_preview else "")
+        if package.is_preview:
+            self._package.setText(f"⚠ {package.name} {package.version} — expect wrong English")
 
     def _cancel_pressed(self) -> None:
         self.hide_translation()
