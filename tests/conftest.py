@@ -1,5 +1,6 @@
 """What many tests need: a real workspace in a temporary folder, and a tiny real package."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,9 +21,17 @@ def package_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return TinyPackage().write_archive(tmp_path_factory.mktemp("package") / "tiny.argosmodel")
 
 
+@pytest.fixture(scope="session")
+def fresh_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder after a first start, which every test begins with a copy of."""
+    folder = tmp_path_factory.mktemp("fresh") / "data"
+    Workspace(DataPlaces(folder)).close()
+    return folder
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = Workspace(DataPlaces(tmp_path / "data"))
+def workspace(tmp_path: Path, fresh_data: Path) -> Iterator[Workspace]:
+    opened = Workspace(DataPlaces(shutil.copytree(fresh_data, tmp_path / "data")))
     yield opened
     opened.close()
 

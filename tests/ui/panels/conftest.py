@@ -1,8 +1,6 @@
-"""A real workspace with the shipped glossary, an article to mark, and a way to answer dialogs."""
+"""An article to mark, and a way to answer dialogs."""
 
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
@@ -12,26 +10,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reader.model.article import Block, BlockKind, Content, Metadata
 from reader.model.spans import Span
-from reader.store.places import DataPlaces
 from reader.workflow.open_article import OpenArticle
 from reader.workflow.workspace import Workspace
 
 Dialog = TypeVar("Dialog", bound=QDialog)
-
-
-@pytest.fixture(scope="session")
-def fresh_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder after a first start, which every test begins with a copy of."""
-    folder = tmp_path_factory.mktemp("fresh") / "data"
-    Workspace(DataPlaces(folder)).close()
-    return folder
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, fresh_data: Path) -> Iterator[Workspace]:
-    opened = Workspace(DataPlaces(shutil.copytree(fresh_data, tmp_path / "data")))
-    yield opened
-    opened.close()
 
 
 def paragraph(*sentences: str) -> Block:
