@@ -53,6 +53,7 @@ def add_address(
 
 
 def _keep(workspace: Workspace, content: Content, source: str) -> Article:
-    article = workspace.library.add(content, source)
+    # The name of a file may hold bytes that are no text in any encoding.
+    article = workspace.library.add(content, source.encode(errors="replace").decode())
     index_article(workspace, article)
     return article

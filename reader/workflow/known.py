@@ -12,27 +12,29 @@ from reader.workflow.terms import SegmentRequest
 
 def known_translations(
     library: Library, engine: str, requests: Sequence[SegmentRequest]
-) -> dict[int, Translation]:
-    """Return what is known of `requests`, by segment number.
+) -> dict[SegmentRequest, Translation]:
+    """Return what is known of `requests`, not judged yet.
 
-    A sentence the reader wrote wins over every engine; it is not checked, since it is their word.
+    A sentence the reader wrote wins over every engine.
     """
     if not requests:
         return {}
     corrections = library.corrections([request.source for request in requests])
     remembered = library.remembered(engine, [request.key for request in requests])
-    known: dict[int, Translation] = {}
+    known: dict[SegmentRequest, Translation] = {}
     for request in requests:
         if request.source in corrections:
-            own = Translation(request.source, corrections[request.source], READER_ENGINE)
-            known[request.segment] = judged(own, request)
+            known[request] = Translation(request.source, corrections[request.source], READER_ENGINE)
         elif request.key in remembered:
-            known[request.segment] = judged(remembered[request.key], request)
+            known[request] = remembered[request.key]
     return known
 
 
 def judged(translation: Translation, request: SegmentRequest) -> Translation:
-    """Return `translation` with its doubts and with whether each term of `request` was obeyed."""
+    """Return `translation` with its doubts and with whether each term of `request` was obeyed.
+
+    What the reader wrote is not doubted, since it is their word.
+    """
     return replace(
         translation,
         checks=() if translation.by_reader else checks(request.source, translation.text),

@@ -16,13 +16,16 @@ from reader.store.values import SenseChange
 from reader.text.furigana import ruby
 from reader.workflow.events import EventSink, SegmentTranslated
 from reader.workflow.history import Step
-from reader.workflow.known import known_translations
+from reader.workflow.known import judged, known_translations
 from reader.workflow.pages import annotations_in_block, build_row, byline
-from reader.workflow.terms import PlacedTerms
+from reader.workflow.terms import PlacedTerms, SegmentRequest
 from reader.workflow.translating import TranslationRun
 from reader.workflow.workspace import Workspace
 
 Listener = Callable[[], None]
+
+LOOKED_UP_AT_ONCE = 16
+"""Blocks whose English is asked for together."""
 
 
 class OpenArticle:
@@ -40,6 +43,7 @@ class OpenArticle:
         self.furigana = False
         self.annotations_changed: list[Listener] = []
         self._translations: dict[int, dict[int, Translation]] = {}
+        self._looked_up: dict[int, dict[SegmentRequest, Translation]] = {}
         self._ruby: dict[int, tuple[Ruby, ...]] = {}
         self._placed = self._place()
         self._annotations = workspace.library.annotations(article.id)
@@ -82,13 +86,26 @@ class OpenArticle:
     def translations(self, block: int) -> dict[int, Translation]:
         """Return the known English of a block, by segment."""
         if block not in self._translations:
+            found = self._found(block)
+            self._translations[block] = {
+                request.segment: judged(found[request], request)
+                for request in self._placed.requests(block)
+                if request in found
+            }
+        return self._translations[block]
+
+    def _found(self, block: int) -> dict[SegmentRequest, Translation]:
+        """Look a block's English up, and its neighbours' with it: one question is one wait."""
+        first = block - block % LOOKED_UP_AT_ONCE
+        if first not in self._looked_up:
             package = self.workspace.package
-            self._translations[block] = known_translations(
+            blocks = range(first, min(first + LOOKED_UP_AT_ONCE, len(self.article.blocks)))
+            self._looked_up[first] = known_translations(
                 self.workspace.library,
                 package.engine_name if package else "",
-                self._placed.requests(block),
+                [request for number in blocks for request in self._placed.requests(number)],
             )
-        return self._translations[block]
+        return self._looked_up[first]
 
     def translation_run(
         self, emit: EventSink, top_block: Callable[[], int]
@@ -98,6 +115,8 @@ class OpenArticle:
         Events of older runs are dropped from now on.
         """
         self.generation += 1
+        # What an older run has remembered meanwhile will not be reported again.
+        self.forget_translations()
         package = self.workspace.package
         self.translating = package is not None
         if package is None:
@@ -213,6 +232,7 @@ class OpenArticle:
     def forget_translations(self) -> None:
         """Look the English up again, as after another package was installed."""
         self._translations.clear()
+        self._looked_up.clear()
 
     def glossary_changed(self) -> None:
         """Look for the terms again; what is remembered for unchanged terms stays."""

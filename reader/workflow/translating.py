@@ -95,7 +95,7 @@ class TranslationRun:
             at = bisect_left(unseen, self._top_block())
             requests = self._placed.requests(unseen.pop(at if at < len(unseen) else 0))
             known = known_translations(self._library, self._engine_name, requests)
-            batch += [request for request in requests if request.segment not in known]
+            batch += [request for request in requests if request not in known]
             progress.add(len(known))
         return batch
 

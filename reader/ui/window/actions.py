@@ -33,6 +33,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         SEPARATOR,
         ActionText("export_notes", "&Export Notes to Markdown…", ("Ctrl+E",)),
         SEPARATOR,
+        ActionText("translate", "&Translate What Is Missing", ("Ctrl+T",)),
         ActionText("packages", "Translation &Packages…"),
         SEPARATOR,
         ActionText("quit", "&Quit", ("Ctrl+Q",)),

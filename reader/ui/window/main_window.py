@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
             "paste_article": self.importer.paste,
             "open_address": self.importer.ask_for_address,
             "export_notes": self.notes.export,
+            "translate": self.reading.translate_again,
             "packages": self._show_packages,
             "quit": self.close,
             "undo": self._undo,

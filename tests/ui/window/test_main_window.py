@@ -77,7 +77,7 @@ def test_a_selection_becomes_a_term_in_two_keystrokes(
     with qtbot.waitSignal(window.reading.translated, timeout=60_000):
         QTest.keyClick(editor, Qt.Key.Key_Return)
     [concept] = window.workspace.glossary.find("混合専門家網")
-    assert concept.texts(Language.EN) == ("MoE",)
+    assert concept.texts(Language.EN) == ("ZQX",)
     row = window.view.rows[row_with(window, "混合専門家網")]
     assert concept.id in " ".join(m.key for m in row.ja.marks if m.kind is MarkKind.TERM)
 
