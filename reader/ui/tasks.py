@@ -20,7 +20,8 @@ Work = Callable[[Report, Cancelled], Any]
 class Task(QObject):
     """One piece of work in a thread of its own; its signals arrive in the thread that made it."""
 
-    progressed = Signal(int, int)
+    progressed = Signal(object, object)
+    """Done and in all; objects, since bytes may need more than 32 bits."""
     succeeded = Signal(object)
     failed = Signal(str)
     ended = Signal()
@@ -52,12 +53,23 @@ class Task(QObject):
 
     def _run(self) -> None:
         try:
-            result = self._work(self.progressed.emit, self._stop.is_set)
+            result = self._work(self._report, self._stop.is_set)
         except ReaderError as error:
-            self.failed.emit(str(error))
+            self._tell("failed", str(error))
         except Exception as error:
+            # A thread's last resort: say it rather than hang.
             log.exception("background work failed")
-            self.failed.emit(f"Something went wrong inside Yomiawase: {error}")
+            self._tell("failed", f"Something went wrong inside Yomiawase: {error}")
         else:
-            self.succeeded.emit(result)
-        self.ended.emit()
+            self._tell("succeeded", result)
+        self._tell("ended")
+
+    def _report(self, done: int, total: int) -> None:
+        self._tell("progressed", done, total)
+
+    def _tell(self, signal: str, *values: object) -> None:
+        try:
+            getattr(self, signal).emit(*values)
+        except RuntimeError:
+            # The window that waited for this was closed and took the task's Qt half with it.
+            self._stop.set()
