@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.cli.main import main as run_command
 from reader.cli.main import parse_window_arguments, print_sample
 from reader.cli.screen import has_screen
-from reader.cli.terminal import guarded
+from reader.cli.terminal import guarded, prepare_output
 from reader.store.places import DataPlaces
 
 
@@ -17,14 +17,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Bare, or with a FILE, it opens the window; with a command it does that and returns its exit
     code. On a machine with no screen the bare command prints the sample article instead.
     """
+    prepare_output()
     given = list(sys.argv[1:] if arguments is None else arguments)
     window = parse_window_arguments(given)
     if window is None:
         return run_command(given)
-    places = DataPlaces(window.data_dir)
+    file = window.file
     if not has_screen():
-        return guarded(lambda: print_sample(places, window.file))
-    return guarded(lambda: open_window(places, window.file))
+        return guarded(lambda: print_sample(DataPlaces(window.data_dir), file))
+    return guarded(lambda: open_window(DataPlaces(window.data_dir), file))
 
 
 def open_window(places: DataPlaces, file: Path | None) -> int:

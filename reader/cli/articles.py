@@ -1,15 +1,15 @@
 """Commands on the reader's library: import, list, show, notes."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
+from reader.cli.sources import is_file, read_source
 from reader.cli.terminal import progress, write_error, write_line
-from reader.cli.texts import STANDARD_INPUT
 from reader.model.article import Article, BlockKind
+from reader.model.errors import ImportRefusedError, NotFoundError, PackageError, ReaderError
 from reader.resources import SAMPLE, resource
 from reader.workflow import importing, notes
 from reader.workflow.events import (
@@ -23,20 +23,34 @@ from reader.workflow.workspace import Workspace
 
 
 def import_articles(arguments: argparse.Namespace, workspace: Workspace) -> int:
-    """Store texts in the library and print their ids."""
+    """Store texts in the library and print their ids; one that is refused does not stop the rest.
+
+    Returns 1 if any was refused.
+    """
+    several = len(arguments.files) > 1
+    if several and arguments.url:
+        raise ReaderError("--url says where one text comes from: import the files one by one.")
+    code = 0
     for file in arguments.files:
-        if file == STANDARD_INPUT:
-            data = sys.stdin.buffer.read()
-            article = importing.add_bytes(workspace, data, "standard input", arguments.url)
-        elif file.startswith(("http://", "https://")):
-            with progress("Fetching") as report:
-                article = importing.add_address(
-                    workspace, file, lambda done, total: report(done, total or 0), None
-                )
+        try:
+            article = _import(workspace, file, arguments.url)
+        except ImportRefusedError as error:
+            code = 1
+            named = not several or str(error).startswith(file)
+            write_error(str(error) if named else f"{file}: {error}")
         else:
-            article = importing.add_file(workspace, Path(file), arguments.url)
-        write_line(f"{article.id}\t{article.metadata.title}")
-    return 0
+            write_line(f"{article.id}\t{article.metadata.title}")
+    return code
+
+
+def _import(workspace: Workspace, file: str, url: str = "") -> Article:
+    if file.startswith(("http://", "https://")):
+        with progress("Fetching") as report:
+            return importing.add_address(
+                workspace, file, lambda done, total: report(done, total or 0), None
+            )
+    source = read_source(file)
+    return importing.add_bytes(workspace, source.data, source.name, url)
 
 
 def list_articles(_arguments: argparse.Namespace, workspace: Workspace) -> int:
@@ -49,19 +63,26 @@ def list_articles(_arguments: argparse.Namespace, workspace: Workspace) -> int:
 
 def show(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print an article side by side with its English; a file is imported first."""
-    path = Path(arguments.article)
-    article = (
-        importing.add_file(workspace, path)
-        if path.exists()
-        else workspace.library.article(arguments.article)
-    )
+    name = arguments.article
+    if is_file(name):
+        return print_side_by_side(workspace, _import(workspace, name))
+    try:
+        article = workspace.library.article(name)
+    except NotFoundError as error:
+        why = str(error)
+        raise NotFoundError(
+            f"{name or 'That'} is no file, and {why[0].lower()}{why[1:]}"
+        ) from error
     return print_side_by_side(workspace, article)
 
 
 def print_first(workspace: Workspace, file: Path | None) -> int:
     """Print `file`, or without one the sample article, with the package from the box."""
-    workspace.install_shipped_packages()
-    article = importing.add_file(workspace, file or resource(*SAMPLE))
+    article = _import(workspace, str(file or resource(*SAMPLE)))
+    try:
+        workspace.install_shipped_packages()
+    except PackageError as error:
+        write_error(str(error))
     return print_side_by_side(workspace, article)
 
 
@@ -69,7 +90,7 @@ def print_side_by_side(workspace: Workspace, article: Article) -> int:
     """Translate what is missing and print Japanese beside English, a block a row."""
     opened = OpenArticle(workspace, article)
     problem = translate_missing(opened)
-    console = Console(highlight=False, markup=False)
+    console = Console(highlight=False, markup=False, emoji=False)
     table = Table(show_header=False, box=None, padding=(0, 2, 1, 0), expand=True)
     table.add_column(ratio=1)
     table.add_column(ratio=1)

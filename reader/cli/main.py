@@ -1,7 +1,6 @@
 """The command line: which words there are, and what each runs."""
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -14,6 +13,7 @@ from reader.store.places import DataPlaces
 from reader.workflow.workspace import Workspace
 
 Command = Callable[[argparse.Namespace, Workspace], int]
+Standalone = Callable[[argparse.Namespace], int]
 Group: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 DESCRIPTION = """\
@@ -60,7 +60,7 @@ class _Parser:
         self._shared.add_argument(
             "--data-dir",
             metavar="DIR",
-            type=Path,
+            type=_folder,
             default=argparse.SUPPRESS,
             help="keep library, glossary and packages in DIR",
         )
@@ -76,9 +76,12 @@ class _Parser:
         self.commands = _commands_of(self.whole)
 
     def command(
-        self, group: Group, name: str, words: str, run: Command, epilog: str = ""
+        self, group: Group, name: str, words: str, run: Command | None, epilog: str = ""
     ) -> argparse.ArgumentParser:
-        """Add a command to a group and return it, for its own arguments."""
+        """Add a command to a group and return it, for its own arguments.
+
+        One that needs nothing of the reader's data has no `run`, but a default `alone`.
+        """
         added = group.add_parser(
             name,
             help=words,
@@ -102,6 +105,30 @@ class _Parser:
         )
 
 
+def _folder(given: str) -> Path:
+    # An unset variable of a script would otherwise mean the folder it happens to run in.
+    if not given:
+        raise argparse.ArgumentTypeError("a folder needs a name")
+    return Path(given)
+
+
+def _text(given: str) -> str:
+    """Take an argument that is kept or looked up, unlike one that only names a file."""
+    try:
+        given.encode()
+    except UnicodeEncodeError as error:
+        raise argparse.ArgumentTypeError("this is not valid text") from error
+    return given
+
+
+def _term(given: str) -> str:
+    """Take a term: one line, without white space around it."""
+    term = " ".join(_text(given).split())
+    if not term:
+        raise argparse.ArgumentTypeError("a term cannot be empty")
+    return term
+
+
 def _commands_of(parser: argparse.ArgumentParser) -> Group:
     return parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
@@ -116,8 +143,10 @@ def build_parser() -> argparse.ArgumentParser:
     one = parser.command(
         notes, "export", "write an article's notes as Markdown", articles.export_notes
     )
-    one.add_argument("article", help="the id of an article (its start will do)")
-    one.add_argument("folder", nargs="?", default=Path(), type=Path, help="where to (here)")
+    one.add_argument("article", type=_text, help="the id of an article (its start will do)")
+    one.add_argument(
+        "folder", nargs="?", default=Path(), type=Path, help="a folder, or an .md file"
+    )
     package = parser.group("package", "install, list and remove translation packages")
     one = parser.command(package, "install", "install a package", packages.install)
     one.add_argument("source", nargs="?", help="an .argosmodel file; none: from the Argos index")
@@ -131,7 +160,7 @@ def _add_library(parser: _Parser) -> None:
     commands = parser.commands
     one = parser.command(commands, "import", "store texts in the library", articles.import_articles)
     one.add_argument("files", nargs="+", metavar="FILE", help="a file, - or a web address")
-    one.add_argument("--url", default="", help="where the text comes from")
+    one.add_argument("--url", type=_text, default="", help="where the text comes from")
     parser.command(commands, "list", "list the articles of the library", articles.list_articles)
     one = parser.command(commands, "show", "print an article side by side", articles.show)
     one.add_argument("article", help="a file, or the id of an article (its start will do)")
@@ -139,11 +168,10 @@ def _add_library(parser: _Parser) -> None:
 
 def _add_texts(parser: _Parser) -> None:
     commands = parser.commands
-    one = parser.command(
-        commands, "extract", "print what import would store", texts.extract, EXTRACT
-    )
+    one = parser.command(commands, "extract", "print what import would store", None, EXTRACT)
+    one.set_defaults(alone=texts.extract)
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
-    one.add_argument("--url", default="", help="where the text comes from")
+    one.add_argument("--url", type=_text, default="", help="where the text comes from")
     one.add_argument("--format", choices=["json"], default="json")
     one = parser.command(
         commands, "translate", "print a text's English, storing nothing", texts.translate, FORMATS
@@ -163,17 +191,21 @@ def _add_texts(parser: _Parser) -> None:
 def _add_glossary(parser: _Parser) -> None:
     words = parser.group("glossary", "add, list and show concepts")
     one = parser.command(words, "add", "add a concept to the glossary", glossary.add)
-    one.add_argument("ja", help="the preferred Japanese term")
-    one.add_argument("en", help="the preferred English term")
-    one.add_argument("--reading", default="", help="how the Japanese is read, in hiragana")
-    one.add_argument("--also", action="append", default=[], metavar="FORM", help="another form")
-    one.add_argument("--field", default="", help="the subject field")
-    one.add_argument("--definition", default="")
-    one.add_argument("--note", default="")
+    one.add_argument("ja", type=_term, help="the preferred Japanese term")
+    one.add_argument("en", type=_term, help="the preferred English term")
+    one.add_argument(
+        "--reading", type=_text, default="", help="how the Japanese is read, in hiragana"
+    )
+    one.add_argument(
+        "--also", type=_term, action="append", default=[], metavar="FORM", help="another form"
+    )
+    one.add_argument("--field", type=_text, default="", help="the subject field")
+    one.add_argument("--definition", type=_text, default="", help="what it means, in a sentence")
+    one.add_argument("--note", type=_text, default="", help="a remark of your own")
     one = parser.command(words, "list", "list the concepts", glossary.list_concepts)
-    one.add_argument("--field", default="", help="only this subject field")
+    one.add_argument("--field", type=_text, default="", help="only this subject field")
     one = parser.command(words, "show", "show the concepts of a term", glossary.show)
-    one.add_argument("term", help="any written form, or a concept's id")
+    one.add_argument("term", type=_text, help="any written form, or a concept's id")
 
 
 COMMANDS = frozenset(
@@ -184,17 +216,20 @@ COMMANDS = frozenset(
 def parse_window_arguments(given: Sequence[str]) -> WindowArguments | None:
     """Return what to open the window with, or None if `given` names a command or asks for help."""
     parser = argparse.ArgumentParser(prog="yomiawase", add_help=False)
-    parser.add_argument("--data-dir", type=Path)
+    parser.add_argument("--data-dir", metavar="DIR", type=_folder)
     parser.add_argument("file", nargs="?")
     known, rest = parser.parse_known_args(given)
     if rest or known.file in COMMANDS:
         return None
-    return WindowArguments(known.data_dir, Path(known.file) if known.file else None)
+    return WindowArguments(known.data_dir, None if known.file is None else Path(known.file))
 
 
 def main(given: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     arguments = build_parser().parse_args(given)
+    alone: Standalone | None = getattr(arguments, "alone", None)
+    if alone is not None:
+        return guarded(lambda: alone(arguments))
 
     def run() -> int:
         workspace = Workspace(DataPlaces(getattr(arguments, "data_dir", None)))
@@ -214,7 +249,3 @@ def print_sample(places: DataPlaces, file: Path | None) -> int:
         return articles.print_first(workspace, file)
     finally:
         workspace.close()
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -1,5 +1,6 @@
 """What commands print: progress on a terminal only, results plain, errors in one line."""
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -11,6 +12,25 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from reader.model.errors import ReaderError
 
 Report = Callable[[int, int], None]
+
+
+def prepare_output() -> None:
+    """Make results UTF-8 wherever they go, and errors printable whatever is in them.
+
+    Other programs read the results, so neither the locale nor Windows' code page may change them;
+    a terminal keeps its own encoding, with a mark for what it cannot show.
+    """
+    # A program without a console, or whose caller closed them, has no streams at all.
+    if sys.stdout is None:
+        sys.stdout = io.StringIO()
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            # The name of a file need not be UTF-8; it is printed byte for byte.
+            sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 def write_line(text: str = "") -> None:
@@ -35,7 +55,14 @@ def progress(words: str) -> Iterator[Report]:
         TaskProgressColumn(),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Rich would send results that go to a file or a pipe to the bar's terminal instead.
+    bar = Progress(
+        *columns,
+        console=Console(stderr=True),
+        transient=True,
+        redirect_stdout=sys.stdout.isatty(),
+    )
+    with bar:
         task = bar.add_task(words, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total or None)
 
@@ -53,10 +80,18 @@ def guarded(work: Callable[[], int]) -> int:
         write_error(str(error))
         return 1
     except KeyboardInterrupt:
-        write_error("stopped; what was finished is kept")
+        write_error("stopped before the end")
         return 130
     except BrokenPipeError:
-        # Python would complain again when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 141
+    except OSError as error:
+        write_error(f"{error.strerror or error}: check the path, and the room on the disk.")
+        _drop_output()
+        return 1
     return code
+
+
+def _drop_output() -> None:
+    """Forget what could not be written: Python would try again, and complain, at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,20 +1,22 @@
 """Commands that read a text and store nothing: extract, terms, translate."""
 
 import argparse
+import itertools
 import json
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader.cli.sources import read_source
 from reader.cli.terminal import progress, write_line
 from reader.export.translation import TranslatedBlock, to_html, to_jsonl, to_markdown, to_text
 from reader.model.article import Block, BlockKind, Content, Metadata
-from reader.model.errors import ImportRefusedError, PackageError
+from reader.model.errors import PackageError
 from reader.model.spans import Language, Span
 from reader.model.translation import Translation
 from reader.text.decode import decode
-from reader.text.importing import import_bytes, import_file
+from reader.text.importing import import_bytes
 from reader.translation.ctranslate import CTranslate2Engine
 from reader.translation.engine import Engine
 from reader.translation.packages import PackageStore
@@ -22,18 +24,15 @@ from reader.translation.steering import Request, translate_segments
 from reader.workflow.terms import PlacedTerms, SegmentRequest
 from reader.workflow.workspace import Workspace
 
-STANDARD_INPUT = "-"
-
 
 def read_content(file: str, url: str = "") -> Content:
     """Import a file, or standard input for "-"; raises ImportRefusedError."""
-    if file == STANDARD_INPUT:
-        return import_bytes(sys.stdin.buffer.read(), name="", url=url)
-    return import_file(Path(file), url=url)
+    source = read_source(file)
+    return import_bytes(source.data, name=source.name, url=url)
 
 
-def extract(arguments: argparse.Namespace, _workspace: Workspace) -> int:
-    """Print what import would store."""
+def extract(arguments: argparse.Namespace) -> int:
+    """Print what import would store; nothing of the reader's data is needed for that."""
     content = read_content(arguments.file, arguments.url)
     about = content.metadata
     document = {
@@ -51,7 +50,7 @@ def extract(arguments: argparse.Namespace, _workspace: Workspace) -> int:
             if block.kind is not BlockKind.TITLE
         ],
     }
-    write_line(json.dumps(document, ensure_ascii=False, indent=2))
+    write_line(json.dumps(document, ensure_ascii=False))
     return 0
 
 
@@ -59,9 +58,10 @@ def terms(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print where the glossary's terms stand in a text."""
     content = read_content(arguments.file)
     placed = PlacedTerms(content, workspace.terms, {})
-    titles = sum(block.kind is BlockKind.TITLE for block in content.blocks)
     found = []
+    numbers = itertools.count()
     for number, block in enumerate(content.blocks):
+        place = None if block.kind is BlockKind.TITLE else next(numbers)
         for hit in placed.hits(number):
             concept = workspace.terms.concepts[hit.sense or hit.concepts[0]]
             japanese = concept.preferred(Language.JA)
@@ -71,13 +71,13 @@ def terms(arguments: argparse.Namespace, workspace: Workspace) -> int:
                     "start": hit.span.start,
                     "end": hit.span.end,
                     "text": hit.surface,
-                    "block": None if block.kind is BlockKind.TITLE else number - titles,
+                    "block": place,
                     "concept": concept.id,
                     "ja": japanese.text if japanese else "",
                     "en": english.text if english else "",
                 }
             )
-    write_line(json.dumps(found, ensure_ascii=False, indent=2))
+    write_line(json.dumps(found, ensure_ascii=False))
     return 0
 
 
@@ -91,8 +91,12 @@ def translate(arguments: argparse.Namespace, workspace: Workspace) -> int:
         )
         if arguments.lines and arguments.format == "text":
             for block in blocks:
-                write_line(" ".join(" ".join(one.text.split()) for one in block.translations if one))
+                write_line(
+                    " ".join(" ".join(one.text.split()) for one in block.translations if one)
+                )
         elif arguments.format == "jsonl":
+            if arguments.lines:
+                blocks = map(_counted, blocks)
             for line in to_jsonl(blocks):
                 write_line(line)
                 sys.stdout.flush()
@@ -104,12 +108,11 @@ def translate(arguments: argparse.Namespace, workspace: Workspace) -> int:
 
 def lines_content(file: str) -> Content:
     """Read a text in which each line is one segment; an empty line stays an empty block."""
-    try:
-        data = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
-    except OSError as error:
-        raise ImportRefusedError(f"{file} cannot be read: {error.strerror}.") from error
-    lines = decode(data).split("\n") if data else []
-    if lines and not lines[-1]:
+    data = read_source(file).data
+    # Nothing but line ends is no text, yet as many lines are to come back.
+    text = decode(data) if data.strip() else data.decode("ascii").replace("\r\n", "\n")
+    lines = text.split("\n")
+    if not lines[-1]:
         lines.pop()
     return Content(
         Metadata(),
@@ -118,6 +121,14 @@ def lines_content(file: str) -> Content:
             for line in lines
         ),
     )
+
+
+def _counted(line: TranslatedBlock) -> TranslatedBlock:
+    """Return a line as it is, or an empty one with a segment, so that it has an object as well."""
+    if line.block.segments:
+        return line
+    text = line.block.text
+    return TranslatedBlock(Block(line.block.kind, text, (Span(0, len(text)),)), (None,))
 
 
 def choose_engine(workspace: Workspace, package: str | None, scratch: Path) -> Engine:
