@@ -54,8 +54,8 @@ def begin(window: MainWindow, file: Path | None) -> None:
             window.open_article(workspace.library.article(newest.id))
         else:
             window.open_article(importing.add_file(workspace, resource(*SAMPLE)))
-    if workspace.package is None and workspace.shipped_packages:
-        # A first start: the package from the box is unpacked while the reader looks around.
+    if workspace.has_new_packages:
+        # The package from the box is unpacked while the reader looks around.
         task = Task(lambda _report, _cancelled: workspace.install_shipped_packages(), window)
         task.succeeded.connect(lambda _none: window.packages_changed())
         task.failed.connect(lambda problem: show_problem(window, "No translation", problem))

@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from reader.model.errors import PackageError
@@ -36,15 +35,19 @@ class LoadedEngine:
 class Workspace:
     """The reader's library, glossary and translation packages, and the acts on the glossary.
 
+    `seed` and `shipped` are the glossary and the folder of packages that came with the program.
     May be used from several threads; `glossary_changed` listeners are called in the thread that
     made the change.
     """
 
-    def __init__(self, places: DataPlaces, *, seed: Path | None = None) -> None:
+    def __init__(
+        self, places: DataPlaces, *, seed: Path | None = None, shipped: Path | None = None
+    ) -> None:
         self.places = places
         self.library = Library(places.library)
         self.glossary = GlossaryStore(places.glossary, seed or seed_glossary())
         self.packages = PackageStore(places.packages)
+        self.shipped_packages = sorted((shipped or resource("packages")).glob("*.argosmodel"))
         self.history = History()
         self.tokenizer = Tokenizer()
         self.glossary_changed: list[Listener] = []
@@ -62,20 +65,25 @@ class Workspace:
                 self._terms = TermIndex(self.glossary.concepts())
             return self._terms
 
-    @cached_property
-    def shipped_packages(self) -> tuple[Path, ...]:
-        """The translation packages that came with the program."""
-        return tuple(sorted(resource("packages").glob("*.argosmodel")))
+    @property
+    def has_new_packages(self) -> bool:
+        """Whether the program brought a package that was never installed here."""
+        return any(not self._mark_of(file).exists() for file in self.shipped_packages)
 
     def install_shipped_packages(self) -> None:
-        """Install what came with the program where nothing is installed yet.
+        """Install what came with the program, each file once: what the reader removes stays away.
 
         Raises PackageError if the file that came along cannot be installed.
         """
-        if self.package is None:
-            for file in self.shipped_packages:
+        for file in self.shipped_packages:
+            mark = self._mark_of(file)
+            if not mark.exists():
                 self.packages.install(file)
-            self.packages_changed()
+                mark.touch()
+                self.packages_changed()
+
+    def _mark_of(self, file: Path) -> Path:
+        return self.places.packages / f".{file.name}.installed"
 
     @property
     def package(self) -> Package | None:

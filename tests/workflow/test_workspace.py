@@ -1,9 +1,11 @@
 """Acts on the glossary, and what follows from them."""
 
 import uuid
+from pathlib import Path
 
 from reader.model.glossary import Concept, Term
 from reader.model.spans import Language, Span
+from reader.store.places import DataPlaces
 from reader.workflow.history import History, Step
 from reader.workflow.importing import add_clipboard
 from reader.workflow.open_article import OpenArticle
@@ -77,3 +79,20 @@ def test_a_new_act_forgets_what_was_taken_back() -> None:
     assert (history.redo_label, history.redo()) == (None, None)
     assert history.undo() == "c"
     assert done == ["a"]
+
+
+def test_a_package_from_the_box_is_installed_once_and_stays_away_when_removed(
+    tmp_path: Path, package_file: Path
+) -> None:
+    places = DataPlaces(tmp_path / "data")
+    workspace = Workspace(places, shipped=package_file.parent)
+    assert workspace.has_new_packages
+    workspace.install_shipped_packages()
+    assert workspace.package is not None
+    workspace.packages.remove(workspace.package.code)
+    workspace.close()
+    again = Workspace(places, shipped=package_file.parent)
+    assert not again.has_new_packages
+    again.install_shipped_packages()
+    assert again.package is None
+    again.close()
