@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.resources import SAMPLE, resource
 from reader.store.places import DataPlaces
@@ -40,6 +41,18 @@ def run(places: DataPlaces, file: Path | None) -> int:
     return code
 
 
+def article_to_read(workspace: Workspace) -> Article:
+    """Return the article opened last, else the one imported last, else the sample."""
+    articles = workspace.library.articles()
+    opened = [article for article in articles if article.opened_at is not None]
+    newest = max(opened, key=lambda article: str(article.opened_at), default=None)
+    if newest is None and articles:
+        newest = articles[0]
+    if newest is None:
+        return importing.add_file(workspace, resource(*SAMPLE))
+    return workspace.library.article(newest.id)
+
+
 def begin(window: MainWindow, file: Path | None) -> None:
     """Fill the window that has just been shown."""
     missing = missing_japanese_font()
@@ -49,11 +62,7 @@ def begin(window: MainWindow, file: Path | None) -> None:
     if file is not None:
         window.open_files([file])
     else:
-        newest = next(iter(workspace.library.articles()), None)
-        if newest is not None:
-            window.open_article(workspace.library.article(newest.id))
-        else:
-            window.open_article(importing.add_file(workspace, resource(*SAMPLE)))
+        window.open_article(article_to_read(workspace))
     if workspace.has_new_packages:
         # The package from the box is unpacked while the reader looks around.
         task = Task(lambda _report, _cancelled: workspace.install_shipped_packages(), window)

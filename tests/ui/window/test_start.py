@@ -1,0 +1,41 @@
+"""What the window shows when it starts."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from reader.ui.application import article_to_read, begin
+from reader.ui.window.main_window import MainWindow
+from reader.workflow.importing import add_clipboard
+from reader.workflow.workspace import Workspace
+
+
+def test_a_first_start_shows_the_sample_article(qtbot: QtBot, workspace: Workspace) -> None:
+    window = MainWindow(workspace)
+    qtbot.addWidget(window)
+    workspace.shipped_packages = []
+    begin(window, None)
+    assert "ノートPC" in window.windowTitle()
+    assert len(workspace.library.articles()) == 1
+    window.close()
+
+
+def test_a_later_start_shows_what_was_read_last(workspace: Workspace) -> None:
+    read = add_clipboard(workspace, "読んだ記事\n\nこれは読んだ記事の本文である。\n")
+    workspace.library.mark_opened(read.id)
+    add_clipboard(workspace, "まだの記事\n\nこれはまだ読んでいない本文である。\n")
+    assert article_to_read(workspace).id == read.id
+
+
+def test_a_file_given_at_the_start_is_imported_and_shown(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    file = tmp_path / "記事.txt"
+    file.write_text("渡された記事\n\nこれは渡された記事の本文である。\n", encoding="utf-8")
+    workspace.shipped_packages = []
+    window = MainWindow(workspace)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+        begin(window, file)
+    assert "渡された記事" in window.windowTitle()
+    window.close()
