@@ -67,7 +67,8 @@ def show(arguments: argparse.Namespace, workspace: Workspace) -> int:
     if is_file(name):
         return print_side_by_side(workspace, _import(workspace, name))
     try:
-        article = workspace.library.article(name)
+        # What is no text in any encoding may name a file, but no article.
+        article = workspace.library.article(name.encode(errors="replace").decode())
     except NotFoundError as error:
         why = str(error)
         raise NotFoundError(
@@ -92,8 +93,8 @@ def print_side_by_side(workspace: Workspace, article: Article) -> int:
     problem = translate_missing(opened)
     console = Console(highlight=False, markup=False, emoji=False)
     table = Table(show_header=False, box=None, padding=(0, 2, 1, 0), expand=True)
-    table.add_column(ratio=1)
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")
+    table.add_column(ratio=1, overflow="fold")
     for row in opened.rows:
         heading = row.kind in (BlockKind.TITLE, BlockKind.HEADING)
         table.add_row(row.ja.text, row.en.text, style="bold" if heading else "")

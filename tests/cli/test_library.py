@@ -1,0 +1,140 @@
+"""import, list, show and notes export: the reader's library from the terminal."""
+
+import re
+from pathlib import Path
+
+from reader.model.spans import Language
+from reader.store.places import DataPlaces
+from reader.workflow.open_article import OpenArticle
+from reader.workflow.workspace import Workspace
+from tests.cli.conftest import TEXT, Yomiawase
+
+HTML = """<!doctype html><html><head><title>量子の言語</title></head><body><article>
+<h1>量子の言語</h1><p>企業は量子の言語を公開した。研究者は新しいデータを使う。</p>
+<p>推論の性能は高いという。モデルは言語を学習する。</p></article></body></html>"""
+MARKDOWN = "# 蒸留の話\n\n企業は**蒸留**を使う。\n\n- データは高い。\n- 性能は高い。\n"
+
+
+def test_an_imported_file_is_listed_with_its_title(yomiawase: Yomiawase, article: Path) -> None:
+    result = yomiawase("import", article)
+    assert re.fullmatch(r"[0-9a-f-]{36}\t新しい言語モデルの公開\n", result.out)
+    [line] = yomiawase("list").lines
+    identity, day, notes, title = line.split("\t")
+    assert result.out.startswith(identity)
+    assert (day, notes, title) == ("", "0", "新しい言語モデルの公開")
+
+
+def test_the_same_text_keeps_its_id_from_a_file_and_from_standard_input(
+    yomiawase: Yomiawase, article: Path
+) -> None:
+    first = yomiawase.imported(article)
+    assert yomiawase.imported(article) == first
+    assert yomiawase.imported("-", stdin=TEXT.encode("cp932")) == first
+    assert len(yomiawase("list").lines) == 1
+
+
+def test_several_files_of_every_kind_are_imported_and_listed_newest_first(
+    yomiawase: Yomiawase, article: Path, tmp_path: Path
+) -> None:
+    page, notes = tmp_path / "page.html", tmp_path / "notes.md"
+    page.write_text(HTML, encoding="utf-8")
+    notes.write_text(MARKDOWN, encoding="utf-8")
+    ids = yomiawase.imported(article, page, notes)
+    assert [line.split("\t")[0] for line in yomiawase("list").lines] == ids[::-1]
+    titles = [line.split("\t")[3] for line in yomiawase("list").lines]
+    assert titles == ["蒸留の話", "量子の言語", "新しい言語モデルの公開"]
+
+
+def test_a_refused_file_is_named_and_does_not_stop_the_others(
+    yomiawase: Yomiawase, article: Path, tmp_path: Path
+) -> None:
+    empty, missing = tmp_path / "empty.txt", tmp_path / "missing.txt"
+    empty.touch()
+    result = yomiawase("import", empty, missing, article)
+    assert result.code == 1
+    assert len(result.lines) == 1
+    first, second = result.err.splitlines()
+    assert first.startswith(f"yomiawase: {empty}: ")
+    assert second.startswith(f"yomiawase: {missing} cannot be read")
+    assert len(yomiawase("list").lines) == 1
+
+
+def test_one_address_cannot_be_that_of_several_texts(
+    yomiawase: Yomiawase, article: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.md"
+    other.write_text(MARKDOWN, encoding="utf-8")
+    assert "--url" in yomiawase.refused("import", article, other, "--url", "https://example.org/a")
+    assert yomiawase("list").out == ""
+
+
+def test_show_prints_japanese_beside_english_and_keeps_the_file(
+    yomiawase: Yomiawase, article: Path
+) -> None:
+    result = yomiawase("show", article)
+    assert (result.code, result.err) == (0, "")
+    [row] = [line for line in result.lines if line.startswith("企業は新しいモデルを公開した。")]
+    assert "company is new model" in row
+    [listed] = yomiawase("list").lines
+    assert yomiawase("show", listed[:8]).out == result.out
+
+
+def test_show_prints_what_looks_like_markup_as_it_stands(
+    yomiawase: Yomiawase, tmp_path: Path
+) -> None:
+    file = tmp_path / "signs.txt"
+    file.write_text("企業は[bold]と[/bold]を使う。:smile:も使う。\n", encoding="utf-8")
+    japanese = "".join(line[:38].strip() for line in yomiawase("show", file).lines)
+    assert "[bold]" in japanese
+    assert "[/bold]" in japanese
+    assert ":smile:" in japanese
+
+
+def test_show_without_a_package_prints_the_japanese_and_what_to_do(
+    yomiawase: Yomiawase, article: Path
+) -> None:
+    yomiawase("package", "remove", "ja_en")
+    result = yomiawase("show", article)
+    assert result.code == 0
+    assert "企業は新しいモデルを公開した。" in result.out
+    assert "yomiawase package install" in result.err
+
+
+def test_show_of_what_is_neither_file_nor_article_says_so(
+    yomiawase: Yomiawase, tmp_path: Path
+) -> None:
+    for name in ("missing.txt", "", str(tmp_path), "長い" * 400, "\udcff"):
+        assert "no article" in yomiawase.refused("show", name)
+
+
+def test_notes_are_exported_and_own_words_stay_at_the_second_export(
+    yomiawase: Yomiawase, article: Path, tmp_path: Path
+) -> None:
+    [identity] = yomiawase.imported(article)
+    workspace = Workspace(DataPlaces(yomiawase.data))
+    opened = OpenArticle(workspace, workspace.library.article(identity))
+    opened.annotate(Language.JA, (1, 0), (1, 2), comment="覚えておく")
+    workspace.close()
+    assert yomiawase("list").lines[0].split("\t")[2] == "1"
+
+    folder = tmp_path / "ノート" / "読んだもの"
+    result = yomiawase("notes", "export", identity[:8], folder)
+    assert result.code == 0
+    [file] = folder.iterdir()
+    assert result.lines == [str(file)]
+    text = file.read_text(encoding="utf-8")
+    assert "覚えておく" in text
+    own = text.replace("%% end notes %%", "私の言葉\n%% end notes %%")
+    assert own != text
+    file.write_text(own, encoding="utf-8")
+    assert yomiawase("notes", "export", identity, folder).lines == [str(file)]
+    assert "私の言葉" in file.read_text(encoding="utf-8")
+
+
+def test_notes_of_an_unknown_article_or_into_a_file_are_refused(
+    yomiawase: Yomiawase, article: Path, tmp_path: Path
+) -> None:
+    [identity] = yomiawase.imported(article)
+    assert "no article" in yomiawase.refused("notes", "export", "nonesuch", tmp_path)
+    assert "could not be written" in yomiawase.refused("notes", "export", identity, article)
+    assert article.read_text(encoding="utf-8") == TEXT
