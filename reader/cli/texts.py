@@ -158,7 +158,8 @@ def translate_content(
                 yield TranslatedBlock(
                     content.blocks[number],
                     tuple(
-                        results[(number, s)] for s in range(len(content.blocks[number].segments))
+                        results.get((number, s))
+                        for s in range(len(content.blocks[number].segments))
                     ),
                 )
 

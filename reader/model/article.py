@@ -40,6 +40,11 @@ class Block:
     level: int = 0
 
     @property
+    def is_translated(self) -> bool:
+        """Whether its segments are to have English; code stays as it stands."""
+        return self.kind is not BlockKind.CODE
+
+    @property
     def segment_texts(self) -> tuple[str, ...]:
         """The segments as text."""
         return tuple(span.of(self.text) for span in self.segments)

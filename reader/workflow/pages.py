@@ -75,7 +75,7 @@ def build_row(
         placed = resolve(annotation.anchor, text).span
         if placed is not None:
             marks.append(_highlight(annotation, placed))
-    missing = len(translations) < len(block.segments)
+    missing = block.is_translated and len(translations) < len(block.segments)
     return Row(
         kind=block.kind,
         ja=ja,

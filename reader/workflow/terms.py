@@ -91,8 +91,10 @@ class PlacedTerms:
         return self._hits[block]
 
     def requests(self, block: int) -> tuple[SegmentRequest, ...]:
-        """Return one request for each segment of a block."""
+        """Return one request for each segment of a block, none for code."""
         cut = self.content.blocks[block]
+        if not cut.is_translated:
+            return ()
         placed = [
             (hit.span, term)
             for hit in self.hits(block)

@@ -74,8 +74,8 @@ class TranslationRun:
 
     def _run(self) -> None:
         blocks = self._placed.content.blocks
-        progress = Progress(self, sum(len(block.segments) for block in blocks))
-        unseen = [number for number, block in enumerate(blocks) if block.segments]
+        unseen = [n for n, block in enumerate(blocks) if block.is_translated and block.segments]
+        progress = Progress(self, sum(len(blocks[number].segments) for number in unseen))
         progress.report()
         limit = 1
         while unseen and not self.cancelled:

@@ -1,8 +1,10 @@
 """Translating an article: what is seen comes first, everything is kept, nothing is done twice."""
 
-from reader.model.article import Article
+from pathlib import Path
+
+from reader.model.article import Article, BlockKind
 from reader.workflow.events import Event, SegmentTranslated, TranslationEnded, TranslationProgress
-from reader.workflow.importing import add_clipboard
+from reader.workflow.importing import add_clipboard, add_file
 from reader.workflow.open_article import OpenArticle
 from reader.workflow.workspace import Workspace
 
@@ -128,3 +130,18 @@ def test_without_a_package_everything_but_the_english_is_there(workspace: Worksp
     assert [row.ja.text for row in rows] == [block.text for block in article.article.blocks]
     assert not any(row.en.text or row.pending for row in rows)
     assert any(row.ja.marks for row in rows)
+
+
+def test_code_stays_as_it_stands(translating: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "記事.md"
+    file.write_text(
+        "# 新しいモデル\n\n企業はモデルを公開した。\n\n```python\nx = 1  # 学習する\n```\n",
+        encoding="utf-8",
+    )
+    article = OpenArticle(translating, add_file(translating, file))
+    events = run(article)
+    code = next(n for n, b in enumerate(article.article.blocks) if b.kind is BlockKind.CODE)
+    assert code not in {event.block for event in translated(events)}
+    assert not article.row(code).pending
+    progress = [event for event in events if isinstance(event, TranslationProgress)]
+    assert progress[-1].done == progress[-1].total
