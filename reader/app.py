@@ -4,11 +4,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.cli.main import main as run_command
-from reader.cli.main import parse_window_arguments, print_sample
-from reader.cli.screen import has_screen
-from reader.cli.terminal import guarded, prepare_output
-from reader.store.places import DataPlaces
+INTERRUPTED = 130
+"""The exit code of what the reader stopped."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,22 +14,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Bare, or with a FILE, it opens the window; with a command it does that and returns its exit
     code. On a machine with no screen the bare command prints the sample article instead.
     """
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(given: list[str]) -> int:
+    # Loading takes half a second, in which Ctrl+C must not print where Python was.
+    from reader.cli.main import main as run_command
+    from reader.cli.main import parse_window_arguments, print_sample
+    from reader.cli.screen import has_screen
+    from reader.cli.terminal import guarded, prepare_output
+
     prepare_output()
-    given = list(sys.argv[1:] if arguments is None else arguments)
     window = parse_window_arguments(given)
     if window is None:
         return run_command(given)
-    file = window.file
-    if not has_screen():
-        return guarded(lambda: print_sample(DataPlaces(window.data_dir), file))
-    return guarded(lambda: open_window(DataPlaces(window.data_dir), file))
+    show = open_window if has_screen() else print_sample
+    return guarded(lambda: show(window.data_dir, window.file))
 
 
-def open_window(places: DataPlaces, file: Path | None) -> int:
-    """Open the main window and stay until it is closed."""
+def open_window(data_dir: Path | None, file: Path | None) -> int:
+    """Open the main window on the data folder and stay until it is closed."""
+    from reader.store.places import DataPlaces
     from reader.ui.application import run
 
-    return run(places, file)
+    return run(DataPlaces(data_dir), file)
 
 
 if __name__ == "__main__":

@@ -242,9 +242,9 @@ def main(given: Sequence[str]) -> int:
     return guarded(run)
 
 
-def print_sample(places: DataPlaces, file: Path | None) -> int:
+def print_sample(data_dir: Path | None, file: Path | None) -> int:
     """Print `file`, or the sample article, side by side: the window of a machine without one."""
-    workspace = Workspace(places)
+    workspace = Workspace(DataPlaces(data_dir))
     try:
         return articles.print_first(workspace, file)
     finally:
