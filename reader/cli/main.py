@@ -28,7 +28,8 @@ output forms:
             {"ja", "en", "checks": [kind, …], "terms": [{"ja", "en", "obeyed"}, …]}
   markdown  each paragraph, its English below it
   html      a page of its own, side by side
-  text      the English alone"""
+  text      the English alone
+With --lines, text gives one line and jsonl one object for each line of the input, blank ones too."""
 
 EXTRACT = """\
 prints one object, as import would store it:
