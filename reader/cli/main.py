@@ -29,7 +29,7 @@ output forms:
   markdown  each paragraph, its English below it
   html      a page of its own, side by side
   text      the English alone
-With --lines, text gives one line and jsonl one object for each line of the input, blank ones too."""
+With --lines each line of the input, blank or not, gives one line (text) or one object (jsonl)."""
 
 EXTRACT = """\
 prints one object, as import would store it:
