@@ -18,6 +18,8 @@ _BOMS = (
 )
 # What calls itself Shift_JIS on the web and in files is Microsoft's superset of it.
 _CP932_LABELS = re.compile(r"(?:x-)?s(?:hift)?[-_]?jis|windows-31j|ms932|ms_kanji", re.IGNORECASE)
+_UNUSED_IN_CP932 = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
+"""What Python makes of bytes that stand for nothing there: damaged UTF-8 looks like that."""
 _JAPANESE_CODECS = ("utf-8", "euc_jp", "euc_jis_2004", "cp932")
 _ISO_2022 = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_3")
 _SIGNATURES = (
@@ -107,7 +109,7 @@ def _decode(data: bytes, declared: str | None) -> str | None:
         order = [*_ISO_2022, *order]
     for encoding in order:
         text = _strictly(data, encoding)
-        if text is not None:
+        if text is not None and not (encoding == "cp932" and _UNUSED_IN_CP932.search(text)):
             return text
     return _leniently(data)
 
@@ -159,6 +161,7 @@ def _leniently(data: bytes) -> str | None:
     readings = [
         data.decode(encoding, errors="replace") for encoding in ("utf-8", "euc_jp", "cp932")
     ]
+    readings[-1] = _UNUSED_IN_CP932.sub("\ufffd", readings[-1])
     best = min(readings, key=lambda text: text.count("\ufffd"))
     broken = best.count("\ufffd")
     return best if KANA.search(best) and broken * _TOLERATED <= len(best) else None

@@ -59,10 +59,17 @@ def begin(window: MainWindow, file: Path | None) -> None:
     if missing:
         show_problem(window, "No Japanese font", missing)
     workspace = window.workspace
-    if file is not None:
-        window.open_files([file])
-    else:
+    if file is None:
         window.open_article(article_to_read(workspace))
+    else:
+
+        def show_something() -> None:
+            # Behind the message about a file that could not be read stands what was read last.
+            if window.reading.article is None:
+                window.open_article(article_to_read(workspace))
+
+        window.importer.ended.connect(show_something)
+        window.open_files([file])
     if workspace.has_new_packages:
         # The package from the box is unpacked while the reader looks around.
         task = Task(lambda _report, _cancelled: workspace.install_shipped_packages(), window)

@@ -104,3 +104,8 @@ def test_any_bytes_are_read_or_refused(data: bytes, declared: str | None) -> Non
         return
     assert text.strip()
     assert "\r" not in text
+
+
+def test_utf8_with_a_byte_that_is_no_part_of_it_is_not_taken_for_shift_jis() -> None:
+    with pytest.raises(ImportRefusedError):
+        decode("企業は".encode() + b"\xff" + "新しい\n".encode())

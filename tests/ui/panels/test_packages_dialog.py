@@ -144,8 +144,8 @@ def test_a_package_is_fetched_from_the_index_and_then_shown_as_installed(
 ) -> None:
     dialog = opened(qtbot, workspace, index=PackageIndex(tmp_path / "downloads", address))
     press(dialog, "From the Argos index…")
+    qtbot.waitUntil(lambda: "In the Argos index" in words(dialog), timeout=20_000)
     idle(qtbot, dialog)
-    assert "In the Argos index" in words(dialog)
     press(dialog, "Install")
     idle(qtbot, dialog)
     assert workspace.package is not None

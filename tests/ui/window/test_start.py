@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.ui.application import article_to_read, begin
@@ -38,4 +39,18 @@ def test_a_file_given_at_the_start_is_imported_and_shown(
     with qtbot.waitSignal(window.reading.opened, timeout=60_000):
         begin(window, file)
     assert "渡された記事" in window.windowTitle()
+    window.close()
+
+
+def test_a_file_that_is_not_there_is_told_over_the_article_read_last(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    read = add_clipboard(workspace, "読んだ記事\n\nこれは読んだ記事の本文である。\n")
+    workspace.library.mark_opened(read.id)
+    workspace.shipped_packages = []
+    window = MainWindow(workspace)
+    qtbot.addWidget(window)
+    begin(window, tmp_path / "missing.txt")
+    qtbot.waitUntil(lambda: "読んだ記事" in window.windowTitle(), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=60_000)
     window.close()
