@@ -78,17 +78,16 @@ def show(arguments: argparse.Namespace, workspace: Workspace) -> int:
 
 
 def print_first(workspace: Workspace, file: Path | None) -> int:
-    """Print `file`, or without one the sample article, with the package from the box."""
-    article = _import(workspace, str(file or resource(*SAMPLE)))
-    try:
-        workspace.install_shipped_packages()
-    except PackageError as error:
-        write_error(str(error))
-    return print_side_by_side(workspace, article)
+    """Print `file`, or without one the sample article."""
+    return print_side_by_side(workspace, _import(workspace, str(file or resource(*SAMPLE))))
 
 
 def print_side_by_side(workspace: Workspace, article: Article) -> int:
     """Translate what is missing and print Japanese beside English, a block a row."""
+    try:
+        workspace.install_shipped_packages()
+    except PackageError as error:
+        write_error(str(error))
     opened = OpenArticle(workspace, article)
     problem = translate_missing(opened)
     console = Console(highlight=False, markup=False, emoji=False)

@@ -134,6 +134,7 @@ def _counted(line: TranslatedBlock) -> TranslatedBlock:
 def choose_engine(workspace: Workspace, package: str | None, scratch: Path) -> Engine:
     """Return the engine of a package file, unpacked into `scratch`, or of what is installed."""
     if package is None:
+        workspace.install_shipped_packages()
         return workspace.engine()
     path = Path(package)
     if not path.exists():

@@ -64,6 +64,12 @@ class Yomiawase:
         printed = self._capsys.readouterr()
         return Result(code, printed.out, printed.err)
 
+    def remove_packages(self) -> None:
+        """Remove every package, the one from the box as well, which does not come back."""
+        self("translate", "-", stdin="新しいモデル".encode())
+        for line in self("package", "list").lines:
+            assert self("package", "remove", line.split("\t")[0]).code == 0
+
     def refused(self, *words: str | Path, stdin: bytes = b"") -> str:
         """Run what cannot be done and return why not, which is said in one line."""
         result = self(*words, stdin=stdin)

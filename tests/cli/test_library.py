@@ -93,7 +93,7 @@ def test_show_prints_what_looks_like_markup_as_it_stands(
 def test_show_without_a_package_prints_the_japanese_and_what_to_do(
     yomiawase: Yomiawase, article: Path
 ) -> None:
-    yomiawase("package", "remove", "ja_en")
+    yomiawase.remove_packages()
     result = yomiawase("show", article)
     assert result.code == 0
     assert "企業は新しいモデルを公開した。" in result.out

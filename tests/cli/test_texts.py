@@ -93,7 +93,7 @@ def test_a_package_can_be_a_file_that_is_not_installed(
     yomiawase: Yomiawase, article: Path, package_file: Path
 ) -> None:
     with_installed = yomiawase("translate", article).out
-    yomiawase("package", "remove", "ja_en")
+    yomiawase.remove_packages()
     assert "package" in yomiawase.refused("translate", article)
     assert yomiawase("translate", article, "--package", package_file).out == with_installed
     assert yomiawase("package", "list").out == ""
