@@ -1,5 +1,6 @@
 """What many tests need: a real workspace in a temporary folder, and a tiny real package."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,8 @@ from reader.workflow.workspace import Workspace
 from tests.support.tiny_package import TinyPackage
 
 # How long an example takes is the machine's matter: two cores, and other work beside the tests.
-settings.register_profile("untimed", deadline=None)
+# What decides whether a change lands must not depend on chance; at a desk each run tries others.
+settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("untimed")
 
 

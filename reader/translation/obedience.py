@@ -107,9 +107,10 @@ def inflections(word: str) -> set[str]:
             forms |= {f"{base}d", f"{base[:-1]}ing"}
         if base.endswith("y"):
             forms |= {f"{base[:-1]}ies", f"{base[:-1]}ied"}
-        if base.endswith(("ix", "ex")):
+        # Shorter words (fix, his) have no such plural, only a beginning too short to mean them.
+        if base.endswith(("ix", "ex")) and len(base) > 3:
             forms.add(f"{base[:-2]}ices")
-        if base.endswith("is"):
+        if base.endswith("is") and len(base) > 3:
             forms.add(f"{base[:-2]}es")
         if _DOUBLES.search(base):
             forms |= {f"{base}{base[-1]}ed", f"{base}{base[-1]}ing"}
