@@ -132,7 +132,7 @@ def test_without_a_package_the_english_column_says_so_and_the_rest_works(
     window.close()
 
 
-def test_a_package_dropped_on_the_window_translates_the_open_article(
+def test_a_package_installed_meanwhile_translates_the_open_article(
     qtbot: QtBot, workspace: Workspace, package_file: Path
 ) -> None:
     window = shown(qtbot, workspace)
