@@ -207,11 +207,9 @@ class MainWindow(QMainWindow):
 
     def packages_changed(self) -> None:
         """Use what is installed now."""
-        before = self.workspace.package
         self.workspace.packages_changed()
         self._update_notice()
-        if self.workspace.package != before:
-            self.reading.packages_changed()
+        self.reading.packages_changed()
 
     def _undo(self) -> None:
         done = self.workspace.history.undo()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.model.article import Article
 from reader.model.spans import Language, Span
+from reader.translation.metadata import Package
 from reader.ui.bridge import EventBridge
 from reader.ui.reading.view import ReadingView
 from reader.ui.tasks import Task
@@ -38,6 +39,7 @@ class ReadingController(QObject):
         self._task: Task | None = None
         self._retired: list[Task] = []
         self._top_block = 0
+        self._package: Package | None = None
         self.article: OpenArticle | None = None
         self._bridge.segment_translated.connect(self._take_segment)
         self._bridge.translation_progressed.connect(self._take_progress)
@@ -88,10 +90,11 @@ class ReadingController(QObject):
             self._start_run()
 
     def packages_changed(self) -> None:
-        """Another package translates from now on: its English replaces the last one's."""
-        if self.article:
+        """If another package translates from now on, its English replaces the last one's."""
+        # Not what the workspace named a moment ago: whoever installed a package has told it.
+        if self.article and self._workspace.package != self._package:
             self.article.forget_translations()
-        self.translate_again()
+            self.translate_again()
 
     def stop(self) -> None:
         """Cancel the translation under way; what is done is kept."""
@@ -146,6 +149,7 @@ class ReadingController(QObject):
 
     def _prepare_run(self) -> None:
         if self.article:
+            self._package = self._workspace.package
             self._run = self.article.translation_run(self._bridge.receive, lambda: self._top_block)
 
     def _start_run(self) -> None:
