@@ -147,7 +147,9 @@ class MainWindow(QMainWindow):
         self.importer.imported.connect(self._imported)
         self.importer.started.connect(self.status.show_work)
         self.importer.ended.connect(self.status.hide_work)
-        self.importer.package_dropped.connect(self._install_package)
+        # Later, lest the program that the files were dragged from waits for the dialog.
+        later = Qt.ConnectionType.QueuedConnection
+        self.importer.packages_given.connect(self._install_packages, later)
         self.library_panel.open_requested.connect(self._open_by_id)
         self.library_panel.place_requested.connect(self._open_at)
         self.library_panel.article_deleted.connect(self.reading.article_deleted)
@@ -201,8 +203,9 @@ class MainWindow(QMainWindow):
         PackagesDialog(self.workspace, self).exec()
         self.packages_changed()
 
-    def _install_package(self, path: Path) -> None:
-        PackagesDialog(self.workspace, self, install=path).exec()
+    def _install_packages(self, paths: list[Path]) -> None:
+        for path in paths:
+            PackagesDialog(self.workspace, self, install=path).exec()
         self.packages_changed()
 
     def packages_changed(self) -> None:
@@ -241,15 +244,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if event.mimeData().hasUrls():
+        if _files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import dropped articles, install dropped packages."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.importer.take_files(paths)
+        event.acceptProposedAction()
+        self.importer.take_files(_files(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything for tomorrow."""
@@ -258,3 +259,7 @@ class MainWindow(QMainWindow):
         self.importer.cancel()
         self.reading.close()
         super().closeEvent(event)
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
