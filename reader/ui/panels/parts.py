@@ -142,6 +142,11 @@ class StatusLine(QWidget):
         self._undo.setAccessibleName(f"Undo: {text}")
         self.show()
 
+    def withdraw(self) -> None:
+        """Hide the line if it offers to take something back."""
+        if self._act is not None:
+            self.clear()
+
     def clear(self) -> None:
         """Hide the line and forget what it could take back."""
         self._act = None
