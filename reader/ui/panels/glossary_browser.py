@@ -144,7 +144,8 @@ class GlossaryBrowser(QWidget):
 
     def _show_entries(self, entries: list[Entry]) -> None:
         # What the line could take back may not be the last change any more.
-        self._status.withdraw()
+        if self._status.offers_undo:
+            self._status.clear()
         self._table.set_entries(entries)
         self._filter.offer(self._table.fields())
         self.loaded.emit()

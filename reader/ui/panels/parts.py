@@ -142,10 +142,10 @@ class StatusLine(QWidget):
         self._undo.setAccessibleName(f"Undo: {text}")
         self.show()
 
-    def withdraw(self) -> None:
-        """Hide the line if it offers to take something back."""
-        if self._act is not None:
-            self.clear()
+    @property
+    def offers_undo(self) -> bool:
+        """Whether its button can take something back."""
+        return self._act is not None
 
     def clear(self) -> None:
         """Hide the line and forget what it could take back."""

@@ -50,6 +50,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
     "&Note": (
         ActionText("highlight", "&Highlight", ("H",), in_text=True),
         ActionText("comment", "&Comment and Tags…", ("C",), in_text=True),
+        ActionText("place_note", "&Place Chosen Note Here", ("Ctrl+Shift+P",)),
         SEPARATOR,
         ActionText("add_term", "&Add to Glossary…", ("Ctrl+G",)),
         ActionText("edit_english", "&Edit English Sentence", ("F2",)),

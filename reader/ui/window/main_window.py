@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
             "find_previous": lambda: self.find_bar.step(backwards=True),
             "highlight": self.notes.highlight,
             "comment": self.notes.comment,
+            "place_note": self.notes.place,
             "add_term": self.glossary.add,
             "edit_english": self.view.edit_english,
             "browse_glossary": self.glossary.browse,

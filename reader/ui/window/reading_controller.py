@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.model.annotation import Attachment
 from reader.model.article import Article
 from reader.model.spans import Language, Span
 from reader.translation.metadata import Package
@@ -129,19 +130,23 @@ class ReadingController(QObject):
         if self.article:
             self._workspace.library.set_position(self.article.article.id, self._view.position())
 
-    def show_annotation(self, identity: str) -> None:
-        """Bring an annotation into sight."""
+    def show_annotation(self, identity: str) -> bool:
+        """Bring an annotation into sight; return whether it has a place in the text."""
         annotation = self.article.annotation(identity) if self.article else None
-        if self.article is None or annotation is None:
-            return
+        if (
+            self.article is None
+            or annotation is None
+            or annotation.attachment is not Attachment.ANCHORED
+        ):
+            return False
         if annotation.language is Language.JA:
             parts = self.article.article.content.to_block_spans(annotation.anchor.span)
-            if parts:
-                self._view.show_span(parts[0][0], Language.JA, parts[0][1])
         else:
-            for mark in self.article.row(annotation.block).en.marks:
-                if mark.key == identity:
-                    self._view.show_span(annotation.block, Language.EN, mark.span)
+            marks = self.article.row(annotation.block).en.marks
+            parts = tuple((annotation.block, m.span) for m in marks if m.key == identity)
+        if parts:
+            self._view.show_span(parts[0][0], annotation.language, parts[0][1])
+        return bool(parts)
 
     def show_place(self, block: int, span: Span) -> None:
         """Bring a span of the Japanese into sight."""
