@@ -46,6 +46,7 @@ class OpenArticle:
         self._looked_up: dict[int, dict[SegmentRequest, Translation]] = {}
         self._ruby: dict[int, tuple[Ruby, ...]] = {}
         self._placed = self._place()
+        workspace.history.text_is(article.id, article.revision)
         self._annotations = workspace.library.annotations(article.id)
 
     @property
@@ -218,8 +219,14 @@ class OpenArticle:
                 "Choose meaning",
                 undo=lambda: apply(change.inverse()),
                 redo=lambda: apply(change),
+                text=(self.article.id, self.article.revision),
             )
         )
+
+    def read_again(self) -> None:
+        """Take in what was changed through another OpenArticle of this article, as by undo."""
+        self.glossary_changed()
+        self._read_annotations()
 
     def forget_translations(self) -> None:
         """Look the English up again, as after another package was installed."""
@@ -300,6 +307,7 @@ class OpenArticle:
                 change.label,
                 undo=lambda: apply(change.inverse()),
                 redo=lambda: apply(change),
+                text=(self.article.id, self.article.revision),
             )
         )
         self._read_annotations()

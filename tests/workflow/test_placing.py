@@ -93,3 +93,16 @@ def test_a_note_that_was_deleted_meanwhile_is_not_placed(
     article.delete_annotations([lost.id])
     assert place_annotation(article, lost.id, Language.JA, (1, 0), (1, 8)) is None
     assert article.annotations == ()
+
+
+def test_undo_does_not_bring_back_a_place_in_a_text_that_is_no_more(
+    translating: Workspace, article: OpenArticle, lost: Annotation
+) -> None:
+    # The note was made on the text before.
+    assert translating.history.undo() is None
+    assert [note.id for note in article.unplaced()] == [lost.id]
+    place_annotation(article, lost.id, Language.JA, (1, 0), (1, 8))
+    reopened = OpenArticle(translating, article.article)
+    assert translating.history.undo() == "Edit note"
+    reopened.read_again()
+    assert [note.id for note in reopened.unplaced()] == [lost.id]

@@ -218,12 +218,10 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         done = self.workspace.history.undo()
         self._say(f"Undone: {done}" if done else "There is nothing to undo.")
-        self.reading.refresh()
 
     def _redo(self) -> None:
         done = self.workspace.history.redo()
         self._say(f"Done again: {done}" if done else "There is nothing to redo.")
-        self.reading.refresh()
 
     def _find(self) -> None:
         selection = self.view.selection()

@@ -50,6 +50,7 @@ class ReadingController(QObject):
         view.visible_rows_changed.connect(self._moved)
         view.english_edited.connect(self._correct)
         workspace.glossary_changed.append(self._glossary_changed)
+        workspace.history.moved.append(self._history_moved)
 
     def open(self, article: Article, *, furigana: bool) -> None:
         """Show an article where the reader left it and translate what is missing."""
@@ -201,3 +202,8 @@ class ReadingController(QObject):
         if self.article:
             self.article.glossary_changed()
             self.translate_again()
+
+    def _history_moved(self) -> None:
+        if self.article:
+            self.article.read_again()
+            self.refresh()

@@ -216,3 +216,17 @@ def test_furigana_are_chosen_beside_the_layouts_in_the_view_menu(window: MainWin
     assert window.view.settings().furigana == "all"
     next(a for a in furigana.actions() if a.text() == "Above Primary School").trigger()
     assert window.view.settings().furigana == 6
+
+
+def test_undo_shows_in_the_text_after_the_article_was_opened_anew(
+    window: MainWindow, select: Select
+) -> None:
+    select("推論能力")
+    QTest.keyClick(window.view, Qt.Key.Key_H)
+    assert window.reading.article is not None
+    window.open_article(window.reading.article.article)
+    assert len(window.notes_panel.shown()) == 1
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.notes_panel.shown() == ()
+    row = window.view.rows[row_with(window, "強化学習")]
+    assert not [m for m in row.ja.marks if m.kind is MarkKind.HIGHLIGHT]
