@@ -108,7 +108,8 @@ class NotesController(QObject):
         )
         self._view.clear_selection()
         self._panel.select(note.id)
-        self._panel.say("The note has its place here now.")
+        self._panel.say("")
+        self.said.emit("The note has its place here now.")
 
     def export(self) -> None:
         """Ask where to and write the notes as Markdown."""

@@ -83,6 +83,10 @@ def test_the_chosen_note_is_placed_at_the_selection_with_one_key_and_undone(
     assert (note.anchor.exact, note.comment) == ("報酬で賢くするやり方", "？")
     assert lost(window) == 0
     assert window.view.selection() is None
+    assert (said(window), window.statusBar().currentMessage()) == (
+        "",
+        "The note has its place here now.",
+    )
     QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
     assert lost(window) == 1
 
