@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -24,6 +24,8 @@ from reader.ui.panels.parts import EmptyState
 from reader.ui.panels.snippets import Snippet, SnippetList, elsewhere_snippet
 
 SIZE = (320, 520)
+LOW = 1.6
+"""So many times as wide as high is a card that has room beside the entry, not below it."""
 
 
 class GlossaryCard(QWidget):
@@ -51,7 +53,7 @@ class GlossaryCard(QWidget):
         self._scroll.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self._list = SnippetList()
         self._list.taken.connect(self._go)
-        split = QSplitter(Qt.Orientation.Vertical)
+        self._split = split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self._scroll)
         split.addWidget(self._list)
         split.setSizes([600, 400])
@@ -111,6 +113,14 @@ class GlossaryCard(QWidget):
     def sizeHint(self) -> QSize:
         """Return a size to read a card at."""
         return QSize(*SIZE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put entry and places side by side where the card is low, as below the text."""
+        low = event.size().width() > LOW * event.size().height()
+        wanted = Qt.Orientation.Horizontal if low else Qt.Orientation.Vertical
+        if self._split.orientation() is not wanted:
+            self._split.setOrientation(wanted)
+        super().resizeEvent(event)
 
     def clear(self) -> None:
         """Show no term."""

@@ -1,6 +1,6 @@
 """Where the two columns stand on the page, and how tall a row probably is; pure arithmetic."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from reader.model.page import Row
@@ -11,6 +11,8 @@ from reader.ui.reading.styles import em, style_of
 MAX_COLUMN_EM = 44
 GUTTER_EM = 2.6
 MIN_COLUMN = 40
+LEAST_COLUMN_EM = 13
+"""Below this mean width two columns are no longer read: the English goes under the Japanese."""
 ENGLISH_PER_JAPANESE = 2.3
 """Letters of English that a Japanese character becomes, for text that is still to come."""
 LATIN_WIDTH = 0.5
@@ -36,13 +38,20 @@ class PageGeometry:
     divider: float | None
     """Where the line between the columns is; None where they do not stand side by side."""
     settings: ViewSettings
+    """The settings that it follows, with the layout that there is room for."""
 
     @classmethod
     def of(cls, window_width: int, settings: ViewSettings) -> "PageGeometry":
-        """Place the columns in a window; a wide one gets margins rather than endless lines."""
+        """Place the columns in a window; a wide one gets margins rather than endless lines.
+
+        In one too narrow for two columns English stands under Japanese, whatever was chosen.
+        """
         unit = em(settings)
         margin = clamp(window_width * 0.04, (14.0, 2.5 * unit))
         room = max(2.0 * MIN_COLUMN, window_width - 2 * margin)
+        narrow = room - GUTTER_EM * unit < 2 * LEAST_COLUMN_EM * unit
+        if narrow and settings.layout is PageLayout.SIDE_BY_SIDE:
+            settings = replace(settings, layout=PageLayout.INTERLINEAR)
         if settings.layout is not PageLayout.SIDE_BY_SIDE:
             width = min(room, MAX_COLUMN_EM * unit)
             strip = Strip((window_width - width) / 2, width)

@@ -144,7 +144,7 @@ class Page:
         en = layout.en
         if en is None:
             return Language.JA
-        if self.settings.layout is PageLayout.INTERLINEAR:
+        if self.geometry.settings.layout is PageLayout.INTERLINEAR:
             return Language.EN if local.y() >= en.at.y() else Language.JA
         divider = self.geometry.divider or 0.0
         return Language.EN if local.x() >= divider else Language.JA

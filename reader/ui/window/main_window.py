@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QDockWidget,
     QMainWindow,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from reader.ui.panels.shortcut_sheet import ShortcutSheet
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.about import show_about
 from reader.ui.window.actions import Actions
+from reader.ui.window.docks import LEAST_TEXT, Docks
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.glossary_controller import GlossaryController
 from reader.ui.window.import_controller import ImportController
@@ -36,7 +36,7 @@ from reader.workflow.workspace import Workspace
 
 MESSAGE_TIME = 6000
 """Milliseconds that a message stays in the status bar."""
-DEFAULT_SIZE = (1360, 860)
+DEFAULT_SIZE = QSize(1360, 860)
 
 
 class MainWindow(QMainWindow):
@@ -80,25 +80,17 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.find_bar)
         layout.addWidget(self.view, 1)
+        middle.setMinimumWidth(LEAST_TEXT)
         self.setCentralWidget(middle)
         self.actions_.fill(self.menuBar())
+        self.docks = Docks(self, self.actions_)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.library_dock = self._dock("Library", self.library_panel, left, "Ctrl+Shift+L")
-        self.card_dock = self._dock("Glossary card", self.card, right, "Ctrl+Shift+C")
-        self.notes_dock = self._dock("Notes", self.notes_panel, right, "Ctrl+Shift+N")
+        self.library_dock = self.docks.add("Library", self.library_panel, left, "Ctrl+Shift+L")
+        self.card_dock = self.docks.add("Glossary card", self.card, right, "Ctrl+Shift+C")
+        self.notes_dock = self.docks.add("Notes", self.notes_panel, right, "Ctrl+Shift+N")
         self.library_dock.hide()
-        self.resize(*DEFAULT_SIZE)
+        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
-
-    def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea, keys: str) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(title)
-        dock.setWidget(panel)
-        self.addDockWidget(area, dock)
-        toggle = dock.toggleViewAction()
-        toggle.setShortcut(keys)
-        self.actions_.menu("&View").addAction(toggle)
-        return dock
 
     def _connect(self) -> None:
         for name, act in {
@@ -141,7 +133,7 @@ class MainWindow(QMainWindow):
         self.reading.progressed.connect(self.status.show_translation)
         self.reading.translated.connect(self._translated)
         self.status.cancelled.connect(self.reading.stop)
-        self.glossary.card_wanted.connect(lambda: self._bring_up(self.card_dock))
+        self.glossary.card_wanted.connect(lambda: self.docks.bring_up(self.card_dock))
         self.glossary.said.connect(self._say)
         self.glossary.article_wanted.connect(self._open_at)
         self.notes.said.connect(self._say)
@@ -234,12 +226,13 @@ class MainWindow(QMainWindow):
         self.view.clear_find()
         self.view.setFocus()
 
-    def _bring_up(self, dock: QDockWidget) -> None:
-        dock.show()
-        dock.raise_()
-
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, MESSAGE_TIME)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the text the room it needs."""
+        super().resizeEvent(event)
+        self.docks.fit(event.size().width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -254,7 +247,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything for tomorrow."""
         self.preferences.set("geometry", self.saveGeometry())
-        self.preferences.set("state", self.saveState())
+        self.preferences.set("state", self.docks.state())
         self.importer.cancel()
         self.reading.close()
         super().closeEvent(event)

@@ -28,6 +28,8 @@ class Status(QObject):
         self._cancel.setToolTip("Stop translating; what is done stays")
         self._cancel.clicked.connect(self._cancel_pressed)
         self._package = QLabel()
+        # A long name must not keep the window from being made narrow.
+        self._package.setMinimumWidth(1)
         for widget in (self._words, self._progress, self._cancel, self._package):
             bar.addPermanentWidget(widget)
         self.hide_translation()

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QToolButton
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.model.glossary import Concept, LearningStatus, Term, TermStatus
@@ -164,3 +164,19 @@ def test_showing_a_term_anew_from_its_own_button_keeps_the_focus_there(
     assert focused is not known
     assert focused.accessibleName() == "Known: inference"
     assert focused.isChecked()
+
+
+def test_a_low_card_has_the_places_beside_the_entry(qtbot: QtBot) -> None:
+    card = GlossaryCard()
+    qtbot.addWidget(card)
+    split = card.findChild(QSplitter)
+    assert isinstance(split, QSplitter)
+    for size, orientation in (
+        (QSize(320, 520), Qt.Orientation.Vertical),
+        (QSize(800, 250), Qt.Orientation.Horizontal),
+        (QSize(400, 500), Qt.Orientation.Vertical),
+    ):
+        card.resize(size)
+        card.show()
+        qtbot.waitUntil(lambda size=size: card.size() == size)
+        assert split.orientation() is orientation

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model.article import ReadingPosition
@@ -242,3 +243,18 @@ def test_the_notice_stands_in_the_english_column_and_its_button_tells(
         qtbot.mouseClick(notice.button, Qt.MouseButton.LeftButton)
     view.set_english_notice("")
     assert not notice.isVisible()
+
+
+def test_in_a_window_too_narrow_for_two_columns_english_stands_under_japanese(
+    view: ReadingView,
+) -> None:
+    view.resize(420, 500)
+    QApplication.processEvents()
+    japanese = view.page.boxes(2, Language.JA, Span(0, 1))[0]
+    english = view.page.boxes(2, Language.EN, Span(0, 1))[0]
+    assert english.top() > japanese.bottom()
+    assert view.page.geometry.divider is None
+    view.resize(900, 500)
+    QApplication.processEvents()
+    assert view.page.geometry.divider is not None
+    assert view.settings().layout is PageLayout.SIDE_BY_SIDE

@@ -1,0 +1,118 @@
+"""The panels give the text the room it needs."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDockWidget
+from pytestqt.qtbot import QtBot
+
+from reader.ui.window.docks import LEAST_TEXT, ROOMY
+from reader.ui.window.main_window import MainWindow
+from reader.workflow.importing import add_clipboard
+from reader.workflow.workspace import Workspace
+from tests.ui.window.conftest import TEXT, shown
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
+    window = shown(qtbot, workspace)
+    window.open_article(add_clipboard(workspace, TEXT))
+    yield window
+    window.close()
+
+
+def widen(qtbot: QtBot, window: MainWindow, width: int) -> None:
+    window.resize(width, 600)
+    qtbot.waitUntil(lambda: window.width() == width)
+
+
+def visible(window: MainWindow) -> set[str]:
+    return {dock.windowTitle() for dock in window.findChildren(QDockWidget) if dock.isVisible()}
+
+
+def test_a_roomy_window_has_its_panels_beside_the_text(qtbot: QtBot, window: MainWindow) -> None:
+    widen(qtbot, window, ROOMY)
+    assert visible(window) == {"Glossary card", "Notes"}
+    assert window.view.width() >= LEAST_TEXT
+
+
+def test_a_narrow_window_shows_the_text_alone(qtbot: QtBot, window: MainWindow) -> None:
+    widen(qtbot, window, ROOMY - 80)
+    assert visible(window) == set()
+    assert window.view.width() == ROOMY - 80
+
+
+def test_in_a_narrow_window_a_term_s_card_comes_up_below_the_text(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    widen(qtbot, window, 800)
+    window.view.setFocus()
+    QTest.keyClick(window.view, Qt.Key.Key_N)
+    QTest.keyClick(window.view, Qt.Key.Key_Return)
+    assert visible(window) == {"Glossary card"}
+    qtbot.waitUntil(lambda: window.card_dock.height() <= window.height() // 2)
+    assert window.view.width() == 800
+    assert window.card_dock.geometry().top() >= window.view.geometry().bottom()
+
+
+def test_in_a_narrow_window_panels_share_one_place(qtbot: QtBot, window: MainWindow) -> None:
+    widen(qtbot, window, 800)
+    QTest.keyClick(window, Qt.Key.Key_C, CONTROL | SHIFT)
+    QTest.keyClick(window, Qt.Key.Key_N, CONTROL | SHIFT)
+    assert window.tabifiedDockWidgets(window.notes_dock) == [window.card_dock]
+    assert not window.notes_panel.visibleRegion().isEmpty()
+    assert window.card.visibleRegion().isEmpty()
+    QTest.keyClick(window, Qt.Key.Key_N, CONTROL | SHIFT)
+    assert not window.notes_dock.isVisible()
+
+
+def test_the_panels_return_as_they_were_when_the_window_grows(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    widen(qtbot, window, 1200)
+    window.notes_dock.hide()
+    window.library_dock.show()
+    widen(qtbot, window, 700)
+    widen(qtbot, window, 1200)
+    assert visible(window) == {"Library", "Glossary card"}
+    assert window.dockWidgetArea(window.card_dock) is Qt.DockWidgetArea.RightDockWidgetArea
+    assert window.dockWidgetArea(window.library_dock) is Qt.DockWidgetArea.LeftDockWidgetArea
+
+
+def test_a_window_closed_narrow_has_its_panels_beside_the_text_when_it_is_wide_again(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    widen(qtbot, window, 1200)
+    window.notes_dock.hide()
+    widen(qtbot, window, 700)
+    window.close()
+    again = shown(qtbot, window.workspace)
+    widen(qtbot, again, 700)
+    assert visible(again) == set()
+    widen(qtbot, again, 1200)
+    assert visible(again) == {"Glossary card"}
+    again.close()
+
+
+def test_a_window_with_every_panel_can_still_be_made_narrow(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    widen(qtbot, window, 1200)
+    window.library_dock.show()
+    widen(qtbot, window, ROOMY)
+    assert window.view.width() >= LEAST_TEXT
+    assert visible(window) == {"Library", "Glossary card", "Notes"}
+    widen(qtbot, window, 480)
+    assert window.view.width() == 480
+
+
+def test_a_first_window_is_no_larger_than_the_screen(qtbot: QtBot, workspace: Workspace) -> None:
+    window = MainWindow(workspace)
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.size() == window.size().boundedTo(room)
+    window.close()
