@@ -1,6 +1,6 @@
 """The panels beside the text, and where they go when the window has no room beside it."""
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from reader.ui.window.actions import Actions
@@ -21,6 +21,9 @@ class Docks(QObject):
     A narrow window begins with the text alone; a panel that is asked for comes up below it. When
     the window grows, the panels are beside the text again as they were.
     """
+
+    text_lowered = Signal()
+    """A panel came up below the text, which has less height now."""
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
@@ -63,6 +66,7 @@ class Docks(QObject):
     def _lower(self, dock: QDockWidget) -> None:
         height = round(self._window.height() * SHEET_SHARE)
         self._window.resizeDocks([dock], [height], Qt.Orientation.Vertical)
+        QTimer.singleShot(0, self, self.text_lowered.emit)
 
     def fit(self, width: int) -> None:
         """Arrange the panels for a window of that width in pixels."""

@@ -59,6 +59,12 @@ class GlossaryController(QObject):
         self.refresh()
         self.card_wanted.emit()
 
+    def reveal_place(self) -> None:
+        """Keep the hit whose card is shown in sight."""
+        if self._place is not None:
+            block, span = self._place
+            self._view.reveal(block, Language.JA, span)
+
     def refresh(self) -> None:
         """Show the card anew, as after a change of the glossary."""
         known = self._workspace.terms.concepts

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self.reading.translated.connect(self._translated)
         self.status.cancelled.connect(self.reading.stop)
         self.glossary.card_wanted.connect(lambda: self.docks.bring_up(self.card_dock))
+        self.docks.text_lowered.connect(self.glossary.reveal_place)
         self.glossary.said.connect(self._say)
         self.glossary.article_wanted.connect(self._open_at)
         self.notes.said.connect(self._say)

@@ -8,19 +8,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDockWidget
 from pytestqt.qtbot import QtBot
 
+from reader.model.page import MarkKind
+from reader.model.spans import Language
 from reader.ui.window.docks import LEAST_TEXT, ROOMY
 from reader.ui.window.main_window import MainWindow
 from reader.workflow.importing import add_clipboard
 from reader.workflow.workspace import Workspace
 from tests.ui.window.conftest import TEXT, shown
 
+TERMS = TEXT.replace("モデルを開発", "強化学習を使用")
+"""An article with a term in every paragraph."""
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
 def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
     window = shown(qtbot, workspace)
-    window.open_article(add_clipboard(workspace, TEXT))
+    window.open_article(add_clipboard(workspace, TERMS))
     yield window
     window.close()
 
@@ -57,6 +61,22 @@ def test_in_a_narrow_window_a_term_s_card_comes_up_below_the_text(
     qtbot.waitUntil(lambda: window.card_dock.height() <= window.height() // 2)
     assert window.view.width() == 800
     assert window.card_dock.geometry().top() >= window.view.geometry().bottom()
+
+
+def test_the_term_whose_card_comes_up_below_the_text_stays_in_sight(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    widen(qtbot, window, 800)
+    view = window.view
+    last = view.page.visible[-2]
+    mark = next(mark for mark in view.rows[last].ja.marks if mark.kind is MarkKind.TERM)
+    [box] = view.page.boxes(last, Language.JA, mark.span)
+    assert box.bottom() > view.viewport().height() * 0.7
+    with qtbot.waitSignal(window.docks.text_lowered):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    [box] = view.page.boxes(last, Language.JA, mark.span)
+    assert window.card_dock.isVisible()
+    assert 0 < box.top() < box.bottom() < view.viewport().height()
 
 
 def test_in_a_narrow_window_panels_share_one_place(qtbot: QtBot, window: MainWindow) -> None:
