@@ -6,15 +6,14 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QRadioButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.model.glossary import Concept, LearningStatus, Origin, Term, TermStatus
 from reader.model.spans import Language
+from reader.ui.panels.choices import RadioButton, ToggleButton
 from reader.ui.panels.flow import FlowLayout
 from reader.ui.panels.parts import Chip, LinkButton, SectionTitle, TextLabel, japanese_font
 
@@ -39,12 +38,12 @@ class ConceptSection(QWidget):
     def __init__(self, concept: Concept, *, ask_sense: bool = False, chosen: bool = False) -> None:
         super().__init__()
         self.concept = concept
-        self.sense_button: QRadioButton | None = None
+        self.sense_button: RadioButton | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(6)
         if ask_sense:
-            self.sense_button = QRadioButton("This is meant here")
+            self.sense_button = RadioButton("This is meant here")
             self.sense_button.setAccessibleName(f"{_name(concept)} is meant here")
             self.sense_button.setChecked(chosen)
             self.sense_button.clicked.connect(lambda: self.meant.emit(concept.id))
@@ -134,11 +133,9 @@ class ConceptSection(QWidget):
         row.setSpacing(0)
         group = QButtonGroup(self)
         for status, (word, tip) in LEARNING_WORDS.items():
-            button = QToolButton()
-            button.setText(word)
+            button = ToggleButton(word)
             button.setToolTip(f"{tip}: {_name(self.concept)}")
             button.setAccessibleName(f"{word}: {_name(self.concept)}")
-            button.setCheckable(True)
             button.setChecked(status is self.concept.learning)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(

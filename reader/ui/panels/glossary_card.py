@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QFrame,
-    QRadioButton,
     QScrollArea,
     QSplitter,
     QStackedLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.model.glossary import Concept
 from reader.model.spans import Span
 from reader.store.values import Occurrence
+from reader.ui.panels.choices import RadioButton
 from reader.ui.panels.concept_section import ConceptSection
 from reader.ui.panels.parts import EmptyState
 from reader.ui.panels.snippets import Snippet, SnippetList, elsewhere_snippet
@@ -143,7 +143,7 @@ class GlossaryCard(QWidget):
         frame = QWidget()
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(14, 8, 14, 8)
-        button = QRadioButton("Not settled")
+        button = RadioButton("Not settled")
         button.setToolTip("Leave open which meaning stands here")
         button.setChecked(sense is None)
         button.clicked.connect(lambda: self.sense_chosen.emit(""))

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.model.glossary import Concept
+from reader.ui.panels.choices import RadioButton
 from reader.ui.panels.duplicate_notice import entry_name
 from reader.ui.panels.glossary_table import search_key
 from reader.ui.panels.parts import SectionTitle, TextLabel
@@ -31,7 +31,7 @@ class MergeDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(SectionTitle("Which entry is the main one?"))
         for number, concept in enumerate(self._concepts):
-            button = QRadioButton(entry_name(concept).replace("&", "&&"))
+            button = RadioButton(entry_name(concept).replace("&", "&&"))
             button.setToolTip(concept.definition)
             button.setChecked(number == 0)
             self._group.addButton(button, number)
