@@ -1,7 +1,10 @@
 """The panels beside the text, and where they go when the window has no room beside it."""
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from reader.ui.window.actions import Actions
 
@@ -11,6 +14,7 @@ LEAST_TEXT = 380
 """The width in pixels that no panel takes from the text."""
 LEAST_PANEL = 200
 LEAST_HEIGHT = 320
+ICON = 12
 SHEET_SHARE = 0.42
 """The part of a narrow window's height that a panel takes below the text."""
 
@@ -51,8 +55,23 @@ class Docks(QObject):
         toggle.setShortcut(keys)
         toggle.triggered.connect(lambda shown: self.bring_up(dock) if shown else None)
         self._actions.menu("&View").addAction(toggle)
+        # A panel that floats or is put back gets the buttons of the style again.
+        dock.topLevelChanged.connect(lambda _floats: self.colour_buttons())
         self._docks.append(dock)
+        self.colour_buttons()
         return dock
+
+    def colour_buttons(self) -> None:
+        """Draw the buttons in the panels' title bars in the colour of text.
+
+        Those of the style are dark pictures, which in a dark palette can hardly be seen.
+        """
+        colour = self._window.palette().color(QPalette.ColorRole.WindowText)
+        for dock in self._docks:
+            for name, draw in (("close", _cross), ("float", _sheets)):
+                button = dock.findChild(QAbstractButton, f"qt_dockwidget_{name}button")
+                if button is not None:
+                    button.setIcon(_icon(colour, draw))
 
     def bring_up(self, dock: QDockWidget) -> None:
         """Show a panel, before others at its place."""
@@ -88,3 +107,26 @@ class Docks(QObject):
             if dock is not below[0]:
                 self._window.tabifyDockWidget(below[0], dock)
             dock.hide()
+
+
+def _icon(colour: QColor, draw: Callable[[QPainter], None]) -> QIcon:
+    pixmap = QPixmap(QSize(ICON, ICON) * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.2))
+    draw(painter)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _cross(painter: QPainter) -> None:
+    painter.drawLine(QPointF(2.5, 2.5), QPointF(9.5, 9.5))
+    painter.drawLine(QPointF(2.5, 9.5), QPointF(9.5, 2.5))
+
+
+def _sheets(painter: QPainter) -> None:
+    painter.drawRect(QRectF(1.5, 4, 6.5, 6.5))
+    painter.drawPolyline([QPointF(4, 4), QPointF(4, 1.5), QPointF(10.5, 1.5), QPointF(10.5, 8)])
+    painter.drawLine(QPointF(8, 8), QPointF(10.5, 8))

@@ -20,12 +20,12 @@ from reader.ui.window.actions import Actions
 from reader.ui.window.preferences import Preferences
 
 FURIGANA = (
-    ("off", "Off"),
-    ("all", "All Kanji"),
-    ("2", "Above School Grade 2"),
-    ("4", "Above School Grade 4"),
-    ("6", "Above Primary School"),
-    ("7", "Rare Kanji Only"),
+    ("off", "&Off"),
+    ("all", "&All Kanji"),
+    ("2", "Above School Grade &2"),
+    ("4", "Above School Grade &4"),
+    ("6", "Above &Primary School"),
+    ("7", "&Rare Kanji Only"),
 )
 ZOOM_STEP = 1.1
 BALANCE_STEP = 0.05

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.page import MarkKind
@@ -136,3 +137,22 @@ def test_a_first_window_is_no_larger_than_the_screen(qtbot: QtBot, workspace: Wo
     room = window.screen().availableSize()
     assert window.size() == window.size().boundedTo(room)
     window.close()
+
+
+def test_the_buttons_of_a_panel_are_seen_in_light_and_dark(window: MainWindow) -> None:
+    for text, other in (("#202020", "#efefef"), ("#efefef", "#31363b")):
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(text))
+        palette.setColor(QPalette.ColorRole.Window, QColor(other))
+        window.setPalette(palette)
+        for name in ("qt_dockwidget_closebutton", "qt_dockwidget_floatbutton"):
+            button = window.notes_dock.findChild(QAbstractButton, name)
+            assert button is not None
+            picture = button.icon().pixmap(24, 24).toImage()
+            tones = {
+                picture.pixelColor(x, y).name()
+                for x in range(picture.width())
+                for y in range(picture.height())
+                if picture.pixelColor(x, y).alpha() == 255
+            }
+            assert tones == {text}
