@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -81,6 +81,17 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
 }
 
 
+class _OwnKeys(QObject):
+    """Leaves an open menu its letters: below it the text keeps the focus, and its shortcuts."""
+
+    def eventFilter(self, _menu: QObject, event: QEvent) -> bool:
+        """Keep what is typed into a menu from being a shortcut."""
+        if event.type() is not QEvent.Type.ShortcutOverride:
+            return False
+        event.accept()
+        return True
+
+
 class Actions(QObject):
     """The window's actions by name, and the menus that hold them."""
 
@@ -88,6 +99,7 @@ class Actions(QObject):
         super().__init__(window)
         self._by_name: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
+        self._own_keys = _OwnKeys(self)
         for texts in MENUS.values():
             for text in texts:
                 if isinstance(text, ActionText):
@@ -100,11 +112,16 @@ class Actions(QObject):
         """Return the menu of that title, as MENUS names it."""
         return self._menus[title]
 
+    def keep_keys(self, menu: QMenu) -> None:
+        """Let the letters of a menu's entries work, whatever they do in the text."""
+        menu.installEventFilter(self._own_keys)
+
     def fill(self, bar: QMenuBar) -> None:
         """Put all menus into the menu bar."""
         for title, texts in MENUS.items():
             menu = bar.addMenu(title)
             self._menus[title] = menu
+            self.keep_keys(menu)
             for text in texts:
                 if isinstance(text, ActionText):
                     menu.addAction(self._by_name[text.name])

@@ -26,6 +26,7 @@ class TextMenu(QObject):
     def menu(self) -> QMenu:
         """Return the menu for what is selected now."""
         menu = QMenu(self._view)
+        self._actions.keep_keys(menu)
         menu.addAction(self._actions["copy"])
         menu.addSeparator()
         menu.addAction(self._actions["highlight"])

@@ -54,6 +54,7 @@ class ViewController(QObject):
         furigana = QMenu("&Furigana", actions.menu("&View"))
         actions.menu("&View").insertMenu(actions["wider_japanese"], furigana)
         actions.menu("&View").insertSeparator(actions["wider_japanese"])
+        actions.keep_keys(furigana)
         self._choose_furigana(furigana)
         actions["zoom_in"].triggered.connect(lambda: self._zoom(self._settings.zoom * ZOOM_STEP))
         actions["zoom_out"].triggered.connect(lambda: self._zoom(self._settings.zoom / ZOOM_STEP))

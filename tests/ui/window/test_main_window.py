@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -232,3 +232,16 @@ def test_undo_shows_in_the_text_after_the_article_was_opened_anew(
     assert window.notes_panel.shown() == ()
     row = window.view.rows[row_with(window, "強化学習")]
     assert not [m for m in row.ja.marks if m.kind is MarkKind.HIGHLIGHT]
+
+
+def test_letters_typed_into_an_open_menu_are_not_taken_for_the_text(window: MainWindow) -> None:
+    furigana = window.actions_.menu("&View").findChild(QMenu)
+    assert isinstance(furigana, QMenu)
+    for menu in (window.actions_.menu("&Note"), furigana, window.text_menu.menu()):
+        # The window system asks whoever has the keyboard before it looks for a shortcut.
+        asked = QKeyEvent(
+            QEvent.Type.ShortcutOverride, Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier, "p"
+        )
+        asked.ignore()
+        QApplication.sendEvent(menu, asked)
+        assert asked.isAccepted()
