@@ -80,13 +80,15 @@ class PlacedTerms:
     def __init__(self, content: Content, index: TermIndex, senses: Senses) -> None:
         self.content = content
         self.index = index
-        self.senses = dict(senses)
+        self._senses: dict[int, dict[Span, str]] = {}
+        for (block, span), sense in senses.items():
+            self._senses.setdefault(block, {})[span] = sense
         self._hits: dict[int, tuple[Hit, ...]] = {}
 
     def hits(self, block: int) -> tuple[Hit, ...]:
         """Return the hits in a block, spans into the block's text."""
         if block not in self._hits:
-            chosen = {span: sense for (at, span), sense in self.senses.items() if at == block}
+            chosen = self._senses.get(block, {})
             self._hits[block] = self.index.matcher.hits(self.content.blocks[block].text, chosen)
         return self._hits[block]
 
