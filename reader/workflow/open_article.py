@@ -29,7 +29,7 @@ from reader.workflow.workspace import Workspace
 
 Listener = Callable[[], None]
 
-LOOKED_UP_AT_ONCE = 16
+LOOKED_UP_AT_ONCE = 8
 """Blocks whose English is asked for together."""
 
 
