@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 
 from reader.model.blocks import Block, BlockKind, Blocks, LazyBlocks
+from reader.model.naming import name_of
 from reader.model.spans import Span
 
 __all__ = [
@@ -103,6 +104,11 @@ class Article:
         return self.content.metadata
 
     @property
+    def name(self) -> str:
+        """What the article is called: its title, or how its text begins."""
+        return name_of(self.metadata.title, self.blocks[0].text if self.blocks else "")
+
+    @property
     def blocks(self) -> Blocks:
         """The rows of the article, the title first."""
         return self.content.blocks
@@ -119,6 +125,13 @@ class ArticleSummary:
     opened_at: datetime | None
     segments: int
     annotations: int
+    beginning: str = ""
+    """The first words of the text, of an article that has no title."""
+
+    @property
+    def name(self) -> str:
+        """What the article is called: its title, or how its text begins."""
+        return name_of(self.metadata.title, self.beginning)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import Select, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, case, func, insert, select
+from sqlalchemy.orm import Session, aliased
 
 from reader.model.article import Article, Block, BlockKind, Content, Metadata
 from reader.model.blocks import Blocks
+from reader.model.naming import LONGEST
 from reader.model.spans import Span
 from reader.store.library_tables import ArticleRow, BlockRow, RevisionRow
 
@@ -55,6 +56,17 @@ def to_blocks(session: Session, wanted: SelectBlocks) -> Iterator[Block]:
     """Yield the blocks that `wanted` selects."""
     for kind, text, segments, level in session.execute(wanted).tuples():
         yield Block(BlockKind(kind), text, tuple(Span(*pair) for pair in segments), level)
+
+
+def beginning() -> ColumnElement[str]:
+    """Select with a revision the first words of its text, if it has no title, else nothing."""
+    first = aliased(BlockRow)
+    words = (
+        select(func.substr(first.text, 1, 2 * LONGEST))
+        .where(first.revision == RevisionRow.number, first.position == 0)
+        .scalar_subquery()
+    )
+    return case((func.trim(RevisionRow.title) == "", func.coalesce(words, "")), else_="")
 
 
 def write_revision(

@@ -11,6 +11,7 @@ from reader.model.article import Article, ArticleSummary, Content, Metadata, Rea
 from reader.model.blocks import LazyBlocks
 from reader.model.errors import NotFoundError
 from reader.store.article_rows import (
+    beginning,
     current_revision,
     read_article,
     read_blocks,
@@ -75,6 +76,7 @@ class Articles(LibraryPart):
                 ArticleRow.opened_at,
                 RevisionRow.segments,
                 notes,
+                beginning(),
             )
             .join(RevisionRow, RevisionRow.article == ArticleRow.number)
             .where(RevisionRow.revision == ArticleRow.revision)
@@ -82,10 +84,12 @@ class Articles(LibraryPart):
         )
         with self._database.read() as session:
             return tuple(
-                ArticleSummary(identity, revision, Metadata(*told), imported, opened, size, count)
-                for identity, revision, *told, imported, opened, size, count in session.execute(
-                    wanted
-                ).tuples()
+                ArticleSummary(
+                    identity, revision, Metadata(*told), imported, opened, size, count, begins
+                )
+                for identity, revision, *told, imported, opened, size, count, begins in (
+                    session.execute(wanted).tuples()
+                )
             )
 
     def article(self, identity: str, revision: int | None = None) -> Article:
