@@ -19,6 +19,7 @@ _RUN = re.compile(
     rf"(?:{_ARABIC})(?:[十百千万億兆京]+(?:{_ARABIC})?)*|[〇零一二三四五六七八九十百千万億兆京]+"
 )
 _TOKEN = re.compile(rf"{_ARABIC}|[〇零一二三四五六七八九]+|[十百千万億兆京]")
+_NUMERAL = re.compile(r"[\d〇零一二三四五六七八九十百千万億兆京]")
 _FRACTION = re.compile(rf"({_RUN.pattern}) ?分の ?({_RUN.pattern})")
 _TENTHS = re.compile(r"(\d+(?:\.\d+)?|[一二三四五六七八九])割(?:(\d)分)?(?:(\d)厘)?")
 # 36 万 and 22憶 are meant as one number, 200~300万 as two of the same unit.
@@ -63,6 +64,8 @@ def stated(source: str) -> tuple[Stated, ...]:
     Left out are 0 and 1, which English often puts in words, and numbers left open (数百).
     """
     text = unicodedata.normalize("NFKC", _URL.sub(" ", source))
+    if not _NUMERAL.search(text):
+        return ()
     for untidy, tidy in _TIDIED:
         text = untidy.sub(tidy, text)
     found = []
@@ -100,7 +103,7 @@ def _value(run: str) -> Fraction:
 def _is_stated(run: str, before: str, after: str) -> bool:
     if _OPEN_BEFORE.search(before) or _OPEN_AFTER.match(after) or _PART_OF_ONE.search(before):
         return False
-    if _value(run) == 2 and _PAIR.match(after):
+    if _PAIR.match(after) and _value(run) == 2:
         return False
     if run[0].isascii():
         era = _AFTER_ERA.search(before) and _YEAR.match(after) and not before.endswith(_KNOWN_ERAS)

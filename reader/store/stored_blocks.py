@@ -1,0 +1,56 @@
+"""The text of a revision, read from the library as far as somebody wants to see it."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, select
+
+from reader.model.blocks import Block
+from reader.model.errors import NotFoundError
+from reader.store.article_rows import select_blocks, to_blocks
+from reader.store.database import Database
+from reader.store.library_tables import ArticleRow, BlockRow, RevisionRow
+
+T = TypeVar("T")
+Selected = TypeVar("Selected", bound=Select[Any])
+
+
+class StoredBlocks:
+    """Reads the `size` blocks of one revision of an article.
+
+    Every method raises NotFoundError if the article was deleted meanwhile, and StoreError.
+    """
+
+    def __init__(self, database: Database, article: str, revision: int, size: int) -> None:
+        self._database = database
+        self._article = article
+        self._revision = revision
+        self._size = size
+
+    def blocks(self, first: int, end: int) -> Sequence[Block]:
+        """Return the blocks from the number `first` up to, not including, `end`."""
+        with self._database.read() as session:
+            wanted = self._of_revision(select_blocks())
+            wanted = wanted.where(BlockRow.position >= first, BlockRow.position < end)
+            return self._whole(list(to_blocks(session, wanted)), end - first)
+
+    def texts(self) -> Sequence[str]:
+        """Return the text of every block."""
+        with self._database.read() as session:
+            wanted = self._of_revision(select(BlockRow.text).order_by(BlockRow.position))
+            return self._whole(session.scalars(wanted).all(), self._size)
+
+    def _of_revision(self, wanted: Selected) -> Selected:
+        # Not by the revision's row number: SQLite gives that of a deleted one to another text.
+        return (
+            wanted.join(RevisionRow, RevisionRow.number == BlockRow.revision)
+            .join(ArticleRow, ArticleRow.number == RevisionRow.article)
+            .where(ArticleRow.id == self._article, RevisionRow.revision == self._revision)
+        )
+
+    def _whole(self, found: Sequence[T], size: int) -> Sequence[T]:
+        if len(found) < size:
+            raise NotFoundError(
+                f"The library no longer has the text of article {self._article}: import it again."
+            )
+        return found
