@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An act that was done: its name for a menu, and how it is taken back and done again."""
+    """An act that was done: its name for a menu, and how it is taken back and done again.
+
+    `text` is the article and revision whose places the act is about, None if it is about none.
+    """
 
     label: str
     undo: Callable[[], None]
     redo: Callable[[], None]
+    text: tuple[str, int] | None = None
 
 
 class History:
@@ -20,6 +24,8 @@ class History:
         self._limit = limit
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self.moved: list[Callable[[], None]] = []
+        """Called after each step that is taken back or done again."""
 
     def add(self, step: Step) -> None:
         """Remember a step that has just been done."""
@@ -47,6 +53,7 @@ class History:
         step = self._done[-1]
         step.undo()
         self._undone.append(self._done.pop())
+        self._tell()
         return step.label
 
     def redo(self) -> str | None:
@@ -56,4 +63,18 @@ class History:
         step = self._undone[-1]
         step.redo()
         self._done.append(self._undone.pop())
+        self._tell()
         return step.label
+
+    def text_is(self, article: str, revision: int) -> None:
+        """Forget the steps on other revisions of an article: their places are in another text."""
+        for steps in (self._done, self._undone):
+            steps[:] = [
+                step
+                for step in steps
+                if step.text is None or step.text[0] != article or step.text[1] == revision
+            ]
+
+    def _tell(self) -> None:
+        for listener in list(self.moved):
+            listener()

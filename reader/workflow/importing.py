@@ -26,8 +26,11 @@ def add_clipboard(workspace: Workspace, text: str, html: str = "") -> Article:
     """
     content = import_text(text)
     if html:
+        # What the reader selected is the article: outside of one, short headings and lists of a
+        # fragment would count as furniture.
+        whole = html if "<article" in html.lower() else f"<article>{html}</article>"
         try:
-            structured = import_bytes(html.encode(), declared="utf-8", kind="html")
+            structured = import_bytes(whole.encode(), declared="utf-8", kind="html")
         except ImportRefusedError:
             structured = content
         # A copied piece of a page may be too little for finding the article in it.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import overload
 
-from reader.annotation.anchoring import make_anchor
+from reader.annotation.selection import anchor_selection
 from reader.model.annotation import Annotation, AnnotationChange, Attachment, Colour
 from reader.model.article import Article, BlockKind
 from reader.model.page import Row, Ruby
@@ -51,6 +51,7 @@ class OpenArticle:
         self._looked_up: dict[int, dict[SegmentRequest, Translation]] = {}
         self._ruby: dict[int, tuple[Ruby, ...]] = {}
         self._placed = self._place()
+        workspace.history.text_is(article.id, article.revision)
         self._take_annotations()
 
     @property
@@ -180,21 +181,13 @@ class OpenArticle:
 
         English is marked within one block: `end` beyond it is cut to the block's end.
         """
-        if language is Language.JA:
-            content = self.article.content
-            text = content.text
-            span = Span(
-                content.block_starts[start[0]] + start[1], content.block_starts[end[0]] + end[1]
-            )
-        else:
-            text = self.row(start[0]).en.text
-            span = Span(start[1], end[1] if end[0] == start[0] else len(text))
+        english = self.row(start[0]).en.text if language is Language.EN else ""
         now = datetime.now(UTC)
         annotation = Annotation(
             id=str(uuid.uuid4()),
             article=self.article.id,
             language=language,
-            anchor=make_anchor(text, span),
+            anchor=anchor_selection(self.article.content, language, start, end, english=english),
             created_at=now,
             modified_at=now,
             colour=colour,
@@ -229,8 +222,14 @@ class OpenArticle:
                 "Choose meaning",
                 undo=lambda: apply(change.inverse()),
                 redo=lambda: apply(change),
+                text=(self.article.id, self.article.revision),
             )
         )
+
+    def read_again(self) -> None:
+        """Take in what was changed through another OpenArticle of this article, as by undo."""
+        self.glossary_changed()
+        self._read_annotations()
 
     def forget_translations(self) -> None:
         """Look the English up again, as after another package was installed."""
@@ -311,6 +310,7 @@ class OpenArticle:
                 change.label,
                 undo=lambda: apply(change.inverse()),
                 redo=lambda: apply(change),
+                text=(self.article.id, self.article.revision),
             )
         )
         self._read_annotations()

@@ -96,3 +96,26 @@ def test_a_package_from_the_box_is_installed_once_and_stays_away_when_removed(
     again.install_shipped_packages()
     assert again.package is None
     again.close()
+
+
+def test_what_was_done_on_an_older_text_of_an_article_is_forgotten_and_nothing_else() -> None:
+    def nothing() -> None:
+        """Stand for an act."""
+
+    history = History()
+    for label, text in (("glossary", None), ("old", ("a", 1)), ("new", ("a", 2)), ("b", ("b", 1))):
+        history.add(Step(label, undo=nothing, redo=nothing, text=text))
+    history.undo()
+    history.text_is("a", 2)
+    assert [history.undo() for _ in range(3)] == ["new", "glossary", None]
+    assert [history.redo() for _ in range(4)] == ["glossary", "new", "b", None]
+
+
+def test_who_listens_is_told_of_each_step_taken_back_or_done_again() -> None:
+    history, told = History(), list[str]()
+    history.add(Step("a", undo=lambda: told.append("undo"), redo=lambda: told.append("redo")))
+    history.moved.append(lambda: told.append("moved"))
+    history.undo()
+    history.redo()
+    history.redo()
+    assert told == ["undo", "moved", "redo", "moved"]

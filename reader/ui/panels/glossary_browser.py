@@ -116,18 +116,36 @@ class GlossaryBrowser(QWidget):
         gone = [concept.id for concept in change.before + change.after]
         self._table.replace_entries(gone, [entry(concept) for concept in change.after])
         self._filter.offer(self._table.fields())
+        # A button that was pressed for this may be off now, and its focus in the line above.
+        self._view.setFocus()
         history = self.workspace.history
         label = history.undo_label
 
         def undo() -> None:
             # Something newer may have been done meanwhile; that is not what the button promised.
             if history.undo_label == label:
-                history.undo()
+                self.undo()
 
         self._status.say(words, undo)
 
+    def undo(self) -> None:
+        """Take back the last change, be it one of the glossary or of the notes."""
+        done = self.workspace.history.undo()
+        self._say_what_was(f"Undone: {done}." if done else "There is nothing to undo.")
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        done = self.workspace.history.redo()
+        self._say_what_was(f"Done again: {done}." if done else "There is nothing to redo.")
+
+    def _say_what_was(self, words: str) -> None:
+        self._view.setFocus()
+        self._status.say(words)
+
     def _show_entries(self, entries: list[Entry]) -> None:
-        self._status.clear()
+        # What the line could take back may not be the last change any more.
+        if self._status.offers_undo:
+            self._status.clear()
         self._table.set_entries(entries)
         self._filter.offer(self._table.fields())
         self.loaded.emit()
@@ -154,7 +172,8 @@ class GlossaryBrowser(QWidget):
             ("edit", "&Edit…", "Return", self.edit, "Change the selected entry"),
             ("merge", "&Merge…", "Ctrl+M", self.merge, "Make one entry of the selected ones"),
             ("delete", "&Delete", "Del", self.delete, "Delete the selected entries"),
-            ("undo", "&Undo", "Ctrl+Z", self.workspace.history.undo, "Take back the last change"),
+            ("undo", "&Undo", "Ctrl+Z", self.undo, "Take back the last change"),
+            ("redo", "&Redo", "Ctrl+Shift+Z", self.redo, "Do again what was taken back"),
             ("find", "&Find", "Ctrl+F", self._find, "Search the glossary"),
             ("close", "&Close", "Esc", self.close, "Close this window"),
         ):

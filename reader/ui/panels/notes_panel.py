@@ -26,6 +26,8 @@ class NotesPanel(QWidget):
 
     activated = Signal(str)
     """The id of the annotation whose place the reader wants to see."""
+    place_asked = Signal()
+    """The reader wants the chosen note to stand at what is selected in the text."""
     export_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -86,6 +88,18 @@ class NotesPanel(QWidget):
     def shown(self) -> tuple[Annotation, ...]:
         """Return the notes that are listed, in order."""
         return tuple(row for row in self._list.notes.rows if isinstance(row, Annotation))
+
+    def chosen(self) -> Annotation | None:
+        """Return the note that is selected, if it is the only one."""
+        notes = self._list.chosen()
+        return notes[0] if len(notes) == 1 else None
+
+    def say(self, text: str) -> None:
+        """Tell something below the list; an empty text tells nothing any more."""
+        if text:
+            self._status.say(text)
+        elif not self._status.offers_undo:
+            self._status.clear()
 
     def _refresh(self) -> None:
         article = self._article
@@ -149,6 +163,8 @@ class NotesPanel(QWidget):
         first, ids = notes[0], [note.id for note in notes]
         menu.addAction("&Go to the text\tEnter", lambda: self.activated.emit(first.id))
         menu.addAction("&Edit…\tF2", lambda: self._edit(first.id))
+        if len(notes) == 1:
+            menu.addAction("&Place at the Selected Text\tCtrl+Shift+P", self.place_asked.emit)
         colours = menu.addMenu("&Colour")
         for colour, name in COLOUR_NAMES.items():
             colours.addAction(

@@ -142,6 +142,11 @@ class StatusLine(QWidget):
         self._undo.setAccessibleName(f"Undo: {text}")
         self.show()
 
+    @property
+    def offers_undo(self) -> bool:
+        """Whether its button can take something back."""
+        return self._act is not None
+
     def clear(self) -> None:
         """Hide the line and forget what it could take back."""
         self._act = None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolTip
 
 from reader.ui.reading.marks import TERMS, Target, link_in, notes_in, segment_span, target_at
 from reader.ui.reading.row_layout import column_of
-from reader.ui.reading.settings import Place
+from reader.ui.reading.settings import EVEN, Place
 
 if TYPE_CHECKING:
     from reader.ui.reading.view import ReadingView
@@ -215,8 +215,12 @@ class Pointer(QObject):
             self._view.activate(link)
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Select the word at the mouse."""
+        """Select the word at the mouse; on the divider, make the columns even."""
         if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._at_divider(event.position()):
+            self._view.set_settings(replace(self._view.settings(), balance=EVEN))
+            self._view.columns_balanced.emit(EVEN)
             return
         target = self.target(event.position())
         if target is None:

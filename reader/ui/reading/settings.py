@@ -9,6 +9,7 @@ from reader.ui.theme import CODE_FAMILIES, ENGLISH_FAMILIES, JAPANESE_FAMILIES
 
 ZOOM_RANGE = (0.5, 3.0)
 BALANCE_RANGE = (0.3, 0.7)
+EVEN = 0.5
 
 
 class PageLayout(StrEnum):
@@ -31,7 +32,7 @@ class ViewSettings:
     layout: PageLayout = PageLayout.SIDE_BY_SIDE
     furigana: Furigana = "off"
     zoom: float = 1.0
-    balance: float = 0.5
+    balance: float = EVEN
     japanese_families: tuple[str, ...] = JAPANESE_FAMILIES
     english_families: tuple[str, ...] = ENGLISH_FAMILIES
     code_families: tuple[str, ...] = CODE_FAMILIES

@@ -50,6 +50,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
     "&Note": (
         ActionText("highlight", "&Highlight", ("H",), in_text=True),
         ActionText("comment", "&Comment and Tags…", ("C",), in_text=True),
+        ActionText("place_note", "&Place Chosen Note Here", ("Ctrl+Shift+P",)),
         SEPARATOR,
         ActionText("add_term", "&Add to Glossary…", ("Ctrl+G",)),
         ActionText("edit_english", "&Edit English Sentence", ("F2",)),
@@ -58,6 +59,10 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("side_by_side", "&Side by Side", ("Ctrl+1",), checkable=True),
         ActionText("japanese_only", "&Japanese Only", ("Ctrl+2",), checkable=True),
         ActionText("interlinear", "&English under Japanese", ("Ctrl+3",), checkable=True),
+        SEPARATOR,
+        ActionText("wider_japanese", "&Wider Japanese", ("Ctrl+]",)),
+        ActionText("wider_english", "Wi&der English", ("Ctrl+[",)),
+        ActionText("even_columns", "E&ven Columns", ("Ctrl+\\",)),
         SEPARATOR,
         ActionText("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+=")),
         ActionText("zoom_out", "Zoom &Out", ("Ctrl+-",)),

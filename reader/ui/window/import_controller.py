@@ -1,13 +1,16 @@
 """How texts get in: files, the clipboard, dropped files, an address the reader gives."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from reader.model.article import Article
+from reader.model.errors import ReaderError
 from reader.ui.tasks import Cancelled, Report, Task
 from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences
@@ -15,6 +18,15 @@ from reader.workflow import importing
 from reader.workflow.workspace import Workspace
 
 PACKAGE_SUFFIX = ".argosmodel"
+NOTHING = "Nothing was imported"
+
+
+@dataclass(slots=True)
+class Added:
+    """What became of several files."""
+
+    articles: list[Article] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
 
 
 class ImportController(QObject):
@@ -24,8 +36,8 @@ class ImportController(QObject):
     """The article."""
     started = Signal(str)
     ended = Signal()
-    package_dropped = Signal(object)
-    """The path of a translation package."""
+    packages_given = Signal(list)
+    """The paths of translation packages."""
 
     def __init__(self, workspace: Workspace, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -48,13 +60,15 @@ class ImportController(QObject):
             self.take_files([Path(name) for name in names])
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Import files, the packages among them as packages."""
+        """Import files, the packages among them as packages; what cannot be read stops no other."""
         texts = [path for path in paths if path.suffix.lower() != PACKAGE_SUFFIX]
-        for path in paths:
-            if path.suffix.lower() == PACKAGE_SUFFIX:
-                self.package_dropped.emit(path)
+        packages = [path for path in paths if path.suffix.lower() == PACKAGE_SUFFIX]
+        if packages:
+            self.packages_given.emit(packages)
         if texts:
-            self._start(f"Opening {texts[0].name} …", lambda _r, _c: self._add_files(texts))
+            self._start(
+                f"Opening {texts[0].name} …", lambda _r, _c: self._add_files(texts), self._added
+            )
 
     def paste(self) -> None:
         """Import what the clipboard holds: a page copied as HTML keeps its headings."""
@@ -100,17 +114,35 @@ class ImportController(QObject):
         if self._task:
             self._task.cancel()
 
-    def _add_files(self, paths: Sequence[Path]) -> Article:
-        articles = [importing.add_file(self._workspace, path) for path in paths]
-        return articles[0]
+    def _add_files(self, paths: Sequence[Path]) -> Added:
+        added = Added()
+        for path in paths:
+            try:
+                added.articles.append(importing.add_file(self._workspace, path))
+            except ReaderError as error:
+                told = str(error)
+                added.problems.append(told if path.name in told else f"{path.name}: {told}")
+        return added
 
-    def _start(self, words: str, work: Callable[[Report, Cancelled], Article]) -> None:
+    def _added(self, added: Added) -> None:
+        if added.articles:
+            self.imported.emit(added.articles[0])
+        if added.problems:
+            title = "Not everything was imported" if added.articles else NOTHING
+            show_problem(self._window, title, "\n\n".join(added.problems))
+
+    def _start(
+        self,
+        words: str,
+        work: Callable[[Report, Cancelled], object],
+        done: Callable[[Any], None] | None = None,
+    ) -> None:
         if self._task is not None:
             self._refuse("Another text is being imported: wait for it or cancel it first.")
             return
         self.started.emit(words)
         self._task = Task(work, self)
-        self._task.succeeded.connect(self.imported)
+        self._task.succeeded.connect(done or self.imported)
         self._task.failed.connect(self._refuse)
         self._task.ended.connect(self._finished)
         self._task.start()
@@ -120,4 +152,4 @@ class ImportController(QObject):
         self.ended.emit()
 
     def _refuse(self, problem: str) -> None:
-        show_problem(self._window, "Nothing was imported", problem)
+        show_problem(self._window, NOTHING, problem)

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
             "find_previous": lambda: self.find_bar.step(backwards=True),
             "highlight": self.notes.highlight,
             "comment": self.notes.comment,
+            "place_note": self.notes.place,
             "add_term": self.glossary.add,
             "edit_english": self.view.edit_english,
             "browse_glossary": self.glossary.browse,
@@ -147,7 +148,9 @@ class MainWindow(QMainWindow):
         self.importer.imported.connect(self._imported)
         self.importer.started.connect(self.status.show_work)
         self.importer.ended.connect(self.status.hide_work)
-        self.importer.package_dropped.connect(self._install_package)
+        # Later, lest the program that the files were dragged from waits for the dialog.
+        later = Qt.ConnectionType.QueuedConnection
+        self.importer.packages_given.connect(self._install_packages, later)
         self.library_panel.open_requested.connect(self._open_by_id)
         self.library_panel.place_requested.connect(self._open_at)
         self.library_panel.article_deleted.connect(self.reading.article_deleted)
@@ -201,27 +204,24 @@ class MainWindow(QMainWindow):
         PackagesDialog(self.workspace, self).exec()
         self.packages_changed()
 
-    def _install_package(self, path: Path) -> None:
-        PackagesDialog(self.workspace, self, install=path).exec()
+    def _install_packages(self, paths: list[Path]) -> None:
+        for path in paths:
+            PackagesDialog(self.workspace, self, install=path).exec()
         self.packages_changed()
 
     def packages_changed(self) -> None:
         """Use what is installed now."""
-        before = self.workspace.package
         self.workspace.packages_changed()
         self._update_notice()
-        if self.workspace.package != before:
-            self.reading.packages_changed()
+        self.reading.packages_changed()
 
     def _undo(self) -> None:
         done = self.workspace.history.undo()
         self._say(f"Undone: {done}" if done else "There is nothing to undo.")
-        self.reading.refresh()
 
     def _redo(self) -> None:
         done = self.workspace.history.redo()
         self._say(f"Done again: {done}" if done else "There is nothing to redo.")
-        self.reading.refresh()
 
     def _find(self) -> None:
         selection = self.view.selection()
@@ -243,15 +243,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if event.mimeData().hasUrls():
+        if _files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import dropped articles, install dropped packages."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.importer.take_files(paths)
+        event.acceptProposedAction()
+        self.importer.take_files(_files(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything for tomorrow."""
@@ -260,3 +258,7 @@ class MainWindow(QMainWindow):
         self.importer.cancel()
         self.reading.close()
         super().closeEvent(event)
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

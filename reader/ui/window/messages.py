@@ -8,6 +8,8 @@ def show_problem(parent: QWidget, title: str, problem: str) -> QMessageBox:
     """Show a problem over `parent`, in words; return the box, which closes and deletes itself."""
     box = QMessageBox(QMessageBox.Icon.Warning, title, title, parent=parent)
     box.setInformativeText(problem)
+    # Qt makes the text as narrow as the title above it, which breaks a sentence into scraps.
+    box.setStyleSheet("QLabel#qt_msgbox_informativelabel { min-width: 26em; }")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box

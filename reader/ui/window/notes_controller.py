@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.model.annotation import Annotation, Colour
+from reader.model.annotation import Annotation, Attachment, Colour
 from reader.model.errors import ReaderError
 from reader.ui.panels.annotation_editor import edit_annotation
 from reader.ui.panels.notes_panel import NotesPanel
@@ -14,6 +14,12 @@ from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
 from reader.workflow.notes import export_notes
+from reader.workflow.placing import place_annotation
+
+HOW_TO_PLACE = (
+    "This note has no place in the text. Select the passage where it belongs and press "
+    "Ctrl+Shift+P."
+)
 
 
 class NotesController(QObject):
@@ -36,7 +42,8 @@ class NotesController(QObject):
         self._panel = panel
         self._preferences = preferences
         self._window = window
-        panel.activated.connect(reading.show_annotation)
+        panel.activated.connect(self._show_place)
+        panel.place_asked.connect(self.place)
         panel.export_requested.connect(self.export)
         view.annotation_activated.connect(self._show_note)
         reading.opened.connect(self._article_opened)
@@ -72,6 +79,38 @@ class NotesController(QObject):
             return
         edit_annotation(article, identity, self._window)
 
+    @property
+    def may_place(self) -> bool:
+        """Whether a note that has no place is chosen, and a text for it."""
+        note = self._panel.chosen()
+        return (
+            note is not None
+            and note.attachment is not Attachment.ANCHORED
+            and self._view.selection() is not None
+        )
+
+    def place(self) -> None:
+        """Give the chosen note the selection for its place; without either, say how."""
+        article, note = self._reading.article, self._panel.chosen()
+        selection = self._view.selection()
+        if article is None or note is None:
+            self.said.emit("Choose one note in the notes list first, then select where it belongs.")
+            return
+        if selection is None:
+            self._panel.say(HOW_TO_PLACE)
+            return
+        place_annotation(
+            article,
+            note.id,
+            selection.language,
+            (selection.start.row, selection.start.offset),
+            (selection.end.row, selection.end.offset),
+        )
+        self._view.clear_selection()
+        self._panel.select(note.id)
+        self._panel.say("")
+        self.said.emit("The note has its place here now.")
+
     def export(self) -> None:
         """Ask where to and write the notes as Markdown."""
         article = self._reading.article
@@ -90,6 +129,12 @@ class NotesController(QObject):
             show_problem(self._window, "Notes not exported", str(error))
         else:
             self.said.emit(f"Notes written to {written}")
+
+    def _show_place(self, identity: str) -> None:
+        if self._reading.show_annotation(identity):
+            self._panel.say("")
+        else:
+            self._panel.say(HOW_TO_PLACE)
 
     def _show_note(self, identity: str) -> None:
         self._panel.select(identity)

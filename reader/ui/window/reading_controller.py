@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.model.annotation import Attachment
 from reader.model.article import Article
 from reader.model.spans import Language, Span
+from reader.translation.metadata import Package
 from reader.ui.bridge import EventBridge
 from reader.ui.reading.view import ReadingView
 from reader.ui.tasks import Task
@@ -38,6 +40,7 @@ class ReadingController(QObject):
         self._task: Task | None = None
         self._retired: list[Task] = []
         self._top_block = 0
+        self._package: Package | None = None
         self.article: OpenArticle | None = None
         self._bridge.segment_translated.connect(self._take_segment)
         self._bridge.translation_progressed.connect(self._take_progress)
@@ -47,6 +50,7 @@ class ReadingController(QObject):
         view.visible_rows_changed.connect(self._moved)
         view.english_edited.connect(self._correct)
         workspace.glossary_changed.append(self._glossary_changed)
+        workspace.history.moved.append(self._history_moved)
 
     def open(self, article: Article, *, furigana: bool) -> None:
         """Show an article where the reader left it and translate what is missing."""
@@ -88,10 +92,11 @@ class ReadingController(QObject):
             self._start_run()
 
     def packages_changed(self) -> None:
-        """Another package translates from now on: its English replaces the last one's."""
-        if self.article:
+        """If another package translates from now on, its English replaces the last one's."""
+        # Not what the workspace named a moment ago: whoever installed a package has told it.
+        if self.article and self._workspace.package != self._package:
             self.article.forget_translations()
-        self.translate_again()
+            self.translate_again()
 
     def stop(self) -> None:
         """Cancel the translation under way; what is done is kept."""
@@ -126,19 +131,23 @@ class ReadingController(QObject):
         if self.article:
             self._workspace.library.set_position(self.article.article.id, self._view.position())
 
-    def show_annotation(self, identity: str) -> None:
-        """Bring an annotation into sight."""
+    def show_annotation(self, identity: str) -> bool:
+        """Bring an annotation into sight; return whether it has a place in the text."""
         annotation = self.article.annotation(identity) if self.article else None
-        if self.article is None or annotation is None:
-            return
+        if (
+            self.article is None
+            or annotation is None
+            or annotation.attachment is not Attachment.ANCHORED
+        ):
+            return False
         if annotation.language is Language.JA:
             parts = self.article.article.content.to_block_spans(annotation.anchor.span)
-            if parts:
-                self._view.show_span(parts[0][0], Language.JA, parts[0][1])
         else:
-            for mark in self.article.row(annotation.block).en.marks:
-                if mark.key == identity:
-                    self._view.show_span(annotation.block, Language.EN, mark.span)
+            marks = self.article.row(annotation.block).en.marks
+            parts = tuple((annotation.block, m.span) for m in marks if m.key == identity)
+        if parts:
+            self._view.show_span(parts[0][0], annotation.language, parts[0][1])
+        return bool(parts)
 
     def show_place(self, block: int, span: Span) -> None:
         """Bring a span of the Japanese into sight."""
@@ -146,6 +155,7 @@ class ReadingController(QObject):
 
     def _prepare_run(self) -> None:
         if self.article:
+            self._package = self._workspace.package
             self._run = self.article.translation_run(self._bridge.receive, lambda: self._top_block)
 
     def _start_run(self) -> None:
@@ -192,3 +202,8 @@ class ReadingController(QObject):
         if self.article:
             self.article.glossary_changed()
             self.translate_again()
+
+    def _history_moved(self) -> None:
+        if self.article:
+            self.article.read_again()
+            self.refresh()

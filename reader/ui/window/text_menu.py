@@ -37,6 +37,8 @@ class TextMenu(QObject):
                 lambda _checked=False, colour=colour: self._notes.highlight(colour)
             )
         menu.addAction(self._actions["comment"])
+        if self._notes.may_place:
+            menu.addAction(self._actions["place_note"])
         menu.addSeparator()
         menu.addAction(self._actions["add_term"])
         menu.addAction(self._actions["edit_english"])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.ui.reading.settings import (
     BALANCE_RANGE,
+    EVEN,
     ZOOM_RANGE,
     Furigana,
     PageLayout,
@@ -27,6 +28,7 @@ FURIGANA = (
     ("7", "Rare Kanji Only"),
 )
 ZOOM_STEP = 1.1
+BALANCE_STEP = 0.05
 
 
 class ViewController(QObject):
@@ -46,13 +48,22 @@ class ViewController(QObject):
             layout=PageLayout(layout) if layout in list(PageLayout) else PageLayout.SIDE_BY_SIDE,
             furigana=_furigana(preferences.text("furigana", "off")),
             zoom=clamp(preferences.number("zoom", 1.0), ZOOM_RANGE),
-            balance=clamp(preferences.number("balance", 0.5), BALANCE_RANGE),
+            balance=clamp(preferences.number("balance", EVEN), BALANCE_RANGE),
         )
         self._choose_layout()
-        self._choose_furigana(actions.menu("&View").addMenu("&Furigana"))
+        furigana = QMenu("&Furigana", actions.menu("&View"))
+        actions.menu("&View").insertMenu(actions["wider_japanese"], furigana)
+        actions.menu("&View").insertSeparator(actions["wider_japanese"])
+        self._choose_furigana(furigana)
         actions["zoom_in"].triggered.connect(lambda: self._zoom(self._settings.zoom * ZOOM_STEP))
         actions["zoom_out"].triggered.connect(lambda: self._zoom(self._settings.zoom / ZOOM_STEP))
         actions["zoom_reset"].triggered.connect(lambda: self._zoom(1.0))
+        for name, balance in (
+            ("wider_japanese", lambda: self._settings.balance + BALANCE_STEP),
+            ("wider_english", lambda: self._settings.balance - BALANCE_STEP),
+            ("even_columns", lambda: EVEN),
+        ):
+            actions[name].triggered.connect(lambda _checked, of=balance: self._set_balance(of()))
         view.zoomed.connect(self._zoom)
         view.columns_balanced.connect(self._balance)
         view.set_settings(self._settings)
@@ -92,6 +103,10 @@ class ViewController(QObject):
         zoom = clamp(zoom, ZOOM_RANGE)
         self._preferences.set("zoom", zoom)
         self._apply(replace(self._settings, zoom=zoom))
+
+    def _set_balance(self, balance: float) -> None:
+        self._balance(round(clamp(balance, BALANCE_RANGE), 3))
+        self._apply(self._settings)
 
     def _balance(self, balance: float) -> None:
         self._preferences.set("balance", balance)

@@ -167,6 +167,33 @@ def test_merging_shows_what_results_and_keeps_the_one_that_is_chosen(
     assert browser.workspace.glossary.concept(distillation).texts(JA)[0] == "蒸留"
 
 
+def test_after_merging_with_the_button_the_keys_act_on_the_entries(
+    qtbot: QtBot, browser: GlossaryBrowser
+) -> None:
+    search(browser, "学習")
+    choose(browser, "機械学習", "強化学習")
+    button = next(b for b in browser.findChildren(QToolButton) if b.text() == "Merge")
+    button.setFocus()
+    when_open(MergeDialog, lambda dialog: dialog.accept())
+    button.click()
+    browser.activateWindow()
+    qtbot.waitUntil(view(browser).hasFocus)
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(browser.loaded):
+        qtbot.keyClick(view(browser), Qt.Key.Key_Z, control)
+    assert {"機械学習", "強化学習"} <= set(japanese(browser))
+    assert status(browser).text == "Undone: Merge terms."
+    with qtbot.waitSignal(browser.loaded):
+        qtbot.keyClick(view(browser), Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+    assert not {"機械学習", "強化学習"} <= set(japanese(browser))
+    assert status(browser).text == "Done again: Merge terms."
+
+
+def test_undo_with_nothing_to_undo_says_so(qtbot: QtBot, browser: GlossaryBrowser) -> None:
+    qtbot.keyClick(view(browser), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert status(browser).text == "There is nothing to undo."
+
+
 def test_an_entry_is_edited_in_the_editor_and_stays_selected(
     qtbot: QtBot, browser: GlossaryBrowser
 ) -> None:

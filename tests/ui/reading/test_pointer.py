@@ -320,3 +320,24 @@ def test_every_character_is_found_where_it_is_drawn() -> None:
             if char != " ":
                 assert column.character_at(QPointF(box.center())) == offset
                 assert column.offset_at(QPointF(box.left() + 0.1, box.center().y())) == offset
+
+
+def test_a_double_click_on_the_divider_makes_the_columns_even(
+    qtbot: QtBot, view: ReadingView
+) -> None:
+    def divider() -> QPoint:
+        at = view.page.geometry.divider
+        assert at is not None
+        return QPoint(round(at), 200)
+
+    viewport = view.viewport()
+    start = divider()
+    qtbot.mousePress(viewport, LEFT, pos=start)
+    qtbot.mouseMove(viewport, start + QPoint(90, 0))
+    qtbot.mouseRelease(viewport, LEFT, pos=start + QPoint(90, 0))
+    assert view.settings().balance > 0.55
+    with qtbot.waitSignal(view.columns_balanced) as told:
+        qtbot.mouseDClick(viewport, LEFT, pos=divider())
+    assert told.args == [0.5]
+    assert view.settings().balance == 0.5
+    assert view.selection() is None

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from reader.model.article import ReadingPosition
@@ -188,3 +188,45 @@ def test_the_layout_chosen_today_is_there_tomorrow(qtbot: QtBot, window: MainWin
     assert again.view.settings() == settings
     assert settings.layout.value == "interlinear"
     again.close()
+
+
+def test_the_columns_are_balanced_without_the_mouse(qtbot: QtBot, window: MainWindow) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    for _ in range(2):
+        QTest.keyClick(window, Qt.Key.Key_BracketRight, control)
+    assert window.view.settings().balance == 0.6
+    QTest.keyClick(window, Qt.Key.Key_BracketLeft, control)
+    assert window.view.settings().balance == 0.55
+    window.close()
+    again = shown(qtbot, window.workspace)
+    assert again.view.settings().balance == 0.55
+    QTest.keyClick(again, Qt.Key.Key_Backslash, control)
+    assert again.view.settings().balance == 0.5
+    again.close()
+
+
+def test_furigana_are_chosen_beside_the_layouts_in_the_view_menu(window: MainWindow) -> None:
+    view_menu = window.actions_.menu("&View")
+    submenus = [menu for action in view_menu.actions() if isinstance(menu := action.menu(), QMenu)]
+    [furigana] = submenus
+    row = row_with(window, "強化学習によって")
+    assert not window.view.rows[row].ruby
+    next(a for a in furigana.actions() if a.text() == "All Kanji").trigger()
+    assert window.view.rows[row].ruby
+    assert window.view.settings().furigana == "all"
+    next(a for a in furigana.actions() if a.text() == "Above Primary School").trigger()
+    assert window.view.settings().furigana == 6
+
+
+def test_undo_shows_in_the_text_after_the_article_was_opened_anew(
+    window: MainWindow, select: Select
+) -> None:
+    select("推論能力")
+    QTest.keyClick(window.view, Qt.Key.Key_H)
+    assert window.reading.article is not None
+    window.open_article(window.reading.article.article)
+    assert len(window.notes_panel.shown()) == 1
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.notes_panel.shown() == ()
+    row = window.view.rows[row_with(window, "強化学習")]
+    assert not [m for m in row.ja.marks if m.kind is MarkKind.HIGHLIGHT]

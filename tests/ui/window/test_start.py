@@ -21,6 +21,17 @@ def test_a_first_start_shows_the_sample_article(qtbot: QtBot, workspace: Workspa
     window.close()
 
 
+def test_at_a_first_start_the_package_from_the_box_translates_what_is_shown(
+    qtbot: QtBot, workspace: Workspace, package_file: Path
+) -> None:
+    workspace.shipped_packages = [package_file]
+    window = MainWindow(workspace)
+    qtbot.addWidget(window)
+    begin(window, None)
+    qtbot.waitUntil(lambda: bool(window.view.rows[0].en.text), timeout=60_000)
+    window.close()
+
+
 def test_a_later_start_shows_what_was_read_last(workspace: Workspace) -> None:
     read = add_clipboard(workspace, "読んだ記事\n\nこれは読んだ記事の本文である。\n")
     workspace.library.mark_opened(read.id)

@@ -1,0 +1,141 @@
+"""What is dragged onto the window from elsewhere: articles, packages, and what is neither."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from reader.ui.panels.packages_dialog import PackagesDialog
+from reader.ui.window.main_window import MainWindow
+from reader.workflow.importing import add_clipboard
+from reader.workflow.workspace import Workspace
+from tests.ui.panels.conftest import when_open
+from tests.ui.window.conftest import TEXT, shown
+
+ARTICLE = "港の記事\n\nこれは港の記事の本文である。船が入る。\n"
+
+
+def drop(window: MainWindow, *urls: QUrl) -> bool:
+    """Drag onto the text, as the window system tells it; return whether it was taken."""
+    data = QMimeData()
+    data.setUrls(list(urls))
+    at = window.view.mapTo(window, QPoint(200, 200))
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    handle = window.windowHandle()
+    enter = QDragEnterEvent(at, copy, data, left, none)
+    QApplication.sendEvent(handle, enter)
+    if not enter.isAccepted():
+        return False
+    dropped = QDropEvent(QPointF(at), copy, data, left, none)
+    QApplication.sendEvent(handle, dropped)
+    return dropped.isAccepted()
+
+
+def local(path: Path) -> QUrl:
+    return QUrl.fromLocalFile(str(path))
+
+
+def written(path: Path, text: str = ARTICLE) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def close_when_done(qtbot: QtBot) -> Callable[[PackagesDialog], None]:
+    def close(dialog: PackagesDialog) -> None:
+        qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+        dialog.reject()
+
+    return close
+
+
+def problem(qtbot: QtBot, window: MainWindow) -> QMessageBox:
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=60_000)
+    [box] = window.findChildren(QMessageBox)
+    return box
+
+
+def test_a_dropped_package_is_installed_and_translates_the_open_article(
+    qtbot: QtBot, workspace: Workspace, package_file: Path
+) -> None:
+    window = shown(qtbot, workspace)
+    window.open_article(add_clipboard(workspace, TEXT))
+    when_open(PackagesDialog, close_when_done(qtbot))
+    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+        assert drop(window, local(package_file))
+        # Whoever dragged it has it back before the dialog is read and closed.
+        assert not window.findChildren(PackagesDialog)
+    assert workspace.package is not None
+    assert window.view.rows[0].en.text
+    window.close()
+
+
+def test_a_dropped_article_is_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    with qtbot.waitSignal(window.importer.imported, timeout=60_000):
+        assert drop(window, local(written(tmp_path / "港.txt")))
+    assert "港の記事" in window.windowTitle()
+
+
+def test_an_article_and_a_package_can_be_dropped_together(
+    qtbot: QtBot, workspace: Workspace, package_file: Path, tmp_path: Path
+) -> None:
+    window = shown(qtbot, workspace)
+    when_open(PackagesDialog, close_when_done(qtbot))
+    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+        drop(window, local(package_file), local(written(tmp_path / "港.txt")))
+    qtbot.waitUntil(lambda: bool(window.view.rows and window.view.rows[0].en.text), timeout=60_000)
+    assert "港の記事" in window.windowTitle()
+    window.close()
+
+
+def test_what_is_no_text_is_refused_in_words_and_nothing_is_lost(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    before, title = window.workspace.library.articles(), window.windowTitle()
+    assert drop(window, local(picture))
+    box = problem(qtbot, window)
+    assert "picture.png" in box.informativeText()
+    box.close()
+    assert window.workspace.library.articles() == before
+    assert window.windowTitle() == title
+
+
+def test_a_file_that_only_bears_a_package_s_name_leaves_the_installed_one_alone(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    before = window.workspace.package
+    said = []
+
+    def read(dialog: PackagesDialog) -> None:
+        qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+        said.append(dialog.message)
+        dialog.reject()
+
+    when_open(PackagesDialog, read)
+    assert drop(window, local(written(tmp_path / "notes.argosmodel")))
+    qtbot.waitUntil(lambda: bool(said), timeout=60_000)
+    assert said[0]
+    assert window.workspace.package == before
+
+
+def test_one_bad_file_among_several_keeps_no_other_out(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    good = written(tmp_path / "港.txt")
+    other = written(tmp_path / "丘.txt", "丘の話\n\n丘の上から海が見えるという話である。\n")
+    with qtbot.waitSignal(window.importer.imported, timeout=60_000):
+        drop(window, local(good), local(tmp_path / "away.txt"), local(other))
+    box = problem(qtbot, window)
+    assert "away.txt" in box.informativeText()
+    box.close()
+    titles = {article.metadata.title for article in window.workspace.library.articles()}
+    assert {"港の記事", "丘の話"} <= titles
+
+
+def test_a_link_to_a_page_is_not_taken(window: MainWindow) -> None:
+    assert not drop(window, QUrl("https://example.org/article.html"))
