@@ -195,12 +195,13 @@ OutputGradients = tuple[Tensor, Tensor, Tensor, Tensor]
 
 
 def output_gradients(
-    weights: Weights, found: Tensor, wanted: Tensor, *, smoothing: float, scale: float
+    weights: Weights, found: Tensor, wanted: Tensor, *, smoothing: float, scale: Tensor
 ) -> OutputGradients:
     """Label-smoothed cross-entropy of a few hundred states, and its gradients by hand.
 
     By hand and in parts, because the scores over the vocabulary are the largest array of all:
-    in the cache this takes half the time that autograd takes.
+    in the cache this takes half the time that autograd takes. The scale is a tensor, because a
+    number that changes with each step would be compiled anew each time.
 
     Returns the plain cross-entropy summed over the wanted pieces, and the gradients, times
     `scale`, of the smoothed one: for the states, the embedding and the bias.
@@ -224,7 +225,13 @@ def output_gradients(
 
 
 def consistent_gradients(
-    weights: Weights, found: Tensor, wanted: Tensor, *, smoothing: float, scale: float, alpha: float
+    weights: Weights,
+    found: Tensor,
+    wanted: Tensor,
+    *,
+    smoothing: float,
+    scale: Tensor,
+    alpha: float,
 ) -> OutputGradients:
     """The same for states that come in twos, seen with different dropout: R-Drop.
 

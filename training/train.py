@@ -208,14 +208,15 @@ class Trainer:
         """The cross-entropy and its gradients, part by part."""
         fixed = {name: weights[name].detach() for name in ("embedding", "output.b")}
         inside = found.detach()
-        scale = 1.0 / max(1, batch.target_tokens)
+        scale = torch.full((), 1.0 / max(1, batch.target_tokens), device=self.device)
         total = torch.zeros((), device=self.device)
         for_embedding = torch.zeros(fixed["embedding"].shape, device=self.device)
         for_bias = torch.zeros(fixed["output.b"].shape, device=self.device)
         right = wanted.flatten()
         # (places, sightings of each, width): one sighting, or two to be made alike.
         inside = inside.reshape(-1, len(right), inside.shape[-1]).transpose(0, 1)
-        options = {"smoothing": self.settings.train.label_smoothing, "scale": scale}
+        options: dict[str, float | Tensor] = {"scale": scale}
+        options["smoothing"] = self.settings.train.label_smoothing
         if output is self._consistent:
             options["alpha"] = self.settings.train.consistency
         for_found = []

@@ -81,7 +81,7 @@ def test_the_gradients_by_hand_are_those_of_autograd(weights: model.Weights) -> 
     )
     (0.5 * loss).backward()
     plain, d_found, d_embedding, d_bias = model.output_gradients(
-        weights, found.detach(), wanted, smoothing=0.1, scale=0.5
+        weights, found.detach(), wanted, smoothing=0.1, scale=torch.tensor(0.5)
     )
     expected = torch.nn.functional.cross_entropy(
         model.scores(weights, found.detach()), wanted, ignore_index=PAD, reduction="sum"
@@ -126,7 +126,7 @@ def test_the_gradients_of_two_sightings_are_those_of_autograd(weights: model.Wei
     expected = torch.autograd.grad(0.3 * each[wanted != PAD].sum(), places)
     fixed = {name: tensor.detach() for name, tensor in weights.items()}
     loss, *gradients = model.consistent_gradients(
-        fixed, found.detach(), wanted, smoothing=0.1, scale=0.3, alpha=5.0
+        fixed, found.detach(), wanted, smoothing=0.1, scale=torch.tensor(0.3), alpha=5.0
     )
     right = known.gather(2, wanted[:, None, None].expand(-1, 2, 1))[..., 0].mean(1)
     assert float(loss) == pytest.approx(-float(right.detach()[wanted != PAD].sum()), rel=1e-5)
