@@ -8,8 +8,8 @@ from typing import Protocol, overload
 
 from reader.model.spans import Span
 
-AT_ONCE = 64
-"""Blocks fetched for the sake of one: some windows' worth."""
+AT_ONCE = 32
+"""Blocks fetched for the sake of one: a few windows' worth."""
 IN_A_ROW = 512
 """Blocks fetched together by whoever goes through all of them."""
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, case, func, insert, select
@@ -13,8 +12,6 @@ from reader.model.blocks import Blocks
 from reader.model.naming import LONGEST
 from reader.model.spans import Span
 from reader.store.library_tables import ArticleRow, BlockRow, RevisionRow
-
-SelectBlocks = Select[tuple[str, str, list[list[int]], int]]
 
 
 def current_revision(session: Session, article: ArticleRow) -> RevisionRow:
@@ -42,20 +39,20 @@ def read_article(article: ArticleRow, revision: RevisionRow, blocks: Blocks) -> 
 
 def read_blocks(session: Session, revision: int) -> tuple[Block, ...]:
     """Return all blocks of the revision with that number."""
-    return tuple(to_blocks(session, select_blocks().where(BlockRow.revision == revision)))
+    rows = session.execute(select_blocks().where(BlockRow.revision == revision)).tuples()
+    return tuple(to_block(*row) for row in rows)
 
 
-def select_blocks() -> SelectBlocks:
+def select_blocks() -> Select[tuple[str, str, list[list[int]], int]]:
     """Select what a block is made of, in the order of the text."""
     return select(BlockRow.kind, BlockRow.text, BlockRow.segments, BlockRow.level).order_by(
         BlockRow.position
     )
 
 
-def to_blocks(session: Session, wanted: SelectBlocks) -> Iterator[Block]:
-    """Yield the blocks that `wanted` selects."""
-    for kind, text, segments, level in session.execute(wanted).tuples():
-        yield Block(BlockKind(kind), text, tuple(Span(*pair) for pair in segments), level)
+def to_block(kind: str, text: str, segments: list[list[int]], level: int) -> Block:
+    """Return the block of a row that `select_blocks` selects."""
+    return Block(BlockKind(kind), text, tuple(Span(*pair) for pair in segments), level)
 
 
 def beginning() -> ColumnElement[str]:

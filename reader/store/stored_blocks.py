@@ -3,16 +3,32 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 
 from reader.model.blocks import Block
 from reader.model.errors import NotFoundError
-from reader.store.article_rows import select_blocks, to_blocks
+from reader.store.article_rows import select_blocks, to_block
 from reader.store.database import Database
 from reader.store.library_tables import ArticleRow, BlockRow, RevisionRow
 
 T = TypeVar("T")
 Selected = TypeVar("Selected", bound=Select[Any])
+
+
+def _of_revision(wanted: Selected) -> Selected:
+    # Not by the revision's row number: SQLite gives that of a deleted one to another text.
+    return (
+        wanted.join(RevisionRow, RevisionRow.number == BlockRow.revision)
+        .join(ArticleRow, ArticleRow.number == RevisionRow.article)
+        .where(ArticleRow.id == bindparam("article"), RevisionRow.revision == bindparam("revision"))
+    )
+
+
+# Asked while the reader scrolls: to make such a statement takes as long as to run it.
+_SOME = _of_revision(select_blocks()).where(
+    BlockRow.position >= bindparam("first"), BlockRow.position < bindparam("end")
+)
+_TEXTS = _of_revision(select(BlockRow.text).order_by(BlockRow.position))
 
 
 class StoredBlocks:
@@ -23,34 +39,24 @@ class StoredBlocks:
 
     def __init__(self, database: Database, article: str, revision: int, size: int) -> None:
         self._database = database
-        self._article = article
-        self._revision = revision
+        self._key = {"article": article, "revision": revision}
         self._size = size
 
     def blocks(self, first: int, end: int) -> Sequence[Block]:
         """Return the blocks from the number `first` up to, not including, `end`."""
         with self._database.read() as session:
-            wanted = self._of_revision(select_blocks())
-            wanted = wanted.where(BlockRow.position >= first, BlockRow.position < end)
-            return self._whole(list(to_blocks(session, wanted)), end - first)
+            rows = session.execute(_SOME, {**self._key, "first": first, "end": end}).tuples()
+            return self._whole([to_block(*row) for row in rows], end - first)
 
     def texts(self) -> Sequence[str]:
         """Return the text of every block."""
         with self._database.read() as session:
-            wanted = self._of_revision(select(BlockRow.text).order_by(BlockRow.position))
-            return self._whole(session.scalars(wanted).all(), self._size)
-
-    def _of_revision(self, wanted: Selected) -> Selected:
-        # Not by the revision's row number: SQLite gives that of a deleted one to another text.
-        return (
-            wanted.join(RevisionRow, RevisionRow.number == BlockRow.revision)
-            .join(ArticleRow, ArticleRow.number == RevisionRow.article)
-            .where(ArticleRow.id == self._article, RevisionRow.revision == self._revision)
-        )
+            return self._whole(session.scalars(_TEXTS, self._key).all(), self._size)
 
     def _whole(self, found: Sequence[T], size: int) -> Sequence[T]:
         if len(found) < size:
             raise NotFoundError(
-                f"The library no longer has the text of article {self._article}: import it again."
+                f"The library no longer has the text of article {self._key['article']}:"
+                " import it again."
             )
         return found

@@ -65,6 +65,9 @@ def _loop(source: str, text: str) -> Check | None:
 def _repeated_phrase(words: Sequence[str]) -> str:
     """Return the shortest phrase that stands too often in a row, or ""."""
     for length in range(1, min(_LONGEST_PHRASE, len(words) // 2) + 1):
+        # Wherever a phrase begins that is said again, one word in `length` shows it.
+        if not any(map(eq, words[length::length], words[::length])):
+            continue
         needed = length * (_FEWEST_REPEATS.get(length, 2) - 1)
         # One byte for each word: whether it is the one `length` words before it.
         again = bytes(map(eq, words[length:], words))

@@ -30,6 +30,7 @@ _TIDIED = (
     (re.compile(r"(?<=[mM])[23](?!\d)"), " "),
 )
 _URL = re.compile(r"https?://\S+|\S+@\S+|www\.\S+")
+_IN_URLS = ("://", "@", "www.")
 # 数百 and 十数年 leave the number open, 2、3人 leaves the choice.
 _OPEN_BEFORE = re.compile(r"[数何幾]$")
 _OPEN_AFTER = re.compile(r"[数余何]|[、,~〜][二三四五六七八九2-9](?![\d.,十百千])|年生")
@@ -63,15 +64,19 @@ def stated(source: str) -> tuple[Stated, ...]:
 
     Left out are 0 and 1, which English often puts in words, and numbers left open (数百).
     """
-    text = unicodedata.normalize("NFKC", _URL.sub(" ", source))
+    # Each pattern is tried at every character: what it cannot do without is looked for first.
+    if any(sign in source for sign in _IN_URLS):
+        source = _URL.sub(" ", source)
+    text = unicodedata.normalize("NFKC", source)
     if not _NUMERAL.search(text):
         return ()
     for untidy, tidy in _TIDIED:
         text = untidy.sub(tidy, text)
     found = []
-    for pattern, read in ((_FRACTION, _fraction), (_TENTHS, _tenths)):
-        found += [Stated(match.group(), read(match)) for match in pattern.finditer(text)]
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    for sign, pattern, read in (("分の", _FRACTION, _fraction), ("割", _TENTHS, _tenths)):
+        if sign in text:
+            found += [Stated(match.group(), read(match)) for match in pattern.finditer(text)]
+            text = pattern.sub(lambda match: " " * len(match.group()), text)
     for match in _RUN.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if _is_stated(match.group(), before, after):

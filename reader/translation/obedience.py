@@ -74,6 +74,7 @@ def _forms(term: SegmentTerm) -> tuple[str, ...]:
     return tuple(forms)
 
 
+@lru_cache(maxsize=16384)
 def _bare(form: str) -> str:
     folded = unicodedata.normalize("NFKC", form).casefold()
     return "".join(character for character in folded if character.isalnum())
