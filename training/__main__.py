@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training import clean, lexicon, prepare, settings, terms, tokenizer
+from training import clean, dictionary, lexicon, numbers, prepare, settings, terms, tokenizer
 from training.batches import Prepared
 from training.settings import REPOSITORY, Settings
 
@@ -31,6 +31,7 @@ class Recipe:
         self.shared: Path = options.shared
         self.seconds: float = options.seconds
         self.part = int(options.part_mib * 2**20)
+        self.database: Path | None = options.dictionary
         self.archive: Path = options.archive or work / "out" / "yomiawase-ja_en.argosmodel"
 
     def clean(self) -> None:
@@ -65,13 +66,29 @@ class Recipe:
         (self.work / "lexicon.json").write_text(text, encoding="utf-8")
         print(f"{len(found)} terms")
 
+    def dictionary(self) -> None:
+        """Writes short.tsv: words, names and numbers, as far as the settings want them."""
+        corpus = self.settings.corpus
+        found = list(numbers.make(corpus.numbers, self.settings.seed))
+        if corpus.dictionary:
+            known = clean.evaluation_keys(self.shared / "eval")
+            found += [
+                pair
+                for pair in dictionary.read(self.database or dictionary.location())
+                if clean.key(pair.ja) not in known and clean.key(pair.en) not in known
+            ]
+        clean.write(self.work / "short.tsv", found)
+        print(f"{len(found)} words, names and numbers")
+
     def prepare(self) -> None:
         """Writes train.npz and dev.npz: the pairs and their annotated copies as ids."""
         processor = tokenizer.load(self.work / "sentencepiece.model")
         pairs = list(clean.load(self.work / "pairs.tsv"))
         known = json.loads((self.work / "lexicon.json").read_text(encoding="utf-8"))
         annotated = list(terms.annotated(pairs, known, self.settings.terms, self.settings.seed))
-        data = prepare.prepare(self.settings, processor, chain(pairs, annotated))
+        joined = prepare.joined(pairs, self.settings.corpus.joined, self.settings.seed)
+        short = clean.load(self.work / "short.tsv")
+        data = prepare.prepare(self.settings, processor, chain(pairs, annotated, joined, short))
         data.save(self.work / "train.npz")
         held_out = list(clean.load(self.work / "held-out.tsv"))
         random.Random(self.settings.seed).shuffle(held_out)  # noqa: S311 -- no secret
@@ -98,17 +115,17 @@ class Recipe:
 
     def send_back(self) -> None:
         """Packs, on the other machine, the checkpoint's averaged weights into parcel/."""
-        from training import convert, parcels
+        from training import parcels, train
 
-        packed = parcels.pack_weights(convert.averaged(self.work / "checkpoint.pt"))
+        packed = parcels.pack_weights(train.averaged(self.work / "checkpoint.pt"))
         parcels.split(packed, self.work / "parcel", "weights.npz", self.part)
 
     def receive(self) -> None:
         """Makes a checkpoint that can be converted of the weights in parcel/."""
-        from training import convert, parcels
+        from training import parcels, train
 
         weights = parcels.unpack_weights(parcels.joined(self.work / "parcel", "weights.npz"))
-        convert.keep(weights, self.work / "checkpoint.pt")
+        train.keep(weights, self.work / "checkpoint.pt")
 
     def train(self) -> None:
         """Trains, from the checkpoint if there is one."""
@@ -124,17 +141,17 @@ class Recipe:
             self.settings,
             data=Prepared.load(self.work / "train.npz"),
             dev=Prepared.load(self.work / "dev.npz"),
-            vocabulary=tokenizer.load(self.work / "sentencepiece.model").get_piece_size(),
+            splits=tokenizer.splits(tokenizer.load(self.work / "sentencepiece.model")),
             folder=self.work,
             stop=lambda: bool(ended) or time.monotonic() >= end,
         )
 
     def convert(self) -> None:
         """Makes the int8 model of the averaged weights."""
-        from training import convert
+        from training import convert, train
 
         pieces = tokenizer.pieces(tokenizer.load(self.work / "sentencepiece.model"))
-        weights = convert.averaged(self.work / "checkpoint.pt")
+        weights = train.averaged(self.work / "checkpoint.pt")
         convert.convert(weights, self.settings.model, pieces, self.work / "model")
         for stale in self.work.glob("scores.*"):
             stale.unlink()
@@ -181,16 +198,17 @@ class Recipe:
         from training import decoding
 
         flores = self.shared / "eval" / "flores-dev"
-        lines = [
+        sources, references = (
             flores.with_suffix(f".{code}").read_text(encoding="utf-8").splitlines()[:200]
             for code in ("ja", "en")
-        ]
-        found = decoding.table(self.archive, *lines)
+        )
+        found = decoding.table(self.archive, sources, references)
         (self.work / "decoding.md").write_text(found, encoding="utf-8")
         print(found)
 
 
-STAGES = ["clean", "tokenizer", "lexicon", "prepare", "train", "convert", "package", "evaluate"]
+STAGES = ["clean", "tokenizer", "lexicon", "dictionary", "prepare", "train"]
+STAGES += ["convert", "package", "evaluate"]
 # For a machine that takes little at a time: see training/README.md.
 ELSEWHERE = ["send", "unpack", "send-back", "receive"]
 # The second time the package's README has the scores.
@@ -204,6 +222,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--work", type=Path, help="default: ../yomiawase-training/NAME")
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
     parser.add_argument("--archive", type=Path, help="the package; evaluate takes any")
+    parser.add_argument(
+        "--dictionary", type=Path, help="jamdict.db; default: that of the package jamdict-data"
+    )
     parser.add_argument("--seconds", type=float, default=math.inf, help="limit of this training")
     parser.add_argument("--part-mib", type=float, default=40, help="size of a part to be carried")
     parser.add_argument("stages", nargs="+", choices=[*STAGES, "decoding", *ELSEWHERE, "all"])

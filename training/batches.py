@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
@@ -116,6 +116,36 @@ def _fill(
     inside = places < side.lengths[rows, np.newaxis]
     taken = (side.starts[rows, np.newaxis] + places)[inside]
     array[: len(rows), first:][inside] = side.ids[taken]
+
+
+def with_splits(
+    data: Prepared, table: npt.NDArray[np.uint16], shares: tuple[float, float], number: int
+) -> Prepared:
+    """The pairs with a share of the pieces of (source, target) written as two smaller ones.
+
+    Subword regularisation on ids: the network sees the same words in ever other pieces, which
+    helps most with texts unlike those it learns from. The same number gives the same splits.
+    """
+    if not any(shares):
+        return data
+    chance = np.random.default_rng([number, 1])
+    ja = _split(data.ja, table, shares[0], chance)
+    en = _split(data.en, table, shares[1], chance)
+    return replace(data, ja=ja, en=en)
+
+
+def _split(
+    side: Side, table: npt.NDArray[np.uint16], share: float, chance: np.random.Generator
+) -> Side:
+    ways = (table[:, :, 0] > 0).sum(1)[side.ids]
+    chosen = np.flatnonzero((chance.random(len(ways), np.float32) < share) & (ways > 0))
+    count = np.ones(len(ways), np.int64)
+    count[chosen] = 2
+    ends = np.cumsum(count)
+    ids = np.repeat(side.ids, count)
+    halves = table[side.ids[chosen], chance.integers(0, ways[chosen])]
+    ids[ends[chosen] - 2], ids[ends[chosen] - 1] = halves[:, 0], halves[:, 1]
+    return Side(ids, np.concatenate([[0], ends])[side.starts])
 
 
 def in_buckets(

@@ -9,7 +9,6 @@ from pathlib import Path
 import ctranslate2
 import numpy as np
 import numpy.typing as npt
-import torch
 from ctranslate2.specs.common_spec import LayerNormSpec, LinearSpec
 
 from training.model import Weights
@@ -17,18 +16,6 @@ from training.settings import Model
 from training.tokenizer import START, STOP, UNKNOWN
 
 Array = npt.NDArray[np.float32]
-
-
-def averaged(checkpoint: Path) -> Weights:
-    """The averaged weights of a checkpoint."""
-    found = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    average: Weights = found["average"]
-    return average
-
-
-def keep(weights: Weights, checkpoint: Path) -> None:
-    """Writes a checkpoint of averaged weights alone: to be converted, not to be resumed."""
-    torch.save({"average": weights}, checkpoint)
 
 
 def specification(weights: Weights, shape: Model) -> ctranslate2.specs.TransformerSpec:

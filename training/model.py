@@ -191,13 +191,17 @@ def scores(weights: Weights, found: Tensor) -> Tensor:
     return functional.linear(found, weights["embedding"], weights["output.b"])
 
 
+OutputGradients = tuple[Tensor, Tensor, Tensor, Tensor]
+
+
 def output_gradients(
-    weights: Weights, found: Tensor, wanted: Tensor, *, smoothing: float, scale: float
-) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    weights: Weights, found: Tensor, wanted: Tensor, *, smoothing: float, scale: Tensor
+) -> OutputGradients:
     """Label-smoothed cross-entropy of a few hundred states, and its gradients by hand.
 
     By hand and in parts, because the scores over the vocabulary are the largest array of all:
-    in the cache this takes half the time that autograd takes.
+    in the cache this takes half the time that autograd takes. The scale is a tensor, because a
+    number that changes with each step would be compiled anew each time.
 
     Returns the plain cross-entropy summed over the wanted pieces, and the gradients, times
     `scale`, of the smoothed one: for the states, the embedding and the bias.
@@ -212,6 +216,43 @@ def output_gradients(
     chances -= smoothing / vocabulary
     chances.scatter_add_(1, place, torch.full_like(right, smoothing - 1))
     gradient = (chances * (counted * scale)).to(logits.dtype)
+    return (
+        cross_entropy,
+        gradient @ weights["embedding"],
+        gradient.t() @ found,
+        gradient.sum(0, dtype=torch.float32),
+    )
+
+
+def consistent_gradients(
+    weights: Weights,
+    found: Tensor,
+    wanted: Tensor,
+    *,
+    smoothing: float,
+    scale: Tensor,
+    alpha: float,
+) -> OutputGradients:
+    """The same for states that come in twos, seen with different dropout: R-Drop.
+
+    To the mean of the two cross-entropies comes alpha/4 times both divergences of the one
+    prediction from the other. With many passes over little text this is what keeps the network
+    from learning by heart.
+    """
+    logits = scores(weights, found).unflatten(0, (-1, 2))
+    vocabulary = logits.shape[-1]
+    known = torch.log_softmax(logits, dim=-1, dtype=torch.float32)
+    chances = known.exp()
+    place = wanted[:, None, None].expand(-1, 2, 1)
+    counted = place != PAD
+    cross_entropy = -(known.gather(2, place) * counted).sum() / 2
+    further = known - known.flip(1)
+    divergence = (chances * further).sum(-1, keepdim=True)
+    gradient = chances * (0.5 + alpha / 4 * (1 + further - divergence))
+    gradient = gradient - alpha / 4 * chances.flip(1) - 0.5 * smoothing / vocabulary
+    right = torch.full_like(place, 0.5 * (smoothing - 1), dtype=torch.float32)
+    gradient = gradient.scatter_add(2, place, right)
+    gradient = (gradient * (counted * scale)).to(logits.dtype).flatten(0, 1)
     return (
         cross_entropy,
         gradient @ weights["embedding"],

@@ -7,6 +7,7 @@ import json
 import zipfile
 from pathlib import Path
 
+from training import dictionary
 from training.settings import Settings
 from training.tokenizer import END, TARGET, TERM
 
@@ -80,10 +81,13 @@ attributions below.
 
 def _sources(sources: Path, work: Path) -> str:
     """A table row for each source that pairs were kept from."""
-    with (work / "pairs.tsv").open(encoding="utf-8") as lines:
-        used = {line.split("\t", 2)[1] for line in lines}
+    used: set[str] = set()
+    for name in ("pairs.tsv", "short.tsv"):
+        with (work / name).open(encoding="utf-8") as lines:
+            used |= {line.split("\t", 2)[1] for line in lines}
     with sources.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows.append(dictionary.ATTRIBUTION)
     return "".join(
         f"| {row['name']}: {row['repo']} | {row['licence']} | {row['attribution']} |\n"
         for row in rows

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, pairwise
 
 import numpy as np
 from sentencepiece import SentencePieceProcessor
@@ -14,6 +16,15 @@ from training.clean import Pair
 from training.settings import Settings
 
 PART = 20000
+
+
+def joined(pairs: Sequence[Pair], share: float, seed: int) -> Iterator[Pair]:
+    """Pairs joined to their neighbour from the same source: sentences get longer in articles than
+    most of the corpus is."""
+    chance = random.Random(seed)  # noqa: S311 -- a reproducible choice, no secret
+    for pair, other in pairwise(pairs):
+        if pair.source == other.source and chance.random() < share:
+            yield replace(pair, ja=f"{pair.ja} {other.ja}", en=f"{pair.en} {other.en}")
 
 
 def prepare(

@@ -24,6 +24,9 @@ class Corpus:
     held_out_percent: float = 0.15
     held_out_percent_ai: float = 3.0
     dev_pairs: int = 1000
+    dictionary: bool = False  # words and names of the EDRDG dictionaries, as pairs of their own
+    numbers: int = 0  # so many made-up pairs of numbers and dates
+    joined: float = 0.0  # share of the pairs that come once more, joined to the next one
     domains: dict[str, list[str]] = field(default_factory=dict)
     source_weights: dict[str, float] = field(default_factory=dict)
 
@@ -85,6 +88,11 @@ class Train:
     weight_decay: float = 0.01
     clip: float = 1.0
     ema_decay: float = 0.999
+    split_source: float = 0.0  # share of the pieces that are seen as two smaller ones
+    split_target: float = 0.0
+    consistency: float = 0.0  # R-Drop's alpha: how alike two passes with dropout must be
+    prefetch: int = 0  # batches made ahead, beside the training
+    report_seconds: int = 60
     checkpoint_seconds: int = 300
     dev_seconds: int = 1200
     threads: int = 0  # 0 leaves PyTorch's own choice

@@ -6,6 +6,8 @@ import random
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 from sentencepiece import SentencePieceProcessor, SentencePieceTrainer
 
 from training.clean import Pair
@@ -15,6 +17,7 @@ from training.settings import Settings
 # keep their form under NFKC and do not occur in prose.
 TERM, TARGET, END = "⟦", "⟪", "⟧"
 PAD, UNKNOWN, START, STOP = 0, 1, 2, 3
+WAYS = 3  # in which a piece is split, at most
 
 
 def learn(settings: Settings, pairs: Sequence[Pair], path: Path) -> None:
@@ -54,6 +57,30 @@ def encode(processor: SentencePieceProcessor, texts: Iterable[str]) -> list[list
     """Piece ids of each text, without start and end marks."""
     ids: list[list[int]] = processor.encode(list(texts), out_type=int, num_threads=2)
     return ids
+
+
+def splits(processor: SentencePieceProcessor) -> npt.NDArray[np.uint16]:
+    """For each piece its ways to be written as two pieces, likeliest first: (pieces, WAYS, 2).
+
+    Ways that a piece does not have are zero.
+    """
+    known = {
+        processor.id_to_piece(number): number
+        for number in range(processor.get_piece_size())
+        if not (processor.is_control(number) or processor.is_byte(number))
+        and processor.id_to_piece(number) not in (TERM, TARGET, END)
+    }
+    table = np.zeros((processor.get_piece_size(), WAYS, 2), np.uint16)
+    for piece, number in known.items():
+        halves = [
+            (known[piece[:at]], known[piece[at:]])
+            for at in range(1, len(piece))
+            if piece[:at] in known and piece[at:] in known
+        ]
+        halves.sort(key=lambda both: -sum(processor.get_score(half) for half in both))
+        for way, both in enumerate(halves[:WAYS]):
+            table[number, way] = both
+    return table
 
 
 def pieces(processor: SentencePieceProcessor) -> list[str]:

@@ -7,9 +7,14 @@ import math
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from queue import Queue
+from threading import Thread
+from typing import TypeVar
 
+import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 
@@ -18,6 +23,8 @@ from training.batches import Batch, Prepared
 from training.model import Weights
 from training.settings import Phase, Settings
 
+T = TypeVar("T")
+Splits = npt.NDArray[np.uint16]
 CHUNK = {"cpu": 512, "cuda": 16384}  # states whose scores over the vocabulary are held at once
 
 
@@ -31,6 +38,11 @@ class Progress:
     passes: int = 0  # begun over the data, each with an order of its own
     batch: int = 0  # next of the running pass
     phase: int = 0
+
+    def follow(self, other: Progress) -> None:
+        """Takes over the place in the data."""
+        self.tokens, self.passes = other.tokens, other.passes
+        self.batch, self.phase = other.batch, other.phase
 
 
 @dataclass
@@ -92,6 +104,18 @@ def restore(state: State, path: Path) -> None:
     state.progress = Progress(**found["progress"])
 
 
+def averaged(checkpoint: Path) -> Weights:
+    """The averaged weights of a checkpoint."""
+    found = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    average: Weights = found["average"]
+    return average
+
+
+def keep(weights: Weights, checkpoint: Path) -> None:
+    """Writes a checkpoint of averaged weights alone: to be converted, not to be resumed."""
+    torch.save({"average": weights}, checkpoint)
+
+
 def learning_rate(settings: Settings, progress: Progress) -> float:
     """The learning rate of the next step."""
     train = settings.train
@@ -127,7 +151,8 @@ class Trainer:
         self.dtype = torch.bfloat16 if settings.train.bf16 else torch.float32
         self.table = model.positions(model.MOST_POSITIONS, settings.model.width).to(self.device)
         self._layers = model.PLAIN
-        self._output: Callable[..., tuple[Tensor, Tensor, Tensor, Tensor]] = model.output_gradients
+        self._output: Callable[..., model.OutputGradients] = model.output_gradients
+        self._consistent: Callable[..., model.OutputGradients] = model.consistent_gradients
         if settings.train.compile:
             # Layer by layer and for any shape: compiled once each, not for every length and layer.
             self._layers = model.Layers(
@@ -135,12 +160,16 @@ class Trainer:
                 torch.compile(model.decoder_layer, dynamic=True),
             )
             self._output = torch.compile(model.output_gradients, dynamic=True)
+            self._consistent = torch.compile(model.consistent_gradients, dynamic=True)
 
     def step(self, batch: Batch) -> Tensor:
         """One step; returns the batch's cross-entropy, summed, without waiting for it."""
         train, state = self.settings.train, self.state
         weights = {name: tensor.to(self.dtype) for name, tensor in state.weights.items()}
         source, given, wanted = self._on_device(batch)
+        if train.consistency:
+            # The same rows twice, each time with a dropout of their own.
+            source, given = torch.cat([source, source]), torch.cat([given, given])
         shape = self.settings.model
         found = model.states(
             weights,
@@ -151,7 +180,9 @@ class Trainer:
             drop=shape.dropout,
             layers=self._layers,
         )
-        cross_entropy, gradients = self._backward_output(weights, found, wanted, batch)
+        cross_entropy, gradients = self._backward_output(
+            weights, found, wanted, batch, self._consistent if train.consistency else self._output
+        )
         torch.autograd.backward(
             [found, weights["embedding"], weights["output.b"]],
             [gradients[0], gradients[1].to(self.dtype), gradients[2].to(self.dtype)],
@@ -164,40 +195,52 @@ class Trainer:
         state.optimizer.zero_grad()
         self._follow()
         state.progress.step += 1
-        state.progress.batch += 1
-        state.progress.tokens += batch.target_tokens
         return cross_entropy
 
     def _backward_output(
-        self, weights: Weights, found: Tensor, wanted: Tensor, batch: Batch
+        self,
+        weights: Weights,
+        found: Tensor,
+        wanted: Tensor,
+        batch: Batch,
+        output: Callable[..., model.OutputGradients],
     ) -> tuple[Tensor, tuple[Tensor, Tensor, Tensor]]:
         """The cross-entropy and its gradients, part by part."""
         fixed = {name: weights[name].detach() for name in ("embedding", "output.b")}
         inside = found.detach()
-        scale = 1.0 / max(1, batch.target_tokens)
+        scale = torch.full((), 1.0 / max(1, batch.target_tokens), device=self.device)
         total = torch.zeros((), device=self.device)
         for_embedding = torch.zeros(fixed["embedding"].shape, device=self.device)
         for_bias = torch.zeros(fixed["output.b"].shape, device=self.device)
+        right = wanted.flatten()
+        # (places, sightings of each, width): one sighting, or two to be made alike.
+        inside = inside.reshape(-1, len(right), inside.shape[-1]).transpose(0, 1)
+        options: dict[str, float | Tensor] = {"scale": scale}
+        options["smoothing"] = self.settings.train.label_smoothing
+        if output is self._consistent:
+            options["alpha"] = self.settings.train.consistency
         for_found = []
         with torch.no_grad():
-            chunk = CHUNK[inside.device.type]
-            for part, right in zip(
-                torch.split(inside, chunk), torch.split(wanted.flatten(), chunk), strict=True
+            chunk = CHUNK[inside.device.type] // inside.shape[1]
+            for part, pieces in zip(
+                torch.split(inside, chunk), torch.split(right, chunk), strict=True
             ):
-                loss, d_states, d_embedding, d_bias = self._output(
-                    fixed, part, right, smoothing=self.settings.train.label_smoothing, scale=scale
+                loss, d_states, d_embedding, d_bias = output(
+                    fixed, part.flatten(0, 1), pieces, **options
                 )
                 total += loss
-                for_found.append(d_states)
+                for_found.append(d_states.reshape(part.shape))
                 for_embedding += d_embedding
                 for_bias += d_bias
-        return total, (torch.cat(for_found), for_embedding, for_bias)
+        gradient = torch.cat(for_found).transpose(0, 1).flatten(0, 1)
+        return total, (gradient, for_embedding, for_bias)
 
     def _on_device(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        source, given, wanted = (
-            torch.from_numpy(side).to(self.device)
-            for side in (batch.source, batch.given, batch.wanted)
-        )
+        sides = [torch.from_numpy(side) for side in (batch.source, batch.given, batch.wanted)]
+        if self.device == "cuda":
+            # From pinned memory the copy does not wait for the steps that are still running.
+            sides = [side.pin_memory().to(self.device, non_blocking=True) for side in sides]
+        source, given, wanted = sides
         return source, given, wanted
 
     def _follow(self) -> None:
@@ -217,7 +260,10 @@ class Trainer:
             for batch in batches.every(data, self.settings):
                 source, given, wanted = self._on_device(batch)
                 found = model.states(weights, self.settings.model, source, given, table=self.table)
-                total += float(self._backward_output(weights, found, wanted, batch)[0])
+                # Not the compiled one: nothing is to be compiled for a few batches.
+                total += float(
+                    self._backward_output(weights, found, wanted, batch, model.output_gradients)[0]
+                )
                 tokens += batch.target_tokens
         return total / max(1, tokens)
 
@@ -230,20 +276,54 @@ def phase_at(settings: Settings, tokens: int) -> tuple[int, Phase]:
     return len(settings.phases) - 1, settings.phases[-1]
 
 
-def stream(data: Prepared, settings: Settings, progress: Progress) -> Iterator[Batch]:
-    """The batches from where the progress stands, without end; a step moves it on."""
+def stream(
+    data: Prepared, settings: Settings, start: Progress, splits: Splits
+) -> Iterator[tuple[Batch, Progress]]:
+    """The batches from a progress on, without end, each with the place in the data after it.
+
+    Follows a progress of its own, so that batches can be made ahead.
+    """
+    at = replace(start)
+    shares = (settings.train.split_source, settings.train.split_target)
     while True:
-        number, phase = phase_at(settings, progress.tokens)
-        if number != progress.phase:
-            progress.phase, progress.passes, progress.batch = number, progress.passes + 1, 0
-        plan = batches.one_pass(data, phase, settings, progress.passes)
+        number, phase = phase_at(settings, at.tokens)
+        if number != at.phase:
+            at.phase, at.passes, at.batch = number, at.passes + 1, 0
+        # The seed is part of a pass's order already, and of its splits by it.
+        seen = batches.with_splits(data, splits, shares, at.passes)
+        plan = batches.one_pass(seen, phase, settings, at.passes)
         if not plan:
             raise ValueError("No pair is left for this phase; give its domains a weight.")
-        while progress.batch < len(plan) and progress.tokens < phase.until_tokens:
-            length, rows = plan[progress.batch]
-            yield batches.make(data, rows, batches.rows_per_batch(settings, length), length)
-        if progress.batch >= len(plan):
-            progress.passes, progress.batch = progress.passes + 1, 0
+        while at.batch < len(plan) and at.tokens < phase.until_tokens:
+            length, rows = plan[at.batch]
+            batch = batches.make(seen, rows, batches.rows_per_batch(settings, length), length)
+            at.batch, at.tokens = at.batch + 1, at.tokens + batch.target_tokens
+            yield batch, replace(at)
+        if at.batch >= len(plan):
+            at.passes, at.batch = at.passes + 1, 0
+
+
+def ahead(items: Iterator[T], count: int) -> Iterator[T]:
+    """The same items, up to `count` of them made beforehand by a thread of its own."""
+    if not count:
+        yield from items
+        return
+    ready: Queue[T | Exception] = Queue(count)
+
+    def fill() -> None:
+        try:
+            for item in items:
+                ready.put(item)
+        except Exception as error:  # noqa: BLE001 -- it is raised where the item was wanted
+            ready.put(error)
+
+    # Ends with the program: the items have no end.
+    Thread(target=fill, daemon=True).start()
+    while True:
+        item = ready.get()
+        if isinstance(item, Exception):
+            raise item
+        yield item
 
 
 class Log:
@@ -265,33 +345,37 @@ def run(
     *,
     data: Prepared,
     dev: Prepared,
-    vocabulary: int,
+    splits: Splits,
     folder: Path,
     stop: Callable[[], bool],
 ) -> State:
-    """Trains from the folder's checkpoint, or anew, until the plan's end or until told to stop."""
+    """Trains from the folder's checkpoint, or anew, until the plan's end or until told to stop.
+
+    `splits` says for each piece of the vocabulary how it can be split (tokenizer.splits).
+    """
     train = settings.train
     if train.threads:
         torch.set_num_threads(train.threads)
     torch.manual_seed(settings.seed)
     checkpoint, log = folder / "checkpoint.pt", Log(folder / "train.log")
-    state = fresh(settings, vocabulary)
+    state = fresh(settings, len(splits))
     if checkpoint.exists():
         restore(state, checkpoint)
     trainer, progress = Trainer(settings, state), state.progress
     last = saved = reported = checked = time.monotonic()
     losses: list[Tensor] = []
     tokens, started = progress.tokens, False
-    for batch in stream(data, settings, progress):
+    for batch, after in ahead(stream(data, settings, progress, splits), train.prefetch):
         if finished(settings, progress) or stop():
             break
         losses.append(trainer.step(batch))
+        progress.follow(after)
         now = time.monotonic()
         if started:
             progress.seconds += now - last
         # The first step of a call compiles or makes kernels, which the schedule must not count.
         started, last = True, now
-        if now - reported >= 60 and progress.tokens > tokens:
+        if now - reported >= train.report_seconds and progress.tokens > tokens:
             log.write(
                 step=progress.step,
                 phase=progress.phase,

@@ -39,7 +39,7 @@ def import_articles(arguments: argparse.Namespace, workspace: Workspace) -> int:
             named = not several or str(error).startswith(file)
             write_error(str(error) if named else f"{file}: {error}")
         else:
-            write_line(f"{article.id}\t{article.metadata.title}")
+            write_line(f"{article.id}\t{article.name}")
     return code
 
 
@@ -57,7 +57,7 @@ def list_articles(_arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print the articles, the newest first: id, date, notes, title."""
     for summary in workspace.library.articles():
         day = summary.metadata.date.isoformat() if summary.metadata.date else ""
-        write_line("\t".join([summary.id, day, str(summary.annotations), summary.metadata.title]))
+        write_line("\t".join([summary.id, day, str(summary.annotations), summary.name]))
     return 0
 
 

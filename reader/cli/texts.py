@@ -5,7 +5,7 @@ import itertools
 import json
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reader.cli.sources import read_source
@@ -165,7 +165,7 @@ def translate_content(
                 )
 
 
-def _groups(blocks: tuple[Block, ...], limit: int = 32) -> Iterator[list[int]]:
+def _groups(blocks: Sequence[Block], limit: int = 32) -> Iterator[list[int]]:
     """Yield block numbers in groups of about `limit` segments: full batches, yet soon the first."""
     group: list[int] = []
     waiting = 0

@@ -1,58 +1,30 @@
-"""An article: its metadata and its blocks, each cut into segments."""
+"""An article: its metadata and its blocks."""
 
 import datetime as dt
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from functools import cached_property
 
+from reader.model.blocks import Block, BlockKind, Blocks, LazyBlocks
+from reader.model.naming import name_of
 from reader.model.spans import Span
+
+__all__ = [
+    "BLOCK_SEPARATOR",
+    "Article",
+    "ArticleSummary",
+    "Block",
+    "BlockKind",
+    "Content",
+    "Metadata",
+    "ReadingPosition",
+    "Token",
+]
 
 BLOCK_SEPARATOR = "\n"
 """What stands between two blocks in an article's stored text."""
-
-
-class BlockKind(StrEnum):
-    """What a block is on the page. The title is the first block, where there is one."""
-
-    TITLE = "title"
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    LIST_ITEM = "list_item"
-    QUOTE = "quote"
-    CAPTION = "caption"
-    TABLE_ROW = "table_row"
-    CODE = "code"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One row on screen.
-
-    `segments` are spans into `text`, in order, without overlap; only white space may lie between
-    them. `level` is a heading's depth (2 for a section) or a list item's (0 outermost).
-    """
-
-    kind: BlockKind
-    text: str
-    segments: tuple[Span, ...] = ()
-    level: int = 0
-
-    @property
-    def is_translated(self) -> bool:
-        """Whether its segments are to have English; code stays as it stands."""
-        return self.kind is not BlockKind.CODE
-
-    @property
-    def segment_texts(self) -> tuple[str, ...]:
-        """The segments as text."""
-        return tuple(span.of(self.text) for span in self.segments)
-
-    def segment_at(self, offset: int) -> int | None:
-        """Return the index of the segment around code point `offset`, or None between segments."""
-        index = bisect_right([span.start for span in self.segments], offset) - 1
-        return index if index >= 0 and self.segments[index].contains(offset) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +44,28 @@ class Content:
     """An article's metadata and blocks, before anything is stored."""
 
     metadata: Metadata
-    blocks: tuple[Block, ...]
+    blocks: Blocks
+
+    @cached_property
+    def texts(self) -> Sequence[str]:
+        """The text of each block."""
+        if isinstance(self.blocks, LazyBlocks):
+            return self.blocks.texts()
+        return [block.text for block in self.blocks]
 
     @cached_property
     def text(self) -> str:
         """The stored text that annotations are anchored in: the blocks, one below the other."""
-        return BLOCK_SEPARATOR.join(block.text for block in self.blocks)
+        return BLOCK_SEPARATOR.join(self.texts)
 
     @cached_property
     def block_starts(self) -> tuple[int, ...]:
         """The offset of each block in `text`, in code points."""
         starts: list[int] = []
         at = 0
-        for block in self.blocks:
+        for text in self.texts:
             starts.append(at)
-            at += len(block.text) + len(BLOCK_SEPARATOR)
+            at += len(text) + len(BLOCK_SEPARATOR)
         return tuple(starts)
 
     def to_text_span(self, block: int, span: Span) -> Span:
@@ -102,7 +81,7 @@ class Content:
             if start >= span.end:
                 break
             low = max(0, span.start - start)
-            high = min(len(self.blocks[number].text), span.end - start)
+            high = min(len(self.texts[number]), span.end - start)
             if low < high:
                 parts.append((number, Span(low, high)))
         return tuple(parts)
@@ -125,7 +104,12 @@ class Article:
         return self.content.metadata
 
     @property
-    def blocks(self) -> tuple[Block, ...]:
+    def name(self) -> str:
+        """What the article is called: its title, or how its text begins."""
+        return name_of(self.metadata.title, self.blocks[0].text if self.blocks else "")
+
+    @property
+    def blocks(self) -> Blocks:
         """The rows of the article, the title first."""
         return self.content.blocks
 
@@ -141,6 +125,13 @@ class ArticleSummary:
     opened_at: datetime | None
     segments: int
     annotations: int
+    beginning: str = ""
+    """The first words of the text, of an article that has no title."""
+
+    @property
+    def name(self) -> str:
+        """What the article is called: its title, or how its text begins."""
+        return name_of(self.metadata.title, self.beginning)
 
 
 @dataclass(frozen=True, slots=True)

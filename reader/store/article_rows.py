@@ -4,10 +4,12 @@ import hashlib
 import json
 from datetime import datetime
 
-from sqlalchemy import insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, case, func, insert, select
+from sqlalchemy.orm import Session, aliased
 
 from reader.model.article import Article, Block, BlockKind, Content, Metadata
+from reader.model.blocks import Blocks
+from reader.model.naming import LONGEST
 from reader.model.spans import Span
 from reader.store.library_tables import ArticleRow, BlockRow, RevisionRow
 
@@ -21,33 +23,47 @@ def current_revision(session: Session, article: ArticleRow) -> RevisionRow:
     ).one()
 
 
-def read_article(session: Session, article: ArticleRow, revision: RevisionRow) -> Article:
-    """Return one revision of an article with its text."""
-    blocks = session.execute(
-        select(BlockRow.kind, BlockRow.text, BlockRow.segments, BlockRow.level)
-        .where(BlockRow.revision == revision.number)
-        .order_by(BlockRow.position)
+def read_article(article: ArticleRow, revision: RevisionRow, blocks: Blocks) -> Article:
+    """Return one revision of an article, whose text is `blocks`."""
+    metadata = Metadata(
+        revision.title,
+        revision.byline,
+        revision.date,
+        revision.site,
+        revision.url,
+        revision.language,
     )
-    return Article(
-        article.id,
-        revision.revision,
-        Content(
-            Metadata(
-                revision.title,
-                revision.byline,
-                revision.date,
-                revision.site,
-                revision.url,
-                revision.language,
-            ),
-            tuple(
-                Block(BlockKind(kind), text, tuple(Span(*pair) for pair in segments), level)
-                for kind, text, segments, level in blocks
-            ),
-        ),
-        revision.imported_at,
-        revision.source,
+    content = Content(metadata, blocks)
+    return Article(article.id, revision.revision, content, revision.imported_at, revision.source)
+
+
+def read_blocks(session: Session, revision: int) -> tuple[Block, ...]:
+    """Return all blocks of the revision with that number."""
+    rows = session.execute(select_blocks().where(BlockRow.revision == revision)).tuples()
+    return tuple(to_block(*row) for row in rows)
+
+
+def select_blocks() -> Select[tuple[str, str, list[list[int]], int]]:
+    """Select what a block is made of, in the order of the text."""
+    return select(BlockRow.kind, BlockRow.text, BlockRow.segments, BlockRow.level).order_by(
+        BlockRow.position
     )
+
+
+def to_block(kind: str, text: str, segments: list[list[int]], level: int) -> Block:
+    """Return the block of a row that `select_blocks` selects."""
+    return Block(BlockKind(kind), text, tuple(Span(*pair) for pair in segments), level)
+
+
+def beginning() -> ColumnElement[str]:
+    """Select with a revision the first words of its text, if it has no title, else nothing."""
+    first = aliased(BlockRow)
+    words = (
+        select(func.substr(first.text, 1, 2 * LONGEST))
+        .where(first.revision == RevisionRow.number, first.position == 0)
+        .scalar_subquery()
+    )
+    return case((func.trim(RevisionRow.title) == "", func.coalesce(words, "")), else_="")
 
 
 def write_revision(

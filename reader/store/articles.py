@@ -8,12 +8,20 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from reader.model.article import Article, ArticleSummary, Content, Metadata, ReadingPosition
+from reader.model.blocks import LazyBlocks
 from reader.model.errors import NotFoundError
-from reader.store.article_rows import current_revision, read_article, write_revision
+from reader.store.article_rows import (
+    beginning,
+    current_revision,
+    read_article,
+    read_blocks,
+    write_revision,
+)
 from reader.store.library_part import LibraryPart, article_row
-from reader.store.library_tables import AnnotationRow, ArticleRow, RevisionRow
+from reader.store.library_tables import AnnotationRow, ArticleRow, BlockRow, RevisionRow
 from reader.store.revising import Reanchor, carry_over, find_same, resolved
 from reader.store.search import index_blocks, unindex_blocks
+from reader.store.stored_blocks import StoredBlocks
 
 
 class Articles(LibraryPart):
@@ -35,7 +43,8 @@ class Articles(LibraryPart):
                 session.add(row)
                 session.flush()
             else:
-                kept = read_article(session, row, current_revision(session, row))
+                newest = current_revision(session, row)
+                kept = read_article(row, newest, read_blocks(session, newest.number))
                 content = _with_address(content, kept.metadata.url)
                 if content == kept.content:
                     return kept
@@ -67,6 +76,7 @@ class Articles(LibraryPart):
                 ArticleRow.opened_at,
                 RevisionRow.segments,
                 notes,
+                beginning(),
             )
             .join(RevisionRow, RevisionRow.article == ArticleRow.number)
             .where(RevisionRow.revision == ArticleRow.revision)
@@ -74,23 +84,32 @@ class Articles(LibraryPart):
         )
         with self._database.read() as session:
             return tuple(
-                ArticleSummary(identity, revision, Metadata(*told), imported, opened, size, count)
-                for identity, revision, *told, imported, opened, size, count in session.execute(
-                    wanted
-                ).tuples()
+                ArticleSummary(
+                    identity, revision, Metadata(*told), imported, opened, size, count, begins
+                )
+                for identity, revision, *told, imported, opened, size, count, begins in (
+                    session.execute(wanted).tuples()
+                )
             )
 
     def article(self, identity: str, revision: int | None = None) -> Article:
         """Return an article by its id or the beginning of it; its newest revision unless told.
 
-        Raises NotFoundError, also if several ids begin so.
+        Its blocks are read when they are asked for, while the library is open. Raises
+        NotFoundError, also if several ids begin so.
         """
         with self._database.read() as session:
             row = _by_prefix(session, identity)
             wanted = current_revision(session, row)
             if revision is not None and revision != row.revision:
                 wanted = _old_revision(session, row, revision)
-            return read_article(session, row, wanted)
+            # Not a count, for which every block would be gone through.
+            last = session.scalar(
+                select(func.max(BlockRow.position)).where(BlockRow.revision == wanted.number)
+            )
+            size = 0 if last is None else last + 1
+            source = StoredBlocks(self._database, row.id, wanted.revision, size)
+            return read_article(row, wanted, LazyBlocks(size, source))
 
     def delete(self, identity: str) -> None:
         """Delete an article with everything that hangs on it. Raises NotFoundError."""

@@ -2,13 +2,27 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, select
+from sqlalchemy import BindParameter, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from reader.model.translation import Translation
 from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart
 from reader.store.library_tables import CorrectionRow, TranslationRow
+
+# Asked while the reader scrolls: to make such a statement takes as long as to run it, and to make
+# objects of its rows longer.
+_SOURCES: BindParameter[list[str]] = bindparam("sources", expanding=True)
+_REMEMBERED = select(
+    TranslationRow.source,
+    TranslationRow.terms_key,
+    TranslationRow.text,
+    TranslationRow.score,
+    TranslationRow.steered,
+).where(TranslationRow.source.in_(_SOURCES), TranslationRow.engine == bindparam("engine"))
+_CORRECTIONS = select(CorrectionRow.source, CorrectionRow.text).where(
+    CorrectionRow.source.in_(_SOURCES)
+)
 
 
 class TranslationMemory(LibraryPart):
@@ -25,16 +39,10 @@ class TranslationMemory(LibraryPart):
         found: dict[tuple[str, str], Translation] = {}
         with self._database.read() as session:
             for sources in chunks(source for source, _ in wanted):
-                rows = session.scalars(
-                    select(TranslationRow).where(
-                        TranslationRow.source.in_(sources), TranslationRow.engine == engine
-                    )
-                )
-                for row in rows:
-                    if (row.source, row.terms_key) in wanted:
-                        found[row.source, row.terms_key] = Translation(
-                            row.source, row.text, row.engine, row.score, row.steered
-                        )
+                rows = session.execute(_REMEMBERED, {"sources": sources, "engine": engine})
+                for source, terms_key, text, score, steered in rows.tuples():
+                    if (source, terms_key) in wanted:
+                        found[source, terms_key] = Translation(source, text, engine, score, steered)
         return found
 
     def remember(self, translations: Iterable[tuple[str, Translation]]) -> None:
@@ -67,11 +75,7 @@ class TranslationMemory(LibraryPart):
         found: dict[str, str] = {}
         with self._database.read() as session:
             for some in chunks(sources):
-                rows = session.execute(
-                    select(CorrectionRow.source, CorrectionRow.text).where(
-                        CorrectionRow.source.in_(some)
-                    )
-                )
+                rows = session.execute(_CORRECTIONS, {"sources": some})
                 found |= dict(rows.tuples().all())
         return found
 

@@ -13,7 +13,7 @@ from reader.model.annotation import Anchor, Annotation, Attachment
 from reader.model.article import BlockKind, Content
 from reader.model.spans import Language, Span
 from reader.store.annotations import annotations_of, write_annotation
-from reader.store.article_rows import current_revision, digest, read_article
+from reader.store.article_rows import current_revision, digest, read_blocks
 from reader.store.library_tables import ArticleRow, OccurrenceRow, RevisionRow
 from reader.store.senses import carry_senses
 
@@ -48,10 +48,10 @@ def find_same(session: Session, content: Content) -> ArticleRow | None:
 
 def _share_text(session: Session, article: ArticleRow, content: Content) -> bool:
     """Tell whether one of `content`'s blocks, the title aside, is much like one of the article."""
-    kept = read_article(session, article, current_revision(session, article)).content
+    kept = read_blocks(session, current_revision(session, article).number)
     old, new = (
-        [block.text for block in one.blocks if block.kind is not BlockKind.TITLE]
-        for one in (kept, content)
+        [block.text for block in blocks if block.kind is not BlockKind.TITLE]
+        for blocks in (kept, content.blocks)
     )
     if same_blocks(old, new):
         return True

@@ -7,7 +7,9 @@ from sqlalchemy import Select, delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from reader.glossary.normalise import fold, normalise
+from reader.model.naming import name_of
 from reader.model.spans import Span
+from reader.store.article_rows import beginning
 from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart, article_row
 from reader.store.library_tables import ArticleRow, BlockRow, OccurrenceRow, RevisionRow
@@ -43,10 +45,11 @@ class Search(LibraryPart):
                 numbers.update(_blocks_with(session, spelling))
             for some in chunks(sorted(numbers, reverse=True)[:FOUND_AT_MOST]):
                 rows = session.execute(_blocks().where(BlockRow.number.in_(some)))
-                for article, title, revision, block in rows.tuples():
+                for article, title, begins, revision, block in rows.tuples():
+                    name = name_of(title, begins)
                     found += [
                         (-revision, block.position, occurrence)
-                        for occurrence in _sentences(article, title, block, _spans(block.text, key))
+                        for occurrence in _sentences(article, name, block, _spans(block.text, key))
                     ]
         return tuple(one for _, _, one in sorted(found, key=lambda entry: entry[:2]))
 
@@ -91,8 +94,14 @@ class Search(LibraryPart):
                 .limit(FOUND_AT_MOST)
             )
             return tuple(
-                _occurrence(article, title, block, place.segment, Span(place.start, place.end))
-                for article, title, _, block, place in rows.tuples()
+                _occurrence(
+                    article,
+                    name_of(title, begins),
+                    block,
+                    place.segment,
+                    Span(place.start, place.end),
+                )
+                for article, title, begins, _, block, place in rows.tuples()
                 # Another window may have looked for terms in a text that was revised meanwhile.
                 if place.segment < len(block.segments) and place.end <= len(block.text)
             )
@@ -135,10 +144,10 @@ def _blocks_with(session: Session, spelling: str) -> Sequence[int]:
     return session.scalars(statement.bindparams(most=FOUND_AT_MOST)).all()
 
 
-def _blocks() -> Select[tuple[str, str, int, BlockRow]]:
-    """Select article id, title, revision number and block of the newest revisions."""
+def _blocks() -> Select[tuple[str, str, str, int, BlockRow]]:
+    """Select article id, title, beginning, revision number, block of the newest revisions."""
     return (
-        select(ArticleRow.id, RevisionRow.title, RevisionRow.number, BlockRow)
+        select(ArticleRow.id, RevisionRow.title, beginning(), RevisionRow.number, BlockRow)
         .join(RevisionRow, RevisionRow.article == ArticleRow.number)
         .where(RevisionRow.revision == ArticleRow.revision)
         .join(BlockRow, BlockRow.revision == RevisionRow.number)

@@ -20,7 +20,8 @@ class Occurrence:
     """A place in the newest text of an article where something stands that was looked for.
 
     `span` is into the block's text; `sentence` is the segment around it, which is None where the
-    place lies in no segment and `sentence` is the whole block.
+    place lies in no segment and `sentence` is the whole block. `title` is what the article is
+    called, also where it has no title.
     """
 
     article: str

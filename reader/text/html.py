@@ -10,11 +10,12 @@ from lxml.etree import ParserError, _Element
 
 from reader.model.article import BlockKind, Content, Metadata
 from reader.model.errors import ImportRefusedError
-from reader.text.blocks import clean, make_block
+from reader.text.blocks import clean
 from reader.text.bylines import read_signature
 from reader.text.dom import Part, read_parts, without_breaks
 from reader.text.lines import is_prose
 from reader.text.sections import find_parts, read_above, trim
+from reader.text.titled import titled_content
 
 # What it thinks of a page is for its authors, not for a reader's terminal.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -132,18 +133,8 @@ def _prose(parts: list[Part]) -> int:
 def _content(metadata: Metadata, parts: list[Part], tree: _Element) -> Content:
     """Settle the title, and read what the page says of author and date only in its text."""
     title = _title(metadata, tree)
-    parts = [part for part in parts if clean(part.text) != title]
-    byline, when = metadata.byline, metadata.date
-    while parts and parts[0].kind is BlockKind.PARAGRAPH:
-        signature = read_signature(parts[0].text)
-        if signature is None:
-            break
-        byline, when = byline or signature.byline, when or signature.date
-        parts = parts[1:]
-    blocks = [make_block(part.kind, part.text, part.level) for part in parts]
-    if title:
-        blocks.insert(0, make_block(BlockKind.TITLE, title))
-    return Content(Metadata(title, byline, when, metadata.site, metadata.url), tuple(blocks))
+    below = [part for part in parts if clean(part.text) != title]
+    return titled_content(replace(metadata, title=title), below)
 
 
 def _title(metadata: Metadata, tree: _Element) -> str:

@@ -8,11 +8,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reader.model.article import BlockKind, Content, Metadata
-from reader.text.blocks import CELL_SEPARATOR, clean, make_block
-from reader.text.bylines import read_signature
+from reader.text.blocks import CELL_SEPARATOR, clean
 from reader.text.dates import find_date
 from reader.text.dom import Part
 from reader.text.script import JAPANESE
+from reader.text.titled import titled_content
 
 _FRONT = re.compile(
     r"\A---[ \t]*\n(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE
@@ -38,19 +38,9 @@ def read_markdown(text: str, *, url: str = "") -> Content:
     if parts and parts[0].kind is BlockKind.HEADING and parts[0].text == title:
         parts = parts[1:]
     byline = next((fields[n] for n in ("author", "authors", "byline", "by") if n in fields), "")
-    when = _date(fields)
-    while parts and parts[0].kind is BlockKind.PARAGRAPH:
-        signature = read_signature(parts[0].text)
-        if signature is None:
-            break
-        byline, when = byline or signature.byline, when or signature.date
-        parts = parts[1:]
-    blocks = [make_block(part.kind, part.text, part.level) for part in parts]
-    if title:
-        blocks.insert(0, make_block(BlockKind.TITLE, title))
     address = next((fields[n] for n in ("url", "source", "link", "canonical") if n in fields), "")
     site = next((fields[n] for n in ("site", "site_name", "publisher") if n in fields), "")
-    return Content(Metadata(title, byline, when, site, url or address), tuple(blocks))
+    return titled_content(Metadata(title, byline, _date(fields), site, url or address), parts)
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import eq
 
 from reader.model.translation import Check, CheckKind
 from reader.translation.numbers import missing
@@ -64,12 +65,15 @@ def _loop(source: str, text: str) -> Check | None:
 def _repeated_phrase(words: Sequence[str]) -> str:
     """Return the shortest phrase that stands too often in a row, or ""."""
     for length in range(1, min(_LONGEST_PHRASE, len(words) // 2) + 1):
+        # Wherever a phrase begins that is said again, one word in `length` shows it.
+        if not any(map(eq, words[length::length], words[::length])):
+            continue
         needed = length * (_FEWEST_REPEATS.get(length, 2) - 1)
-        same = 0
-        for at in range(length, len(words)):
-            same = same + 1 if words[at] == words[at - length] else 0
-            if same == needed:
-                return " ".join(words[at - length + 1 : at + 1])
+        # One byte for each word: whether it is the one `length` words before it.
+        again = bytes(map(eq, words[length:], words))
+        at = again.find(b"\1" * needed)
+        if at >= 0:
+            return " ".join(words[at + needed : at + needed + length])
     return ""
 
 

@@ -19,6 +19,7 @@ _RUN = re.compile(
     rf"(?:{_ARABIC})(?:[十百千万億兆京]+(?:{_ARABIC})?)*|[〇零一二三四五六七八九十百千万億兆京]+"
 )
 _TOKEN = re.compile(rf"{_ARABIC}|[〇零一二三四五六七八九]+|[十百千万億兆京]")
+_NUMERAL = re.compile(r"[\d〇零一二三四五六七八九十百千万億兆京]")
 _FRACTION = re.compile(rf"({_RUN.pattern}) ?分の ?({_RUN.pattern})")
 _TENTHS = re.compile(r"(\d+(?:\.\d+)?|[一二三四五六七八九])割(?:(\d)分)?(?:(\d)厘)?")
 # 36 万 and 22憶 are meant as one number, 200~300万 as two of the same unit.
@@ -29,6 +30,7 @@ _TIDIED = (
     (re.compile(r"(?<=[mM])[23](?!\d)"), " "),
 )
 _URL = re.compile(r"https?://\S+|\S+@\S+|www\.\S+")
+_IN_URLS = ("://", "@", "www.")
 # 数百 and 十数年 leave the number open, 2、3人 leaves the choice.
 _OPEN_BEFORE = re.compile(r"[数何幾]$")
 _OPEN_AFTER = re.compile(r"[数余何]|[、,~〜][二三四五六七八九2-9](?![\d.,十百千])|年生")
@@ -62,13 +64,19 @@ def stated(source: str) -> tuple[Stated, ...]:
 
     Left out are 0 and 1, which English often puts in words, and numbers left open (数百).
     """
-    text = unicodedata.normalize("NFKC", _URL.sub(" ", source))
+    # Each pattern is tried at every character: what it cannot do without is looked for first.
+    if any(sign in source for sign in _IN_URLS):
+        source = _URL.sub(" ", source)
+    text = unicodedata.normalize("NFKC", source)
+    if not _NUMERAL.search(text):
+        return ()
     for untidy, tidy in _TIDIED:
         text = untidy.sub(tidy, text)
     found = []
-    for pattern, read in ((_FRACTION, _fraction), (_TENTHS, _tenths)):
-        found += [Stated(match.group(), read(match)) for match in pattern.finditer(text)]
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    for sign, pattern, read in (("分の", _FRACTION, _fraction), ("割", _TENTHS, _tenths)):
+        if sign in text:
+            found += [Stated(match.group(), read(match)) for match in pattern.finditer(text)]
+            text = pattern.sub(lambda match: " " * len(match.group()), text)
     for match in _RUN.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if _is_stated(match.group(), before, after):
@@ -100,7 +108,7 @@ def _value(run: str) -> Fraction:
 def _is_stated(run: str, before: str, after: str) -> bool:
     if _OPEN_BEFORE.search(before) or _OPEN_AFTER.match(after) or _PART_OF_ONE.search(before):
         return False
-    if _value(run) == 2 and _PAIR.match(after):
+    if _PAIR.match(after) and _value(run) == 2:
         return False
     if run[0].isascii():
         era = _AFTER_ERA.search(before) and _YEAR.match(after) and not before.endswith(_KNOWN_ERAS)

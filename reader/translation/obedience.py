@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from reader.model.spans import Span
 from reader.model.translation import SegmentTerm, TermOutcome
@@ -39,7 +40,7 @@ def locate(terms: Iterable[SegmentTerm], text: str) -> tuple[tuple[SegmentTerm, 
         (term, Span(*match.span()))
         for term in dict.fromkeys(terms)
         for form in _forms(term)
-        for match in _pattern(form).finditer(text)
+        for match in _matches(form, text)
     ]
     found.sort(key=lambda place: (-len(place[1]), place[1].start))
     taken: list[tuple[SegmentTerm, Span]] = []
@@ -56,7 +57,7 @@ def same_form(one: str, other: str) -> bool:
 
 def _outcome(term: SegmentTerm, text: str) -> TermOutcome:
     forms = _forms(term)
-    obeyed = any(_pattern(form).search(text) for form in forms)
+    obeyed = any(any(_matches(form, text)) for form in forms)
     reason = ""
     if not obeyed:
         wanted = " or ".join(f"“{form}”" for form in (forms if term.unsettled else forms[:1]))
@@ -64,26 +65,55 @@ def _outcome(term: SegmentTerm, text: str) -> TermOutcome:
     return TermOutcome(term.concept, term.ja, term.en, obeyed, reason)
 
 
-def _forms(term: SegmentTerm) -> Sequence[str]:
+@lru_cache(maxsize=4096)
+def _forms(term: SegmentTerm) -> tuple[str, ...]:
     forms = [form for form in dict.fromkeys((term.en, *term.accepted)) if _bare(form)]
     # What the Japanese writes as "ai" or "pytorch" may stay so.
     if term.ja not in forms and any(same_form(term.ja, form) for form in forms):
         forms.append(term.ja)
-    return forms
+    return tuple(forms)
 
 
+@lru_cache(maxsize=16384)
 def _bare(form: str) -> str:
     folded = unicodedata.normalize("NFKC", form).casefold()
     return "".join(character for character in folded if character.isalnum())
 
 
+def _matches(form: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield each place of `form` as a whole in `text`, in any inflection, however it is joined."""
+    # To make a pattern takes far longer than to see that nothing begins like the form.
+    if _beginning(form) in text.casefold():
+        yield from _pattern(form).finditer(text)
+
+
+@lru_cache(maxsize=16384)
+def _beginning(form: str) -> str:
+    """Return how every inflection of `form` begins, in small letters."""
+    first = _kept(form)[0]
+    if _PLAIN_WORD.fullmatch(first):
+        forms = inflections(first.lower())
+        # What the first and the last in order share, all share.
+        return _shared(min(forms), max(forms))
+    return first.casefold()
+
+
+def _shared(one: str, other: str) -> str:
+    """Return how both begin."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return "".join(character for character, _ in same)
+
+
 @lru_cache(maxsize=4096)
 def _pattern(form: str) -> re.Pattern[str]:
-    """A pattern that finds `form` as a whole, in any inflection, however it is joined."""
-    words = _WORDS.findall(unicodedata.normalize("NFKC", form))
-    kept = [part for word in words if word not in _JOINTS for part in _PREFIXED.split(word) if part]
     # GPT-4 does not stand in GPT-4o or GPT-4.5.
-    return re.compile(rf"(?<![^\W_]){_GAP.join(map(_word, kept))}(?![^\W_]|\.\d)")
+    return re.compile(rf"(?<![^\W_]){_GAP.join(map(_word, _kept(form)))}(?![^\W_]|\.\d)")
+
+
+def _kept(form: str) -> list[str]:
+    """Return the words and signs of `form` that its places have, without what may join them."""
+    words = _WORDS.findall(unicodedata.normalize("NFKC", form))
+    return [part for word in words if word not in _JOINTS for part in _PREFIXED.split(word) if part]
 
 
 def _word(word: str) -> str:

@@ -13,7 +13,8 @@ class Utf16Map:
     __slots__ = ("_wide", "_wide_units")
 
     def __init__(self, text: str) -> None:
-        wide = [] if text.isascii() else [i for i, char in enumerate(text) if char > "\uffff"]
+        has_wide = not text.isascii() and max(text) > "\uffff"
+        wide = [i for i, char in enumerate(text) if char > "\uffff"] if has_wide else []
         self._wide = wide
         self._wide_units = [offset + number for number, offset in enumerate(wide)]
 

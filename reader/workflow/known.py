@@ -20,13 +20,14 @@ def known_translations(
     if not requests:
         return {}
     corrections = library.corrections([request.source for request in requests])
-    remembered = library.remembered(engine, [request.key for request in requests])
+    keys = [request.key for request in requests]
+    remembered = library.remembered(engine, keys)
     known: dict[SegmentRequest, Translation] = {}
-    for request in requests:
+    for request, key in zip(requests, keys, strict=True):
         if request.source in corrections:
             known[request] = Translation(request.source, corrections[request.source], READER_ENGINE)
-        elif request.key in remembered:
-            known[request] = remembered[request.key]
+        elif key in remembered:
+            known[request] = remembered[key]
     return known
 
 

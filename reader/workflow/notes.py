@@ -1,5 +1,7 @@
 """Gather an article's notes and write them as Markdown."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
@@ -24,30 +26,32 @@ def notes_document(article: OpenArticle) -> NotesDocument:
     return NotesDocument(
         article=article.article.id,
         metadata=article.article.metadata,
-        entries=tuple(_entry(article, annotation) for annotation in article.annotations),
+        entries=tuple(_entries(article)),
         glossary=_glossary(article),
         version=version("yomiawase"),
     )
 
 
-def _entry(article: OpenArticle, annotation: Annotation) -> NoteEntry:
-    section, heading = _section(article, annotation.block)
+def _entries(article: OpenArticle) -> Iterator[NoteEntry]:
+    headings = [
+        number
+        for number, block in enumerate(article.article.blocks)
+        if block.kind is BlockKind.HEADING
+    ]
+    for annotation in article.annotations:
+        section = bisect_right(headings, annotation.block)
+        above = article.article.blocks[headings[section - 1]].text if section else ""
+        yield _entry(article, annotation, section, above)
+
+
+def _entry(article: OpenArticle, annotation: Annotation, section: int, heading: str) -> NoteEntry:
+    """Return what an export says of a note below the heading of that number and text."""
     placed = annotation.attachment is Attachment.ANCHORED
     if annotation.language is Language.JA:
         english = _english_of(article, annotation.anchor.span) if placed else ""
         return NoteEntry(annotation, annotation.anchor.exact, english, heading, section)
     japanese = _japanese_of(article, annotation) if placed else ""
     return NoteEntry(annotation, japanese, annotation.anchor.exact, heading, section)
-
-
-def _section(article: OpenArticle, block: int) -> tuple[int, str]:
-    """Return the number and text of the heading above a block."""
-    headings = [
-        candidate.text
-        for candidate in article.article.blocks[: block + 1]
-        if candidate.kind is BlockKind.HEADING
-    ]
-    return len(headings), headings[-1] if headings else ""
 
 
 def _english_of(article: OpenArticle, span: Span) -> str:

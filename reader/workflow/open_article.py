@@ -17,14 +17,19 @@ from reader.text.furigana import ruby
 from reader.workflow.events import EventSink, SegmentTranslated
 from reader.workflow.history import Step
 from reader.workflow.known import judged, known_translations
-from reader.workflow.pages import annotations_in_block, build_row, byline
+from reader.workflow.pages import (
+    annotations_by_block,
+    build_row,
+    byline,
+    english_annotations_by_block,
+)
 from reader.workflow.terms import PlacedTerms, SegmentRequest
 from reader.workflow.translating import TranslationRun
 from reader.workflow.workspace import Workspace
 
 Listener = Callable[[], None]
 
-LOOKED_UP_AT_ONCE = 16
+LOOKED_UP_AT_ONCE = 8
 """Blocks whose English is asked for together."""
 
 
@@ -47,7 +52,7 @@ class OpenArticle:
         self._ruby: dict[int, tuple[Ruby, ...]] = {}
         self._placed = self._place()
         workspace.history.text_is(article.id, article.revision)
-        self._annotations = workspace.library.annotations(article.id)
+        self._take_annotations()
 
     @property
     def rows(self) -> "Rows":
@@ -75,10 +80,8 @@ class OpenArticle:
                 [term for _, term in request.terms] for request in self._placed.requests(number)
             ],
             translations=self.translations(number),
-            annotations=annotations_in_block(self.article.content, number, self._annotations),
-            english_annotations=[
-                a for a in self._annotations if a.language is Language.EN and a.block == number
-            ],
+            annotations=self._marked.get(number, ()),
+            english_annotations=self._marked_english.get(number, ()),
             ruby=self._furigana(number) if self.furigana else (),
             byline=byline(self.article.metadata) if block.kind is BlockKind.TITLE else "",
             waiting=self.translating,
@@ -312,8 +315,13 @@ class OpenArticle:
         )
         self._read_annotations()
 
-    def _read_annotations(self) -> None:
+    def _take_annotations(self) -> None:
         self._annotations = self.workspace.library.annotations(self.article.id)
+        self._marked = annotations_by_block(self.article.content, self._annotations)
+        self._marked_english = english_annotations_by_block(self._annotations)
+
+    def _read_annotations(self) -> None:
+        self._take_annotations()
         for listener in list(self.annotations_changed):
             listener()
 

@@ -1,9 +1,9 @@
 """Build the rows that the reading view draws from what is known of an article."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.annotation.anchoring import resolve
-from reader.model.annotation import Annotation
+from reader.model.annotation import Annotation, Attachment
 from reader.model.article import Block, Content, Metadata
 from reader.model.glossary import Hit
 from reader.model.page import Column, Mark, MarkKind, Row, Ruby
@@ -102,23 +102,32 @@ def byline(metadata: Metadata) -> str:
     return " · ".join(part for part in (metadata.byline, metadata.site, day) if part)
 
 
-def annotations_in_block(
-    content: Content, block: int, annotations: Sequence[Annotation]
-) -> list[tuple[Annotation, Span]]:
-    """Return the annotations on the Japanese of a block with the part of each that lies in it."""
-    start = content.block_starts[block]
-    whole = Span(start, start + len(content.blocks[block].text))
-    return [
-        (
-            annotation,
-            Span(
-                max(annotation.anchor.span.start, whole.start) - start,
-                min(annotation.anchor.span.end, whole.end) - start,
-            ),
-        )
-        for annotation in annotations
-        if annotation.language is Language.JA and annotation.anchor.span.overlaps(whole)
-    ]
+def annotations_by_block(
+    content: Content, annotations: Iterable[Annotation]
+) -> dict[int, list[tuple[Annotation, Span]]]:
+    """Return for each block the annotations on its Japanese with the part of each in it.
+
+    Those that have lost their place in the text are left out.
+    """
+    found: dict[int, list[tuple[Annotation, Span]]] = {}
+    for annotation in annotations:
+        if _is_placed(annotation, Language.JA):
+            for block, span in content.to_block_spans(annotation.anchor.span):
+                found.setdefault(block, []).append((annotation, span))
+    return found
+
+
+def english_annotations_by_block(annotations: Iterable[Annotation]) -> dict[int, list[Annotation]]:
+    """Return for each block the annotations on its English, but for those that have lost it."""
+    found: dict[int, list[Annotation]] = {}
+    for annotation in annotations:
+        if _is_placed(annotation, Language.EN):
+            found.setdefault(annotation.block, []).append(annotation)
+    return found
+
+
+def _is_placed(annotation: Annotation, language: Language) -> bool:
+    return annotation.language is language and annotation.attachment is Attachment.ANCHORED
 
 
 def _highlight(annotation: Annotation, span: Span) -> Mark:

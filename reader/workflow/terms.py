@@ -1,6 +1,6 @@
 """The glossary in memory, and where its terms stand in one article."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from threading import Lock
 
@@ -39,6 +39,7 @@ class TermIndex:
         self.concepts: dict[str, Concept] = {concept.id: concept for concept in concepts}
         self._matcher = matcher
         self._building = Lock()
+        self._segment_terms: dict[tuple[str, tuple[str, ...]], SegmentTerm | None] = {}
 
     @property
     def matcher(self) -> Matcher:
@@ -58,16 +59,23 @@ class TermIndex:
 
     def segment_term(self, hit: Hit) -> SegmentTerm | None:
         """Return what the glossary asks of the English for `hit`; None if it has no English."""
-        found = [self.concepts[i] for i in ([hit.sense] if hit.sense else hit.concepts)]
+        meant = (hit.sense,) if hit.sense else hit.concepts
+        key = hit.surface, meant
+        if key not in self._segment_terms:
+            self._segment_terms[key] = self._segment_term(hit.surface, meant)
+        return self._segment_terms[key]
+
+    def _segment_term(self, surface: str, meant: tuple[str, ...]) -> SegmentTerm | None:
+        found = [self.concepts[identity] for identity in meant]
         forms = [form for concept in found for form in concept.texts(Language.EN)]
         if not forms:
             return None
         # A form that is English already (LLM, MoE) is asked for as it stands.
-        same = [form for form in forms if fold(form) == fold(hit.surface)]
+        same = [form for form in forms if fold(form) == fold(surface)]
         wanted = same[0] if same else forms[0]
         return SegmentTerm(
             concept=found[0].id,
-            ja=hit.surface,
+            ja=surface,
             en=wanted,
             accepted=tuple(dict.fromkeys(form for form in forms if form != wanted)),
             unsettled=len(found) > 1,
@@ -80,36 +88,38 @@ class PlacedTerms:
     def __init__(self, content: Content, index: TermIndex, senses: Senses) -> None:
         self.content = content
         self.index = index
-        self.senses = dict(senses)
+        self._senses: dict[int, dict[Span, str]] = {}
+        for (block, span), sense in senses.items():
+            self._senses.setdefault(block, {})[span] = sense
         self._hits: dict[int, tuple[Hit, ...]] = {}
+        self._requests: dict[int, tuple[SegmentRequest, ...]] = {}
 
     def hits(self, block: int) -> tuple[Hit, ...]:
         """Return the hits in a block, spans into the block's text."""
         if block not in self._hits:
-            chosen = {span: sense for (at, span), sense in self.senses.items() if at == block}
+            chosen = self._senses.get(block, {})
             self._hits[block] = self.index.matcher.hits(self.content.blocks[block].text, chosen)
         return self._hits[block]
 
     def requests(self, block: int) -> tuple[SegmentRequest, ...]:
         """Return one request for each segment of a block, none for code."""
+        if block not in self._requests:
+            self._requests[block] = tuple(self._made(block))
+        return self._requests[block]
+
+    def _made(self, block: int) -> Iterator[SegmentRequest]:
         cut = self.content.blocks[block]
         if not cut.is_translated:
-            return ()
+            return
         placed = [
             (hit.span, term)
             for hit in self.hits(block)
             if (term := self.index.segment_term(hit)) is not None
         ]
-        return tuple(
-            SegmentRequest(
-                block,
-                number,
-                span.of(cut.text),
-                tuple(
-                    (at.shifted(-span.start), term)
-                    for at, term in placed
-                    if span.start <= at.start and at.end <= span.end
-                ),
+        for number, span in enumerate(cut.segments):
+            terms = tuple(
+                (at.shifted(-span.start), term)
+                for at, term in placed
+                if span.start <= at.start and at.end <= span.end
             )
-            for number, span in enumerate(cut.segments)
-        )
+            yield SegmentRequest(block, number, span.of(cut.text), terms)

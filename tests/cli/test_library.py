@@ -24,6 +24,14 @@ def test_an_imported_file_is_listed_with_its_title(yomiawase: Yomiawase, article
     assert (day, notes, title) == ("", "0", "新しい言語モデルの公開")
 
 
+def test_a_text_without_a_title_is_called_by_its_first_words(yomiawase: Yomiawase) -> None:
+    text = "企業は新しい言語モデルを公開したと発表した。\n\n研究者は使う。\n"
+    [imported] = yomiawase("import", "-", stdin=text.encode()).lines
+    [line] = yomiawase("list").lines
+    assert imported.split("\t")[1] == "企業は新しい言語モデルを公開したと発表した。"
+    assert line.split("\t")[3] == imported.split("\t")[1]
+
+
 def test_the_same_text_keeps_its_id_from_a_file_and_from_standard_input(
     yomiawase: Yomiawase, article: Path
 ) -> None:

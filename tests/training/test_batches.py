@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training import batches
+from training import batches, tokenizer
 from training.batches import Prepared, Side
 from training.settings import Phase, Settings
 from training.tokenizer import PAD, START, STOP
@@ -95,3 +95,28 @@ def test_a_pass_is_the_same_each_time_and_the_next_one_another(tiny: Settings) -
 
     assert order(3) == order(3)
     assert order(3) != order(4)
+
+
+@given(TEXTS, st.floats(0.0, 1.0), st.integers(0, 5))
+def test_split_pieces_spell_the_same_and_the_same_pass_splits_the_same(
+    texts: list[list[int]], share: float, number: int
+) -> None:
+    # Piece p of the even ones spells "p/2 p/2": split, the pair of halves says the same sum.
+    table = np.zeros((401, tokenizer.WAYS, 2), np.uint16)
+    for piece in range(10, 401, 2):
+        table[piece, 0] = (piece // 2, piece // 2)
+    for piece in range(12, 401, 4):
+        table[piece, 1] = (piece // 2 - 1, piece // 2 + 1)
+    data = prepared(texts)
+    seen = batches.with_splits(data, table, (share, share / 2), number)
+    again = batches.with_splits(data, table, (share, share / 2), number)
+    assert len(seen) == len(data)
+    for place, text in enumerate(texts):
+        found = seen.ja.text(place).tolist()
+        assert sum(found) == sum(text)
+        assert len(text) <= len(found) <= 2 * len(text)
+        assert found == again.ja.text(place).tolist()
+        assert sum(seen.en.text(place).tolist()) == sum(text)
+    if share == 1.0:
+        expected = [len(text) + sum(p % 2 == 0 and p >= 10 for p in text) for text in texts]
+        assert seen.ja.lengths.tolist() == expected

@@ -8,7 +8,7 @@ torch = pytest.importorskip("torch", reason="torch is in the optional group `tra
 
 import ctranslate2  # noqa: E402
 
-from training import convert, model, parcels  # noqa: E402
+from training import convert, model, parcels, train  # noqa: E402
 from training.settings import Model  # noqa: E402
 from training.tokenizer import PAD, START, STOP  # noqa: E402
 
@@ -81,7 +81,7 @@ def test_the_gradients_by_hand_are_those_of_autograd(weights: model.Weights) -> 
     )
     (0.5 * loss).backward()
     plain, d_found, d_embedding, d_bias = model.output_gradients(
-        weights, found.detach(), wanted, smoothing=0.1, scale=0.5
+        weights, found.detach(), wanted, smoothing=0.1, scale=torch.tensor(0.5)
     )
     expected = torch.nn.functional.cross_entropy(
         model.scores(weights, found.detach()), wanted, ignore_index=PAD, reduction="sum"
@@ -101,8 +101,8 @@ def test_weights_sent_back_quantised_convert_to_the_very_same_package(
     parcels.split(parcels.pack_weights(weights), tmp_path / "parcel", "weights.npz", 5000)
     assert all(path.stat().st_size <= 5000 for path in (tmp_path / "parcel").iterdir())
     back = parcels.unpack_weights(parcels.joined(tmp_path / "parcel", "weights.npz"))
-    convert.keep(back, tmp_path / "checkpoint.pt")
-    for name, found in (("here", weights), ("there", convert.averaged(tmp_path / "checkpoint.pt"))):
+    train.keep(back, tmp_path / "checkpoint.pt")
+    for name, found in (("here", weights), ("there", train.averaged(tmp_path / "checkpoint.pt"))):
         convert.convert(found, SHAPE, PIECES, tmp_path / name)
     source, target = [["▁w1", "▁w9", "▁w2"]], [["▁w3", "▁w4"]]
     [[here], [there]] = (
@@ -110,3 +110,25 @@ def test_weights_sent_back_quantised_convert_to_the_very_same_package(
         for name in ("here", "there")
     )
     assert here.log_probs == pytest.approx(there.log_probs, abs=1e-5)
+
+
+def test_the_gradients_of_two_sightings_are_those_of_autograd(weights: model.Weights) -> None:
+    chance = torch.Generator().manual_seed(4)
+    found = torch.randn(12, SHAPE.width, generator=chance).requires_grad_()
+    wanted = torch.tensor([5, 6, PAD, 9, 10, STOP])
+    own = {name: tensor.detach().requires_grad_() for name, tensor in weights.items()}
+    known = torch.log_softmax(model.scores(own, found), dim=-1).unflatten(0, (-1, 2))
+    smooth = torch.full_like(known[:, 0], 0.1 / known.shape[-1])
+    smooth[torch.arange(6), wanted] += 0.9
+    alike = (known.exp() * (known - known.flip(1))).sum((1, 2))
+    each = -(smooth.unsqueeze(1) * known).sum(-1).mean(1) + 5.0 / 4 * alike
+    places = [found, own["embedding"], own["output.b"]]
+    expected = torch.autograd.grad(0.3 * each[wanted != PAD].sum(), places)
+    fixed = {name: tensor.detach() for name, tensor in weights.items()}
+    loss, *gradients = model.consistent_gradients(
+        fixed, found.detach(), wanted, smoothing=0.1, scale=torch.tensor(0.3), alpha=5.0
+    )
+    right = known.gather(2, wanted[:, None, None].expand(-1, 2, 1))[..., 0].mean(1)
+    assert float(loss) == pytest.approx(-float(right.detach()[wanted != PAD].sum()), rel=1e-5)
+    for by_hand, by_autograd in zip(gradients, expected, strict=True):
+        assert torch.allclose(by_hand, by_autograd, atol=1e-5)

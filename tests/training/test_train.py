@@ -1,9 +1,10 @@
 """The training: it learns, and a stop in the middle changes nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch", reason="torch is in the optional group `training`")
@@ -13,6 +14,8 @@ from training.batches import Prepared  # noqa: E402
 from training.clean import Pair  # noqa: E402
 from training.settings import Settings  # noqa: E402
 from training.train import Progress, State  # noqa: E402
+
+NO_SPLITS = np.zeros((450, tokenizer.WAYS, 2), np.uint16)
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +33,13 @@ def data(tiny: Settings, pairs: Sequence[Pair], vocabulary: Path) -> Prepared:
 
 
 def trained(
-    settings: Settings, data: Prepared, folder: Path, stop: Callable[[], bool] = lambda: False
+    settings: Settings,
+    data: Prepared,
+    folder: Path,
+    stop: Callable[[], bool] = lambda: False,
+    splits: train.Splits = NO_SPLITS,
 ) -> State:
-    return train.run(settings, data=data, dev=data, vocabulary=450, folder=folder, stop=stop)
+    return train.run(settings, data=data, dev=data, splits=splits, folder=folder, stop=stop)
 
 
 def after(steps: int) -> Callable[[], bool]:
@@ -62,6 +69,42 @@ def test_a_training_that_was_stopped_and_resumed_ends_with_the_same_weights(
     for name, tensor in whole.weights.items():
         assert torch.equal(parts.weights[name], tensor), name
         assert torch.equal(parts.average[name], whole.average[name]), name
+
+
+def test_it_resumes_the_same_with_split_pieces_and_batches_made_ahead(
+    tiny: Settings, data: Prepared, vocabulary: Path, tmp_path: Path
+) -> None:
+    regular = replace(
+        tiny.train,
+        total_tokens=9500,
+        split_source=0.3,
+        split_target=0.1,
+        consistency=5.0,
+        prefetch=3,
+    )
+    short = replace(tiny, train=regular)
+    splits = tokenizer.splits(tokenizer.load(vocabulary))
+    for name in ("whole", "parts", "plain"):
+        (tmp_path / name).mkdir()
+    whole = trained(short, data, tmp_path / "whole", splits=splits)
+    trained(short, data, tmp_path / "parts", after(7), splits=splits)
+    parts = trained(short, data, tmp_path / "parts", splits=splits)
+    plain = trained(short, data, tmp_path / "plain")
+    assert parts.progress == replace(whole.progress, seconds=parts.progress.seconds)
+    for name, tensor in whole.weights.items():
+        assert torch.equal(parts.weights[name], tensor), name
+    assert not torch.equal(plain.weights["embedding"], whole.weights["embedding"])
+
+
+def test_a_fault_while_batches_are_made_ahead_is_raised_where_they_are_wanted() -> None:
+    def items() -> Iterator[int]:
+        yield 1
+        raise ValueError("No pair is left")
+
+    found = train.ahead(items(), 2)
+    assert next(found) == 1
+    with pytest.raises(ValueError, match="No pair"):
+        next(found)
 
 
 def test_it_learns(tiny: Settings, data: Prepared, tmp_path: Path) -> None:

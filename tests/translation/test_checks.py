@@ -90,6 +90,19 @@ def test_a_headline_may_be_short() -> None:
     assert checks("新しいモデル", "New") == ()
 
 
+@given(st.integers(0, 30), st.integers(1, 24), st.integers(0, 30))
+def test_a_phrase_of_any_length_said_again_is_a_loop_wherever_it_stands(
+    before: int, length: int, after: int
+) -> None:
+    words = [f"word{n}" for n in range(before + length + after)]
+    phrase = words[before : before + length]
+    enough = {1: 4, 2: 3, 3: 3, 4: 3}.get(length, 2)
+    said = [*words[:before], *phrase * enough, *words[before + length :]]
+    once_less = [*words[:before], *phrase * (enough - 1), *words[before + length :]]
+    assert CheckKind.LOOP in kinds(SENTENCE, " ".join(said))
+    assert CheckKind.LOOP not in kinds(SENTENCE, " ".join(once_less))
+
+
 @given(st.text(), st.text())
 def test_no_text_is_too_strange(source: str, text: str) -> None:
     told = checks(source, text)

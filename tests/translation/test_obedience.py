@@ -1,5 +1,7 @@
 """Whether and where English uses the glossary's terms."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,6 +59,18 @@ def obeyed(en: str, text: str) -> bool:
 )
 def test_a_form_is_heard_whatever_its_inflection_and_joints(en: str, text: str) -> None:
     assert obeyed(en, text)
+
+
+@pytest.mark.parametrize("word", ["distilling", "policies", "matrix", "planned", "GPU", "analysis"])
+@pytest.mark.parametrize("more", ["", " rate", "-rate"])
+@pytest.mark.parametrize("change", [str.lower, str.capitalize, str.upper])
+def test_every_inflection_of_the_first_word_is_heard_in_any_case(
+    word: str, more: str, change: Callable[[str], str]
+) -> None:
+    forms = inflections(word) if word.islower() else {word, f"{word}s"}
+    said = change if word.islower() else str
+    missed = [f for f in forms if not obeyed(f"{word}{more}", f"The {said(f)}{more} is here.")]
+    assert missed == []
 
 
 @pytest.mark.parametrize(

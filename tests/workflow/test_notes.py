@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.model.article import BlockKind, Content, Metadata
 from reader.model.spans import Language
+from reader.text.blocks import make_block
 from reader.workflow.importing import add_clipboard
 from reader.workflow.notes import export_notes, notes_document
 from reader.workflow.open_article import OpenArticle
@@ -39,6 +41,20 @@ def test_each_note_has_its_quote_the_english_of_its_sentence_and_its_heading(
     first, second = notes_document(article).entries
     assert (first.japanese, first.english) == ("強化学習", "Methods that train reasoning spread.")
     assert (first.heading, second.heading) == ("", "背景")
+
+
+def test_every_note_of_a_long_text_has_the_nearest_heading_above_it(workspace: Workspace) -> None:
+    kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.HEADING, BlockKind.PARAGRAPH)
+    blocks = [make_block(kinds[n % 4], f"第{n}の行。") for n in range(40)]
+    stored = workspace.library.add(Content(Metadata("題"), tuple(blocks)))
+    book = OpenArticle(workspace, stored)
+    for number in range(len(blocks)):
+        book.annotate(Language.JA, (number, 0), (number, 2))
+    section, heading = 0, ""
+    for note, block in zip(notes_document(book).entries, blocks, strict=True):
+        if block.kind is BlockKind.HEADING:
+            section, heading = section + 1, block.text
+        assert (note.section, note.heading) == (section, heading)
 
 
 def test_a_note_on_the_english_has_the_japanese_sentence_too(article: OpenArticle) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model.annotation import Colour
+from reader.model.annotation import Attachment, Colour
 from reader.model.page import MarkKind
 from reader.model.spans import Language, Span
 from reader.workflow.importing import add_clipboard
@@ -64,6 +64,14 @@ def test_a_highlight_across_paragraphs_is_drawn_in_each(article: OpenArticle) ->
     article.annotate(Language.JA, (first, start.start), (second, end.end))
     assert highlights(article, first) == ["手法が広がった。同じ文だ。"]
     assert highlights(article, second) == ["次の段落"]
+
+
+def test_a_note_that_lost_its_place_is_not_drawn_on_other_words(article: OpenArticle) -> None:
+    block, span = block_with(article, "推論能力")
+    made = article.annotate(Language.JA, (block, span.start), (block, span.end))
+    article.update_annotation(replace(made, attachment=Attachment.LOST))
+    assert highlights(article, block) == []
+    assert [note.id for note in article.unplaced()] == [made.id]
 
 
 def test_an_edited_comment_is_there_after_opening_again_and_can_be_undone(

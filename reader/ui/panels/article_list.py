@@ -13,7 +13,6 @@ from reader.ui.panels.snippets import Snippet, SnippetDelegate
 
 TITLE_LINES = 2
 GAP = 2
-UNTITLED = "Untitled article"
 BATCH = 60
 """Rows laid out in one go, so that a library of any size opens without a pause."""
 
@@ -116,20 +115,15 @@ def day_in_words(moment: datetime, today: date) -> str:
     return f"{past} days ago" if past < 7 else f"on {day.isoformat()}"
 
 
-def title_of(article: ArticleSummary) -> str:
-    """Return an article's title, or what is said in place of one."""
-    return article.metadata.title or UNTITLED
-
-
 def words(entry: ArticleSummary | Snippet) -> str:
     """Return an entry in words, for screen readers."""
     if isinstance(entry, Snippet):
-        return f"{entry.sentence} ({entry.title or UNTITLED})"
-    return f"{title_of(entry)}. {facts(entry, date.today())}"
+        return f"{entry.sentence} ({entry.title})"
+    return f"{entry.name}. {facts(entry, date.today())}"
 
 
 def _parts(article: ArticleSummary, font: QFont, width: int) -> tuple[QTextLayout, QTextLayout]:
     return (
-        lay_out(title_of(article), font, width, max_lines=TITLE_LINES),
+        lay_out(article.name, font, width, max_lines=TITLE_LINES),
         lay_out(facts(article, date.today()), font, width, max_lines=2),
     )

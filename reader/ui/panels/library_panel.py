@@ -11,7 +11,7 @@ from reader.model.article import ArticleSummary
 from reader.model.errors import ReaderError
 from reader.model.spans import Span
 from reader.store.values import Occurrence
-from reader.ui.panels.article_list import UNTITLED, ArticleList, title_of
+from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.glossary_table import search_key
 from reader.ui.panels.parts import EmptyState, TextLabel
 from reader.ui.panels.snippets import Snippet, elsewhere_snippet
@@ -93,7 +93,7 @@ class LibraryPanel(QWidget):
         box = QMessageBox(
             QMessageBox.Icon.Warning,
             "Delete article",
-            f"Delete “{title_of(article)}”{notes}?",
+            f"Delete “{article.name}”{notes}?",
             parent=self,
         )
         box.setInformativeText("Its text and translations go too. This cannot be undone.")
@@ -173,7 +173,7 @@ class LibraryPanel(QWidget):
         self._list.articles.set_sections(
             [
                 ("Titles" if query else "", titled),
-                *((places[0].title or UNTITLED, places) for places in by_article.values()),
+                *((places[0].title, places) for places in by_article.values()),
             ]
         )
         if chosen is not None:
@@ -213,7 +213,7 @@ class LibraryPanel(QWidget):
 
 def _searched_text(article: ArticleSummary) -> str:
     told = article.metadata
-    return search_key(" ".join((told.title, told.byline, told.site, told.url)))
+    return search_key(" ".join((article.name, told.byline, told.site, told.url)))
 
 
 def _same(one: ArticleSummary | Snippet, other: ArticleSummary | Snippet) -> bool:

@@ -83,10 +83,7 @@ class SnippetList(SectionList):
         self._model.set_sections(
             [
                 (f"In this article ({len(here)})", here),
-                *(
-                    (f"{title or 'Untitled article'} ({len(found)})", found)
-                    for (_, title), found in by_title.items()
-                ),
+                *((f"{title} ({len(found)})", found) for (_, title), found in by_title.items()),
             ]
         )
         self.scrollToTop()

@@ -17,8 +17,11 @@ from reader.ui.reading.styles import em
 
 KEPT_LAYOUTS = 256
 """Laid out rows that are kept, more only if that many are in sight at once."""
-_SAMPLE = 16
-"""How many rows are looked at to guess how tall the others are."""
+_PLACES, _ROWS_EACH = 4, 4
+"""At how many places of a text how many rows are looked at to guess how tall the others are.
+
+Neighbours, because where the text is kept rows that stand together are found together.
+"""
 FOOT_EM = 3
 _REVEAL_AT = 0.25
 
@@ -90,8 +93,12 @@ class Page:
     def _estimate(self) -> None:
         self._layouts.clear()
         rows, estimate = self.rows, self.geometry.estimate
-        step = max(1, len(rows) // _SAMPLE)
-        sample = [estimate(rows[number]) for number in range(0, len(rows), step)]
+        step = max(_ROWS_EACH, len(rows) // _PLACES)
+        sample = [
+            estimate(row)
+            for first in range(0, len(rows), step)[:_PLACES]
+            for row in rows[first : first + _ROWS_EACH]
+        ]
         usual = round(sum(sample) / len(sample)) if sample else 0
         heights = [usual] * len(rows)
         for number, row in rows.known:

@@ -156,14 +156,14 @@ class MainWindow(QMainWindow):
 
     def _opened(self) -> None:
         article = self.reading.article
-        title = article.article.metadata.title or "Untitled" if article else ""
+        title = article.article.name if article else ""
         self.setWindowTitle(f"{title} — Yomiawase" if title else "Yomiawase")
         self.library_panel.refresh()
         self._update_notice()
 
     def _imported(self, article: Article) -> None:
         self.open_article(article)
-        self._say(f"“{article.metadata.title or 'Untitled'}” is in your library.")
+        self._say(f"“{article.name}” is in your library.")
 
     def _open_by_id(self, identity: str) -> None:
         try:

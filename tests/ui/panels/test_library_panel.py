@@ -8,8 +8,9 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from reader.model.article import ArticleSummary, Metadata
+from reader.model.article import ArticleSummary, BlockKind, Content, Metadata
 from reader.model.spans import Language
+from reader.text.blocks import make_block
 from reader.ui.panels.article_list import ArticleList, day_in_words, facts
 from reader.ui.panels.library_panel import LibraryPanel
 from reader.ui.panels.sections import Heading
@@ -102,6 +103,19 @@ def test_an_article_tells_its_site_date_notes_and_when_it_was_read() -> None:
 def test_days_are_told_as_one_says_them(day: int, words: str) -> None:
     moment = datetime(2025, 11, day, 12).astimezone()
     assert day_in_words(moment, TODAY) == words
+
+
+def test_an_article_without_a_title_is_shown_and_found_by_its_first_words(
+    panel: LibraryPanel, workspace: Workspace
+) -> None:
+    text = make_block(BlockKind.PARAGRAPH, "無題の文は初めの言葉で呼ばれる。")
+    workspace.library.add(Content(Metadata(), (text,)))
+    panel.refresh()
+    model = articles(panel).articles
+    shown = [model.index(n).data(Qt.ItemDataRole.DisplayRole) for n in range(model.rowCount())]
+    assert any(str(said).startswith(f"{text.text}. ") for said in shown)
+    search(panel, "無題の文")
+    assert "Titles" in listed(panel)
 
 
 def test_enter_and_double_click_open_an_article(
