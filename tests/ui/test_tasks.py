@@ -1,6 +1,7 @@
 """Work beside the window: what it reports, and what happens when nobody waits any more."""
 
 from threading import Event
+from weakref import ref
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -53,3 +54,19 @@ def test_a_task_whose_window_has_gone_ends_quietly(qtbot: QtBot) -> None:
     gone.set()
     assert task.wait(10)
     assert told == [True]
+
+
+def test_a_discarded_task_lets_go_of_what_it_worked_on(qtbot: QtBot) -> None:
+    class Held:
+        """Something large."""
+
+    held = Held()
+    there = ref(held)
+    parent = QObject()
+    task = Task(lambda _report, _cancelled, held=held: held is None, parent)
+    with qtbot.waitSignal(task.ended):
+        task.start()
+    del held
+    assert there() is not None
+    task.discard()
+    assert there() is None

@@ -47,7 +47,7 @@ class GlossaryLoader(QObject):
 
     def _ended(self) -> None:
         if self._task is not None:
-            self._task.deleteLater()
+            self._task.discard()
             self._task = None
         if self._again:
             self.load()

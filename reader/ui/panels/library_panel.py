@@ -147,7 +147,7 @@ class LibraryPanel(QWidget):
 
     def _searched(self) -> None:
         if self._task is not None:
-            self._task.deleteLater()
+            self._task.discard()
             self._task = None
         if self._searching != self._line.text().strip():
             self.search_texts()

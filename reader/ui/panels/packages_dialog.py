@@ -193,7 +193,7 @@ class PackagesDialog(QDialog):
 
     def _ended(self) -> None:
         if self._task is not None:
-            self._task.deleteLater()
+            self._task.discard()
             self._task = None
         self._work.hide()
         self.refresh()

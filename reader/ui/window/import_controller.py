@@ -148,7 +148,9 @@ class ImportController(QObject):
         self._task.start()
 
     def _finished(self) -> None:
-        self._task = None
+        if self._task is not None:
+            self._task.discard()
+            self._task = None
         self.ended.emit()
 
     def _refuse(self, problem: str) -> None:

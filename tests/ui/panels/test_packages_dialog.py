@@ -149,10 +149,12 @@ def test_a_package_is_fetched_from_the_index_and_then_shown_as_installed(
     press(dialog, "Install")
     idle(qtbot, dialog)
     assert workspace.package is not None
-    # A row that was taken out may still wait for being deleted.
-    texts = [b.text() for b in dialog.findChildren(QPushButton) if b.isVisibleTo(dialog)]
-    assert "Installed" in texts
-    assert "Install" not in texts
+
+    def offered() -> list[str]:
+        # A row that was taken out may still wait for being deleted, one put in for being shown.
+        return [b.text() for b in dialog.findChildren(QPushButton) if b.isVisibleTo(dialog)]
+
+    qtbot.waitUntil(lambda: "Installed" in offered() and "Install" not in offered())
 
 
 def test_an_index_that_cannot_be_reached_is_told_in_words(
