@@ -1,5 +1,6 @@
 """A whole article translated, each segment by itself, checked and kept in the memory."""
 
+import os
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -15,6 +16,7 @@ from reader.model.article import Article, Content
 from reader.resources import resource
 from reader.store.library import Library
 from reader.text.importing import import_file
+from reader.translation.ctranslate import MOST_CORES, SHARE_PIECES
 from reader.translation.metadata import Package
 from reader.workflow.terms import PlacedTerms
 from reader.workflow.translating import TranslationRun
@@ -62,7 +64,12 @@ class Bare:
             model_file=str(package.path / "sentencepiece.model")
         )
         self._decoding = package.decoding
-        self._translator = ctranslate2.Translator(str(package.path / "model"), device="cpu")
+        self._translator = ctranslate2.Translator(
+            str(package.path / "model"),
+            device="cpu",
+            inter_threads=min(MOST_CORES, os.cpu_count() or 1),
+            intra_threads=1,
+        )
         self._pieces: list[list[str]] = processor.encode(texts, out_type=str)
 
     @property
@@ -80,6 +87,8 @@ class Bare:
             repetition_penalty=decoding.repetition_penalty,
             no_repeat_ngram_size=decoding.no_repeat_ngram_size,
             max_decoding_length=decoding.longest,
+            max_batch_size=SHARE_PIECES,
+            batch_type="tokens",
             replace_unknowns=True,
             return_scores=True,
         )

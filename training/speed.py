@@ -10,6 +10,7 @@ from pathlib import Path
 
 import ctranslate2
 
+from reader.translation.ctranslate import SHARE_PIECES
 from training import convert, model
 from training.settings import Model
 
@@ -32,7 +33,10 @@ class Speed:
 def measure(folder: Path, sources: Sequence[Sequence[str]], beam: int) -> Speed:
     """The speed of a CTranslate2 model on sources given as pieces."""
     began = time.perf_counter()
-    translator = ctranslate2.Translator(str(folder), device="cpu", intra_threads=THREADS)
+    # As the app runs it.
+    translator = ctranslate2.Translator(
+        str(folder), device="cpu", inter_threads=THREADS, intra_threads=1
+    )
     loaded = time.perf_counter()
     translator.translate_batch([list(sources[0])], beam_size=beam, max_decoding_length=LENGTH)
     first = time.perf_counter()
@@ -67,7 +71,7 @@ def _tokens_per_second(
         results = translator.translate_batch(
             [list(source) for source in sources],
             beam_size=beam,
-            max_batch_size=1024,
+            max_batch_size=SHARE_PIECES,
             batch_type="tokens",
             min_decoding_length=LENGTH,
             max_decoding_length=LENGTH,

@@ -28,6 +28,12 @@ LONGEST_INPUT = 200
 BATCH_PIECES = 640
 """Pieces translated in one go. Larger ones are hardly faster, but later seen and cancelled."""
 
+SHARE_PIECES = 200
+"""Pieces of it, padding included, that one core takes at a time: sentences of like length."""
+
+MOST_CORES = 4
+"""More would find nothing left of a batch."""
+
 
 @dataclass(frozen=True)
 class _Part:
@@ -41,12 +47,12 @@ class CTranslate2Engine:
     """An installed Argos package as an engine; several threads may share it.
 
     The model is loaded by the first translation, or by `load`, on the thread that asks.
-    `threads` is how many cores one translation uses, 0 for CTranslate2's own choice.
+    `threads` is how many cores one translation uses, 0 for all there are, up to MOST_CORES.
     """
 
     def __init__(self, package: Package, threads: int = 0) -> None:
         self.package = package
-        self._threads = threads
+        self._threads = threads or min(MOST_CORES, os.cpu_count() or 1)
         self._loading = Lock()
 
     @property
@@ -97,8 +103,14 @@ class CTranslate2Engine:
                 # Given as open files, because a path with Japanese in it cannot be opened
                 # everywhere by the library itself.
                 files = {p.name: opened.enter_context(p.open("rb")) for p in folder.iterdir()}
+                # Each core takes sentences of its own: two that share each sentence's small
+                # matrices take twice as long.
                 return ctranslate2.Translator(
-                    str(folder), device="cpu", files=files, intra_threads=self._threads
+                    str(folder),
+                    device="cpu",
+                    files=files,
+                    inter_threads=self._threads,
+                    intra_threads=1,
                 )
         except (OSError, RuntimeError, ValueError) as error:
             raise PackageError(
@@ -131,6 +143,8 @@ class CTranslate2Engine:
                 no_repeat_ngram_size=decoding.no_repeat_ngram_size,
                 # A loop would go on to the limit and hold up the whole batch.
                 max_decoding_length=min(decoding.longest, 3 * longest + 32),
+                max_batch_size=SHARE_PIECES,
+                batch_type="tokens",
                 replace_unknowns=True,
                 return_scores=True,
             )
