@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QTabWidget, QWidget
 
@@ -35,6 +35,9 @@ class Docks(QObject):
         self._actions = actions
         self._docks: list[QDockWidget] = []
         self._roomy_state: QByteArray | None = None
+        # Later, since the style gives a panel its buttons after it has told what changed.
+        self._recolour = QTimer(self, interval=0, singleShot=True)
+        self._recolour.timeout.connect(self._colour_buttons)
         # Said outright, since panels beside the text would keep the window from growing narrow.
         window.setMinimumSize(LEAST_TEXT, LEAST_HEIGHT)
         window.setTabPosition(Qt.DockWidgetArea.BottomDockWidgetArea, QTabWidget.TabPosition.North)
@@ -55,13 +58,19 @@ class Docks(QObject):
         toggle.setShortcut(keys)
         toggle.triggered.connect(lambda shown: self.bring_up(dock) if shown else None)
         self._actions.menu("&View").addAction(toggle)
-        # A panel that floats or is put back gets the buttons of the style again.
-        dock.topLevelChanged.connect(lambda _floats: self.colour_buttons())
         self._docks.append(dock)
-        self.colour_buttons()
+        dock.installEventFilter(self)
+        dock.topLevelChanged.connect(lambda _floats: self._recolour.start())
+        self._recolour.start()
         return dock
 
-    def colour_buttons(self) -> None:
+    def eventFilter(self, _dock: QObject, event: QEvent) -> bool:
+        """Follow what gives a panel the buttons of the style again."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self._recolour.start()
+        return False
+
+    def _colour_buttons(self) -> None:
         """Draw the buttons in the panels' title bars in the colour of text.
 
         Those of the style are dark pictures, which in a dark palette can hardly be seen.
