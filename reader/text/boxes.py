@@ -30,8 +30,7 @@ def continuation(
     `article` are paragraphs that surely belong to it. The article goes on where paragraphs of
     about its length speak of its topic; teasers are single short paragraphs below a headline.
     """
-    useful = [line for line in lines if line.role not in {Role.CHROME, Role.SIGNATURE}]
-    groups = _groups(useful)
+    groups = _groups(_useful(lines))
     usual = mean(map(len, article))
     if after in FINAL or (after in CLOSING and not _goes_on_surely(groups, usual, topic)):
         return []
@@ -48,20 +47,28 @@ def continuation(
     return []
 
 
-def lead(lines: Sequence[Line], topic: Topic) -> list[Line]:
-    """Return the paragraphs of `lines` that may be an article's lead: about it, below no headline.
+def within(
+    after: Chrome | None, lines: Sequence[Line], article: Sequence[str], topic: Topic
+) -> list[Line]:
+    """Return those of `lines`, between title and body, that may be the article's, as a lead is.
 
-    For what stands between the title and the body, where a box may hold the lead as well.
+    They follow a box of kind `after`, of which headlines and what they announce go.
     """
-    groups = _groups([line for line in lines if line.role not in {Role.CHROME, Role.SIGNATURE}])
-    return [
-        line
-        for group in groups
-        if not group.above
-        for line in group.rest
-        if line.role is not Role.PROSE
-        or (topic.share(line.text) >= 0.4 and not is_offer(line.text))
-    ]
+    usual = mean(map(len, article))
+    found: list[Line] = []
+    for group in _groups(_useful(lines)):
+        kept = _without_teaser(group, after, usual, teasers=True)
+        if kept.above and not found:
+            kept = _Group([line for line in kept.above if line.role is Role.CAPTION], kept.rest)
+        if not kept.prose:
+            found += [line for line in kept.above + kept.rest if line.role is Role.CAPTION]
+        elif any(topic.share(text) >= 0.4 and not is_offer(text) for text in kept.prose):
+            found += kept.above + kept.rest
+    return found
+
+
+def _useful(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.role not in {Role.CHROME, Role.SIGNATURE}]
 
 
 def _groups(lines: Sequence[Line]) -> list[_Group]:

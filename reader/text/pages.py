@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
+from statistics import mean
 
-from reader.text.boxes import continuation, lead
+from reader.text.boxes import continuation, within
 from reader.text.bylines import Signature
 from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome
 from reader.text.headlines import find_title, is_opening_heading
@@ -64,20 +65,24 @@ def find_article(lines: Sequence[Line]) -> Page | None:
     number, main = max(enumerate(zones), key=lambda item: item[1].weight)
     if not main.prose:
         return None
-    topic = Topic(main.prose)
-    first = _first_prose(lines, main)
-    title = find_title(lines, first, topic)
+    start, first, title = _beginning(lines, zones[: number + 1])
+    inside = [zone for zone in zones[start:number] if _is_akin(zone, main, Topic(main.prose))]
+    article = [text for zone in (*inside, main) for text in zone.prose]
+    topic = Topic(article)
     top = first if title is None else title + 1
     body: list[Line] = []
     for zone in zones[: number + 1]:
         rest = zone.lines[max(0, top - zone.start) :]
-        boxed = zone.after not in {None, Chrome.NAVIGATION} and zone.start > top
-        if zone.start + len(zone.lines) > top:
-            more = continuation(zone.after, rest, main.prose, topic) if boxed else rest
-            body.extend(more or (rest if zone is main else lead(rest, topic)))
+        if zone.start + len(zone.lines) <= top:
+            continue
+        if zone.after in {None, Chrome.NAVIGATION} or zone.start <= top:
+            body.extend(rest)
+        else:
+            more = continuation(zone.after, rest, article, topic)
+            body.extend(more or within(zone.after, rest, article, topic))
     end = main.start + len(main.lines)
     for zone in _later(zones[number + 1 :]):
-        more = continuation(zone.after, zone.lines, main.prose, topic)
+        more = continuation(zone.after, zone.lines, article, topic)
         if more:
             body.extend(more)
             end = zone.start + len(zone.lines)
@@ -92,6 +97,32 @@ def find_article(lines: Sequence[Line]) -> Page | None:
     signed = [line for line in lines[first : end + _BELOW] if line.role is Role.SIGNATURE]
     named = [_author(lines, place) for place in range(top, first)]
     return Page(text, tuple(body), (*filter(None, named), *lines[top:first], *above[::-1], *signed))
+
+
+def _beginning(lines: Sequence[Line], zones: Sequence[Zone]) -> tuple[int, int, int | None]:
+    """Return the zone where the article begins, its first line of prose, and its title's line.
+
+    That is the first zone like the last, the heaviest, that has a title above it: an advertisement
+    may have cut the beginning off.
+    """
+    main = zones[-1]
+    topic = Topic(main.prose)
+    for number, zone in enumerate(zones):
+        if zone is main or _is_akin(zone, main, topic):
+            first = _first_prose(lines, zone)
+            title = find_title(lines, first, Topic([*zone.prose, *main.prose]))
+            if title is not None or zone is main:
+                return number, first, title
+    raise AssertionError("the last zone is the main one")
+
+
+def _is_akin(zone: Zone, main: Zone, topic: Topic) -> bool:
+    """Tell whether a zone above the main one reads like a part of the same article."""
+    own = [text for text in zone.prose if not is_offer(text) and not is_profile(text)]
+    if not own or 2 * len(own) < len(zone.prose):
+        return False
+    long = mean(map(len, own)) >= max(30, 0.4 * mean(map(len, main.prose)))
+    return long and any(topic.touches(text) for text in own)
 
 
 def _zones(lines: Sequence[Line]) -> list[Zone]:

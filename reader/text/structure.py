@@ -18,6 +18,8 @@ _KINDS = {
 }
 _SECTION, _SUBSECTION = 2, 3
 _MAX_HEADING = 70
+_MAX_CRY = 30
+"""A longer line with an exclamation mark at its end is a sentence of someone who is glad."""
 _LIST = 3
 """So many short lines in a row are a list."""
 
@@ -95,6 +97,8 @@ def _may_head(line: Line, speakers: frozenset[str]) -> bool:
     if line.marked:
         return True
     if len(text) > _MAX_HEADING or _LINK.fullmatch(text) or "。" in text:
+        return False
+    if len(text) > _MAX_CRY and text.endswith(("!", "！")):
         return False
     label = _LABEL.match(text)
     speech = _SPEECH.match(text) or _NOTE.match(text) or (label and label[1] in speakers)
