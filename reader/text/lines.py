@@ -71,8 +71,12 @@ _CAPTIONS = (
     r".{2,80}[＝=].{0,40}(?:写真|撮影|提供|共同|時事|ロイター|AP|AFP).{0,16}",
     r"[(（](?:撮影|写真|提供|画像).{1,40}[)）]",
     r"画像(?:提供|説明|の説明)[,、].{1,150}",
+    # …する研究者（6日、東京都文京区）
+    r"[^。]{4,80}[(（](?:(?:20\d\d年)?\d{1,2}月)?\d{1,2}日[、,][^。()（）]{2,24}[)）]",
     r"[^。]{4,60}(?:撮影|提供)。[^。]{0,40}",
 )
+_CAPTION_LABEL = re.compile(r"(?:画像|写真|動画)(?:の?説明|キャプション)[,、:：]?")
+"""What pages put above a caption for those who hear them read."""
 _CAPTION = re.compile("|".join(_CAPTIONS), re.IGNORECASE)
 _FILE = re.compile(
     r"[\w./-]+\.(?:py|js|jsx|ts|tsx|go|rs|java|kt|swift|c|cc|cpp|h|cs|rb|php|sh|ps1|ya?ml|json|toml|"
@@ -137,8 +141,14 @@ def _reconsidered(lines: Sequence[Line], number: int) -> Line:
     around = lines[max(0, number - 1) : number + 2]
     if line.role is Role.TABLE and not any(o.role is Role.TABLE for o in around if o is not line):
         cells = line.text.split(CELL_SEPARATOR)
-        bare = cells[1:] if classify(cells[0]) else cells
-        return _body_line(" ".join(bare), line.gap)
+        text = " ".join(cells[1:] if classify(cells[0]) else cells)
+        return _read_line(text, line.gap) or line
+    headed = HEADING_MARK.match(line.text)
+    bare = line.text[headed.end() :] if headed else line.text
+    if line.role is Role.CHROME and headed and bare in AMBIGUOUS and around[-1].body:
+        return replace(line, text=bare, role=Role.SHORT, marked=True, chrome=None)
+    if line.role is Role.SHORT and number and _CAPTION_LABEL.fullmatch(lines[number - 1].text):
+        return replace(line, role=Role.CAPTION)
     ambiguous = line.role is Role.CHROME and line.text.lower() in AMBIGUOUS
     undated = line.signature is not None and line.signature.date is None
     if (ambiguous or undated) and len(around) == 3:

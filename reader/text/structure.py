@@ -25,6 +25,8 @@ _LIST = 3
 
 _SPEECH = re.compile(r"[―—─]|[「『（(].*[」』）)]$|[QAＱＡ][.．:：]")
 _LABEL = re.compile(r"(.{1,12})[:：]")
+_CLAUSE = re.compile(r"[^。]{4,40}、[^。]{8,60}(?:[たるいすく]|ます|です)")
+"""A statement without its full stop, as captions are; headings above a heading are shorter."""
 _LINK = re.compile(r"https?://\S+")
 _NOTE = re.compile(r"[※＊*→⇒]")
 
