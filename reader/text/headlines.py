@@ -15,7 +15,7 @@ _REACH = 60
 _ENOUGH = 1.5
 _MIN_TITLE, _MAX_TITLE = 2, 120
 
-_COMPANY = re.compile(r"(?:株式|有限|合同)会社|\(株\)|（株）|\b(?:Inc|Ltd|Corp)\b|大学$|研究所$")
+COMPANY = re.compile(r"(?:株式|有限|合同)会社|\(株\)|（株）|\b(?:Inc|Ltd|Corp)\b|大学$|研究所$")
 _MAX_COMPANY = 20
 _MAX_BESIDE_DATE = 16
 _LABEL = 8
@@ -78,7 +78,7 @@ def _score(lines: Sequence[Line], number: int, body: int, topic: Topic) -> float
     score -= min(0.08 * len(near), 2.0)
     if any(other.role is Role.SIGNATURE for other in lines[number + 1 : number + 5]):
         score += 1.0
-    company = _COMPANY.search(text) and len(text) < _MAX_COMPANY
+    company = COMPANY.search(text) and len(text) < _MAX_COMPANY
     if body < len(lines) and not company and _defines(lines[body].text, text):
         score += 1.5
     elif WORD.fullmatch(text):
@@ -108,7 +108,7 @@ def is_opening_heading(line: Line) -> bool:
     There, names, categories and labels stand as well.
     """
     text = line.text
-    if line.role is not Role.SHORT or len(text) > 60 or "。" in text or _COMPANY.search(text):
+    if line.role is not Role.SHORT or len(text) > 60 or "。" in text or COMPANY.search(text):
         return False
     if line.marked or _OPENING.search(text.lower()):
         return True

@@ -1,22 +1,28 @@
 """Finds the article among the lines of a copied web page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from statistics import mean
 
-from reader.text.boxes import continuation, within
+from reader.text.boxes import continuation, within, without_offers
 from reader.text.bylines import Signature
 from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome
-from reader.text.headlines import find_title, is_opening_heading
+from reader.text.headlines import COMPANY, find_title, is_opening_heading
 from reader.text.lines import Line, Role
-from reader.text.offers import is_offer, is_profile
+from reader.text.contents import mark_headings
+from reader.text.offers import is_offer, is_profile, same_style
 from reader.text.topics import Topic
 
 _RUN = 5
 """So many short lines in a row may be a list of links; what follows must prove itself."""
 
 _MAX_NAME = 20
+_TAG = re.compile(r"[\u4e00-\u9fff][A-Za-z]|[A-Za-z][\u4e00-\u9fff]")
+"""Kanji and Latin in one word (生成AI), as names do not have them."""
+_MAX_NOTICE = 40
+_ON_TOPIC = 0.4
 _MOTTOS = 12
 """How many sentences above the title are taken for a motto or a ranking."""
 _ABOVE, _BELOW = 6, 3
@@ -61,6 +67,7 @@ def is_page(lines: Sequence[Line]) -> bool:
 
 def find_article(lines: Sequence[Line]) -> Page | None:
     """Return the article of a copied page, or None when no line of it is prose."""
+    lines = mark_headings(lines)
     zones = _zones(lines)
     number, main = max(enumerate(zones), key=lambda item: item[1].weight)
     if not main.prose:
@@ -72,7 +79,11 @@ def find_article(lines: Sequence[Line]) -> Page | None:
     top = first if title is None else title + 1
     body: list[Line] = []
     for zone in zones[: number + 1]:
-        rest = zone.lines[max(0, top - zone.start) :]
+        rest = [
+            line
+            for place, line in enumerate(zone.lines, start=zone.start)
+            if place >= first or (place >= top and not _is_notice(lines, place, topic))
+        ]
         if zone.start + len(zone.lines) <= top:
             continue
         if zone.after in {None, Chrome.NAVIGATION} or zone.start <= top:
@@ -90,13 +101,18 @@ def find_article(lines: Sequence[Line]) -> Page | None:
             break
     text = lines[title].text if title is not None else ""
     body = _without_head([line for line in body if line.text != text])
-    body = [line for line in body if line.role not in {Role.CHROME, Role.SIGNATURE}]
-    body = [line for line in body if line.role is not Role.SHORT or not is_offer(line.text)]
+    body = without_offers(body)
     body = _without_tail(body, topic)
     above = lines[max(0, top - 1 - _ABOVE) : max(0, top - 1)]
     signed = [line for line in lines[first : end + _BELOW] if line.role is Role.SIGNATURE]
-    named = [_author(lines, place) for place in range(top, first)]
-    return Page(text, tuple(body), (*filter(None, named), *lines[top:first], *above[::-1], *signed))
+    named = [_author(lines, place, topic) for place in range(top, first)]
+    # Of what has no mark of a name, nothing that speaks of the topic is one: it is a tag.
+    around = [
+        line
+        for line in (*lines[top:first], *above[::-1])
+        if line.role is not Role.SHORT or not topic.touches(line.text)
+    ]
+    return Page(text, tuple(body), (*filter(None, named), *around, *signed))
 
 
 def _beginning(lines: Sequence[Line], zones: Sequence[Zone]) -> tuple[int, int, int | None]:
@@ -109,8 +125,9 @@ def _beginning(lines: Sequence[Line], zones: Sequence[Zone]) -> tuple[int, int, 
     topic = Topic(main.prose)
     for number, zone in enumerate(zones):
         if zone is main or _is_akin(zone, main, topic):
-            first = _first_prose(lines, zone)
-            title = find_title(lines, first, Topic([*zone.prose, *main.prose]))
+            both = Topic([*main.prose, *zone.prose])
+            first = _first_prose(lines, zone, topic)
+            title = find_title(lines, first, both)
             if title is not None or zone is main:
                 return number, first, title
     raise AssertionError("the last zone is the main one")
@@ -122,7 +139,8 @@ def _is_akin(zone: Zone, main: Zone, topic: Topic) -> bool:
     if not own or 2 * len(own) < len(zone.prose):
         return False
     long = mean(map(len, own)) >= max(30, 0.4 * mean(map(len, main.prose)))
-    return long and any(topic.touches(text) for text in own)
+    alike = len(own) > 1 and same_style(own, main.prose)
+    return long and (alike or any(topic.touches(text) for text in own))
 
 
 def _zones(lines: Sequence[Line]) -> list[Zone]:
@@ -167,15 +185,24 @@ def _later(zones: Sequence[Zone]) -> Iterator[Zone]:
         yield zone
 
 
-def _first_prose(lines: Sequence[Line], main: Zone) -> int:
+def _is_notice(lines: Sequence[Line], place: int, topic: Topic) -> bool:
+    """Tell whether a sentence alone among buttons is one of theirs: printing needs a login."""
+    line, below = lines[place], lines[place + 1]
+    short = line.role is Role.PROSE and len(line.text) < _MAX_NOTICE
+    return short and topic.share(line.text) < _ON_TOPIC and not below.body
+
+
+def _first_prose(lines: Sequence[Line], main: Zone, topic: Topic) -> int:
     """Return the number of the first line of the main zone that is the article's own prose.
 
     A site's motto, an offer or a ranking above the title may be prose too: where a date follows
     some short sentences, the article begins below the date.
     """
     prose = [main.start + n for n, line in enumerate(main.lines) if line.role is Role.PROSE]
-    own = [number for number in prose if not is_offer(lines[number].text)]
-    first = own[0] if own else prose[0]
+    own = [number for number in prose if not is_offer(lines[number].text)] or prose
+    while len(own) > 1 and _is_notice(lines, own[0], topic):
+        own = own[1:]
+    first = own[0]
     for number in own[:_MOTTOS]:
         dated = any(line.role is Role.SIGNATURE for line in lines[first + 1 : number])
         above = [line for line in lines[first:number] if line.role is Role.PROSE]
@@ -211,14 +238,16 @@ def _without_tail(body: list[Line], topic: Topic) -> list[Line]:
     return body
 
 
-def _author(lines: Sequence[Line], place: int) -> Line | None:
+def _author(lines: Sequence[Line], place: int, topic: Topic) -> Line | None:
     """Return the short line at `place` as a signature if it stands by the date, and elsewhere too.
 
     Where people write for themselves, names take any form, but stand by their texts twice.
     """
     line = lines[place]
-    around = [other.signature for other in lines[max(0, place - 2) : place + 3] if other.signature]
+    around = [other.signature for other in lines[max(0, place - 1) : place + 2] if other.signature]
     if line.role is not Role.SHORT or len(line.text) > _MAX_NAME or not any(s.date for s in around):
+        return None
+    if topic.touches(line.text) or COMPANY.search(line.text) or _TAG.search(line.text):
         return None
     again = sum(1 for other in lines if other.text == line.text) > 1
     return replace(line, signature=Signature(byline=line.text)) if again else None
