@@ -6,9 +6,8 @@ from statistics import mean
 
 from reader.text.chrome import CLOSING, FINAL, Chrome
 from reader.text.lines import Line, Role, names_heading
-from reader.text.offers import is_offer, is_profile, same_style, urges
+from reader.text.offers import is_offer, is_profile, urges
 from reader.text.topics import Topic
-
 
 _ENDS = frozenset({Chrome.BUTTON, Chrome.NAVIGATION, Chrome.PAGING})
 _LINKS = frozenset({Chrome.RELATED, Chrome.RANKING})

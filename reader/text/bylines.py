@@ -18,7 +18,7 @@ _LABELLED = re.compile(
 _BY = re.compile(r"by[\s:：]+(?P<name>\S.*)", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(（\[［〔](?P<name>[^()（）\[\]［］〔〕]{2,40})[)）\]］〕]")
 _TITLED = re.compile(
-    r"[^ぁ-んの、].{1,24}(?:記者|編集部|編集委員|編集長|論説委員|特派員|支局長?|通信員|ライター|ジャーナリスト|研究員|アナリスト)"
+    r"(?!.*(?:さん|氏|様|[とをがは]))[^ぁ-ん、].{1,24}(?:記者|編集部|編集委員|編集長|論説委員|特派員|支局長?|通信員|ライター|ジャーナリスト|研究員|アナリスト)"
 )
 _KANJI_NAME = re.compile(r"[\u4e00-\u9fff々]{3,6}")
 _FULL_NAME = re.compile(
@@ -107,7 +107,8 @@ def _before_date(text: str) -> str:
 
 def _trim(name: str) -> str:
     name = re.split(
-        r"\s*[/／|]\s*(?:photo|撮影|写真|編集|illust)|[ 　]+(?:撮影|写真|編集|協力|監修)\s*[●◎:：／/]",
+        r"\s*[/／|]\s*(?:photo|撮影|写真|編集|illust)|"
+        r"[ 　]+(?:撮影|写真|編集|協力|監修)\s*[●◎:：／/]",
         name,
         maxsplit=1,
         flags=re.IGNORECASE,

@@ -40,9 +40,10 @@ FINAL = frozenset({Chrome.PROFILE, Chrome.COMMENTS, Chrome.COPYRIGHT})
 """After these an article does not go on."""
 
 AMBIGUOUS = frozenset(
-    ("会社概要", "会社情報", "会社案内", "お問い合わせ", "関連情報", "関連資料", "検索", "設定", "特集", "お知らせ", "サポート", "ヘルプ", "速報", "通知", "登録", "保存",
-     "印刷", "リスト", "ストア", "免責事項", "メルマガ", "ニュースレター", "アプリ", "カート",
-     "トピックス", "index", "contents", "目次", "キーワード", "カテゴリー", "レビュー", "コメント")
+    ("会社概要", "会社情報", "会社案内", "お問い合わせ", "関連情報", "関連資料", "検索", "設定",
+     "特集", "お知らせ", "サポート", "ヘルプ", "速報", "通知", "登録", "保存", "印刷", "リスト",
+     "ストア", "免責事項", "メルマガ", "ニュースレター", "アプリ", "カート", "トピックス",
+     "index", "contents", "目次", "キーワード", "カテゴリー", "レビュー", "コメント")
 )  # fmt: skip
 """Words of menus that, alone between two paragraphs, are just as well a heading."""
 

@@ -12,7 +12,7 @@ from reader.text.topics import Topic
 
 _REACH = 60
 """How many lines above the body a title is looked for."""
-_ENOUGH = 1.5
+_ENOUGH, _SURE = 1.5, 2.5
 _MIN_TITLE, _MAX_TITLE = 2, 120
 
 COMPANY = re.compile(r"(?:株式|有限|合同)会社|\(株\)|（株）|\b(?:Inc|Ltd|Corp)\b|大学$|研究所$")
@@ -55,6 +55,10 @@ def find_title(lines: Sequence[Line], body: int, topic: Topic) -> int | None:
         prose = [line for line in between if line.role is Role.PROSE and len(line.text) >= 40]
         if scores[number] >= _ENOUGH and any(topic.touches(line.text) for line in prose):
             return number
+    # Below a title its subtitle may stand, which is nearer to the body.
+    above = best - 1
+    if scores.get(above, 0.0) >= _SURE and len(lines[above].text) >= len(lines[best].text):
+        return above
     return best
 
 

@@ -9,18 +9,19 @@ from statistics import mean
 from reader.text.boxes import continuation, within, without_offers
 from reader.text.bylines import Signature
 from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome
+from reader.text.contents import mark_headings
 from reader.text.headlines import COMPANY, find_title, is_opening_heading
 from reader.text.lines import Line, Role
-from reader.text.contents import mark_headings
 from reader.text.offers import is_offer, is_profile, same_style
 from reader.text.topics import Topic
 
 _RUN = 5
 """So many short lines in a row may be a list of links; what follows must prove itself."""
 
+_LOOSE = frozenset({Role.SHORT, Role.CHROME, Role.SIGNATURE})
 _MAX_NAME = 20
-_TAG = re.compile(r"[\u4e00-\u9fff][A-Za-z]|[A-Za-z][\u4e00-\u9fff]")
-"""Kanji and Latin in one word (生成AI), as names do not have them."""
+_TAG = re.compile(r"[\u4e00-\u9fff][A-Za-z・]|[A-Za-z・][\u4e00-\u9fff]")
+"""Kanji beside Latin or a dot (生成AI, 文芸・カルチャー), as names do not have them."""
 _MAX_NOTICE = 40
 _ON_TOPIC = 0.4
 _MOTTOS = 12
@@ -62,7 +63,15 @@ class Page:
 def is_page(lines: Sequence[Line]) -> bool:
     """Tell whether a text has so much furniture that it must be a copied page."""
     chrome = {(line.chrome, line.text) for line in lines if line.chrome is not None}
-    return len(chrome) >= 3 or len({kind for kind, _text in chrome}) >= 2
+    if len(chrome) >= 3 or len({kind for kind, _text in chrome}) >= 2:
+        return True
+    prose = [number for number, line in enumerate(lines) if line.role is Role.PROSE]
+    if not prose:
+        return False
+    above = sum(1 for line in lines[: prose[0]] if line.role in _LOOSE)
+    below = sum(1 for line in lines[prose[-1] + 1 :] if line.role in _LOOSE)
+    # Nobody puts so many words above and below an article but a page.
+    return above >= _RUN and below >= _RUN
 
 
 def find_article(lines: Sequence[Line]) -> Page | None:
@@ -74,7 +83,8 @@ def find_article(lines: Sequence[Line]) -> Page | None:
         return None
     start, first, title = _beginning(lines, zones[: number + 1])
     inside = [zone for zone in zones[start:number] if _is_akin(zone, main, Topic(main.prose))]
-    article = [text for zone in (*inside, main) for text in zone.prose]
+    own = {line.text for line in lines[first:]}
+    article = [text for zone in (*inside, main) for text in zone.prose if text in own]
     topic = Topic(article)
     top = first if title is None else title + 1
     body: list[Line] = []
@@ -225,12 +235,16 @@ def _without_head(body: list[Line]) -> list[Line]:
 
 def _without_tail(body: list[Line], topic: Topic) -> list[Line]:
     """Drop what stands below the last paragraph: links, an author's life, offers."""
-    article = [line.text for line in body if line.role is Role.PROSE]
     run = 0
     for number, line in enumerate(body):
         run = run + 1 if line.role is Role.SHORT else 0
-        links = run == _RUN and number >= _RUN and not _introduces(body[number - _RUN])
-        if links and not continuation(Chrome.NAVIGATION, body[number:], article, topic):
+        if run != _RUN or number < _RUN or _introduces(body[number - _RUN]):
+            continue
+        above = [line.text for line in body[:number] if line.role is Role.PROSE]
+        below = [line.text for line in body[number:] if line.role is Role.PROSE]
+        if sum(map(len, below)) >= sum(map(len, above)):
+            continue
+        if not continuation(Chrome.NAVIGATION, body[number:], above, Topic(above)):
             body = body[: number - _RUN + 1]
             break
     while body and _is_tail(body, topic):

@@ -23,8 +23,9 @@ _MAX_CRY = 30
 _LIST = 3
 """So many short lines in a row are a list."""
 
-_SPEECH = re.compile(r"[―—─]|[「『（(].*[」』）)]$|[QAＱＡ][.．:：]")
+_SPEECH = re.compile(r"[―—─]|[「『（(].*[」』）)]$|[QAＱＡ][.．:：　 ]")
 _LABEL = re.compile(r"(.{1,12})[:：]")
+_BARE = re.compile(r"[^:：0-9A-Za-z]{2,20}")
 _CLAUSE = re.compile(r"[^。]{4,40}、[^。]{8,60}(?:[たるいすく]|ます|です)")
 """A statement without its full stop, as captions are; headings above a heading are shorter."""
 _LINK = re.compile(r"https?://\S+")
@@ -107,6 +108,10 @@ def _listed(run: Sequence[Line], *, below: bool) -> frozenset[int]:
             first += 1
         if last == len(run) and below and last - first >= 2 and run[-1].gap and not run[-2].gap:
             last -= 1
+        if 2 * sum(1 for line in run[start:end] if _LABEL.match(line.text)) >= end - start - 1:
+            # 環境, GPU：12GB, メモリ：32GB, 準備: what has no label is a heading.
+            first += first == start and not _LABEL.match(run[start].text)
+            last -= last == len(run) and below and _BARE.fullmatch(run[-1].text) is not None
         if end - start >= _LIST:
             found.update(range(first, last))
         start = end + 1
