@@ -101,7 +101,19 @@ def without_offers(body: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     dropped = False
     run = 0
-    for line in body:
+    for number, line in enumerate(body):
+        beside = [
+            other.chrome
+            for other in (*body[max(0, number - 1) : number], *body[number + 1 : number + 2])
+        ]
+        if (
+            line.role is Role.SHORT
+            and len(beside) == 2
+            and beside[0] is Chrome.PAGING
+            and beside[1]
+        ):
+            # The name of the next page, between two buttons.
+            continue
         if line.chrome is Chrome.BUTTON and run >= _PROMOTION:
             del kept[-run:]
         if line.role in {Role.CHROME, Role.SIGNATURE}:

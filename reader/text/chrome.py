@@ -49,6 +49,9 @@ AMBIGUOUS = frozenset(
 
 _TRAIL = re.compile(r"(?:[^>›»〉≫。]{1,24}\s?[>›»≫〉]\s?)+[^>›»≫〉。]{1,90}")
 _ORNAMENT = "▼▲▶►▷◀◁◆◇■□●○★☆※・>›»＞→←↑↓|/…*+-–—=_~\"'「」『』【】〔〕<>《》[]:： \u3000✓✔☰≡🔍📧"
+_EMOJI = re.compile(
+    "^[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+$"
+)
 _SENTENCE = 60
 _WIDE = frozenset({Chrome.COPYRIGHT, Chrome.COOKIE})
 """What is stated in whole sentences as well."""
@@ -65,7 +68,7 @@ def classify(line: str) -> Chrome | None:
     sentence = len(plain) > _MAX_LINE or (plain.endswith("。") and len(plain) > _SENTENCE)
     kind = _first(plain, stated=sentence)
     if kind is None and not sentence:
-        bare = plain.strip(_ORNAMENT)
+        bare = _EMOJI.sub("", plain).strip(_ORNAMENT)
         kind = _first(bare) if bare != plain else None
         if kind is None:
             kind = Chrome.NAVIGATION if _TRAIL.fullmatch(plain) else _row(plain)

@@ -224,10 +224,12 @@ def _first_prose(lines: Sequence[Line], main: Zone, topic: Topic) -> int:
 def _without_head(body: list[Line]) -> list[Line]:
     """Drop names and labels between title and first paragraph; keep headings, lists, pictures."""
     first = next((n for n, line in enumerate(body) if line.role is Role.PROSE), 0)
-    above = [line for line in body[:first] if line.role not in {Role.CHROME, Role.SIGNATURE}]
+    above = [line for line in body[:first] if line.role is not Role.CHROME]
     kept: list[Line] = []
     for line, below in zip_longest(above, above[1:]):
         heads = below is None or below.role is Role.LIST
+        if line.role is Role.SIGNATURE:
+            continue
         if line.role is not Role.SHORT or (heads and is_opening_heading(line)):
             kept.append(line)
     return kept + body[first:]
