@@ -114,6 +114,11 @@ def is_prose(text: str) -> bool:
     return len(text) >= (45 if ends else 70) and hiragana >= 0.25 * len(text)
 
 
+def is_caption(text: str) -> bool:
+    """Tell whether `text` names a picture, who took it, or where it comes from."""
+    return _CAPTION.fullmatch(text) is not None and not re.search(r"。.+。", text)
+
+
 def read_lines(lines: Sequence[str]) -> list[Line]:
     """Return the lines of a text that hold anything, each with its role.
 
@@ -193,8 +198,7 @@ def _body_line(text: str, gap: bool) -> Line:
             return Line(rest, role, gap, marked)
     if NUMBER.match(text):
         return Line(text, Role.LIST, gap, marked=True)
-    caption = _CAPTION.fullmatch(text) and not re.search(r"。.+。", text)
-    if caption or _FILE.fullmatch(text):
+    if is_caption(text) or _FILE.fullmatch(text):
         return Line(text, Role.CAPTION, gap)
     return Line(text, Role.PROSE if is_prose(text) else Role.SHORT, gap)
 
