@@ -18,7 +18,8 @@ _FORMS = (
 )
 _DATES = [re.compile(form, re.IGNORECASE) for form in _FORMS]
 _TIME = re.compile(
-    r"\d{1,2}時(?!\d)|t?\d{1,2}[:時]\d{2}(?:[:分]\d{2})?(?:\.\d+)?[分秒]?(?:z|[+-]\d\d:?\d\d)?|午[前後]|[ap]m|jst",
+    r"\d{1,2}時(?!\d)|t?\d{1,2}[:時]\d{2}(?:[:分]\d{2})?(?:\.\d+)?[分秒]?(?:z|[+-]\d\d:?\d\d)?|午[前後]|"
+    r"(?<![a-z])(?:[ap]m|jst)(?![a-z])",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

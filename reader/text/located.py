@@ -19,8 +19,9 @@ def locate(extracted: Sequence[Part], whole: Sequence[Part]) -> list[Part]:
 
     Extractors drop headings, code and lists, which stand in the page between what they found.
     """
-    text = "\n".join(_plain(part.text) for part in extracted)
-    found = [_plain(part.text) in text for part in whole]
+    lines = frozenset(_plain(part.text) for part in extracted)
+    text = "\n".join(lines)
+    found = [(plain := _plain(part.text)) in lines or plain in text for part in whole]
     prose = [n for n, part in enumerate(whole) if found[n] and is_prose(part.text)]
     if not prose:
         return list(extracted)
