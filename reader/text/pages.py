@@ -19,6 +19,7 @@ _RUN = 5
 """So many short lines in a row may be a list of links; what follows must prove itself."""
 
 _LOOSE = frozenset({Role.SHORT, Role.CHROME, Role.SIGNATURE})
+_LABELLED = re.compile(r".{1,12}[:：]\S")
 _MAX_NAME = 20
 _TAG = re.compile(r"[\u4e00-\u9fff][A-Za-z・]|[A-Za-z・][\u4e00-\u9fff]")
 """Kanji beside Latin or a dot (生成AI, 文芸・カルチャー), as names do not have them."""
@@ -68,10 +69,16 @@ def is_page(lines: Sequence[Line]) -> bool:
     prose = [number for number, line in enumerate(lines) if line.role is Role.PROSE]
     if not prose:
         return False
-    above = sum(1 for line in lines[: prose[0]] if line.role in _LOOSE)
-    below = sum(1 for line in lines[prose[-1] + 1 :] if line.role in _LOOSE)
+    above = sum(1 for line in lines[: prose[0]] if _is_loose(line))
+    below = sum(1 for line in lines[prose[-1] + 1 :] if _is_loose(line))
     # Nobody puts so many words above and below an article but a page.
-    return above >= _RUN and below >= _RUN
+    enough = bool(chrome) or above + below >= 3 * _RUN
+    return enough and above >= _RUN and below >= _RUN
+
+
+def _is_loose(line: Line) -> bool:
+    """Tell whether a line is a word or two that nothing holds, not one of minutes: 日時：5月7日."""
+    return line.role in _LOOSE and not _LABELLED.match(line.text)
 
 
 def find_article(lines: Sequence[Line]) -> Page | None:

@@ -202,3 +202,17 @@ def test_bold_and_links_make_a_clipboard_markdown_but_comments_in_a_pages_code_d
     body = "道具を動かしてみました。思ったよりも簡単に動いたので、その記録を残しておきます。\n" * 3
     page = f"{menu}道具を動かした話\n2025年2月11日\n{body}{code}{body}関連記事\n別の話\n"
     assert import_text(page).blocks[0].text == "道具を動かした話"
+
+
+def test_minutes_of_a_meeting_are_no_page() -> None:
+    head = [
+        "編集会議の記録",
+        "日時：5月7日",
+        "場所：二階",
+        "出席：三名",
+        "欠席：一名",
+        "書記：山田",
+    ]
+    tail = ["山田：見出しを直す", "佐藤：写真を選ぶ", "鈴木：校正", "次回：5月14日", "場所：三階"]
+    lines = [*head, "来月号の特集について話し合った。", "締め切りは月末とする。", *tail]
+    assert [block.text for block in import_text("\n".join(lines)).blocks] == lines
