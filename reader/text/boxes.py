@@ -6,11 +6,12 @@ from statistics import mean
 
 from reader.text.chrome import CLOSING, FINAL, Chrome
 from reader.text.lines import Line, Role, names_heading
-from reader.text.offers import is_offer, is_profile, urges
+from reader.text.offers import hints_at_offer, is_offer, is_profile, urges
 from reader.text.topics import Topic
 
 _ENDS = frozenset({Chrome.BUTTON, Chrome.NAVIGATION, Chrome.PAGING})
 _LINKS = frozenset({Chrome.RELATED, Chrome.RANKING})
+_MAX_PITCH = 60
 _PROMOTION = 3
 """So many short lines above a button belong to it."""
 _BOX = 24
@@ -90,7 +91,11 @@ def _useful(lines: Sequence[Line], after: Chrome | None) -> list[Line]:
         dated = line.signature is not None and line.signature.date is not None
         if dated or (line.chrome in _ENDS and not prose):
             start = number + 1
-    return [line for line in lines[start:] if line.role not in {Role.CHROME, Role.SIGNATURE}]
+    kept = [line for line in lines[start:] if line.role not in {Role.CHROME, Role.SIGNATURE}]
+    if after is Chrome.SUBSCRIBE and kept and len(kept[0].text) < _MAX_PITCH:
+        # What the box offers, in a sentence: 毎週火曜日、注目記事をお届けします。
+        kept = kept[1:] if hints_at_offer(kept[0].text) else kept
+    return kept
 
 
 def without_offers(body: Sequence[Line]) -> list[Line]:

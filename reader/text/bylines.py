@@ -30,8 +30,13 @@ _WITH_ROLE = re.compile(
     r"ライター))[\])）】]|[:：]\s?[^。、]{0,16}(?:者|家|ライター|ジャーナリスト|編集部|記者|教授|研究員|アナリスト))"
     r"(?:\s*[/／、,].*)?"
 )
+_ROLE_BEFORE = re.compile(
+    r"[^\sぁ-ん]{0,10}(?:記者|編集長|編集委員|研究員|教授|アナリスト|ジャーナリスト|ライター)[ 　]+"
+    rf"(?P<name>{_FULL_NAME.pattern})"
+)
 _LATIN_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][\w.'’-]*){1,3}")
 _HANDLE = re.compile(r"(?P<name>@[A-Za-z0-9_]{2,30})(?:\s?[(（].{1,20}[)）])?")
+_NAMED_FORMS = (_HANDLE, _WITH_ROLE, _ROLE_BEFORE)
 _ATTACHED = re.compile(r"[\u4e00-\u9fff々]{1,6}[ぁ-んァ-ヶー]{0,4}(?=(?:19|20)\d\d)")
 """A name right before a date, without the space that a category leaves there."""
 _NO_NAME = re.compile(
@@ -131,7 +136,7 @@ def _name(text: str, *, dated: bool) -> str | None:
             return _trim(labelled["name"])
     if _NO_NAME.fullmatch(inner):
         return None
-    named = _HANDLE.fullmatch(inner) or _WITH_ROLE.fullmatch(inner)
+    named = next(filter(None, (form.fullmatch(inner) for form in _NAMED_FORMS)), None)
     if named:
         return named["name"]
     if _TITLED.fullmatch(inner):

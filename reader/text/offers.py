@@ -45,6 +45,11 @@ def urges(text: str) -> bool:
     return _URGING.search(text) is not None
 
 
+def hints_at_offer(text: str) -> bool:
+    """Tell whether a text has a word of those that sell."""
+    return _OFFER.search(text) is not None
+
+
 def is_profile(text: str) -> bool:
     """Tell whether a paragraph tells an author's life rather than a story."""
     hits = {match.group() for match in _PROFILE.finditer(text)}

@@ -19,6 +19,9 @@ _RUN = 5
 """So many short lines in a row may be a list of links; what follows must prove itself."""
 
 _LOOSE = frozenset({Role.SHORT, Role.CHROME, Role.SIGNATURE})
+_CREDIT = re.compile(
+    r"(?:撮影|写真|編集|構成|イラスト|翻訳|監修|photo)\s?[＝=:：／/].{1,24}", re.IGNORECASE
+)
 _LABELLED = re.compile(r".{1,12}[:：]\S")
 _MAX_NAME = 20
 _TAG = re.compile(r"[\u4e00-\u9fff][A-Za-z・]|[A-Za-z・][\u4e00-\u9fff]")
@@ -233,11 +236,14 @@ def _without_head(body: list[Line]) -> list[Line]:
     first = next((n for n, line in enumerate(body) if line.role is Role.PROSE), 0)
     above = [line for line in body[:first] if line.role is not Role.CHROME]
     kept: list[Line] = []
+    signed = False
     for line, below in zip_longest(above, above[1:]):
         heads = below is None or below.role is Role.LIST
-        if line.role is Role.SIGNATURE:
-            continue
-        if line.role is not Role.SHORT or (heads and is_opening_heading(line)):
+        # Below the author's name stand those who took the pictures and so on.
+        signed = line.role is Role.SIGNATURE or (
+            signed and _CREDIT.fullmatch(line.text) is not None
+        )
+        if not signed and (line.role is not Role.SHORT or (heads and is_opening_heading(line))):
             kept.append(line)
     return kept + body[first:]
 
@@ -272,7 +278,9 @@ def _author(lines: Sequence[Line], place: int, topic: Topic) -> Line | None:
         return None
     if topic.touches(line.text) or COMPANY.search(line.text) or _TAG.search(line.text):
         return None
-    again = sum(1 for other in lines if other.text == line.text) > 1
+    # What stands above the title as well is a category of the menu.
+    again = any(other.text == line.text for other in lines[place + 1 :])
+    again = again and all(other.text != line.text for other in lines[: max(0, place - _ABOVE)])
     return replace(line, signature=Signature(byline=line.text)) if again else None
 
 
