@@ -6,8 +6,16 @@ from statistics import mean
 
 from reader.text.chrome import CLOSING, FINAL, Chrome
 from reader.text.lines import Line, Role, names_heading
-from reader.text.offers import is_offer, is_profile
+from reader.text.offers import hints_at_offer, is_offer, is_profile, urges
 from reader.text.topics import Topic
+
+_ENDS = frozenset({Chrome.BUTTON, Chrome.NAVIGATION, Chrome.PAGING})
+_LINKS = frozenset({Chrome.RELATED, Chrome.RANKING})
+_MAX_PITCH = 60
+_PROMOTION = 3
+"""So many short lines above a button belong to it."""
+_BOX = 24
+"""So many lines at most a box of links has that stands within an article."""
 
 
 @dataclass
@@ -30,7 +38,8 @@ def continuation(
     `article` are paragraphs that surely belong to it. The article goes on where paragraphs of
     about its length speak of its topic; teasers are single short paragraphs below a headline.
     """
-    useful = [line for line in lines if line.role not in {Role.CHROME, Role.SIGNATURE}]
+    useful = _useful(lines, after)
+    closed = useful != _useful(lines, None)
     groups = _groups(useful)
     usual = mean(map(len, article))
     if after in FINAL or (after in CLOSING and not _goes_on_surely(groups, usual, topic)):
@@ -41,27 +50,88 @@ def continuation(
         kept = _without_teaser(group, after, usual, teasers=number > 0)
         if not _is_solid(kept, usual, topic):
             continue
-        found = _heading(kept.above, kept.rest, after, topic, groups[0] is group) + kept.rest
+        first = groups[0] is group and not closed
+        found = _heading(kept.above, kept.rest, after, topic, first) + kept.rest
+        found = [line for line in kept.above if line.role is Role.CAPTION] + found
         for later in groups[number + 1 :]:
             found += later.above + later.rest
         return found
     return []
 
 
-def lead(lines: Sequence[Line], topic: Topic) -> list[Line]:
-    """Return the paragraphs of `lines` that may be an article's lead: about it, below no headline.
+def within(
+    after: Chrome | None, lines: Sequence[Line], article: Sequence[str], topic: Topic
+) -> list[Line]:
+    """Return those of `lines`, between title and body, that may be the article's, as a lead is.
 
-    For what stands between the title and the body, where a box may hold the lead as well.
+    They follow a box of kind `after`, of which headlines and what they announce go.
     """
-    groups = _groups([line for line in lines if line.role not in {Role.CHROME, Role.SIGNATURE}])
-    return [
-        line
-        for group in groups
-        if not group.above
-        for line in group.rest
-        if line.role is not Role.PROSE
-        or (topic.share(line.text) >= 0.4 and not is_offer(line.text))
-    ]
+    usual = mean(map(len, article))
+    found: list[Line] = []
+    for group in _groups(_useful(lines, after)):
+        kept = _without_teaser(group, after, usual, teasers=True)
+        if kept.above and not found:
+            kept = _Group([line for line in kept.above if line.role is Role.CAPTION], kept.rest)
+        if not kept.prose:
+            found += [line for line in kept.above + kept.rest if line.role is Role.CAPTION]
+        elif any(topic.share(text) >= 0.4 and not is_offer(text) for text in kept.prose):
+            found += kept.above + kept.rest
+    return found
+
+
+def _useful(lines: Sequence[Line], after: Chrome | None) -> list[Line]:
+    """Return `lines` without buttons, names and dates; of a box of links, what is below its end.
+
+    A button ends it, or a date: there each headline may have its own, and before it a teaser.
+    """
+    start = 0
+    prose = False
+    for number, line in enumerate(lines[:_BOX] if after in _LINKS else ()):
+        prose = prose or line.role is Role.PROSE
+        dated = line.signature is not None and line.signature.date is not None
+        if dated or (line.chrome in _ENDS and not prose):
+            start = number + 1
+    kept = [line for line in lines[start:] if line.role not in {Role.CHROME, Role.SIGNATURE}]
+    if after is Chrome.SUBSCRIBE and kept and len(kept[0].text) < _MAX_PITCH:
+        # What the box offers, in a sentence: 毎週火曜日、注目記事をお届けします。
+        kept = kept[1:] if hints_at_offer(kept[0].text) else kept
+    return kept
+
+
+def without_offers(body: Sequence[Line]) -> list[Line]:
+    """Return `body` without buttons and names, and without what wants to sell.
+
+    That is: short lines that say so, a sentence that explains one, and some above a button.
+    """
+    kept: list[Line] = []
+    dropped = False
+    run = 0
+    for number, line in enumerate(body):
+        beside = [
+            other.chrome
+            for other in (*body[max(0, number - 1) : number], *body[number + 1 : number + 2])
+        ]
+        if (
+            line.role is Role.SHORT
+            and len(beside) == 2
+            and beside[0] is Chrome.PAGING
+            and beside[1]
+        ):
+            # The name of the next page, between two buttons.
+            continue
+        if line.chrome is Chrome.BUTTON and run >= _PROMOTION:
+            del kept[-run:]
+        if line.role in {Role.CHROME, Role.SIGNATURE}:
+            run = 0
+            continue
+        run = run + 1 if line.role is Role.SHORT else 0
+        offers = is_offer(line.text) or (dropped and urges(line.text))
+        dropped = offers and (line.role is Role.SHORT or (dropped and line.role is Role.PROSE))
+        if dropped:
+            run = 0
+        else:
+            kept.append(line)
+    return kept
 
 
 def _groups(lines: Sequence[Line]) -> list[_Group]:

@@ -12,18 +12,33 @@ _ROLE = (
     r"ライター|記者|編集|構成|投稿者|作成者|寄稿者?|聞き手|翻訳|訳者?|text|words|author|writer|editor|"
     r"written|reported|text by|written by)"
 )
-_LABELLED = re.compile(rf"{_ROLE}(?:\s*[:：／/=＝]|\s*by\b|　|  )\s*(?P<name>\S.*)", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"{_ROLE}(?:\s*[:：／/=＝●◎◆■,]|\s*by\b|　|  )\s*(?P<name>\S.*)", re.IGNORECASE
+)
 _BY = re.compile(r"by[\s:：]+(?P<name>\S.*)", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(（\[［〔](?P<name>[^()（）\[\]［］〔〕]{2,40})[)）\]］〕]")
 _TITLED = re.compile(
-    r"[^ぁ-んの、].{1,24}(?:記者|編集部|編集委員|編集長|論説委員|特派員|支局長?|通信員|ライター|ジャーナリスト|研究員|アナリスト)"
+    r"(?!.*(?:さん|氏|様|[とをがは]))[^ぁ-ん、].{1,24}(?:記者|編集部|編集委員|編集長|論説委員|特派員|支局長?|通信員|ライター|ジャーナリスト|研究員|アナリスト)"
 )
 _KANJI_NAME = re.compile(r"[\u4e00-\u9fff々]{3,6}")
 _FULL_NAME = re.compile(
     r"[\u4e00-\u9fff々]{1,4}[ 　](?:[\u4e00-\u9fff々]{1,3}|[ぁ-ん]{2,5}|[ァ-ヶー]{2,6}|"
     r"[ぁ-ん]{1,3}[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{1,2}[ぁ-ん]{1,2})"
 )
-_HANDLE = re.compile(r"@[A-Za-z0-9_]{2,30}")
+_WITH_ROLE = re.compile(
+    rf"(?P<name>{_FULL_NAME.pattern})\s*(?:[\[(（【](?:著|文|訳|取材|執筆|構成|聞き手|[^\])）】]{{0,12}}(?:編集部|記者|"
+    r"ライター))[\])）】]|[:：]\s?[^。、]{0,16}(?:者|家|ライター|ジャーナリスト|編集部|記者|教授|研究員|アナリスト))"
+    r"(?:\s*[/／、,].*)?"
+)
+_ROLE_BEFORE = re.compile(
+    r"[^\sぁ-ん]{0,10}(?:記者|編集長|編集委員|研究員|教授|アナリスト|ジャーナリスト|ライター)[ 　]+"
+    rf"(?P<name>{_FULL_NAME.pattern})"
+)
+_LATIN_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][\w.'’-]*){1,3}")
+_HANDLE = re.compile(r"(?P<name>@[A-Za-z0-9_]{2,30})(?:\s?[(（].{1,20}[)）])?")
+_NAMED_FORMS = (_HANDLE, _WITH_ROLE, _ROLE_BEFORE)
+_ATTACHED = re.compile(r"[\u4e00-\u9fff々]{1,6}[ぁ-んァ-ヶー]{0,4}(?=(?:19|20)\d\d)")
+"""A name right before a date, without the space that a category leaves there."""
 _NO_NAME = re.compile(
     r"以上|終わ?り?|おわり|完|了|敬称略|続く|つづく|前編|後編|写真|図表?|注|笑|抜粋|要約|広告|PR"
 )
@@ -37,6 +52,7 @@ _NAMED = re.compile(
     re.DOTALL,
 )
 _MAX_LINE = 80
+_LEAST_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +71,9 @@ def read_signature(line: str) -> Signature | None:
     rest = without_dates(line) if found else line.strip()
     if found and not rest:
         return Signature(date=found)
+    attached = _ATTACHED.match(line)
+    if attached and len(rest) >= _LEAST_NAME and rest == attached.group():
+        return Signature(rest, found)
     name = _name(rest, dated=found is not None)
     if name is None:
         return None
@@ -93,7 +112,11 @@ def _before_date(text: str) -> str:
 
 def _trim(name: str) -> str:
     name = re.split(
-        r"\s*[/／|]\s*(?:photo|撮影|写真|編集|illust)", name, maxsplit=1, flags=re.IGNORECASE
+        r"\s*[/／|]\s*(?:photo|撮影|写真|編集|illust)|"
+        r"[ 　]+(?:撮影|写真|編集|協力|監修)\s*[●◎:：／/]",
+        name,
+        maxsplit=1,
+        flags=re.IGNORECASE,
     )[0]
     return name.strip(" \u3000|／/・,，、:：-–—[]［］〔〕()（）")
 
@@ -113,9 +136,14 @@ def _name(text: str, *, dated: bool) -> str | None:
             return _trim(labelled["name"])
     if _NO_NAME.fullmatch(inner):
         return None
-    if _HANDLE.fullmatch(inner) or _TITLED.fullmatch(inner):
+    named = next(filter(None, (form.fullmatch(inner) for form in _NAMED_FORMS)), None)
+    if named:
+        return named["name"]
+    if _TITLED.fullmatch(inner):
         return inner
     first, *others = (part.strip() for part in re.split(r"[，,、/／]", inner))
-    spaced = _FULL_NAME.fullmatch(first) is not None
+    spaced = _FULL_NAME.fullmatch(first) is not None or (
+        dated and _LATIN_NAME.fullmatch(first) is not None
+    )
     signed = _KANJI_NAME.fullmatch(first) is not None and (bool(others) or text[0] in "(（〔")
     return inner if (bracketed and (spaced or signed)) or (dated and spaced) else None

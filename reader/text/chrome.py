@@ -40,14 +40,18 @@ FINAL = frozenset({Chrome.PROFILE, Chrome.COMMENTS, Chrome.COPYRIGHT})
 """After these an article does not go on."""
 
 AMBIGUOUS = frozenset(
-    ("検索", "設定", "特集", "お知らせ", "サポート", "ヘルプ", "速報", "通知", "登録", "保存",
-     "印刷", "リスト", "ストア", "免責事項", "メルマガ", "ニュースレター", "アプリ", "カート",
-     "トピックス", "index", "contents", "目次", "キーワード", "カテゴリー", "レビュー", "コメント")
+    ("会社概要", "会社情報", "会社案内", "お問い合わせ", "関連情報", "関連資料", "検索", "設定",
+     "特集", "お知らせ", "サポート", "ヘルプ", "速報", "通知", "登録", "保存", "印刷", "リスト",
+     "ストア", "免責事項", "メルマガ", "ニュースレター", "アプリ", "カート", "トピックス",
+     "index", "contents", "目次", "キーワード", "カテゴリー", "レビュー", "コメント")
 )  # fmt: skip
 """Words of menus that, alone between two paragraphs, are just as well a heading."""
 
 _TRAIL = re.compile(r"(?:[^>›»〉≫。]{1,24}\s?[>›»≫〉]\s?)+[^>›»≫〉。]{1,90}")
 _ORNAMENT = "▼▲▶►▷◀◁◆◇■□●○★☆※・>›»＞→←↑↓|/…*+-–—=_~\"'「」『』【】〔〕<>《》[]:： \u3000✓✔☰≡🔍📧"
+_EMOJI = re.compile(
+    "^[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+$"
+)
 _SENTENCE = 60
 _WIDE = frozenset({Chrome.COPYRIGHT, Chrome.COOKIE})
 """What is stated in whole sentences as well."""
@@ -64,7 +68,7 @@ def classify(line: str) -> Chrome | None:
     sentence = len(plain) > _MAX_LINE or (plain.endswith("。") and len(plain) > _SENTENCE)
     kind = _first(plain, stated=sentence)
     if kind is None and not sentence:
-        bare = plain.strip(_ORNAMENT)
+        bare = _EMOJI.sub("", plain).strip(_ORNAMENT)
         kind = _first(bare) if bare != plain else None
         if kind is None:
             kind = Chrome.NAVIGATION if _TRAIL.fullmatch(plain) else _row(plain)

@@ -18,16 +18,20 @@ _FORMS = (
 )
 _DATES = [re.compile(form, re.IGNORECASE) for form in _FORMS]
 _TIME = re.compile(
-    r"\d{1,2}時(?!\d)|t?\d{1,2}[:時]\d{2}(?:[:分]\d{2})?(?:\.\d+)?[分秒]?(?:z|[+-]\d\d:?\d\d)?|午[前後]|[ap]m|jst",
+    r"\d{1,2}時(?!\d)|t?\d{1,2}[:時]\d{2}(?:[:分]\d{2})?(?:\.\d+)?[分秒]?(?:z|[+-]\d\d:?\d\d)?|午[前後]|"
+    r"(?<![a-z])(?:[ap]m|jst)(?![a-z])",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"公開日?時?|掲載日?|配信日?時?|投稿日?時?|発行日?|発表日?|作成日?|更新日?時?|最終|記事|日時|日付|"
-    r"\b(?:date|posted|published|updated|last|on|at)\b|[(（][月火水木金土日](?:曜日?)?[)）]",
+    r"\b(?:date|posted|published|updated|last|on|at)\b|[(（][月火水木金土日](?:曜日?)?[)）]|"
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?\b\.?",
     re.IGNORECASE,
 )
 _PUNCTUATION = " :|/・,、-–—~に"
 _CONTENT = re.compile(r"\w")
+_REACH = 16
+"""How far before a date its label may begin."""
 _UPDATED = re.compile(r"更新|updated|modified", re.IGNORECASE)
 
 
@@ -38,10 +42,12 @@ def find_date(text: str) -> date | None:
     """
     plain = unicodedata.normalize("NFKC", text)
     updated: date | None = None
-    for start, _end, found in _found(plain):
-        if not _UPDATED.search(plain[max(0, start - 8) : start]):
+    before = 0
+    for start, end, found in _found(plain):
+        if not _UPDATED.search(plain[max(before, start - _REACH) : start]):
             return found
         updated = updated or found
+        before = end
     return updated
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element
 
@@ -31,6 +31,8 @@ class Part:
     kind: BlockKind
     text: str
     level: int = 0
+    linked: float = 0.0
+    """How much of the text is links (0 to 1)."""
 
 
 @dataclass
@@ -42,24 +44,30 @@ class _State:
     number: int = 0
     """Of the next item of an ordered list; 0 in an unordered one."""
     lists: int = 0
+    link: bool = False
 
 
 @dataclass
 class _Walk:
     parts: list[Part] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    linked: int = 0
+    """How many characters of `words` are links."""
 
     def flush(self, state: _State) -> None:
         """Make a block of the text gathered so far; each line of a paragraph is one."""
-        lines = [clean(line) for line in "".join(self.words).split(_LINE)]
+        text = "".join(self.words)
+        share = min(1.0, self.linked / len(text)) if self.linked else 0.0
+        lines = [clean(line) for line in text.split(_LINE)]
         self.words.clear()
+        self.linked = 0
         lines = [line for line in lines if line]
         if state.kind is not BlockKind.PARAGRAPH:
             lines = [" ".join(lines)] if lines else []
         if lines and state.number:
             lines[0] = f"{state.number}. {lines[0]}"
             state.number = 0
-        self.parts.extend(Part(state.kind, line, state.level) for line in lines)
+        self.parts.extend(Part(state.kind, line, state.level, share) for line in lines)
 
 
 _MAX_CELL_LINES = 3
@@ -89,7 +97,7 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
     if tag in {"tr", "row"} and not _is_layout(element):
         walk.parts.extend(_row(element))
         return
-    _add(walk, element.text)
+    _add(walk, element.text, link=inner.link)
     for number, child in enumerate(element.iterchildren(), start=1):
         name = child.tag if isinstance(child.tag, str) else ""
         if name in _BREAKS:
@@ -99,7 +107,7 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
                 inner.number = number
             _visit(child, walk, inner)
             inner.number = 0
-        _add(walk, child.tail)
+        _add(walk, child.tail, link=inner.link)
     if tag in _BLOCKS:
         walk.flush(inner)
 
@@ -107,28 +115,32 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
 def _inner_state(element: _Element, tag: str, state: _State) -> _State:
     """Return what text directly in `element` belongs to."""
     heading = _HEADING.fullmatch(element.get("rend", "") if tag == "head" else tag)
-    if heading and state.kind is BlockKind.PARAGRAPH:
-        return _State(BlockKind.HEADING, int(heading[1]), lists=state.lists)
-    if tag in {"ul", "ol", "dl", "list"}:
-        return _State(state.kind, state.level, lists=state.lists + 1)
-    if tag in {"li", "dt", "dd", "item"}:
-        depth = max(0, state.lists - 1)
-        return _State(BlockKind.LIST_ITEM, depth, state.number, state.lists)
-    if tag in {"blockquote", "quote"}:
-        return _State(BlockKind.QUOTE, 0, lists=state.lists)
-    if tag in {"figcaption", "caption"}:
-        return _State(BlockKind.CAPTION, 0, lists=state.lists)
-    return state
+    inner = state
+    if tag == "a":
+        inner = replace(state, link=True)
+    elif heading and state.kind is BlockKind.PARAGRAPH:
+        inner = replace(state, kind=BlockKind.HEADING, level=int(heading[1]), number=0)
+    elif tag in {"ul", "ol", "dl", "list"}:
+        inner = replace(state, number=0, lists=state.lists + 1)
+    elif tag in {"li", "dt", "dd", "item"}:
+        inner = replace(state, kind=BlockKind.LIST_ITEM, level=max(0, state.lists - 1))
+    elif tag in {"blockquote", "quote"}:
+        inner = replace(state, kind=BlockKind.QUOTE, level=0, number=0)
+    elif tag in {"figcaption", "caption"}:
+        inner = replace(state, kind=BlockKind.CAPTION, level=0, number=0)
+    return inner
 
 
 def _is_ordered(element: _Element) -> bool:
     return element.tag == "ol" or (element.tag == "list" and element.get("rend") == "ol")
 
 
-def _add(walk: _Walk, text: str | None) -> None:
+def _add(walk: _Walk, text: str | None, *, link: bool) -> None:
     """Add source text, whose own line breaks mean nothing."""
     if text:
-        walk.words.append(without_breaks(text).replace(_LINE, ""))
+        words = without_breaks(text).replace(_LINE, "")
+        walk.words.append(words)
+        walk.linked += len(words) if link else 0
 
 
 _SOURCE_BREAK = re.compile(r"(?P<before>[^\s]?)[ \t\r]*\n\s*(?P<after>[^\s]?)")

@@ -4,18 +4,20 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.text.dates import find_date, without_dates
 from reader.text.lines import Line, Role
 from reader.text.offers import is_offer
-from reader.text.script import HIRAGANA, JAPANESE, KANA
+from reader.text.script import HIRAGANA, JAPANESE, KANA, WORD
 from reader.text.topics import Topic
 
 _REACH = 60
 """How many lines above the body a title is looked for."""
-_ENOUGH = 1.5
+_ENOUGH, _SURE = 1.5, 2.5
 _MIN_TITLE, _MAX_TITLE = 2, 120
 
-_COMPANY = re.compile(r"(?:株式|有限|合同)会社|\(株\)|（株）|\b(?:Inc|Ltd|Corp)\b|大学$|研究所$")
+COMPANY = re.compile(r"(?:株式|有限|合同)会社|\(株\)|（株）|\b(?:Inc|Ltd|Corp)\b|大学$|研究所$")
 _MAX_COMPANY = 20
+_MAX_BESIDE_DATE = 16
 _LABEL = 8
 """Labels and names are shorter than this."""
 
@@ -53,6 +55,10 @@ def find_title(lines: Sequence[Line], body: int, topic: Topic) -> int | None:
         prose = [line for line in between if line.role is Role.PROSE and len(line.text) >= 40]
         if scores[number] >= _ENOUGH and any(topic.touches(line.text) for line in prose):
             return number
+    # Below a title its subtitle may stand, which is nearer to the body.
+    above = best - 1
+    if scores.get(above, 0.0) >= _SURE and len(lines[above].text) >= len(lines[best].text):
+        return above
     return best
 
 
@@ -76,11 +82,18 @@ def _score(lines: Sequence[Line], number: int, body: int, topic: Topic) -> float
     score -= min(0.08 * len(near), 2.0)
     if any(other.role is Role.SIGNATURE for other in lines[number + 1 : number + 5]):
         score += 1.0
-    if body < len(lines) and _defines(lines[body].text, text):
+    company = COMPANY.search(text) and len(text) < _MAX_COMPANY
+    if body < len(lines) and not company and _defines(lines[body].text, text):
         score += 1.5
-    score -= 2.0 if _COMPANY.search(text) and len(text) < _MAX_COMPANY else 0.0
+    elif WORD.fullmatch(text):
+        # A word alone is a category or a tag.
+        score -= 1.5
+    score -= 2.0 if company else 0.0
+    score -= 3.0 if find_date(text) and len(without_dates(text)) <= _MAX_BESIDE_DATE else 0.0
     others = (other for place, other in enumerate(lines) if place != number)
-    if any(other.text.startswith(text) or text in other.text[-len(text) - 2 :] for other in others):
+    if len(text) > _LABEL and any(
+        other.text.startswith(text) or text in other.text[-len(text) - 2 :] for other in others
+    ):
         score += 0.8
     return score
 
@@ -99,7 +112,7 @@ def is_opening_heading(line: Line) -> bool:
     There, names, categories and labels stand as well.
     """
     text = line.text
-    if line.role is not Role.SHORT or len(text) > 60 or "。" in text:
+    if line.role is not Role.SHORT or len(text) > 60 or "。" in text or COMPANY.search(text):
         return False
     if line.marked or _OPENING.search(text.lower()):
         return True

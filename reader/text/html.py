@@ -8,20 +8,25 @@ from datetime import date
 from lxml import etree, html
 from lxml.etree import ParserError, _Element
 
-from reader.model.article import BlockKind, Content, Metadata
+from reader.model.article import Content, Metadata
 from reader.model.errors import ImportRefusedError
 from reader.text.blocks import clean
 from reader.text.bylines import read_signature
 from reader.text.dom import Part, read_parts, without_breaks
 from reader.text.lines import is_prose
-from reader.text.sections import find_parts, read_above, trim
+from reader.text.located import locate, without_links
+from reader.text.sections import find_parts, read_above, trim, with_kinds
 from reader.text.titled import titled_content
 
 # What it thinks of a page is for its authors, not for a reader's terminal.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
-_XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
+_XML_HEAD = re.compile(
+    r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype[^\[>]*\[.*?\]\s*>)?", re.IGNORECASE | re.DOTALL
+)
+"""Also a document type's own definitions, which no browser reads."""
 _SITE_SEPARATOR = re.compile(r"\s*[|｜]\s*|\s+[-–—:：]\s+")
+_DECLARED_DATE = re.compile(r"datePublished|published_?time|<time\b|pubdate", re.IGNORECASE)
 _VERBATIM = frozenset({"pre", "script", "style", "textarea"})
 _ENOUGH = 0.3
 """So much of a page's paragraphs an extraction must hold to be believed."""
@@ -37,37 +42,29 @@ def read_html(text: str, *, url: str = "") -> Content:
         tree = html.document_fromstring(_XML_HEAD.sub("", text).replace("\0", ""))
     except (ParserError, ValueError) as error:
         raise ImportRefusedError("This HTML holds no text: save the page again.") from error
-    captions = _prepare(tree)
-    metadata, parts = _extract(tree, url)
+    _prepare(tree)
     whole = read_parts(tree)
+    metadata, extracted = _extract(tree, url)
     # Of a short text trafilatura makes one paragraph.
-    if _prose(parts) < _ENOUGH * _prose(whole) or len(parts) == 1 < len(whole):
-        parts = find_parts(whole)
-    parts = trim(parts)
+    if _prose(extracted) < _ENOUGH * _prose(whole) or len(extracted) == 1 < len(whole):
+        parts = without_links(find_parts(whole))
+    else:
+        parts = locate(extracted, whole)
+    parts = with_kinds(trim(parts))
     first = next((part for part in parts if is_prose(part.text)), None)
     above = read_above(whole, first)
-    guessed = metadata.date is not None and (metadata.date.month, metadata.date.day) == (1, 1)
+    # Without a declaration trafilatura takes any date of the text, or the year of the footer.
+    declared = _DECLARED_DATE.search(text) is not None
     metadata = replace(
         metadata,
         byline=metadata.byline or above.byline,
-        # Of a year in the footer trafilatura makes the first of January.
-        date=above.date if guessed else metadata.date or above.date,
+        date=metadata.date if declared and metadata.date else above.date or _sure(metadata.date),
     )
-    parts = [
-        Part(BlockKind.CAPTION, part.text)
-        if part.kind is BlockKind.PARAGRAPH and part.text in captions
-        else part
-        for part in parts
-    ]
     return _content(metadata, parts, tree)
 
 
-def _prepare(tree: _Element) -> frozenset[str]:
-    """Ready `tree` for trafilatura; return the texts of its captions.
-
-    Readings of ruby go; so do the source's line breaks, of which trafilatura would make spaces
-    within Japanese. Captions become plain paragraphs, since it drops figures with all in them.
-    """
+def _prepare(tree: _Element) -> None:
+    """Take the readings of ruby out of `tree`, and the source's line breaks within Japanese."""
     for element in list(tree.iter("rt", "rp", "rtc")):
         _drop(element)
     for element in tree.iter(etree.Element):
@@ -76,13 +73,6 @@ def _prepare(tree: _Element) -> frozenset[str]:
             element.text = without_breaks(element.text)
         if element.tail and not verbatim:
             element.tail = without_breaks(element.tail)
-    captions: set[str] = set()
-    for element in tree.iter("figcaption"):
-        captions.add(clean("".join(str(part) for part in element.itertext())))
-        element.tag = "p"
-    for element in tree.iter("figure"):
-        element.tag = "div"
-    return frozenset(captions)
 
 
 def _drop(element: _Element) -> None:
@@ -100,6 +90,11 @@ def _drop(element: _Element) -> None:
 def _extract(tree: _Element, url: str) -> tuple[Metadata, list[Part]]:
     import trafilatura
 
+    # It drops figures with all that is in them.
+    for element in tree.iter("figcaption"):
+        element.tag = "p"
+    for element in tree.iter("figure"):
+        element.tag = "div"
     source = html.tostring(tree, encoding="unicode")
     found = trafilatura.bare_extraction(source, include_comments=False, with_metadata=True)
     if not isinstance(found, trafilatura.settings.Document):
@@ -126,6 +121,11 @@ def _date(text: str | None) -> date | None:
         return None
 
 
+def _sure(guess: date | None) -> date | None:
+    """Return a guessed date unless it is the first of January, made of a mere year."""
+    return guess if guess and (guess.month, guess.day) != (1, 1) else None
+
+
 def _prose(parts: list[Part]) -> int:
     return sum(len(part.text) for part in parts if is_prose(part.text))
 
@@ -133,7 +133,8 @@ def _prose(parts: list[Part]) -> int:
 def _content(metadata: Metadata, parts: list[Part], tree: _Element) -> Content:
     """Settle the title, and read what the page says of author and date only in its text."""
     title = _title(metadata, tree)
-    below = [part for part in parts if clean(part.text) != title]
+    plain = "".join(title.split())
+    below = [part for part in parts if "".join(part.text.split()) != plain]
     return titled_content(replace(metadata, title=title), below)
 
 
@@ -142,7 +143,7 @@ def _title(metadata: Metadata, tree: _Element) -> str:
     title = metadata.title or clean(tree.findtext("head/title") or "")
     headings = [clean("".join(map(str, h.itertext()))) for h in tree.iter("h1")]
     for heading in headings:
-        if heading and (title.startswith(heading) or heading in title):
+        if heading and "".join(heading.split()) in "".join(title.split()):
             return heading
     pieces = _SITE_SEPARATOR.split(title)
     if len(pieces) > 1 and metadata.site and pieces[-1].casefold() == metadata.site.casefold():

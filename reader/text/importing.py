@@ -9,7 +9,7 @@ from reader.model.errors import ImportRefusedError
 from reader.text.decode import check_size, decode
 from reader.text.html import read_html
 from reader.text.markdown import read_markdown
-from reader.text.plain import read_plain
+from reader.text.plain import is_copied_page, read_plain
 from reader.text.script import JAPANESE, KANA, count
 
 Kind = Literal["text", "markdown", "html"]
@@ -36,6 +36,10 @@ _MARKDOWN_SIGNS = (
     re.compile(r"^\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$", re.MULTILINE),
     re.compile(r"^> \S", re.MULTILINE),
 )
+_CERTAIN, _LIKELY = _MARKDOWN_SIGNS[1:3], _MARKDOWN_SIGNS[3:4]
+"""Marks that no page shows when it is read; and one that, twice in a text, is no accident."""
+_MARK = re.compile(r"[*_\[~]")
+_MAX_MARKS = 10_000
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[A-Za-z_][\w-]*:.*\n)")
 _LEAST_JAPANESE = 0.05
 """The share of Japanese characters below which a text is not Japanese, but mentions some."""
@@ -87,6 +91,9 @@ def import_text(text: str, *, name: str = "", url: str = "", kind: Kind | None =
         raise ImportRefusedError("This is empty: there is no text to import.")
     check_size(len(text))
     kind = kind or _KIND_OF_SUFFIX.get(PurePath(name).suffix.lower()) or _guess(text)
+    if kind == "markdown" and any(count(_MARK, block) > _MAX_MARKS for block in text.split("\n\n")):
+        # Emphasis is sought for between all of them, in the square of their number.
+        kind = "text"
     readers = {"html": read_html, "markdown": read_markdown, "text": read_plain}
     content = readers[kind](text, url=url)
     _check_japanese(content)
@@ -98,8 +105,15 @@ def _guess(text: str) -> Kind:
     if _HTML.match(text):
         return "html"
     head = text[:20_000]
+    if _FRONT_MATTER.match(text):
+        return "markdown"
     signs = sum(1 for sign in _MARKDOWN_SIGNS if sign.search(head))
-    return "markdown" if _FRONT_MATTER.match(text) or signs >= 2 else "text"
+    # A page that shows code has comments (#), prompts (>) and products (**) that look like marks.
+    if signs and not is_copied_page(head):
+        signs += sum(min(1, len(sign.findall(head)) - 1) for sign in _LIKELY if sign.search(head))
+    elif signs:
+        signs = sum(2 for sign in _CERTAIN if sign.search(head))
+    return "markdown" if signs >= 2 else "text"
 
 
 def _check_japanese(content: Content) -> None:

@@ -55,7 +55,7 @@ BULLET = re.compile(r"(?:[・•‣⁃●○◦▪▫➤✓✔]|[-*＊–](?=\s)
 HEADING_MARK = re.compile(r"(?:[■□◆◇▼▽◎★☆]+|#{1,6}\s)\s*(?=\S)")
 NUMBER = re.compile(
     r"(?:[（(]\d{1,2}[)）]|[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|[)）、]|位[:：]?)|[①-⑳]|"
-    r"第[0-9一二三四五六七八九十]+位)\s*(?=\S)"
+    r"第[0-9一二三四五六七八九十]+位|\[\d{1,3}\](?=\s))\s*(?=\S)"
 )
 _QUOTE = re.compile(r"[>＞]\s?(?=\S)")
 _CAPTIONS = (
@@ -70,9 +70,15 @@ _CAPTIONS = (
     r"(?:[:：／/＝=は]|by\b).{1,60}[)）]",
     r".{2,80}[＝=].{0,40}(?:写真|撮影|提供|共同|時事|ロイター|AP|AFP).{0,16}",
     r"[(（](?:撮影|写真|提供|画像).{1,40}[)）]",
+    r"[^。]{2,40}[(（](?:左|右|中央|手前|奥|上|下)(?:から[^()（）]{1,8})?[)）][^。]{0,60}",
     r"画像(?:提供|説明|の説明)[,、].{1,150}",
+    r"[^。]{4,60}[＝=](?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:[、,][^。]{1,30})?",
+    # …する研究者（6日、東京都文京区）
+    r"[^。]{4,80}[(（](?:(?:20\d\d年)?\d{1,2}月)?\d{1,2}日[、,][^。()（）]{2,24}[)）]",
     r"[^。]{4,60}(?:撮影|提供)。[^。]{0,40}",
 )
+_CAPTION_LABEL = re.compile(r"(?:画像|写真|動画)(?:の?説明|キャプション)[,、:：]?")
+"""What pages put above a caption for those who hear them read."""
 _CAPTION = re.compile("|".join(_CAPTIONS), re.IGNORECASE)
 _FILE = re.compile(
     r"[\w./-]+\.(?:py|js|jsx|ts|tsx|go|rs|java|kt|swift|c|cc|cpp|h|cs|rb|php|sh|ps1|ya?ml|json|toml|"
@@ -108,6 +114,11 @@ def is_prose(text: str) -> bool:
     return len(text) >= (45 if ends else 70) and hiragana >= 0.25 * len(text)
 
 
+def is_caption(text: str) -> bool:
+    """Tell whether `text` names a picture, who took it, or where it comes from."""
+    return _CAPTION.fullmatch(text) is not None and not re.search(r"。.+。", text)
+
+
 def read_lines(lines: Sequence[str]) -> list[Line]:
     """Return the lines of a text that hold anything, each with its role.
 
@@ -137,8 +148,14 @@ def _reconsidered(lines: Sequence[Line], number: int) -> Line:
     around = lines[max(0, number - 1) : number + 2]
     if line.role is Role.TABLE and not any(o.role is Role.TABLE for o in around if o is not line):
         cells = line.text.split(CELL_SEPARATOR)
-        bare = cells[1:] if classify(cells[0]) else cells
-        return _body_line(" ".join(bare), line.gap)
+        text = " ".join(cells[1:] if classify(cells[0]) else cells)
+        return _read_line(text, line.gap) or line
+    headed = HEADING_MARK.match(line.text)
+    bare = line.text[headed.end() :] if headed else line.text
+    if line.role is Role.CHROME and headed and bare in AMBIGUOUS and around[-1].body:
+        return replace(line, text=bare, role=Role.SHORT, marked=True, chrome=None)
+    if line.role is Role.SHORT and number and _CAPTION_LABEL.fullmatch(lines[number - 1].text):
+        return replace(line, role=Role.CAPTION)
     ambiguous = line.role is Role.CHROME and line.text.lower() in AMBIGUOUS
     undated = line.signature is not None and line.signature.date is None
     if (ambiguous or undated) and len(around) == 3:
@@ -181,8 +198,7 @@ def _body_line(text: str, gap: bool) -> Line:
             return Line(rest, role, gap, marked)
     if NUMBER.match(text):
         return Line(text, Role.LIST, gap, marked=True)
-    caption = _CAPTION.fullmatch(text) and not re.search(r"。.+。", text)
-    if caption or _FILE.fullmatch(text):
+    if is_caption(text) or _FILE.fullmatch(text):
         return Line(text, Role.CAPTION, gap)
     return Line(text, Role.PROSE if is_prose(text) else Role.SHORT, gap)
 

@@ -22,6 +22,10 @@ _TAG = re.compile(
     r"<!--.*?-->|<(?P<tag>rt|rp|script|style)\b.*?</(?P=tag)\s*>|</?[A-Za-z][^>]*>", re.DOTALL
 )
 _STRONG = re.compile(r"(?P<mark>\*\*|__|~~)(?=\S)(?P<text>.+?)(?<=\S)(?P=mark)")
+_FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE)
+"""Defines a footnote; CommonMark would take it for the address of a link and hide it."""
+_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
+_RAW_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
 _TASK = re.compile(r"^\[[ xX]\]\s+")
 
 
@@ -78,6 +82,7 @@ class _Reader:
     """Goes through the tokens of one text and keeps what they are inside of."""
 
     def __init__(self, text: str) -> None:
+        text = _FOOTNOTE.sub(r"\\\g<0>", text)
         self._tokens = MarkdownIt("commonmark").enable("table").parse(text)
         self._parts: list[Part] = []
         self._around: list[str] = []
@@ -117,7 +122,13 @@ class _Reader:
             if token.content.strip():
                 self._parts.append(Part(BlockKind.CODE, token.content.rstrip()))
         elif token.type == "html_block":
-            self._add(_TAG.sub("", token.content))
+            start = 0
+            for match in _RAW_HEADING.finditer(token.content):
+                self._add(_TAG.sub("", token.content[start : match.start()]))
+                if title := clean(_TAG.sub("", match[2])):
+                    self._parts.append(Part(BlockKind.HEADING, title, int(match[1])))
+                start = match.end()
+            self._add(_TAG.sub("", token.content[start:]))
         elif token.type == "inline":
             text = inline_text(token.children or ())
             if "th" in self._around or "td" in self._around:
@@ -176,4 +187,5 @@ def inline_text(children: Sequence[Token]) -> str:
         else:
             text += token.content
     # CommonMark leaves **「強調」**は as it is, since no space stands beside the marks.
-    return _STRONG.sub(lambda match: match["text"], text)
+    text = _STRONG.sub(lambda match: match["text"], text)
+    return _REFERENCE.sub(r"[\1]", text)

@@ -1,6 +1,7 @@
 """Recognises the language of advertisement and of notes about authors."""
 
 import re
+from collections.abc import Sequence
 
 _OFFER = re.compile(
     r"今なら|今だけ|期間限定|無料|お得|割引|[%％] ?(?:オフ|off)|キャンペーン|実施中|募集中|受付中|"
@@ -19,11 +20,34 @@ _NOMINAL = re.compile(
 )
 
 
+_POLITE = re.compile(
+    r"(?:です|ます|でした|ました|ません|でしょう|ましょう|ください)[かねよが]?[。.!！?？」）)]*$"
+)
+
+
+def same_style(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether two groups of paragraphs both speak politely (です, ます), or both plainly."""
+    return _is_polite(some) == _is_polite(others)
+
+
+def _is_polite(paragraphs: Sequence[str]) -> bool:
+    return 2 * sum(1 for text in paragraphs if _POLITE.search(text)) > len(paragraphs)
+
+
 def is_offer(text: str) -> bool:
     """Tell whether a short text wants to sell something or to have the reader sign up."""
     hits = {match.group() for match in _OFFER.finditer(text)}
-    urging = _URGING.search(text) is not None
-    return len(hits) + urging >= max(2, len(text) / 60)
+    return len(hits) + urges(text) >= max(2, len(text) / 60)
+
+
+def urges(text: str) -> bool:
+    """Tell whether a text ends by sending the reader somewhere."""
+    return _URGING.search(text) is not None
+
+
+def hints_at_offer(text: str) -> bool:
+    """Tell whether a text has a word of those that sell."""
+    return _OFFER.search(text) is not None
 
 
 def is_profile(text: str) -> bool:

@@ -52,12 +52,22 @@ def read_plain(text: str, *, url: str = "") -> Content:
     return Content(metadata, tuple(blocks))
 
 
+def is_copied_page(text: str) -> bool:
+    """Tell whether a text has the furniture of a web page around an article."""
+    return is_page(read_lines(text.split("\n")))
+
+
 def _alone(lines: Sequence[Line], *, titled: bool) -> tuple[Masthead, list[Line]]:
     """Read an article that stands alone: a title if there is one, and everything else."""
     dated = find_date(lines[0].text) if lines and lines[0].role is not Role.PROSE else None
     if dated is not None and not titled and _has_title(lines[1:]):
         masthead, body = _alone(lines[1:], titled=False)
         return replace(masthead, date=masthead.date or dated), body
+    foreign = len(lines) > 1 and not JAPANESE.search(lines[0].text) and lines[0].role is Role.SHORT
+    if foreign and not titled and _has_title(lines[1:]):
+        # The title in another language above the Japanese one.
+        masthead, body = _alone(lines[1:], titled=False)
+        return masthead, [replace(lines[0], role=Role.PROSE), *body]
     start = 1 if not titled and _has_title(lines) else 0
     masthead = Masthead(title=lines[0].text if start else "")
     end = start

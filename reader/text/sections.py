@@ -1,15 +1,18 @@
 """Tells an article's blocks from those of the page around it, where a page has structure."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from reader.model.article import BlockKind
+from reader.model.article import Block, BlockKind
 from reader.text.boxes import continuation
 from reader.text.bylines import read_signature
 from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome, classify
 from reader.text.dom import Part
-from reader.text.lines import Line, Role, is_prose
+from reader.text.lines import NUMBER, Line, Role, is_prose, read_lines
 from reader.text.masthead import Masthead, read_masthead
+from reader.text.offers import is_profile
 from reader.text.pages import find_article, is_page
+from reader.text.structure import make_blocks
 from reader.text.topics import Topic
 
 _ROLES = {
@@ -19,8 +22,11 @@ _ROLES = {
     BlockKind.TABLE_ROW: Role.TABLE,
     BlockKind.CODE: Role.CODE,
 }
+_SOME = 4
 _VERBATIM = frozenset({BlockKind.CODE, BlockKind.TABLE_ROW, BlockKind.QUOTE, BlockKind.CAPTION})
-_DROPPED = frozenset({Chrome.SHARE, Chrome.BUTTON, Chrome.PAGING, Chrome.LABELLED_LINK})
+_DROPPED = frozenset(
+    {Chrome.SHARE, Chrome.BUTTON, Chrome.PAGING, Chrome.LABELLED_LINK, Chrome.COOKIE}
+)
 
 
 def find_parts(parts: Sequence[Part]) -> list[Part]:
@@ -66,7 +72,43 @@ def trim(parts: Sequence[Part]) -> list[Part]:
         if line.chrome not in _DROPPED:
             kept.append(parts[number])
         number += 1
-    return kept
+    return _without_profile(kept)
+
+
+def with_kinds(parts: Sequence[Part]) -> list[Part]:
+    """Return `parts`, those of a page that marks no headings told apart as in plain text."""
+    if any(part.kind is BlockKind.HEADING for part in parts):
+        return list(parts)
+    found: list[Part] = []
+    for plain, group in groupby(parts, key=lambda part: part.kind is BlockKind.PARAGRAPH):
+        if plain:
+            texts = [part.text for part in group]
+            found.extend(_part(block, texts) for block in make_blocks(read_lines(texts)))
+        else:
+            found.extend(group)
+    return found
+
+
+def _part(block: Block, texts: Sequence[str]) -> Part:
+    """Return a block as a part; lines that only are short make a list in plain text alone."""
+    unmarked = block.text in texts and not NUMBER.match(block.text)
+    if block.kind is BlockKind.LIST_ITEM and unmarked:
+        return Part(BlockKind.PARAGRAPH, block.text)
+    return Part(block.kind, block.text, block.level)
+
+
+def _without_profile(parts: list[Part]) -> list[Part]:
+    """Return `parts` without an author's life at their end, and the name above it."""
+    if len(parts) < _SOME or not is_profile(parts[-1].text) or not _is_short(parts[-2]):
+        return parts
+    end = len(parts) - 1
+    while _is_short(parts[end - 1]):
+        end -= 1
+    return parts[:end]
+
+
+def _is_short(part: Part) -> bool:
+    return part.kind is BlockKind.PARAGRAPH and not is_prose(part.text)
 
 
 def _line(part: Part) -> Line:

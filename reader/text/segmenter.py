@@ -54,7 +54,7 @@ _STARTER = re.compile(
 _LATIN_BEFORE = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]$")
 _BEFORE = 400
 """How much of a sentence is looked at to judge its full stop."""
-_ORDINAL = re.compile(r"[（(]?(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚ]|[ivxIVXⅠ-Ⅻ]{1,4})$")
+_ORDINAL = re.compile(r"[（(]?(?:[QAＱＡ]?[0-9０-９]{1,3}|[A-Za-zＡ-Ｚ]|[ivxIVXⅠ-Ⅻ]{1,4})$")
 _ROW = 6
 """How many quotations that stand side by side are followed to see what comes after them."""
 _CLOSED_SENTENCE = re.compile(f"[。｡！？!?．.][{re.escape(CLOSERS)}]*$")

@@ -18,11 +18,16 @@ _KINDS = {
 }
 _SECTION, _SUBSECTION = 2, 3
 _MAX_HEADING = 70
+_MAX_CRY = 30
+"""A longer line with an exclamation mark at its end is a sentence of someone who is glad."""
 _LIST = 3
 """So many short lines in a row are a list."""
 
-_SPEECH = re.compile(r"[―—─]|[「『（(].*[」』）)]$|[QAＱＡ][.．:：]")
+_SPEECH = re.compile(r"[―—─]|[「『（(].*[」』）)]$|[QAＱＡ][.．:：　 ]")
 _LABEL = re.compile(r"(.{1,12})[:：]")
+_BARE = re.compile(r"[^:：0-9A-Za-z]{2,20}")
+_CLAUSE = re.compile(r"[^。]{4,40}、[^。]{8,60}(?:[たるいすく]|ます|です)")
+"""A statement without its full stop, as captions are; headings above a heading are shorter."""
 _LINK = re.compile(r"https?://\S+")
 _NOTE = re.compile(r"[※＊*→⇒]")
 
@@ -71,23 +76,46 @@ def _short(
         _may_head(line, speakers) and not (under and _LINK.fullmatch(under.text))
         for line, under in zip(run, following, strict=True)
     ]
-    if len(run) >= _LIST and not any(line.marked for line in run):
-        last = below and headings[-1] and run[-1].gap and not run[-2].gap
-        listed = len(run) - 1 if last else len(run)
-        for line in run[:listed]:
-            yield make_block(BlockKind.LIST_ITEM, line.text)
-        for line in run[listed:]:
-            yield make_block(BlockKind.HEADING, line.text, _SECTION)
-        return
     first_mark = next((n for n, line in enumerate(run) if line.marked), len(run))
+    listed = _listed(run, below=below and headings[-1])
     for number, (line, heads) in enumerate(zip(run, headings, strict=True)):
         followed = below or number < len(run) - 1
+        if number in listed:
+            yield make_block(BlockKind.LIST_ITEM, line.text)
+        elif _CLAUSE.fullmatch(line.text) and number < len(run) - 1:
+            yield make_block(BlockKind.CAPTION, line.text)
         # Where the author marks headings, what has no mark is none: an address below ■連絡先.
-        if heads and followed and (line.marked or number < first_mark):
-            level = _SECTION if number == 0 or line.marked else _SUBSECTION
+        elif heads and followed and (line.marked or number < first_mark):
+            level = _SUBSECTION if number and heads and not line.marked and not listed else _SECTION
             yield make_block(BlockKind.HEADING, line.text, level)
         else:
             yield make_block(BlockKind.PARAGRAPH, line.text)
+
+
+def _listed(run: Sequence[Line], *, below: bool) -> frozenset[int]:
+    """Return the places in a run of short lines that are items of lists: many in a row.
+
+    The line above a list and the one below it are headings where they stand apart from it.
+    """
+    found: set[int] = set()
+    start = 0
+    while start < len(run):
+        end = start
+        while end < len(run) and not run[end].marked:
+            end += 1
+        first, last = start, end
+        if end - start > _LIST and run[start + 1].gap and not run[start + 2].gap:
+            first += 1
+        if last == len(run) and below and last - first >= 2 and run[-1].gap and not run[-2].gap:
+            last -= 1
+        if 2 * sum(1 for line in run[start:end] if _LABEL.match(line.text)) >= end - start - 1:
+            # 環境, GPU：12GB, メモリ：32GB, 準備: what has no label is a heading.
+            first += first == start and not _LABEL.match(run[start].text)
+            last -= last == len(run) and below and _BARE.fullmatch(run[-1].text) is not None
+        if end - start >= _LIST:
+            found.update(range(first, last))
+        start = end + 1
+    return frozenset(found)
 
 
 def _may_head(line: Line, speakers: frozenset[str]) -> bool:
@@ -95,6 +123,8 @@ def _may_head(line: Line, speakers: frozenset[str]) -> bool:
     if line.marked:
         return True
     if len(text) > _MAX_HEADING or _LINK.fullmatch(text) or "。" in text:
+        return False
+    if len(text) > _MAX_CRY and text.endswith(("!", "！")):
         return False
     label = _LABEL.match(text)
     speech = _SPEECH.match(text) or _NOTE.match(text) or (label and label[1] in speakers)

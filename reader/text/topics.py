@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from reader.text.script import WORD
 
 _KEPT = 40
+_MANY = 6
+"""So many paragraphs say twice what they are about; of fewer every word counts."""
 
 
 class Topic:
@@ -13,10 +15,12 @@ class Topic:
 
     def __init__(self, paragraphs: Iterable[str]) -> None:
         counts: Counter[str] = Counter()
-        for text in paragraphs:
+        texts = list(paragraphs)
+        for text in texts:
             counts.update(set(WORD.findall(text)))
         self._all = frozenset(counts)
-        often = [word for word, number in counts.items() if number >= 2]
+        least = 2 if len(texts) >= _MANY else 1
+        often = [word for word, number in counts.items() if number >= least]
         often.sort(key=lambda word: counts[word] * len(word), reverse=True)
         self._often = frozenset(often[:_KEPT] or counts)
 

@@ -1,6 +1,7 @@
 """Joins the lines of a text that was broken at a fixed column, as in e-mail."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,9 @@ _NARROW, _WIDE = 28, 110
 _SLACK = 6
 """Columns by which a full line may miss the edge: a Latin word or a bracket moves to the next."""
 _MIN_LINES = 4
+_PAGE_NUMBER = re.compile(r"\s*(?:[-–—]\s?|p\.?\s?|P\.?\s?)?(\d{1,4})(?:\s?[-–—])?\s*")
+_PAGE, _HEADS = 10, 2
+"""So many lines at least stand between two page numbers, so many heads at most beside one."""
 _INDENT = re.compile(r"[ \u3000]+")
 _QUOTED = re.compile(r"((?:[>＞|]\s?)+)(.*)")
 
@@ -21,6 +25,7 @@ def unwrap(lines: Sequence[str]) -> list[str]:
 
     Without a sign that the text was broken at a column, they come back as they are.
     """
+    lines = _without_page_breaks(lines)
     edge = _edge(lines)
     if edge is None:
         return list(lines)
@@ -33,6 +38,40 @@ def unwrap(lines: Sequence[str]) -> list[str]:
             joined.append(line)
         previous = line
     return joined
+
+
+def _without_page_breaks(lines: Sequence[str]) -> list[str]:
+    """Return `lines` without page numbers, if they count pages, and the running heads beside them.
+
+    What a page's end cuts in two stands together again.
+    """
+    numbers = {n: int(m[1]) for n, line in enumerate(lines) if (m := _PAGE_NUMBER.fullmatch(line))}
+    places = sorted(numbers)
+    steps = [(b - a, numbers[b] - numbers[a]) for a, b in pairwise(places)]
+    if not steps or any(apart < _PAGE or step != 1 for apart, step in steps):
+        return list(lines)
+    if all(lines[place].strip().isdigit() for place in places) and not _cut(lines, places):
+        return list(lines)
+    times = Counter(line.strip() for line in lines if line.strip())
+    dropped: set[int] = set()
+    for place in places:
+        for way in (-1, 1):
+            at, heads = place, 0
+            while 0 <= at < len(lines) and heads <= _HEADS:
+                head = lines[at].strip()
+                if at != place and head and times[head] < len(places):
+                    break
+                heads += bool(head)
+                dropped.add(at)
+                at += way
+    return [line for number, line in enumerate(lines) if number not in dropped]
+
+
+def _cut(lines: Sequence[str], places: Sequence[int]) -> bool:
+    """Tell whether bare numbers stand in the middle of sentences, as those of chapters do not."""
+    above = [[line for line in lines[max(0, n - 4) : n] if line.strip()][-1:] for n in places]
+    ends = sum(1 for line in above if not line or is_sentence_end(line[0].rstrip()))
+    return 2 * ends <= len(places)
 
 
 def _edge(lines: Sequence[str]) -> int | None:

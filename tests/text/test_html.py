@@ -202,3 +202,92 @@ def test_an_article_goes_on_after_links_in_its_middle() -> None:
 def test_the_name_of_the_site_is_no_part_of_the_title(head: str, title: str) -> None:
     page = f"<html><head>{head}</head><body><article>{BODY}</article></body></html>"
     assert import_text(page).metadata.title == title
+
+
+TOLD = (
+    "県の北にある図書館が、古い日記を読む言語モデルを作った。職員は五人だけだ。",
+    "日記の筆者は明治の農夫で、天気と作物のことばかりを四十年も書き続けていた。",
+    "モデルは崩し字の癖を覚え、職員が読めなかった言葉の八割に読みを付けたという。",
+    "間違いもある。雨と書いたところを両と読み、その先の意味が通らなくなった日もあった。",
+    "館長は「読み間違いのほうが面白い日もある」と話し、誤りの一覧も公開している。",
+)
+
+
+def _page(body: str, head: str = "") -> str:
+    return (
+        f"<!doctype html><html><head><title>日記を読む機械</title>{head}</head><body>"
+        f"<div><a href='/'>ホーム</a><a href='/n'>新着</a></div>{body}"
+        "<div><a href='/c'>会社概要</a></div></body></html>"
+    )
+
+
+def _kinds(page: str) -> list[tuple[BlockKind, str]]:
+    return [(block.kind, block.text) for block in import_text(page, kind="html").blocks[1:]]
+
+
+def test_headings_lists_and_code_of_a_short_page_are_kept() -> None:
+    body = (
+        f"<h1>日記を読む機械</h1><p>{TOLD[0]}</p><h2>四十年の天気</h2><p>{TOLD[1]}</p>"
+        f"<ol><li>写す</li><li>読む</li></ol><pre><code>yomu --all</code></pre>"
+        f"<p>{TOLD[2]}</p><h3>雨と両</h3><p>{TOLD[3]}</p><p>{TOLD[4]}</p>"
+    )
+    assert _kinds(_page(body)) == [
+        (BlockKind.PARAGRAPH, TOLD[0]),
+        (BlockKind.HEADING, "四十年の天気"),
+        (BlockKind.PARAGRAPH, TOLD[1]),
+        (BlockKind.LIST_ITEM, "1. 写す"),
+        (BlockKind.LIST_ITEM, "2. 読む"),
+        (BlockKind.CODE, "yomu --all"),
+        (BlockKind.PARAGRAPH, TOLD[2]),
+        (BlockKind.HEADING, "雨と両"),
+        (BlockKind.PARAGRAPH, TOLD[3]),
+        (BlockKind.PARAGRAPH, TOLD[4]),
+    ]
+
+
+def test_a_page_of_nothing_but_divisions_has_headings_and_captions() -> None:
+    lines = [TOLD[0], "四十年の天気", TOLD[1], "写真：農夫の日記", *TOLD[2:]]
+    kinds = _kinds(_page("".join(f"<div>{line}</div>" for line in lines)))
+    assert [text for _kind, text in kinds] == lines
+    assert kinds[1][0] is BlockKind.HEADING
+    assert kinds[3][0] is BlockKind.CAPTION
+    assert {kind for kind, text in kinds if text in TOLD} == {BlockKind.PARAGRAPH}
+
+
+def test_full_width_spaces_of_a_page_stay() -> None:
+    spoken = "館長　読み間違いのほうが面白い日もあります。一覧にして公開しています。"
+    body = "".join(f"<p>{line}</p>" for line in (*TOLD, spoken))
+    content = import_text(_page(f"<h1>日記を読む　機械</h1>{body}"), kind="html")
+    assert content.blocks[-1].text == spoken
+
+
+def test_a_box_of_links_within_a_page_is_left_out_and_its_heading_too() -> None:
+    box = "<h3>編集部から</h3><ul><li><a href='/a'>手紙を読む機械</a></li></ul>"
+    paragraphs = [f"<p>{line}</p>" for line in TOLD]
+    page = _page("".join([*paragraphs[:3], box, *paragraphs[3:]]))
+    assert [text for _kind, text in _kinds(page)] == list(TOLD)
+
+
+def test_consent_and_an_authors_life_are_no_part_of_a_page() -> None:
+    consent = "当サイトではクッキーを使用しています。閲覧を続けると同意したものとみなされます。"
+    life = "1979年生まれ。新聞社勤務を経て独立。著書に『天気の言葉』がある。北の町に在住。"
+    body = "".join(f"<div>{line}</div>" for line in (consent, *TOLD, "郡司 亮太", life))
+    assert [text for _kind, text in _kinds(_page(body))] == list(TOLD)
+
+
+def test_a_date_that_a_page_declares_goes_before_any_in_its_text() -> None:
+    body = "<div>2024年5月6日 郡司 亮太</div>" + "".join(f"<p>{line}</p>" for line in TOLD)
+    body += "<p>写真：2021年3月4日に写した日記</p>"
+    declared = '<meta property="article:published_time" content="2024-05-07T00:00:00+09:00">'
+    assert import_text(_page(body), kind="html").metadata.date == datetime.date(2024, 5, 6)
+    content = import_text(_page(body, declared), kind="html")
+    assert content.metadata.date == datetime.date(2024, 5, 7)
+
+
+def test_a_document_types_own_entities_neither_show_nor_grow() -> None:
+    levels = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+    page = f'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a0 "笑">{levels}]>'
+    kinds = _kinds(f"{page}<html><body><p>&a11; これは本文です。</p></body></html>")
+    assert [text for _kind, text in kinds] in ([], ["&a11; これは本文です。"])
+    content = import_text(f"{page}<html><body><p>これは本文です。</p></body></html>", kind="html")
+    assert [block.text for block in content.blocks] == ["これは本文です。"]

@@ -164,3 +164,55 @@ def test_any_text_is_imported_or_refused(text: str) -> None:
     for block in content.blocks:
         assert block.text.strip() == block.text or block.kind is BlockKind.CODE
         assert block.segments
+
+
+def test_a_title_in_english_above_the_japanese_one_is_not_the_title() -> None:
+    content = import_text("How to walk\n\n歩き方の話\n\n歩くことは簡単だ。\n\nそう思っていた。")
+    assert content.metadata.title == "歩き方の話"
+    assert [block.text for block in content.blocks] == [
+        "歩き方の話",
+        "How to walk",
+        "歩くことは簡単だ。",
+        "そう思っていた。",
+    ]
+
+
+PRINTED = [f"この行は紙面の幅いっぱいまで続いており、次の行{n}へ" for n in range(10, 34)]
+
+
+def test_page_numbers_and_running_heads_of_print_are_left_out() -> None:
+    ends = [["", f"- {n} -", "", "年報 2025", ""] for n in (3, 4)]
+    text = "\n".join([*PRINTED[:12], *ends[0], *PRINTED[12:], *ends[1], "続いて終わる。"])
+    assert [block.text for block in import_text(text).blocks] == [
+        "".join([*PRINTED, "続いて終わる。"])
+    ]
+
+
+def test_numbers_of_chapters_are_kept() -> None:
+    lines = [f"これは{n}番目の文である。" for n in range(12)]
+    text = "\n".join(["1", *lines, "2", *lines])
+    assert [b.text for b in import_text(text).blocks if b.text.isdigit()] == ["1", "2"]
+
+
+def test_bold_and_links_make_a_clipboard_markdown_but_comments_in_a_pages_code_do_not() -> None:
+    spoken = "手元で動かす利点です。\n\n**1. 速さ**\n\n待ちません。\n\n**2. 費用**\n\n不要です。"
+    assert import_text(spoken).blocks[1].text == "1. 速さ"
+    menu = "ホーム\nログイン\n新規登録\n検索\n"
+    code = "pip install kotonoha\n# 準備をする\n> 12\n"
+    body = "道具を動かしてみました。思ったよりも簡単に動いたので、その記録を残しておきます。\n" * 3
+    page = f"{menu}道具を動かした話\n2025年2月11日\n{body}{code}{body}関連記事\n別の話\n"
+    assert import_text(page).blocks[0].text == "道具を動かした話"
+
+
+def test_minutes_of_a_meeting_are_no_page() -> None:
+    head = [
+        "編集会議の記録",
+        "日時：5月7日",
+        "場所：二階",
+        "出席：三名",
+        "欠席：一名",
+        "書記：山田",
+    ]
+    tail = ["山田：見出しを直す", "佐藤：写真を選ぶ", "鈴木：校正", "次回：5月14日", "場所：三階"]
+    lines = [*head, "来月号の特集について話し合った。", "締め切りは月末とする。", *tail]
+    assert [block.text for block in import_text("\n".join(lines)).blocks] == lines

@@ -107,3 +107,24 @@ def test_a_heading_after_text_is_no_title() -> None:
 def test_an_unclosed_front_matter_is_text() -> None:
     content = import_text("---\ntitle: 題\n\n本文である。", kind="markdown")
     assert "本文である。" in content.text
+
+
+def test_a_footnote_keeps_its_text_and_its_mark() -> None:
+    content = import_text("# 脚注\n\n本文です[^1]。\n\n[^1]: 出典は論文です。\n", name="a.md")
+    assert [block.text for block in content.blocks] == [
+        "脚注",
+        "本文です[1]。",
+        "[1]: 出典は論文です。",
+    ]
+
+
+def test_a_heading_written_in_html_is_the_title() -> None:
+    text = '<h1 align="center">ことのは</h1>\n<p><img src="x.svg"></p>\n\n小さな道具です。\n'
+    content = import_text(text, name="README.md")
+    assert content.metadata.title == "ことのは"
+    assert [block.text for block in content.blocks] == ["ことのは", "小さな道具です。"]
+
+
+def test_ten_thousands_of_emphasis_marks_are_read_as_plain_text() -> None:
+    content = import_text("これは[本](x)です。" + "*あ **い " * 10_000, name="a.md")
+    assert content.blocks[0].text.startswith("これは[本](x)です。*あ **い")

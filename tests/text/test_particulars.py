@@ -22,6 +22,8 @@ from reader.text.importing import import_text
         "Apr 25, 2025",
         "Published: 25th April 2025",
         "最終更新日 2025年5月1日 投稿日 2025年4月25日",
+        "Last updated at 2025-05-12Posted at 2025-04-25",
+        "2025.04.25 FRI",
     ],
 )
 def test_a_date_is_read_in_every_form(text: str) -> None:
@@ -58,6 +60,13 @@ def test_a_date_of_an_update_counts_when_there_is_no_other() -> None:
         ("山田花子 記者", "山田花子 記者"),
         ("@yamada_h", "@yamada_h"),
         ("2025年4月25日 10時00分 山田 花子", "山田 花子"),
+        ("山田花子2025年4月25日 10時00分", "山田花子"),
+        ("文● 山田 花子　編集●田の字", "山田 花子"),
+        ("山田 花子[著] / 佐藤 健[撮影]", "山田 花子"),
+        ("山田 花子 : 科学ジャーナリスト", "山田 花子"),
+        ("山田 花子[北の編集部]", "山田 花子"),
+        ("@yamada_h(花子)", "@yamada_h"),
+        ("Hanako Yamada 2025.04.25", "Hanako Yamada"),
     ],
 )
 def test_a_line_of_an_author_is_a_byline(line: str, byline: str) -> None:
@@ -76,6 +85,8 @@ def test_a_line_of_an_author_is_a_byline(line: str, byline: str) -> None:
         "この記者",
         "山田花子は記者だ。",
         "写真の歴史",
+        "山田さん（左）と聞き手の研究員",
+        "山田 花子（入門）",
     ],
 )
 def test_other_short_lines_are_no_bylines(line: str) -> None:

@@ -46,6 +46,7 @@ def sentences(text: str) -> list[str]:
             ["彼は“I am here. You are not.”と書いた。", "He left.", "終わり。"], id="English quoted"
         ),
         pytest.param(["1. はじめに述べる。", "次に進む。"], id="list number"),
+        pytest.param(["Q1. なぜか。", "A1. 速いから。"], id="numbered question"),
         pytest.param(["最後の文には句点がない"], id="missing final full stop"),
         pytest.param(["ありがとう！😊", "次の話。"], id="emoji after the mark"),
     ],
