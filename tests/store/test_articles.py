@@ -169,6 +169,49 @@ def test_japanese_notes_move_to_the_new_text(library: Library) -> None:
     assert (back.attachment, back.block) == (Attachment.ANCHORED, 1)
 
 
+def test_a_note_stays_in_an_unchanged_paragraph_however_short_it_is(library: Library) -> None:
+    old = library.add(content("前の段落。", "𠮟る人がいた。", "後の段落。", url=URL))
+    short = note(old, "人")
+    library.annotate(short)
+    new = library.add(content("人も書いた別の文。", "𠮟る人がいた。", "人がまた書いた。", url=URL))
+    (moved,) = library.annotations(new.id)
+    assert (moved.attachment, moved.block) == (Attachment.ANCHORED, 2)
+    assert new.content.text[: moved.anchor.span.start].endswith("𠮟る")
+
+
+SAID_AGAIN = "この文章は前の記事と同じ内容をもう一度ここに載せたものである。"
+
+
+def test_a_note_is_not_moved_to_words_that_stood_elsewhere_all_along(library: Library) -> None:
+    old = library.add(content("冒頭の段落。" + SAID_AGAIN, "次の段落。" + SAID_AGAIN, url=URL))
+    marked = note(old, SAID_AGAIN)
+    library.annotate(marked)
+    new = library.add(content("まったく新しい書き出し。", "次の段落。" + SAID_AGAIN, url=URL))
+    (moved,) = library.annotations(new.id)
+    assert moved.attachment is Attachment.AMBIGUOUS
+    assert moved.anchor == marked.anchor
+    again = library.add(content("次の段落。" + SAID_AGAIN, "後から足した段落。", url=URL))
+    assert library.annotations(again.id)[0].attachment is Attachment.AMBIGUOUS
+
+
+SAID_TWICE = SAID_AGAIN * 2 + "ここが要点だ。" + SAID_AGAIN * 2
+
+
+def test_of_two_equal_paragraphs_one_of_which_is_gone_nobody_knows_which(library: Library) -> None:
+    old = library.add(content("あ。", SAID_TWICE, "い。", SAID_TWICE, "う。", url=URL))
+    library.annotate(note(old, "要点"))
+    new = library.add(content("か。", "き。", SAID_TWICE, "く。", url=URL))
+    assert library.annotations(new.id)[0].attachment is Attachment.AMBIGUOUS
+
+
+def test_two_equal_paragraphs_are_told_apart_by_their_neighbours(library: Library) -> None:
+    old = library.add(content("あ。", SAID_TWICE, "い。", SAID_TWICE, "う。", url=URL))
+    library.annotate(note(old, "要点"))
+    new = library.add(content("序。", "あ。", SAID_TWICE, "い。", SAID_TWICE, "う。", url=URL))
+    (moved,) = library.annotations(new.id)
+    assert (moved.attachment, moved.block) == (Attachment.ANCHORED, 3)
+
+
 def test_notes_are_moved_by_the_function_that_is_given(library: Library) -> None:
     old = library.add(content("蒸留が進む。", url=URL))
     library.annotate(note(old, "蒸留"))
