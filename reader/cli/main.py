@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from reader.cli import articles, glossary, packages, texts
 from reader.cli.terminal import guarded
+from reader.glossary.normalise import fold
 from reader.store.places import DataPlaces
 from reader.workflow.workspace import Workspace
 
@@ -26,6 +27,7 @@ FORMATS = """\
 output forms:
   jsonl     one object per segment:
             {"ja", "en", "checks": [kind, …], "terms": [{"ja", "en", "obeyed"}, …]}
+            (a term's "en" is the glossary's English that stands there, else the one asked for)
   markdown  each paragraph, its English below it
   html      a page of its own, side by side
   text      the English alone
@@ -125,7 +127,7 @@ def _text(given: str) -> str:
 def _term(given: str) -> str:
     """Take a term: one line, without white space around it."""
     term = " ".join(_text(given).split())
-    if not term:
+    if not fold(term):  # invisible characters alone are no term
         raise argparse.ArgumentTypeError("a term cannot be empty")
     return term
 
@@ -206,7 +208,7 @@ def _add_glossary(parser: _Parser) -> None:
     one = parser.command(words, "list", "list the concepts", glossary.list_concepts)
     one.add_argument("--field", type=_text, default="", help="only this subject field")
     one = parser.command(words, "show", "show the concepts of a term", glossary.show)
-    one.add_argument("term", type=_text, help="any written form, or a concept's id")
+    one.add_argument("term", type=_term, help="any written form, or a concept's id")
 
 
 COMMANDS = frozenset(
