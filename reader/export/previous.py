@@ -4,6 +4,7 @@ A file is read line by line. Text between markers is the reader's, byte for byte
 is either one that the program wrote, known by its check sum in the file's last lines, or the
 reader's; the reader's are kept with the highlight that they stand below. Each check sum is used as
 often as it was given, so that a copied line counts once as the program's and once as the reader's.
+The marks that git leaves around what it could not merge are nobody's, except between markers.
 """
 
 import re
@@ -24,6 +25,7 @@ WHOLE_ARTICLE = ""
 
 _BLOCK_ID = re.compile(r"^\^(yomi-[a-z2-7]{8})\s*$")
 _SUMS = re.compile(r"^[0-9a-f]{8}( [0-9a-f]{8})*\s*$")
+_CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})( .*)?\r?$")
 _HEADING = re.compile(r"^(#{1,6}) ")
 
 
@@ -74,14 +76,29 @@ class Previous:
         return self.owned.setdefault(owner, Owned())
 
 
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a note, without git's marks of a conflict outside of the markers."""
+    kept: list[str] = []
+    is_own = in_conflict = False
+    for line in text.removeprefix("\ufeff").split("\n"):
+        bare = line.strip()
+        if bare in {BEGIN, END}:
+            is_own = bare == BEGIN
+        mark = None if is_own else _CONFLICT.match(line)
+        if mark is None or not (in_conflict or mark[1] == "<<<<<<<"):
+            kept.append(line)
+        else:
+            in_conflict = mark[1] != ">>>>>>>"
+    return kept
+
+
 def read_previous(existing: str, written: Counter[str], blocks: Iterable[str]) -> Previous:
     """Take a note apart.
 
     `written` are the check sums of what is about to be written: they help where the file's own have
     been lost. `blocks` are the ids of the highlights that there are.
     """
-    text = existing.removeprefix("\ufeff")
-    lines = text.split("\n")
+    lines = lines_of(existing)
     previous = Previous("\r\n" if lines[0].endswith("\r") else "\n")
     previous.entries, start = split(lines)
     body = lines[start:]
