@@ -148,7 +148,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     one.add_argument("article", type=_text, help="the id of an article (its start will do)")
     one.add_argument(
-        "folder", nargs="?", default=Path(), type=Path, help="a folder, or an .md file"
+        "folder", nargs="?", default=Path(), type=_folder, help="a folder, or an .md file"
     )
     package = parser.group("package", "install, list and remove translation packages")
     one = parser.command(package, "install", "install a package", packages.install)

@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 import secrets
+import time
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,9 @@ _HEAD_BYTES = 65_536
 
 MOST_LOOKED_AT = 20_000
 """Files and folders after which a folder is no vault, but perhaps all that the reader has."""
+
+LEFT_OVER = 3600
+"""Seconds after which a file that was written aside is surely not being written any more."""
 
 
 class NotesFileError(ReaderError):
@@ -159,6 +163,7 @@ def _decoded(target: Path, data: bytes | None, article: str) -> str | None:
 def _write_aside(target: Path, data: bytes) -> Path:
     """Write `data` to a new hidden file beside `target`, safe on disk, and return it."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    _clear_leftovers(target.parent)
     scratch = target.parent / f".yomiawase-{secrets.token_hex(8)}.tmp"
     try:
         with scratch.open("xb") as stream:
@@ -171,6 +176,14 @@ def _write_aside(target: Path, data: bytes) -> Path:
         scratch.unlink(missing_ok=True)
         raise
     return scratch
+
+
+def _clear_leftovers(folder: Path) -> None:
+    """Remove what exports that were killed have left: copies of notes, never the only ones."""
+    for file in folder.glob(".yomiawase-*.tmp"):
+        with contextlib.suppress(OSError):
+            if time.time() - file.stat().st_mtime > LEFT_OVER:
+                file.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -62,6 +62,7 @@ def test_the_data_folder_may_be_named_before_and_after_the_command(
         ("--data-dir",),
         ("--data-dir", "", "list"),
         ("--data-dir", ""),
+        ("notes", "export", "a", ""),
     ],
 )
 def test_wrong_arguments_end_with_2_and_the_usage(

@@ -203,6 +203,17 @@ def test_a_link_that_leads_nowhere_is_not_followed(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_what_a_killed_export_left_is_cleared_away_and_a_running_one_is_not(
+    tmp_path: Path,
+) -> None:
+    killed, running = tmp_path / ".yomiawase-0123.tmp", tmp_path / ".yomiawase-4567.tmp"
+    for file in (killed, running):
+        file.write_text("half a no", "utf-8")
+    os.utime(killed, (1_000, 1_000))
+    write_notes(tmp_path, NOTES)
+    assert (killed.exists(), running.exists()) == (False, True)
+
+
 def test_a_note_keeps_its_permissions(tmp_path: Path) -> None:
     file = write_notes(tmp_path, NOTES)
     file.chmod(0o640)
