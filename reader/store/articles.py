@@ -35,7 +35,7 @@ class Articles(LibraryPart):
         """
         now = datetime.now(UTC)
         with self._database.write() as session:
-            row = find_same(session, content)
+            row = find_same(session, content, source)
             if row is None:
                 row = ArticleRow(
                     id=str(uuid.uuid4()), revision=1, position_block=0, position_fraction=0.0

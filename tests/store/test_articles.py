@@ -89,6 +89,34 @@ def test_an_article_is_known_by_its_address_else_by_its_text_or_its_title_with_s
     assert (library.add(first).id == library.add(then).id) is same
 
 
+@pytest.mark.parametrize(
+    ("title", "texts", "source", "is_same"),
+    [
+        ("", ("一。", "二。", "新しい三。"), "memo.txt", True),
+        ("題", ("一。", "二。", "三。", "四。"), "memo.txt", True),
+        ("", ("一。", "二。", "新しい三。"), "other.txt", False),
+        ("", ("一。", "別の二。", "別の三。"), "memo.txt", False),
+        ("", ("一。", "二。", "四。", "五。"), "memo.txt", False),
+        ("", ("一。", "二。", "三。", *(f"{n}の続き。" for n in range(9))), "memo.txt", False),
+    ],
+)
+def test_a_text_without_address_is_known_by_its_file_and_most_of_its_text(
+    library: Library, title: str, texts: tuple[str, ...], source: str, is_same: bool
+) -> None:
+    old = library.add(content("一。", "二。", "三。", title=""), "memo.txt")
+    for number in range(3):
+        library.add(content(f"別の文章{number}。", title=""), "memo.txt")
+    new = library.add(content(*texts, title=title), source)
+    assert (new.id == old.id) is is_same
+    assert new.revision == 1 + is_same
+
+
+def test_texts_of_two_titles_from_one_source_are_two(library: Library) -> None:
+    same = ("会社の紹介。", "連絡先。", "免責。")
+    first = library.add(content("製品の話。", *same, title="甲"), "clipboard")
+    assert library.add(content("人事の話。", *same, title="乙"), "clipboard").id != first.id
+
+
 def test_an_address_once_known_is_not_lost(library: Library) -> None:
     library.add(content("一。", url=URL))
     pasted = library.add(content("一。"))
