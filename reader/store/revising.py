@@ -1,15 +1,14 @@
 """Recognises an article that was imported before, and carries what hangs on it to its new text."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from difflib import Match, SequenceMatcher
 
 from rapidfuzz import fuzz
 from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
-from reader.annotation.anchoring import make_anchor, resolve
+from reader.annotation.anchoring import resolve
+from reader.annotation.following import Reanchor, TextChange, same_blocks
 from reader.model.annotation import Anchor, Annotation, Attachment
 from reader.model.article import Block, BlockKind, Content
 from reader.model.spans import Language, Span
@@ -17,9 +16,6 @@ from reader.store.annotations import annotations_of, write_annotation
 from reader.store.article_rows import current_revision, digest, read_blocks
 from reader.store.library_tables import ArticleRow, OccurrenceRow, RevisionRow
 from reader.store.senses import carry_senses
-
-Reanchor = Callable[[Anchor, str], tuple[Attachment, Span | None]]
-"""Finds the place of an anchor in a changed text."""
 
 ALIKE = 70.0
 """The likeness (0 to 100) from which a paragraph is an edited one rather than another."""
@@ -96,7 +92,7 @@ def carry_over(
     so do Japanese ones where no other block has the same text; the rest are anchored anew. Which
     terms stand where is forgotten: it has to be looked for again.
     """
-    change = _Change(old, new)
+    change = TextChange(old, new)
     blocks = change.blocks
     for annotation in annotations_of(session, article):
         if annotation.language is Language.JA:
@@ -115,20 +111,6 @@ def carry_over(
     session.execute(delete(OccurrenceRow).where(OccurrenceRow.article == article.number))
 
 
-def same_blocks(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
-    """Return for each block of `old` that is still there, in order, its number in `new`."""
-    return _numbers(_same_runs(old, new))
-
-
-def _same_runs(old: Sequence[str], new: Sequence[str]) -> list[Match]:
-    """Return the runs of equal blocks, in order."""
-    return SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
-
-
-def _numbers(runs: Iterable[Match]) -> dict[int, int]:
-    return {run.a + offset: run.b + offset for run in runs for offset in range(run.size)}
-
-
 def resolved(anchor: Anchor, text: str) -> tuple[Attachment, Span | None]:
     """Find the place of an anchor as the annotations of the program do."""
     resolution = resolve(anchor, text)
@@ -144,70 +126,6 @@ def _newest() -> Select[tuple[ArticleRow]]:
         .order_by(RevisionRow.number.desc())
         .limit(1)
     )
-
-
-class _Change:
-    """A text and what became of it.
-
-    `blocks` has the new number of each block that is still there, as far as that can be told.
-    """
-
-    def __init__(self, old: Content, new: Content) -> None:
-        self._old = old
-        self._new = new
-        runs = _same_runs(old.texts, new.texts)
-        self.blocks = _numbers(runs)
-        once = _once(old.texts) & _once(new.texts)
-        # Of several equal blocks nobody knows which is which, but for the company that they keep.
-        self._sure = _numbers(
-            run for run in runs if not once.isdisjoint(new.texts[run.b : run.b + run.size])
-        )
-
-    def reanchored(self, annotation: Annotation, reanchor: Reanchor) -> Annotation:
-        """Return a Japanese annotation as it stands in the new text."""
-        placed = annotation.attachment is Attachment.ANCHORED
-        span = self._carried(annotation.anchor) if placed else None
-        attachment = Attachment.ANCHORED
-        if span is None:
-            attachment, span = reanchor(annotation.anchor, self._new.text)
-            if span is not None and not self._leads_back(span, annotation, reanchor):
-                attachment, span = Attachment.AMBIGUOUS, None
-        if attachment is not Attachment.ANCHORED or span is None:
-            # The quote stays as the reader chose it: a later revision may have it again.
-            return replace(annotation, attachment=attachment)
-        touched = self._new.to_block_spans(span)
-        return replace(
-            annotation,
-            attachment=attachment,
-            anchor=make_anchor(self._new.text, span),
-            block=touched[0][0] if touched else 0,
-        )
-
-    def _carried(self, anchor: Anchor) -> Span | None:
-        """Return where a quote stands now if the blocks it stands in are all unchanged."""
-        blocks = [number for number, _ in self._old.to_block_spans(anchor.span)]
-        if not blocks or any(number not in self._sure for number in blocks):
-            return None
-        moved = self._new.block_starts[self._sure[blocks[0]]] - self._old.block_starts[blocks[0]]
-        start = anchor.span.start + moved
-        same = start >= 0 and self._new.text.startswith(anchor.exact, start)
-        return Span(start, start + len(anchor.exact)) if same else None
-
-    def _leads_back(self, span: Span, annotation: Annotation, reanchor: Reanchor) -> bool:
-        """Tell whether what stands at `span` now is not rather from elsewhere in the old text.
-
-        The same words may have stood there all along, and were not what the reader had marked.
-        """
-        attachment, back = reanchor(make_anchor(self._new.text, span), self._old.text)
-        if attachment is Attachment.LOST:
-            return True
-        placed = annotation.attachment is Attachment.ANCHORED
-        return back is not None and placed and back.overlaps(annotation.anchor.span)
-
-
-def _once(texts: Sequence[str]) -> set[str]:
-    """Return the texts that occur once."""
-    return {text for text, count in Counter(texts).items() if count == 1}
 
 
 def _with_block(annotation: Annotation, blocks: dict[int, int]) -> Annotation:
