@@ -31,17 +31,18 @@ def same_blocks(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
 class TextChange:
     """A text and what became of it.
 
-    `blocks` has the new number of each block that is still there, in order, as far as that can be
-    told.
+    `in_order` has the new number of each block that is still there in the same order as others,
+    `blocks` also those of blocks that stand elsewhere now.
     """
 
     def __init__(self, old: Content, new: Content) -> None:
         self._old = old
         self._new = new
         runs = _same_runs(old.texts, new.texts)
-        self.blocks = _numbers(runs)
+        self.in_order = _numbers(runs)
         here, there = _once(old.texts), _once(new.texts)
         once = {number: there[text] for text, number in here.items() if text in there}
+        self.blocks = self.in_order | once
         # Of several equal blocks nobody knows which is which, but for the company that they keep.
         self._sure = once | _numbers(
             run for run in runs if any(run.a + n in once for n in range(run.size))

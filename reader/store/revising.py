@@ -93,20 +93,18 @@ def carry_over(
     terms stand where is forgotten: it has to be looked for again.
     """
     change = TextChange(old, new)
-    blocks = change.blocks
     for annotation in annotations_of(session, article):
         if annotation.language is Language.JA:
             moved = change.reanchored(annotation, reanchor)
         else:
-            moved = _with_block(annotation, blocks)
+            moved = _with_block(annotation, change.blocks)
         write_annotation(session, moved, article)
-    carry_senses(session, article, blocks)
-    if article.position_block in blocks:
-        article.position_block = blocks[article.position_block]
+    carry_senses(session, article, change.blocks)
+    if article.position_block in change.blocks:
+        article.position_block = change.blocks[article.position_block]
     else:
-        article.position_block = max(
-            (there for here, there in blocks.items() if here < article.position_block), default=0
-        )
+        before = (n for here, n in change.in_order.items() if here < article.position_block)
+        article.position_block = max(before, default=0)
         article.position_fraction = 0.0
     session.execute(delete(OccurrenceRow).where(OccurrenceRow.article == article.number))
 

@@ -117,6 +117,20 @@ def test_texts_of_two_titles_from_one_source_are_two(library: Library) -> None:
     assert library.add(content("人事の話。", *same, title="乙"), "clipboard").id != first.id
 
 
+def test_all_that_hangs_on_a_paragraph_goes_with_it_to_another_place(library: Library) -> None:
+    old = library.add(content("一。", "二。", "三。", "推論は速い。", url=URL))
+    on_english = english_note(old, 4, "Inference is fast.", "fast")
+    library.annotate(on_english)
+    library.annotate(note(old, "推"))
+    library.choose_sense(old.id, 4, Span(0, 2), "inference")
+    library.set_position(old.id, ReadingPosition(4, 0.5))
+    new = library.add(content("推論は速い。", "推理の話。", "一。", "二。", "三。", url=URL))
+    notes = library.annotations(new.id)
+    assert [(n.block, n.attachment) for n in notes] == [(1, Attachment.ANCHORED)] * 2
+    assert library.senses(new.id) == {(1, Span(0, 2)): "inference"}
+    assert library.position(new.id) == ReadingPosition(1, 0.5)
+
+
 def test_an_address_once_known_is_not_lost(library: Library) -> None:
     library.add(content("一。", url=URL))
     pasted = library.add(content("一。"))
