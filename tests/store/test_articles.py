@@ -121,7 +121,7 @@ def test_all_that_hangs_on_a_paragraph_goes_with_it_to_another_place(library: Li
     old = library.add(content("一。", "二。", "三。", "推論は速い。", url=URL))
     on_english = english_note(old, 4, "Inference is fast.", "fast")
     library.annotate(on_english)
-    library.annotate(note(old, "推"))
+    library.annotate(note(old, "速"))
     library.choose_sense(old.id, 4, Span(0, 2), "inference")
     library.set_position(old.id, ReadingPosition(4, 0.5))
     new = library.add(content("推論は速い。", "推理の話。", "一。", "二。", "三。", url=URL))
