@@ -10,24 +10,28 @@ FORMATS = """\
 output forms:
   jsonl     one object per segment:
             {"ja", "en", "checks": [kind, …], "terms": [{"ja", "en", "obeyed"}, …]}
-            (a term's "en" is the glossary's English that stands there, else the one asked for)
+            Checks: empty, echo, loop, number, short. A term's "en" is the glossary's English that
+            stands there, else the one asked for.
   markdown  each paragraph, its English below it
   html      a page of its own, side by side
   text      the English alone
-With --lines each line of the input, blank or not, gives one line (text) or one object (jsonl)."""
+With --lines each line of the input, blank or not, gives one line (text) or one object (jsonl);
+a line ends with a line feed, before which a carriage return may stand."""
 
 EXTRACT = """\
 prints one object, as import would store it:
   {"title", "byline", "date", "site",
    "blocks": [{"kind", "text", "segments": [[start, end], …]}, …]}
 Offsets are Unicode code points into the block's text, end exclusive. Kinds: heading, paragraph,
-list_item, quote, caption, table_row, code. The title is not repeated among the blocks."""
+list_item, quote, caption, table_row, code. The title is not repeated among the blocks. The date is
+as 2025-04-25 or null; what else is not known is empty."""
 
 TERMS = """\
 prints a list of the glossary's terms in reading order:
   [{"start", "end", "text", "block", "concept", "ja", "en"}, …]
 Offsets are Unicode code points into the text of the block with that number in `extract`;
-a term in the title has the block null."""
+a term in the title has the block null. Of several meanings that the text leaves open, "concept" is
+one."""
 
 EXIT_CODES = """\
 Results go to standard output, progress and errors to standard error. Exit codes: 0 done, 1 not
