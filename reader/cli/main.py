@@ -88,12 +88,14 @@ def _folder(given: str) -> Path:
 
 
 def _text(given: str) -> str:
-    """Take an argument that is kept or looked up, unlike one that only names a file."""
+    """Take an argument that is kept or looked up, unlike one that only names a file.
+
+    In a locale without Japanese its bytes come undecoded; they are UTF-8, or no text.
+    """
     try:
-        given.encode()
-    except UnicodeEncodeError as error:
+        return given.encode(errors="surrogateescape").decode()
+    except UnicodeError as error:
         raise argparse.ArgumentTypeError("this is not valid text") from error
-    return given
 
 
 def _term(given: str) -> str:

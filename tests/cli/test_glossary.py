@@ -77,6 +77,11 @@ def test_the_whole_glossary_is_listed_in_six_columns(yomiawase: Yomiawase) -> No
     assert {line.count("\t") for line in lines} == {5}
 
 
+def test_a_term_is_understood_in_a_locale_without_japanese(yomiawase: Yomiawase) -> None:
+    undecoded = "推論".encode().decode("ascii", "surrogateescape")
+    assert yomiawase("glossary", "show", undecoded).out == yomiawase("glossary", "show", "推論").out
+
+
 def test_an_unknown_term_is_refused(yomiawase: Yomiawase) -> None:
     assert "is not in the glossary" in yomiawase.refused("glossary", "show", "存在しない語")
 
