@@ -78,18 +78,23 @@ class Previous:
 
 def lines_of(text: str) -> list[str]:
     """Return the lines of a note, without git's marks of a conflict outside of the markers."""
-    kept: list[str] = []
-    is_own = in_conflict = False
-    for line in text.removeprefix("\ufeff").split("\n"):
+    lines = text.removeprefix("\ufeff").split("\n")
+    marks: set[int] = set()
+    conflict: list[int] = []
+    is_own = False
+    for number, line in enumerate(lines):
         bare = line.strip()
         if bare in {BEGIN, END}:
             is_own = bare == BEGIN
         mark = None if is_own else _CONFLICT.match(line)
-        if mark is None or not (in_conflict or mark[1] == "<<<<<<<"):
-            kept.append(line)
-        else:
-            in_conflict = mark[1] != ">>>>>>>"
-    return kept
+        if mark and mark[1] == "<<<<<<<":
+            conflict = [number]
+        elif mark and conflict:
+            conflict.append(number)
+            if mark[1] == ">>>>>>>":
+                marks.update(conflict if len(conflict) > 2 else ())
+                conflict = []
+    return [line for number, line in enumerate(lines) if number not in marks]
 
 
 def read_previous(existing: str, written: Counter[str], blocks: Iterable[str]) -> Previous:
@@ -99,7 +104,7 @@ def read_previous(existing: str, written: Counter[str], blocks: Iterable[str]) -
     been lost. `blocks` are the ids of the highlights that there are.
     """
     lines = lines_of(existing)
-    previous = Previous("\r\n" if lines[0].endswith("\r") else "\n")
+    previous = Previous("\r\n" if existing.partition("\n")[0].endswith("\r") else "\n")
     previous.entries, start = split(lines)
     body = lines[start:]
     previous.known = _state(body)

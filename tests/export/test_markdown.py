@@ -21,6 +21,7 @@ from tests.export.samples import ABOUT, FIRST, GOLDEN, LOST, NOTES, SECOND, THIR
 
 REGION = re.compile(rf"^{BEGIN}\r?\n(.*?)^{END}\r?$", re.DOTALL | re.MULTILINE)
 STATE = "<!-- yomiawase"
+MARKS_OF_GIT = ("<<<<<<<", "=======", ">>>>>>>")
 
 own_text = st.lists(
     hostile | st.text(st.characters(exclude_categories=["Cs"])), min_size=1, max_size=4
@@ -160,12 +161,12 @@ def test_own_words_survive_damage_around_them(own: list[str], edits: list[tuple[
 def test_any_text_in_place_of_a_note_is_kept_line_by_line(text: str) -> None:
     again = render(NOTES, text)
     assert render(NOTES, again) == again
-    markers = {"", ">", BEGIN, END}
     for line in text.removeprefix("\ufeff").split("\n"):
         bare = line.strip()
         if (
-            bare not in markers
-            and not bare.startswith(("^yomi-", "---", STATE))
+            bare.strip("> \t")
+            and bare not in {BEGIN, END}
+            and not bare.startswith(("^yomi-", "---", STATE, *MARKS_OF_GIT))
             and ":" not in bare
         ):
             assert bare in again
@@ -301,6 +302,12 @@ def test_a_merge_that_git_left_undone_is_done_but_between_the_markers() -> None:
     assert properties["read"] == ("yes",)
     assert properties["tags"] == ("AI/蒸留", "to-read", "_2025")
     assert render(NOTES, again) == again
+
+
+def test_half_a_conflict_is_kept_and_a_whole_one_of_nothing_has_no_words() -> None:
+    assert "<<<<<<< HEAD" in render(NOTES, "<<<<<<< HEAD\n=======\n")
+    assert "<<<<<<< HEAD" in render(NOTES, "<<<<<<< HEAD\n>>>>>>> theirs\n")
+    assert render(NOTES, "<<<<<<< HEAD\n=======\n>>>>>>> theirs") == render(NOTES)
 
 
 def test_a_line_like_a_mark_of_git_is_the_readers_where_nothing_was_merged() -> None:
