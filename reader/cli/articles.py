@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from reader.cli.sources import is_file, read_source
-from reader.cli.terminal import progress, write_error, write_line
+from reader.cli.terminal import progress, write_error, write_line, write_row
 from reader.model.article import Article, BlockKind
 from reader.model.errors import ImportRefusedError, NotFoundError, PackageError, ReaderError
 from reader.resources import SAMPLE, resource
@@ -39,7 +39,7 @@ def import_articles(arguments: argparse.Namespace, workspace: Workspace) -> int:
             named = not several or str(error).startswith(file)
             write_error(str(error) if named else f"{file}: {error}")
         else:
-            write_line(f"{article.id}\t{article.name}")
+            write_row([article.id, article.name])
     return code
 
 
@@ -57,7 +57,7 @@ def list_articles(_arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print the articles, the newest first: id, date, notes, title."""
     for summary in workspace.library.articles():
         day = summary.metadata.date.isoformat() if summary.metadata.date else ""
-        write_line("\t".join([summary.id, day, str(summary.annotations), summary.name]))
+        write_row([summary.id, day, str(summary.annotations), summary.name])
     return 0
 
 

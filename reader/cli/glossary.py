@@ -3,7 +3,7 @@
 import argparse
 import uuid
 
-from reader.cli.terminal import write_line
+from reader.cli.terminal import write_line, write_row
 from reader.model.errors import NotFoundError, ReaderError
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language
@@ -59,7 +59,7 @@ def list_concepts(arguments: argparse.Namespace, workspace: Workspace) -> int:
             concept.field,
             concept.origin.value,
         ]
-        write_line("\t".join(columns))
+        write_row(columns)
     return 0
 
 

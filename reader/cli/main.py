@@ -7,42 +7,15 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias
 
-from reader.cli import articles, glossary, packages, texts
+from reader.cli import articles, glossary, outputs, packages, texts
 from reader.cli.terminal import guarded
+from reader.glossary.normalise import fold
 from reader.store.places import DataPlaces
 from reader.workflow.workspace import Workspace
 
 Command = Callable[[argparse.Namespace, Workspace], int]
 Standalone = Callable[[argparse.Namespace], int]
 Group: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-DESCRIPTION = """\
-Read a Japanese article beside its offline English translation.
-
-Bare, `yomiawase` opens the window where you left off; `yomiawase FILE` opens that article in it.
-The commands below do the same work without a window."""
-
-FORMATS = """\
-output forms:
-  jsonl     one object per segment:
-            {"ja", "en", "checks": [kind, …], "terms": [{"ja", "en", "obeyed"}, …]}
-  markdown  each paragraph, its English below it
-  html      a page of its own, side by side
-  text      the English alone
-With --lines each line of the input, blank or not, gives one line (text) or one object (jsonl)."""
-
-EXTRACT = """\
-prints one object, as import would store it:
-  {"title", "byline", "date", "site",
-   "blocks": [{"kind", "text", "segments": [[start, end], …]}, …]}
-Offsets are Unicode code points into the block's text, end exclusive. Kinds: heading, paragraph,
-list_item, quote, caption, table_row, code. The title is not repeated among the blocks."""
-
-TERMS = """\
-prints a list of the glossary's terms in reading order:
-  [{"start", "end", "text", "block", "concept", "ja", "en"}, …]
-Offsets are Unicode code points into the text of the block with that number in `extract`;
-a term in the title has the block null."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +40,8 @@ class _Parser:
         )
         self.whole = argparse.ArgumentParser(
             prog="yomiawase",
-            description=DESCRIPTION,
+            description=outputs.DESCRIPTION,
+            epilog=outputs.EXIT_CODES,
             parents=[self._shared],
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
@@ -114,18 +88,20 @@ def _folder(given: str) -> Path:
 
 
 def _text(given: str) -> str:
-    """Take an argument that is kept or looked up, unlike one that only names a file."""
+    """Take an argument that is kept or looked up, unlike one that only names a file.
+
+    In a locale without Japanese its bytes come undecoded; they are UTF-8, or no text.
+    """
     try:
-        given.encode()
-    except UnicodeEncodeError as error:
+        return given.encode(errors="surrogateescape").decode()
+    except UnicodeError as error:
         raise argparse.ArgumentTypeError("this is not valid text") from error
-    return given
 
 
 def _term(given: str) -> str:
     """Take a term: one line, without white space around it."""
     term = " ".join(_text(given).split())
-    if not term:
+    if not fold(term):  # invisible characters alone are no term
         raise argparse.ArgumentTypeError("a term cannot be empty")
     return term
 
@@ -142,16 +118,24 @@ def build_parser() -> argparse.ArgumentParser:
     _add_glossary(parser)
     notes = parser.group("notes", "export notes")
     one = parser.command(
-        notes, "export", "write an article's notes as Markdown", articles.export_notes
+        notes,
+        "export",
+        "write an article's notes as Markdown",
+        articles.export_notes,
+        outputs.NOTES,
     )
     one.add_argument("article", type=_text, help="the id of an article (its start will do)")
     one.add_argument(
-        "folder", nargs="?", default=Path(), type=Path, help="a folder, or an .md file"
+        "folder", nargs="?", default=Path(), type=_folder, help="a folder, or an .md file"
     )
     package = parser.group("package", "install, list and remove translation packages")
-    one = parser.command(package, "install", "install a package", packages.install)
+    one = parser.command(
+        package, "install", "install a package", packages.install, outputs.PACKAGE_INSTALL
+    )
     one.add_argument("source", nargs="?", help="an .argosmodel file; none: from the Argos index")
-    parser.command(package, "list", "list the installed packages", packages.list_packages)
+    parser.command(
+        package, "list", "list the installed packages", packages.list_packages, outputs.PACKAGES
+    )
     one = parser.command(package, "remove", "remove an installed package", packages.remove)
     one.add_argument("code", help="its code, as `package list` prints it")
     return parser.whole
@@ -159,23 +143,35 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _add_library(parser: _Parser) -> None:
     commands = parser.commands
-    one = parser.command(commands, "import", "store texts in the library", articles.import_articles)
+    one = parser.command(
+        commands, "import", "store texts in the library", articles.import_articles, outputs.IMPORT
+    )
     one.add_argument("files", nargs="+", metavar="FILE", help="a file, - or a web address")
     one.add_argument("--url", type=_text, default="", help="where the text comes from")
-    parser.command(commands, "list", "list the articles of the library", articles.list_articles)
-    one = parser.command(commands, "show", "print an article side by side", articles.show)
+    parser.command(
+        commands, "list", "list the articles of the library", articles.list_articles, outputs.LIST
+    )
+    one = parser.command(
+        commands, "show", "print an article side by side", articles.show, outputs.SHOW
+    )
     one.add_argument("article", help="a file, or the id of an article (its start will do)")
 
 
 def _add_texts(parser: _Parser) -> None:
     commands = parser.commands
-    one = parser.command(commands, "extract", "print what import would store", None, EXTRACT)
+    one = parser.command(
+        commands, "extract", "print what import would store", None, outputs.EXTRACT
+    )
     one.set_defaults(alone=texts.extract)
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     one.add_argument("--url", type=_text, default="", help="where the text comes from")
     one.add_argument("--format", choices=["json"], default="json")
     one = parser.command(
-        commands, "translate", "print a text's English, storing nothing", texts.translate, FORMATS
+        commands,
+        "translate",
+        "print a text's English, storing nothing",
+        texts.translate,
+        outputs.FORMATS,
     )
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     one.add_argument("--format", choices=["jsonl", "markdown", "html", "text"], default="text")
@@ -184,14 +180,16 @@ def _add_texts(parser: _Parser) -> None:
     one.add_argument(
         "--lines", action="store_true", help="take each line as one segment, give one line back"
     )
-    one = parser.command(commands, "terms", "print the terms in a text", texts.terms, TERMS)
+    one = parser.command(commands, "terms", "print the terms in a text", texts.terms, outputs.TERMS)
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     one.add_argument("--format", choices=["json"], default="json")
 
 
 def _add_glossary(parser: _Parser) -> None:
     words = parser.group("glossary", "add, list and show concepts")
-    one = parser.command(words, "add", "add a concept to the glossary", glossary.add)
+    one = parser.command(
+        words, "add", "add a concept to the glossary", glossary.add, outputs.GLOSSARY_ADD
+    )
     one.add_argument("ja", type=_term, help="the preferred Japanese term")
     one.add_argument("en", type=_term, help="the preferred English term")
     one.add_argument(
@@ -203,10 +201,14 @@ def _add_glossary(parser: _Parser) -> None:
     one.add_argument("--field", type=_text, default="", help="the subject field")
     one.add_argument("--definition", type=_text, default="", help="what it means, in a sentence")
     one.add_argument("--note", type=_text, default="", help="a remark of your own")
-    one = parser.command(words, "list", "list the concepts", glossary.list_concepts)
+    one = parser.command(
+        words, "list", "list the concepts", glossary.list_concepts, outputs.GLOSSARY_LIST
+    )
     one.add_argument("--field", type=_text, default="", help="only this subject field")
-    one = parser.command(words, "show", "show the concepts of a term", glossary.show)
-    one.add_argument("term", type=_text, help="any written form, or a concept's id")
+    one = parser.command(
+        words, "show", "show the concepts of a term", glossary.show, outputs.GLOSSARY_SHOW
+    )
+    one.add_argument("term", type=_term, help="any written form, or a concept's id")
 
 
 COMMANDS = frozenset(

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from reader.cli.terminal import progress, write_error, write_line
+from reader.cli.terminal import progress, write_error, write_row
 from reader.model.errors import PackageError
 from reader.translation.index import PackageIndex
 from reader.workflow.workspace import Workspace
@@ -25,7 +25,7 @@ def install(arguments: argparse.Namespace, workspace: Workspace) -> int:
     with progress("Installing") as report:
         package = workspace.packages.install(file, report)
     workspace.packages_changed()
-    write_line(f"{package.code}\t{package.version}\t{package.name}")
+    write_row([package.code, package.version, package.name])
     return 0
 
 
@@ -33,7 +33,7 @@ def list_packages(_arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print the installed packages, a line each: code, version, name, megabytes, preview."""
     for package in workspace.packages.installed():
         columns = [package.code, package.version, package.name, f"{package.size / 1e6:.1f} MB"]
-        write_line("\t".join([*columns, "preview"] if package.is_preview else columns))
+        write_row([*columns, "preview"] if package.is_preview else columns)
     for problem in workspace.packages.problems():
         write_error(problem)
     return 0

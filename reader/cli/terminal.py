@@ -2,8 +2,9 @@
 
 import io
 import os
+import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -12,6 +13,9 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from reader.model.errors import ReaderError
 
 Report = Callable[[int, int], None]
+
+_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+"""What ends a column or, for some readers, a line."""
 
 
 def prepare_output() -> None:
@@ -38,6 +42,11 @@ def prepare_output() -> None:
 def write_line(text: str = "") -> None:
     """Print one line of results."""
     sys.stdout.write(text + "\n")
+
+
+def write_row(columns: Iterable[str]) -> None:
+    """Print one line of results in columns apart by tabs, whatever white space is in them."""
+    write_line("\t".join(_BREAKS.sub(" ", column) for column in columns))
 
 
 def write_error(message: str) -> None:

@@ -15,7 +15,7 @@ from reader.model.article import Block, BlockKind, Content, Metadata
 from reader.model.errors import PackageError
 from reader.model.spans import Language, Span
 from reader.model.translation import Translation
-from reader.text.decode import decode
+from reader.text.decode import decode_exactly
 from reader.text.importing import import_bytes
 from reader.translation.ctranslate import CTranslate2Engine
 from reader.translation.engine import Engine
@@ -107,13 +107,14 @@ def translate(arguments: argparse.Namespace, workspace: Workspace) -> int:
 
 
 def lines_content(file: str) -> Content:
-    """Read a text in which each line is one segment; an empty line stays an empty block."""
-    data = read_source(file).data
-    # Nothing but line ends is no text, yet as many lines are to come back.
-    text = decode(data) if data.strip() else data.decode("ascii").replace("\r\n", "\n")
-    lines = text.split("\n")
+    """Read a text in which each line is one segment; an empty line stays an empty block.
+
+    A line ends with a line feed, before which a carriage return may stand, as other programs count.
+    """
+    lines = decode_exactly(read_source(file).data).split("\n")
     if not lines[-1]:
         lines.pop()
+    lines = [line.removesuffix("\r") for line in lines]
     return Content(
         Metadata(),
         tuple(

@@ -4,7 +4,9 @@ import contextlib
 import os
 import re
 import secrets
+import time
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from reader.export.markdown import article_of, render
@@ -21,6 +23,12 @@ _RESERVED = re.compile(
 )
 _HEAD_BYTES = 65_536
 """How much of a file is read to see whose notes it holds."""
+
+MOST_LOOKED_AT = 20_000
+"""Files and folders after which a folder is no vault, but perhaps all that the reader has."""
+
+LEFT_OVER = 3600
+"""Seconds after which a file that was written aside is surely not being written any more."""
 
 
 class NotesFileError(ReaderError):
@@ -46,10 +54,10 @@ def write_notes(path: Path, document: NotesDocument) -> Path:
     """Write the notes to `path`, with what the reader wrote there before; return the file written.
 
     `path` is a file if it ends in ".md", else a folder, made if need be. In a folder, the file is
-    the one that already holds this article's notes, whatever its name, else a new one named after
-    the title. A file that does not hold this article's notes is never written over: in a folder
-    another name is taken, for a file named by the reader NotesFileError is raised, as it is when
-    the file cannot be read or written.
+    the one there or below that already holds this article's notes, whatever its name, else a new
+    one named after the title. A file that does not hold this article's notes is never written
+    over: in a folder another name is taken, for a file named by the reader NotesFileError is
+    raised, as it is when the file cannot be read or written.
     """
     try:
         is_file = path.suffix.lower() == SUFFIX and not path.is_dir()
@@ -65,11 +73,15 @@ def write_notes(path: Path, document: NotesDocument) -> Path:
 
 
 def _file_in(folder: Path, document: NotesDocument) -> Path:
-    """Return the file in `folder` that holds the article's notes, or the name of a new one."""
-    for file in sorted(folder.glob("*" + SUFFIX)):
-        if _holds_notes_of(file, document.article):
-            return file
+    """Return the file that holds the article's notes, or the name of a new one in `folder`.
+
+    The reader may have renamed it or moved it to a folder below. Of several, such as the copies
+    that a sync service makes, it is the one with the expected name, or else the shortest path.
+    """
     name = Path(file_name(document.title))
+    known = [file for file in _notes_below(folder) if _holds_notes_of(file, document.article)]
+    if known:
+        return min(known, key=lambda file: (not _is_named(file, name), len(str(file)), file))
     number = 1
     candidate = folder / name
     while candidate.exists() or candidate.is_symlink():
@@ -78,8 +90,25 @@ def _file_in(folder: Path, document: NotesDocument) -> Path:
     return candidate
 
 
+def _is_named(file: Path, name: Path) -> bool:
+    return unicodedata.normalize("NFC", file.name) == str(name)
+
+
+def _notes_below(folder: Path) -> Iterator[Path]:
+    """Yield the Markdown files in a folder, and below it as far as a vault may reach."""
+    looked_at = 0
+    for place, below, files in os.walk(folder):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        yield from (Path(place, name) for name in files if name.lower().endswith(SUFFIX))
+        looked_at += 1 + len(files)
+        if looked_at > MOST_LOOKED_AT:
+            return
+
+
 def _holds_notes_of(file: Path, article: str) -> bool:
     try:
+        if not file.is_file():
+            return False
         with file.open("rb") as stream:
             head = stream.read(_HEAD_BYTES)
     except OSError:
@@ -134,6 +163,7 @@ def _decoded(target: Path, data: bytes | None, article: str) -> str | None:
 def _write_aside(target: Path, data: bytes) -> Path:
     """Write `data` to a new hidden file beside `target`, safe on disk, and return it."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    _clear_leftovers(target.parent)
     scratch = target.parent / f".yomiawase-{secrets.token_hex(8)}.tmp"
     try:
         with scratch.open("xb") as stream:
@@ -146,6 +176,14 @@ def _write_aside(target: Path, data: bytes) -> Path:
         scratch.unlink(missing_ok=True)
         raise
     return scratch
+
+
+def _clear_leftovers(folder: Path) -> None:
+    """Remove what exports that were killed have left: copies of notes, never the only ones."""
+    for file in folder.glob(".yomiawase-*.tmp"):
+        with contextlib.suppress(OSError):
+            if time.time() - file.stat().st_mtime > LEFT_OVER:
+                file.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

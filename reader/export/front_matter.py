@@ -127,7 +127,7 @@ def merged(
     result: list[Entry] = []
     seen: set[str] = set()
     for entry in existing:
-        if entry.key and entry.key in seen and is_ours(entry):
+        if entry.key and (entry in result or (entry.key in seen and is_ours(entry))):
             continue
         keep = not is_ours(entry)
         new = entry if keep else ours.get(entry.key)

@@ -40,6 +40,7 @@ from reader.export.previous import (
     WHOLE_ARTICLE,
     Previous,
     check_sum,
+    lines_of,
     read_previous,
 )
 from reader.model.annotation import Attachment
@@ -65,7 +66,7 @@ def render(document: NotesDocument, existing: str | None = None) -> str:
 
 def article_of(text: str) -> str | None:
     """Return the id of the article that a note was exported from, None for any other file."""
-    entries, _ = split(text.removeprefix("\ufeff").split("\n"))
+    entries, _ = split(lines_of(text))
     for entry in entries:
         if entry.key == ID_KEY and entry.values:
             return entry.values[0]

@@ -4,6 +4,7 @@ A file is read line by line. Text between markers is the reader's, byte for byte
 is either one that the program wrote, known by its check sum in the file's last lines, or the
 reader's; the reader's are kept with the highlight that they stand below. Each check sum is used as
 often as it was given, so that a copied line counts once as the program's and once as the reader's.
+The marks that git leaves around what it could not merge are nobody's, except between markers.
 """
 
 import re
@@ -24,6 +25,7 @@ WHOLE_ARTICLE = ""
 
 _BLOCK_ID = re.compile(r"^\^(yomi-[a-z2-7]{8})\s*$")
 _SUMS = re.compile(r"^[0-9a-f]{8}( [0-9a-f]{8})*\s*$")
+_CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})( .*)?\r?$")
 _HEADING = re.compile(r"^(#{1,6}) ")
 
 
@@ -74,15 +76,35 @@ class Previous:
         return self.owned.setdefault(owner, Owned())
 
 
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a note, without git's marks of a conflict outside of the markers."""
+    lines = text.removeprefix("\ufeff").split("\n")
+    marks: set[int] = set()
+    conflict: list[int] = []
+    is_own = False
+    for number, line in enumerate(lines):
+        bare = line.strip()
+        if bare in {BEGIN, END}:
+            is_own = bare == BEGIN
+        mark = None if is_own else _CONFLICT.match(line)
+        if mark and mark[1] == "<<<<<<<":
+            conflict = [number]
+        elif mark and conflict:
+            conflict.append(number)
+            if mark[1] == ">>>>>>>":
+                marks.update(conflict if len(conflict) > 2 else ())
+                conflict = []
+    return [line for number, line in enumerate(lines) if number not in marks]
+
+
 def read_previous(existing: str, written: Counter[str], blocks: Iterable[str]) -> Previous:
     """Take a note apart.
 
     `written` are the check sums of what is about to be written: they help where the file's own have
     been lost. `blocks` are the ids of the highlights that there are.
     """
-    text = existing.removeprefix("\ufeff")
-    lines = text.split("\n")
-    previous = Previous("\r\n" if lines[0].endswith("\r") else "\n")
+    lines = lines_of(existing)
+    previous = Previous("\r\n" if existing.partition("\n")[0].endswith("\r") else "\n")
     previous.entries, start = split(lines)
     body = lines[start:]
     previous.known = _state(body)

@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, product
 
 from reader.glossary.normalise import fold
 from reader.model.glossary import Concept
 
 _KATAKANA_END = re.compile("[ァ-ヺー]{3,}$")
 _INNER_HYPHEN = re.compile("(?<=[a-z0-9])-(?=[a-z0-9])")
+_JOINT = re.compile("(?<=[a-z0-9])(?: ?- ?| )(?=[a-z0-9])")
+
+MOST_WORDS = 7
+"""The words of a form whose hyphens are looked at: each more doubles the spellings."""
 
 _Ids = frozenset[str]
 _NONE: _Ids = frozenset()
@@ -66,6 +71,22 @@ class Forms:
     def concepts(self, form: str) -> tuple[str, ...]:
         """Return the ids of the concepts that `form` may mean, in the order of ids."""
         return tuple(sorted(self._exact.get(form) or self._loose.get(form, _NONE)))
+
+
+def spellings(key: str) -> set[str]:
+    """Return the folded forms that nobody would take for another term than `key`.
+
+    サーバ and サーバー, fine tuning and fine-tuning are one; a plural may be a name of its own.
+    """
+    words = _JOINT.split(key)
+    joints = product("- ", repeat=len(words) - 1) if len(words) <= MOST_WORDS else ()
+    forms = {key}
+    for joint in joints:
+        forms.add("".join(chain.from_iterable(zip(words, (*joint, ""), strict=True))))
+    if ending := _KATAKANA_END.search(key):
+        forms.add(key.removesuffix("ー") if len(ending.group()) > 3 else key)
+        forms.add(key if key.endswith("ー") else key + "ー")
+    return forms
 
 
 def _keys(concept: Concept) -> set[str]:

@@ -45,6 +45,7 @@ class TermOutcome:
     concept: str
     ja: str
     en: str
+    """The glossary's English that the translation uses, or if none, the one that is asked for."""
     obeyed: bool
     reason: str = ""
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from reader.annotation.following import Reanchor
 from reader.model.article import Article, ArticleSummary, Content, Metadata, ReadingPosition
 from reader.model.blocks import LazyBlocks
 from reader.model.errors import NotFoundError
@@ -19,7 +20,7 @@ from reader.store.article_rows import (
 )
 from reader.store.library_part import LibraryPart, article_row
 from reader.store.library_tables import AnnotationRow, ArticleRow, BlockRow, RevisionRow
-from reader.store.revising import Reanchor, carry_over, find_same, resolved
+from reader.store.revising import carry_over, find_same, resolved
 from reader.store.search import index_blocks, unindex_blocks
 from reader.store.stored_blocks import StoredBlocks
 
@@ -35,7 +36,7 @@ class Articles(LibraryPart):
         """
         now = datetime.now(UTC)
         with self._database.write() as session:
-            row = find_same(session, content)
+            row = find_same(session, content, source)
             if row is None:
                 row = ArticleRow(
                     id=str(uuid.uuid4()), revision=1, position_block=0, position_fraction=0.0

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import Session
 
+from reader.glossary.forms import spellings
 from reader.glossary.normalise import fold
 from reader.model.errors import NotFoundError
 from reader.model.glossary import Concept, GlossaryChange, LearningStatus, TermStatus
@@ -52,10 +53,15 @@ class GlossaryStore:
             return _existing(session, [identity])[0]
 
     def find(self, text: str) -> tuple[Concept, ...]:
-        """Return the concepts that have `text` as a written form, width and case aside."""
+        """Return the concepts that have `text` as a written form, those with just that one first.
+
+        Width, case, a final ー, and hyphens for spaces make no other form of it.
+        """
+        key = fold(text)
         with self._database.read() as session:
-            ids = session.scalars(select(TermRow.concept).where(TermRow.key == fold(text)))
-            return in_order(read_concepts(session, ids).values())
+            ids = session.scalars(select(TermRow.concept).where(TermRow.key.in_(spellings(key))))
+            found = in_order(read_concepts(session, ids).values())
+        return tuple(sorted(found, key=lambda concept: _rank(concept, key) > 0))
 
     def search(self, query: str) -> tuple[Concept, ...]:
         """Return the concepts with `query` in a term, a reading, the definition or the note.

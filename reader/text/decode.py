@@ -35,7 +35,8 @@ _META_CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE
 )
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_.:-]+)""")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# Not among them: the escape of ISO-2022, and the separators that some take for line ends.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 _USUAL = re.compile("[\t\n\r -~\u2010-\u2026\u3000-\u9fff\uff00-\uffef]")
 _TOLERATED = 1000
 """One broken character in so many is taken for a slip; more are taken for another encoding."""
@@ -70,9 +71,19 @@ def decode(data: bytes, declared: str | None = None) -> str:
     Raises:
         ImportRefusedError: for empty, binary and oversized data.
     """
-    check_size(len(data))
-    if not data.strip():
+    text = decode_exactly(data, declared)
+    if not text.strip():
         raise ImportRefusedError("This is empty: there is no text to import.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decode_exactly(data: bytes, declared: str | None = None) -> str:
+    """Return the text of `data` with its line ends, even if there is no letter in it.
+
+    Raises:
+        ImportRefusedError: for binary and oversized data.
+    """
+    check_size(len(data))
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise ImportRefusedError(
@@ -84,9 +95,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
             "This is not text in any encoding used for Japanese: "
             "save the article as UTF-8 text or HTML and import that."
         )
-    if not text.strip():
-        raise ImportRefusedError("This is empty: there is no text to import.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text
 
 
 def _decode(data: bytes, declared: str | None) -> str | None:

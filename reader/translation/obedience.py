@@ -57,12 +57,13 @@ def same_form(one: str, other: str) -> bool:
 
 def _outcome(term: SegmentTerm, text: str) -> TermOutcome:
     forms = _forms(term)
-    obeyed = any(any(_matches(form, text)) for form in forms)
-    reason = ""
-    if not obeyed:
-        wanted = " or ".join(f"“{form}”" for form in (forms if term.unsettled else forms[:1]))
-        reason = f"The glossary asks for {wanted} for {term.ja}; the translation does not use it."
-    return TermOutcome(term.concept, term.ja, term.en, obeyed, reason)
+    used = next((form for form in forms if any(_matches(form, text))), None)
+    if used is not None:
+        english = next(form for form in forms if same_form(form, used))
+        return TermOutcome(term.concept, term.ja, english, obeyed=True)
+    wanted = " or ".join(f"“{form}”" for form in (forms if term.unsettled else forms[:1]))
+    reason = f"The glossary asks for {wanted} for {term.ja}; the translation does not use it."
+    return TermOutcome(term.concept, term.ja, term.en, obeyed=False, reason=reason)
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def notes_document(article: OpenArticle) -> NotesDocument:
     """Return all that an export says: the notes in reading order and the terms of the article."""
     return NotesDocument(
         article=article.article.id,
-        metadata=article.article.metadata,
+        metadata=replace(article.article.metadata, title=article.article.name),
         entries=tuple(_entries(article)),
         glossary=_glossary(article),
         version=version("yomiawase"),

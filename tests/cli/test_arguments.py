@@ -30,6 +30,26 @@ def test_every_command_has_help_that_says_what_everything_is(
     assert "--data-dir DIR" in result.out
 
 
+@pytest.mark.parametrize(
+    ("command", "columns"),
+    [
+        ("import", "id, title"),
+        ("list", "id, date"),
+        ("glossary list", "id, Japanese, reading, English, subject field, origin"),
+        ("package list", "code, version, name, megabytes"),
+        ("extract", '{"title", "byline", "date", "site",'),
+        ("translate", '{"ja", "en", "checks"'),
+        ("terms", '[{"start", "end", "text", "block", "concept", "ja", "en"}'),
+        ("notes export", "the path of the file"),
+        ("", "Exit codes: 0 done"),
+    ],
+)
+def test_the_help_tells_the_form_of_the_output(
+    yomiawase: Yomiawase, command: str, columns: str
+) -> None:
+    assert columns in yomiawase.exactly(*command.split(), "--help").out
+
+
 def test_the_names_of_all_commands_are_known_to_the_window() -> None:
     assert {words[0] for words in every_command(build_parser()) if words} == COMMANDS
 
@@ -62,6 +82,7 @@ def test_the_data_folder_may_be_named_before_and_after_the_command(
         ("--data-dir",),
         ("--data-dir", "", "list"),
         ("--data-dir", ""),
+        ("notes", "export", "a", ""),
     ],
 )
 def test_wrong_arguments_end_with_2_and_the_usage(

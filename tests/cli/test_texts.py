@@ -107,6 +107,8 @@ LINES = [
     "研究者は強化学習を使う。",
     "、".join(["企業は新しいモデルを公開した"] * 120) + "。",
     "企業\u2028は\x0bモデル\x85を使う。",
+    "企業\x0cは\x1cモデル\u2029を\r使う。\x1e",
+    "\u3000",
     "",
     "モデル",
 ]
@@ -134,7 +136,18 @@ def test_each_line_gives_one_object_in_jsonl_blank_ones_too(yomiawase: Yomiawase
     assert objects[1] == {"ja": "", "en": "", "checks": [], "terms": []}
 
 
-@pytest.mark.parametrize(("data", "count"), [(b"", 0), (b"\n", 1), (b"\r\n \n\n", 3), (b" ", 1)])
+@pytest.mark.parametrize(
+    ("data", "count"),
+    [
+        (b"", 0),
+        (b"\n", 1),
+        (b"\r\n \n\n", 3),
+        (b" ", 1),
+        ("\u3000\n\u3000\u3000".encode(), 2),
+        (b"\xef\xbb\xbf\n\n", 2),
+        (b"\x0c\n\r\n\x1c\n", 3),
+    ],
+)
 def test_lines_without_any_text_come_back_as_they_are_many(
     yomiawase: Yomiawase, data: bytes, count: int
 ) -> None:

@@ -3,8 +3,10 @@
 import errno
 import os
 import re
+import shutil
 import stat
 import sys
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,6 +95,51 @@ def test_a_note_is_known_again_by_its_article_after_it_was_renamed(tmp_path: Pat
     assert [path.name for path in tmp_path.iterdir()] == ["my name.md"]
 
 
+def test_a_note_is_found_in_the_folder_that_the_reader_moved_it_to(tmp_path: Path) -> None:
+    file = write_notes(tmp_path, NOTES)
+    file.write_text(file.read_text("utf-8").replace(f"{BEGIN}\n\n", f"{BEGIN}\nmine\n", 1), "utf-8")
+    (tmp_path / "AI" / "読書").mkdir(parents=True)
+    moved = file.rename(tmp_path / "AI" / "読書" / NAME)
+    assert write_notes(tmp_path, replace(NOTES, glossary=())) == moved
+    assert "mine" in moved.read_text("utf-8")
+    assert not file.exists()
+
+
+def test_what_is_in_the_bin_of_a_vault_stays_there(tmp_path: Path) -> None:
+    file = write_notes(tmp_path, NOTES)
+    (tmp_path / ".trash").mkdir()
+    file.rename(tmp_path / ".trash" / NAME)
+    assert write_notes(tmp_path, NOTES) == file
+
+
+@pytest.mark.parametrize(
+    "copy", ["0 Copy.md", NAME.replace(".md", " (conflicted copy).md"), "sub/" + NAME]
+)
+def test_of_copies_the_file_of_the_expected_name_and_place_is_written(
+    tmp_path: Path, copy: str
+) -> None:
+    file = write_notes(tmp_path, NOTES)
+    (tmp_path / copy).parent.mkdir(exist_ok=True)
+    shutil.copy(file, tmp_path / copy)
+    assert write_notes(tmp_path, replace(NOTES, glossary=())) == file
+    assert (tmp_path / copy).read_bytes().decode("utf-8") == render(NOTES)
+
+
+def test_a_name_that_another_system_composed_anew_is_the_expected_one(tmp_path: Path) -> None:
+    about = replace(ABOUT, title="ガイド")
+    document = replace(NOTES, metadata=about)
+    file = write_notes(tmp_path, document)
+    decomposed = file.rename(tmp_path / unicodedata.normalize("NFD", file.name))
+    shutil.copy(decomposed, tmp_path / "a.md")
+    assert write_notes(tmp_path, replace(document, glossary=())) == decomposed
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_among_the_notes_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.md")
+    assert write_notes(tmp_path, NOTES).name == NAME
+
+
 @pytest.mark.parametrize(
     "content",
     [b"# my own page\n", b"", b"\xff\xfe binary", render(replace(NOTES, article="b")).encode()],
@@ -156,6 +203,17 @@ def test_a_link_that_leads_nowhere_is_not_followed(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_what_a_killed_export_left_is_cleared_away_and_a_running_one_is_not(
+    tmp_path: Path,
+) -> None:
+    killed, running = tmp_path / ".yomiawase-0123.tmp", tmp_path / ".yomiawase-4567.tmp"
+    for file in (killed, running):
+        file.write_text("half a no", "utf-8")
+    os.utime(killed, (1_000, 1_000))
+    write_notes(tmp_path, NOTES)
+    assert (killed.exists(), running.exists()) == (False, True)
+
+
 def test_a_note_keeps_its_permissions(tmp_path: Path) -> None:
     file = write_notes(tmp_path, NOTES)
     file.chmod(0o640)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 import pytest
 from hypothesis import assume, given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.export.escaping import plain
+from reader.export.front_matter import split
 from reader.export.markdown import article_of, render
 from reader.export.notes import GlossaryRow, NoteEntry, NotesDocument
 from reader.export.previous import BEGIN, END
@@ -19,6 +21,7 @@ from tests.export.samples import ABOUT, FIRST, GOLDEN, LOST, NOTES, SECOND, THIR
 
 REGION = re.compile(rf"^{BEGIN}\r?\n(.*?)^{END}\r?$", re.DOTALL | re.MULTILINE)
 STATE = "<!-- yomiawase"
+MARKS_OF_GIT = ("<<<<<<<", "=======", ">>>>>>>")
 
 own_text = st.lists(
     hostile | st.text(st.characters(exclude_categories=["Cs"])), min_size=1, max_size=4
@@ -158,12 +161,12 @@ def test_own_words_survive_damage_around_them(own: list[str], edits: list[tuple[
 def test_any_text_in_place_of_a_note_is_kept_line_by_line(text: str) -> None:
     again = render(NOTES, text)
     assert render(NOTES, again) == again
-    markers = {"", ">", BEGIN, END}
     for line in text.removeprefix("\ufeff").split("\n"):
         bare = line.strip()
         if (
-            bare not in markers
-            and not bare.startswith(("^yomi-", "---", STATE))
+            bare.strip("> \t")
+            and bare not in {BEGIN, END}
+            and not bare.startswith(("^yomi-", "---", STATE, *MARKS_OF_GIT))
             and ":" not in bare
         ):
             assert bare in again
@@ -266,6 +269,50 @@ def test_a_section_that_a_merge_has_doubled_is_joined() -> None:
     again = render(NOTES, one + other.split("---\n", 2)[2])
     assert regions(again) == ["mine1\n\nmine2\n", "\n", "\n", "\n", "mine3\n"]
     assert render(NOTES, one + one.split("---\n", 2)[2]) == one
+
+
+def merged_by_git(ours: str, theirs: str) -> str:
+    """Return what git leaves of two states in which all that differs is in conflict."""
+    mine, other = ours.split("\n"), theirs.split("\n")
+    lines: list[str] = []
+    for what, a, b, c, d in SequenceMatcher(None, mine, other, autojunk=False).get_opcodes():
+        if what == "equal":
+            lines += mine[a:b]
+        else:
+            lines += ["<<<<<<< HEAD", *mine[a:b], "=======", *other[c:d], ">>>>>>> theirs"]
+    return "\n".join(lines)
+
+
+def test_a_merge_that_git_left_undone_is_done_but_between_the_markers() -> None:
+    ours = render(replace(NOTES, entries=(FIRST, SECOND)))
+    ours = with_regions(ours, ["mine1\n", "\n", "mine2\n"]).replace("tags:", "read: yes\ntags:")
+    changed = replace(FIRST, annotation=annotation("a-1", "ours no more", ("elsewhere",)))
+    theirs = render(replace(NOTES, entries=(changed, SECOND)), render(NOTES))
+    theirs = with_regions(theirs, ["mine3\n", "\n", "mine4\n"]) + "mine5\n"
+    undone = merged_by_git(ours, theirs)
+    assert undone.count("<<<<<<<") > 4
+    again = render(NOTES, undone)
+    assert words(again) == words("mine1 mine2 mine3 mine4 mine5")
+    assert "ours no more" not in again
+    assert again.count("<<<<<<<") == again.count("=======") == again.count(">>>>>>>") == 2
+    first, *_, last = regions(again)
+    assert first == "<<<<<<< HEAD\nmine1\n=======\nmine3\n>>>>>>> theirs\n"
+    assert last == "<<<<<<< HEAD\nmine2\n=======\nmine4\n>>>>>>> theirs\n\nmine5\n"
+    properties = {entry.key: entry.values for entry in split(again.split("\n"))[0]}
+    assert properties["read"] == ("yes",)
+    assert properties["tags"] == ("AI/蒸留", "to-read", "_2025")
+    assert render(NOTES, again) == again
+
+
+def test_half_a_conflict_is_kept_and_a_whole_one_of_nothing_has_no_words() -> None:
+    assert "<<<<<<< HEAD" in render(NOTES, "<<<<<<< HEAD\n=======\n")
+    assert "<<<<<<< HEAD" in render(NOTES, "<<<<<<< HEAD\n>>>>>>> theirs\n")
+    assert render(NOTES, "<<<<<<< HEAD\n=======\n>>>>>>> theirs") == render(NOTES)
+
+
+def test_a_line_like_a_mark_of_git_is_the_readers_where_nothing_was_merged() -> None:
+    again = render(NOTES, render(NOTES) + "mine1\n=======\n>>>>>>> mine2\n")
+    assert regions(again)[-1] == "mine1\n=======\n>>>>>>> mine2\n"
 
 
 def test_lost_check_sums_cost_no_word() -> None:

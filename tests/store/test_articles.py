@@ -89,6 +89,48 @@ def test_an_article_is_known_by_its_address_else_by_its_text_or_its_title_with_s
     assert (library.add(first).id == library.add(then).id) is same
 
 
+@pytest.mark.parametrize(
+    ("title", "texts", "source", "is_same"),
+    [
+        ("", ("一。", "二。", "新しい三。"), "memo.txt", True),
+        ("題", ("一。", "二。", "三。", "四。"), "memo.txt", True),
+        ("", ("一。", "二。", "新しい三。"), "other.txt", False),
+        ("", ("一。", "別の二。", "別の三。"), "memo.txt", False),
+        ("", ("一。", "二。", "四。", "五。"), "memo.txt", False),
+        ("", ("一。", "二。", "三。", *(f"{n}の続き。" for n in range(9))), "memo.txt", False),
+    ],
+)
+def test_a_text_without_address_is_known_by_its_file_and_most_of_its_text(
+    library: Library, title: str, texts: tuple[str, ...], source: str, is_same: bool
+) -> None:
+    old = library.add(content("一。", "二。", "三。", title=""), "memo.txt")
+    for number in range(3):
+        library.add(content(f"別の文章{number}。", title=""), "memo.txt")
+    new = library.add(content(*texts, title=title), source)
+    assert (new.id == old.id) is is_same
+    assert new.revision == 1 + is_same
+
+
+def test_texts_of_two_titles_from_one_source_are_two(library: Library) -> None:
+    same = ("会社の紹介。", "連絡先。", "免責。")
+    first = library.add(content("製品の話。", *same, title="甲"), "clipboard")
+    assert library.add(content("人事の話。", *same, title="乙"), "clipboard").id != first.id
+
+
+def test_all_that_hangs_on_a_paragraph_goes_with_it_to_another_place(library: Library) -> None:
+    old = library.add(content("一。", "二。", "三。", "推論は速い。", url=URL))
+    on_english = english_note(old, 4, "Inference is fast.", "fast")
+    library.annotate(on_english)
+    library.annotate(note(old, "速"))
+    library.choose_sense(old.id, 4, Span(0, 2), "inference")
+    library.set_position(old.id, ReadingPosition(4, 0.5))
+    new = library.add(content("推論は速い。", "推理の話。", "一。", "二。", "三。", url=URL))
+    notes = library.annotations(new.id)
+    assert [(n.block, n.attachment) for n in notes] == [(1, Attachment.ANCHORED)] * 2
+    assert library.senses(new.id) == {(1, Span(0, 2)): "inference"}
+    assert library.position(new.id) == ReadingPosition(1, 0.5)
+
+
 def test_an_address_once_known_is_not_lost(library: Library) -> None:
     library.add(content("一。", url=URL))
     pasted = library.add(content("一。"))
@@ -167,6 +209,49 @@ def test_japanese_notes_move_to_the_new_text(library: Library) -> None:
     assert library.add(content("蒸留が進む。", url=URL)).revision == 3
     back = {n.id: n for n in library.annotations(new.id)}[gone.id]
     assert (back.attachment, back.block) == (Attachment.ANCHORED, 1)
+
+
+def test_a_note_stays_in_an_unchanged_paragraph_however_short_it_is(library: Library) -> None:
+    old = library.add(content("前の段落。", "𠮟る人がいた。", "後の段落。", url=URL))
+    short = note(old, "人")
+    library.annotate(short)
+    new = library.add(content("人も書いた別の文。", "𠮟る人がいた。", "人がまた書いた。", url=URL))
+    (moved,) = library.annotations(new.id)
+    assert (moved.attachment, moved.block) == (Attachment.ANCHORED, 2)
+    assert new.content.text[: moved.anchor.span.start].endswith("𠮟る")
+
+
+SAID_AGAIN = "この文章は前の記事と同じ内容をもう一度ここに載せたものである。"
+
+
+def test_a_note_is_not_moved_to_words_that_stood_elsewhere_all_along(library: Library) -> None:
+    old = library.add(content("冒頭の段落。" + SAID_AGAIN, "次の段落。" + SAID_AGAIN, url=URL))
+    marked = note(old, SAID_AGAIN)
+    library.annotate(marked)
+    new = library.add(content("まったく新しい書き出し。", "次の段落。" + SAID_AGAIN, url=URL))
+    (moved,) = library.annotations(new.id)
+    assert moved.attachment is Attachment.AMBIGUOUS
+    assert moved.anchor == marked.anchor
+    again = library.add(content("次の段落。" + SAID_AGAIN, "後から足した段落。", url=URL))
+    assert library.annotations(again.id)[0].attachment is Attachment.AMBIGUOUS
+
+
+SAID_TWICE = SAID_AGAIN * 2 + "ここが要点だ。" + SAID_AGAIN * 2
+
+
+def test_of_two_equal_paragraphs_one_of_which_is_gone_nobody_knows_which(library: Library) -> None:
+    old = library.add(content("あ。", SAID_TWICE, "い。", SAID_TWICE, "う。", url=URL))
+    library.annotate(note(old, "要点"))
+    new = library.add(content("か。", "き。", SAID_TWICE, "く。", url=URL))
+    assert library.annotations(new.id)[0].attachment is Attachment.AMBIGUOUS
+
+
+def test_two_equal_paragraphs_are_told_apart_by_their_neighbours(library: Library) -> None:
+    old = library.add(content("あ。", SAID_TWICE, "い。", SAID_TWICE, "う。", url=URL))
+    library.annotate(note(old, "要点"))
+    new = library.add(content("序。", "あ。", SAID_TWICE, "い。", SAID_TWICE, "う。", url=URL))
+    (moved,) = library.annotations(new.id)
+    assert (moved.attachment, moved.block) == (Attachment.ANCHORED, 3)
 
 
 def test_notes_are_moved_by_the_function_that_is_given(library: Library) -> None:

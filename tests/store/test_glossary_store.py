@@ -47,6 +47,36 @@ def test_forms_are_found_whatever_their_width_and_case(glossary: GlossaryStore) 
     assert glossary.find("mixture") == ()
 
 
+@pytest.mark.parametrize(
+    ("kept", "asked"),
+    [
+        ("サーバー", "サーバ"),
+        ("サーバ", "ｻｰﾊﾞｰ"),
+        ("fine-tuning", "Fine Tuning"),
+        ("GPT-4 turbo", "gpt 4-turbo"),
+        ("mixture of experts", "mixture-of-experts"),
+    ],
+)
+def test_a_spelling_that_is_no_other_term_is_found(
+    glossary: GlossaryStore, kept: str, asked: str
+) -> None:
+    fill(glossary, MOE if kept in MOE.texts(Language.EN) else concept("項", kept))
+    assert len(glossary.find(asked)) == 1
+
+
+@pytest.mark.parametrize(("kept", "asked"), [("transformer", "Transformers"), ("コピー", "コピ")])
+def test_another_word_is_not_found(glossary: GlossaryStore, kept: str, asked: str) -> None:
+    fill(glossary, concept("項", kept))
+    assert glossary.find(asked) == ()
+
+
+def test_the_concept_with_just_that_spelling_comes_first(glossary: GlossaryStore) -> None:
+    long, short = concept("サーバー", "server"), concept("サーバ", "small server")
+    fill(glossary, long, short)
+    assert glossary.find("サーバ") == (short, long)
+    assert glossary.find("サーバー") == (long, short)
+
+
 def test_a_form_may_belong_to_several_concepts(glossary: GlossaryStore) -> None:
     inference, reasoning = concept("推論", "inference"), concept("推論", "reasoning")
     fill(glossary, inference, reasoning)

@@ -129,6 +129,21 @@ def test_any_sense_of_an_unsettled_term_counts_and_all_are_named_when_missed() -
     assert "“inference” or “reasoning”" in outcomes([inference], "thought")[0].reason
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("its reasoning", "reasoning"),
+        ("Inference", "inference"),
+        ("reasoning, not inference", "inference"),
+        ("thought", "inference"),
+    ],
+)
+def test_the_english_told_of_is_the_one_that_stands_there(text: str, told: str) -> None:
+    inference = SegmentTerm("c1", "推論", "inference", ("reasoning",), unsettled=True)
+
+    assert outcomes([inference], text)[0].en == told
+
+
 def test_a_term_that_stands_twice_is_told_of_once_in_order() -> None:
     one, other = term("model"), SegmentTerm("c2", "データ", "data")
 

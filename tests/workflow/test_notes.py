@@ -83,6 +83,16 @@ def test_own_words_in_an_export_survive_the_next_one(article: OpenArticle, tmp_p
     assert "later" in again
 
 
+def test_the_notes_of_a_text_without_a_title_are_called_by_its_first_words(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    stored = workspace.library.add(
+        Content(Metadata(), (make_block(BlockKind.PARAGRAPH, "蒸留は安い。そして速い。"),))
+    )
+    opened = OpenArticle(workspace, stored)
+    assert export_notes(opened, tmp_path).stem == stored.name == "蒸留は安い。そして速い。"
+
+
 def test_an_article_of_the_same_title_gets_a_file_of_its_own(
     article: OpenArticle, tmp_path: Path
 ) -> None:

@@ -1,0 +1,71 @@
+"""What the helps say of the commands' output, which other programs read and which stays so."""
+
+DESCRIPTION = """\
+Read a Japanese article beside its offline English translation.
+
+Bare, `yomiawase` opens the window where you left off; `yomiawase FILE` opens that article in it.
+The commands below do the same work without a window."""
+
+FORMATS = """\
+output forms:
+  jsonl     one object per segment:
+            {"ja", "en", "checks": [kind, …], "terms": [{"ja", "en", "obeyed"}, …]}
+            Checks: empty, echo, loop, number, short. A term's "en" is the glossary's English that
+            stands there, else the one asked for.
+  markdown  each paragraph, its English below it
+  html      a page of its own, side by side
+  text      the English alone
+With --lines each line of the input, blank or not, gives one line (text) or one object (jsonl);
+a line ends with a line feed, before which a carriage return may stand."""
+
+EXTRACT = """\
+prints one object, as import would store it:
+  {"title", "byline", "date", "site",
+   "blocks": [{"kind", "text", "segments": [[start, end], …]}, …]}
+Offsets are Unicode code points into the block's text, end exclusive. Kinds: heading, paragraph,
+list_item, quote, caption, table_row, code. The title is not repeated among the blocks. The date is
+as 2025-04-25 or null; what else is not known is empty."""
+
+TERMS = """\
+prints a list of the glossary's terms in reading order:
+  [{"start", "end", "text", "block", "concept", "ja", "en"}, …]
+Offsets are Unicode code points into the text of the block with that number in `extract`;
+a term in the title has the block null. Of several meanings that the text leaves open, "concept" is
+one."""
+
+EXIT_CODES = """\
+Results go to standard output, progress and errors to standard error. Exit codes: 0 done, 1 not
+possible (one line says why), 2 wrong arguments, 130 interrupted, 141 nobody reads the output."""
+
+IMPORT = """\
+prints a line for each text, columns apart by tabs: id, title (or its first words)
+A text that was imported before keeps its id; one that has changed keeps its notes as well."""
+
+LIST = """\
+prints a line for each article, the newest first, columns apart by tabs:
+  id, date (2025-04-25, or empty), number of notes, title (or its first words)"""
+
+SHOW = """\
+prints a table for people to read, Japanese beside English; a file is imported first"""
+
+NOTES = """\
+prints the path of the file. In a folder that is the one, there or below, that holds this
+article's notes already, whatever its name; what you wrote into it stays."""
+
+GLOSSARY_ADD = """\
+prints the id of the new concept; one with both terms, in any width, case or spelling, is not added
+twice"""
+
+GLOSSARY_LIST = """\
+prints a line for each concept, by reading, columns apart by tabs:
+  id, Japanese, reading, English, subject field, origin (seed or reader)"""
+
+GLOSSARY_SHOW = """\
+prints each concept for people to read: its terms by language, then what is known of it"""
+
+PACKAGES = """\
+prints a line for each package, columns apart by tabs:
+  code, version, name, megabytes, "preview" if it is one"""
+
+PACKAGE_INSTALL = """\
+prints a line, columns apart by tabs: code, version, name"""
