@@ -115,17 +115,17 @@ class Recipe:
 
     def send_back(self) -> None:
         """Packs, on the other machine, the checkpoint's averaged weights into parcel/."""
-        from training import parcels, train
+        from training import checkpoint, parcels
 
-        packed = parcels.pack_weights(train.averaged(self.work / "checkpoint.pt"))
+        packed = parcels.pack_weights(checkpoint.averaged(self.work / "checkpoint.pt"))
         parcels.split(packed, self.work / "parcel", "weights.npz", self.part)
 
     def receive(self) -> None:
         """Makes a checkpoint that can be converted of the weights in parcel/."""
-        from training import parcels, train
+        from training import checkpoint, parcels
 
         weights = parcels.unpack_weights(parcels.joined(self.work / "parcel", "weights.npz"))
-        train.keep(weights, self.work / "checkpoint.pt")
+        checkpoint.keep(weights, self.work / "checkpoint.pt")
 
     def train(self) -> None:
         """Trains, from the checkpoint if there is one."""
@@ -148,10 +148,10 @@ class Recipe:
 
     def convert(self) -> None:
         """Makes the int8 model of the averaged weights."""
-        from training import convert, train
+        from training import checkpoint, convert
 
         pieces = tokenizer.pieces(tokenizer.load(self.work / "sentencepiece.model"))
-        weights = train.averaged(self.work / "checkpoint.pt")
+        weights = checkpoint.averaged(self.work / "checkpoint.pt")
         convert.convert(weights, self.settings.model, pieces, self.work / "model")
         for stale in self.work.glob("scores.*"):
             stale.unlink()

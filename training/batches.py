@@ -108,6 +108,16 @@ def make(data: Prepared, rows: npt.NDArray[np.int64], count: int, length: int) -
     return Batch(source, given, wanted)
 
 
+def wanted_first(wanted: npt.NDArray[np.int64], chunk: int) -> npt.NDArray[np.int64]:
+    """The places of a batch, flattened, that hold a piece; then empty ones, to fill up a chunk.
+
+    The scores over the vocabulary cost most of all, and nothing is to be predicted at the rest.
+    """
+    empty = wanted.ravel() == PAD
+    whole = -(-int((~empty).sum()) // chunk) * chunk
+    return np.argsort(empty, kind="stable")[:whole]
+
+
 def _fill(
     array: npt.NDArray[np.int64], side: Side, rows: npt.NDArray[np.int64], first: int
 ) -> None:

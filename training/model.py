@@ -208,19 +208,20 @@ def output_gradients(
     """
     logits = scores(weights, found)
     vocabulary = logits.shape[-1]
-    chances = torch.softmax(logits, dim=-1, dtype=torch.float32)
+    gradient = torch.softmax(logits, dim=-1)
     place = wanted.unsqueeze(1)
     counted = place != PAD
-    right = chances.gather(1, place).clamp_min(1e-30)
-    cross_entropy = -(right.log() * counted).sum()
-    chances -= smoothing / vocabulary
-    chances.scatter_add_(1, place, torch.full_like(right, smoothing - 1))
-    gradient = (chances * (counted * scale)).to(logits.dtype)
+    right = gradient.gather(1, place)
+    cross_entropy = -(right.float().clamp_min(1e-30).log() * counted).sum()
+    gradient -= smoothing / vocabulary
+    gradient.scatter_add_(1, place, torch.full_like(right, smoothing - 1))
+    gradient *= (counted * scale).to(gradient.dtype)
     return (
         cross_entropy,
         gradient @ weights["embedding"],
         gradient.t() @ found,
-        gradient.sum(0, dtype=torch.float32),
+        # As a product: a sum would first copy the largest array of all into float32.
+        (gradient.new_ones(1, len(gradient)) @ gradient).squeeze(0),
     )
 
 

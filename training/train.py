@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from queue import Queue
 from threading import Thread
@@ -18,102 +17,15 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from training import batches, model
+from training import batches, checkpoint, model
 from training.batches import Batch, Prepared
+from training.checkpoint import Progress, State
 from training.model import Weights
 from training.settings import Phase, Settings
 
 T = TypeVar("T")
 Splits = npt.NDArray[np.uint16]
 CHUNK = {"cpu": 512, "cuda": 16384}  # states whose scores over the vocabulary are held at once
-
-
-@dataclass
-class Progress:
-    """Where the training stands."""
-
-    step: int = 0
-    tokens: int = 0  # target tokens seen
-    seconds: float = 0.0  # of training, over all calls
-    passes: int = 0  # begun over the data, each with an order of its own
-    batch: int = 0  # next of the running pass
-    phase: int = 0
-
-    def follow(self, other: Progress) -> None:
-        """Takes over the place in the data."""
-        self.tokens, self.passes = other.tokens, other.passes
-        self.batch, self.phase = other.batch, other.phase
-
-
-@dataclass
-class State:
-    """All that a checkpoint holds."""
-
-    weights: Weights
-    average: Weights
-    optimizer: torch.optim.Optimizer
-    progress: Progress
-
-
-def fresh(settings: Settings, vocabulary: int) -> State:
-    """The state before the first step."""
-    device = settings.train.device
-    weights = model.create(settings.model, vocabulary, settings.seed)
-    weights = {name: tensor.to(device).requires_grad_() for name, tensor in weights.items()}
-    average = {name: tensor.detach().clone() for name, tensor in weights.items()}
-    matrices = [tensor for tensor in weights.values() if tensor.dim() > 1]
-    vectors = [tensor for tensor in weights.values() if tensor.dim() == 1]
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": matrices, "weight_decay": settings.train.weight_decay},
-            {"params": vectors, "weight_decay": 0.0},
-        ],
-        lr=settings.train.learning_rate,
-        betas=(0.9, 0.98),
-        eps=1e-9,
-        fused=True,
-    )
-    return State(weights, average, optimizer, Progress())
-
-
-def save(state: State, path: Path) -> None:
-    """Writes a checkpoint; one that is cut off leaves the older one whole."""
-    aside = path.with_suffix(".new")
-    torch.save(
-        {
-            "weights": {name: tensor.detach() for name, tensor in state.weights.items()},
-            "average": state.average,
-            "optimizer": state.optimizer.state_dict(),
-            "progress": asdict(state.progress),
-        },
-        aside,
-    )
-    with aside.open("rb") as file:
-        os.fsync(file.fileno())
-    aside.replace(path)
-
-
-def restore(state: State, path: Path) -> None:
-    """Fills a fresh state from a checkpoint. Only tensors and plain values are read."""
-    found = torch.load(path, map_location=state.weights["embedding"].device, weights_only=True)
-    with torch.no_grad():
-        for name, tensor in found["weights"].items():
-            state.weights[name].copy_(tensor)
-            state.average[name].copy_(found["average"][name])
-    state.optimizer.load_state_dict(found["optimizer"])
-    state.progress = Progress(**found["progress"])
-
-
-def averaged(checkpoint: Path) -> Weights:
-    """The averaged weights of a checkpoint."""
-    found = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    average: Weights = found["average"]
-    return average
-
-
-def keep(weights: Weights, checkpoint: Path) -> None:
-    """Writes a checkpoint of averaged weights alone: to be converted, not to be resumed."""
-    torch.save({"average": weights}, checkpoint)
 
 
 def learning_rate(settings: Settings, progress: Progress) -> float:
@@ -212,36 +124,39 @@ class Trainer:
         total = torch.zeros((), device=self.device)
         for_embedding = torch.zeros(fixed["embedding"].shape, device=self.device)
         for_bias = torch.zeros(fixed["output.b"].shape, device=self.device)
-        right = wanted.flatten()
         # (places, sightings of each, width): one sighting, or two to be made alike.
-        inside = inside.reshape(-1, len(right), inside.shape[-1]).transpose(0, 1)
+        inside = inside.reshape(-1, wanted.numel(), inside.shape[-1]).transpose(0, 1)
+        gradient = torch.zeros(inside.shape, dtype=inside.dtype, device=self.device)
+        chunk = CHUNK[inside.device.type] // inside.shape[1]
+        order = self._moved(batches.wanted_first(batch.wanted, chunk))
+        right = wanted.flatten()[order]
         options: dict[str, float | Tensor] = {"scale": scale}
         options["smoothing"] = self.settings.train.label_smoothing
         if output is self._consistent:
             options["alpha"] = self.settings.train.consistency
-        for_found = []
         with torch.no_grad():
-            chunk = CHUNK[inside.device.type] // inside.shape[1]
-            for part, pieces in zip(
-                torch.split(inside, chunk), torch.split(right, chunk), strict=True
+            for places, pieces in zip(
+                torch.split(order, chunk), torch.split(right, chunk), strict=True
             ):
+                part = inside[places]
                 loss, d_states, d_embedding, d_bias = output(
                     fixed, part.flatten(0, 1), pieces, **options
                 )
                 total += loss
-                for_found.append(d_states.reshape(part.shape))
+                gradient[places] = d_states.reshape(part.shape)
                 for_embedding += d_embedding
                 for_bias += d_bias
-        gradient = torch.cat(for_found).transpose(0, 1).flatten(0, 1)
-        return total, (gradient, for_embedding, for_bias)
+        return total, (gradient.transpose(0, 1).flatten(0, 1), for_embedding, for_bias)
 
     def _on_device(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        sides = [torch.from_numpy(side) for side in (batch.source, batch.given, batch.wanted)]
-        if self.device == "cuda":
-            # From pinned memory the copy does not wait for the steps that are still running.
-            sides = [side.pin_memory().to(self.device, non_blocking=True) for side in sides]
-        source, given, wanted = sides
-        return source, given, wanted
+        return self._moved(batch.source), self._moved(batch.given), self._moved(batch.wanted)
+
+    def _moved(self, array: npt.NDArray[np.int64]) -> Tensor:
+        tensor = torch.from_numpy(array)
+        if self.device != "cuda":
+            return tensor
+        # From pinned memory the copy does not wait for the steps that are still running.
+        return tensor.pin_memory().to(self.device, non_blocking=True)
 
     def _follow(self) -> None:
         """Moves the average; over the first steps it forgets faster, or it would remember noise."""
@@ -357,10 +272,10 @@ def run(
     if train.threads:
         torch.set_num_threads(train.threads)
     torch.manual_seed(settings.seed)
-    checkpoint, log = folder / "checkpoint.pt", Log(folder / "train.log")
-    state = fresh(settings, len(splits))
-    if checkpoint.exists():
-        restore(state, checkpoint)
+    path, log = folder / "checkpoint.pt", Log(folder / "train.log")
+    state = checkpoint.fresh(settings, len(splits))
+    if path.exists():
+        checkpoint.restore(state, path)
     trainer, progress = Trainer(settings, state), state.progress
     last = saved = reported = checked = time.monotonic()
     losses: list[Tensor] = []
@@ -386,12 +301,12 @@ def run(
             )
             losses, tokens, reported = [], progress.tokens, now
         if now - saved >= train.checkpoint_seconds:
-            save(state, checkpoint)
+            checkpoint.save(state, path)
             saved = now
         if now - checked >= train.dev_seconds:
             log.write(step=progress.step, dev_loss=round(trainer.evaluate(dev), 4))
             checked = last = time.monotonic()
-    save(state, checkpoint)
+    checkpoint.save(state, path)
     log.write(
         step=progress.step,
         tokens=progress.tokens,

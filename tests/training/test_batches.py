@@ -120,3 +120,15 @@ def test_split_pieces_spell_the_same_and_the_same_pass_splits_the_same(
     if share == 1.0:
         expected = [len(text) + sum(p % 2 == 0 and p >= 10 for p in text) for text in texts]
         assert seen.ja.lengths.tolist() == expected
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=90), st.integers(1, 40))
+def test_what_is_to_be_predicted_comes_first_then_the_rest_of_a_chunk(
+    filled: list[bool], chunk: int
+) -> None:
+    wanted = np.where(filled, 7, PAD).astype(np.int64).reshape(1, -1)
+    order = batches.wanted_first(wanted, chunk)
+    count = sum(filled)
+    assert sorted(order[:count]) == [place for place, here in enumerate(filled) if here]
+    assert len(set(order)) == len(order)
+    assert len(order) == len(filled) or (len(order) % chunk == 0 and len(order) < count + chunk)

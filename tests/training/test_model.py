@@ -8,7 +8,7 @@ torch = pytest.importorskip("torch", reason="torch is in the optional group `tra
 
 import ctranslate2  # noqa: E402
 
-from training import convert, model, parcels, train  # noqa: E402
+from training import checkpoint, convert, model, parcels  # noqa: E402
 from training.settings import Model  # noqa: E402
 from training.tokenizer import PAD, START, STOP  # noqa: E402
 
@@ -101,8 +101,11 @@ def test_weights_sent_back_quantised_convert_to_the_very_same_package(
     parcels.split(parcels.pack_weights(weights), tmp_path / "parcel", "weights.npz", 5000)
     assert all(path.stat().st_size <= 5000 for path in (tmp_path / "parcel").iterdir())
     back = parcels.unpack_weights(parcels.joined(tmp_path / "parcel", "weights.npz"))
-    train.keep(back, tmp_path / "checkpoint.pt")
-    for name, found in (("here", weights), ("there", train.averaged(tmp_path / "checkpoint.pt"))):
+    checkpoint.keep(back, tmp_path / "checkpoint.pt")
+    for name, found in (
+        ("here", weights),
+        ("there", checkpoint.averaged(tmp_path / "checkpoint.pt")),
+    ):
         convert.convert(found, SHAPE, PIECES, tmp_path / name)
     source, target = [["▁w1", "▁w9", "▁w2"]], [["▁w3", "▁w4"]]
     [[here], [there]] = (

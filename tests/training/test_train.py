@@ -9,11 +9,11 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="torch is in the optional group `training`")
 
-from training import prepare, tokenizer, train  # noqa: E402
+from training import batches, checkpoint, prepare, tokenizer, train  # noqa: E402
 from training.batches import Prepared  # noqa: E402
+from training.checkpoint import Progress, State  # noqa: E402
 from training.clean import Pair  # noqa: E402
 from training.settings import Settings  # noqa: E402
-from training.train import Progress, State  # noqa: E402
 
 NO_SPLITS = np.zeros((450, tokenizer.WAYS, 2), np.uint16)
 
@@ -107,9 +107,28 @@ def test_a_fault_while_batches_are_made_ahead_is_raised_where_they_are_wanted() 
         next(found)
 
 
+def test_empty_rows_and_places_change_no_gradient(tiny: Settings, data: Prepared) -> None:
+    fixed = replace(tiny, model=replace(tiny.model, dropout=0.0))
+    fixed = replace(fixed, train=replace(fixed.train, bf16=False))
+    rows = np.flatnonzero(np.maximum(data.ja.lengths, data.en.lengths) < 24)[:5]
+    found = []
+    # The same pairs close together, and lost among more than two chunks of empty places.
+    for count, length in ((5, 24), (30, 48)):
+        state = checkpoint.fresh(fixed, 450)
+        loss = train.Trainer(fixed, state).step(batches.make(data, rows, count, length))
+        gradients = {
+            name: state.optimizer.state[tensor]["exp_avg"] for name, tensor in state.weights.items()
+        }
+        found.append((float(loss), gradients))
+    (loss_close, close), (loss_lost, lost) = found
+    assert loss_lost == pytest.approx(loss_close, rel=1e-5)
+    for name, gradient in close.items():
+        assert torch.allclose(lost[name], gradient, rtol=1e-3, atol=1e-6), name
+
+
 def test_it_learns(tiny: Settings, data: Prepared, tmp_path: Path) -> None:
     torch.manual_seed(1)
-    fresh = train.Trainer(tiny, train.fresh(tiny, 450)).evaluate(data)
+    fresh = train.Trainer(tiny, checkpoint.fresh(tiny, 450)).evaluate(data)
     state = trained(tiny, data, tmp_path)
     assert train.Trainer(tiny, state).evaluate(data) < 0.6 * fresh
 
@@ -119,8 +138,8 @@ def test_a_checkpoint_that_was_cut_off_leaves_the_older_one(
 ) -> None:
     before = trained(tiny, data, tmp_path, after(3))
     (tmp_path / "checkpoint.new").write_bytes(b"cut off")
-    state = train.fresh(tiny, 450)
-    train.restore(state, tmp_path / "checkpoint.pt")
+    state = checkpoint.fresh(tiny, 450)
+    checkpoint.restore(state, tmp_path / "checkpoint.pt")
     assert state.progress == before.progress
     assert torch.equal(state.average["embedding"], before.average["embedding"])
 
