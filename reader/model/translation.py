@@ -62,7 +62,7 @@ class Translation:
     score: float | None = None
     """Mean log-probability per target token, where the engine tells."""
     steered: bool = False
-    """Whether this text came out of the steered form of the input."""
+    """Whether the glossary had a hand in this text."""
     checks: tuple[Check, ...] = ()
     terms: tuple[TermOutcome, ...] = ()
 

@@ -17,6 +17,17 @@ class Output:
     """Mean log-probability per target token, where the engine tells."""
 
 
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """A phrase to be brought into the English of an input."""
+
+    text: str
+    """The input."""
+    english: str
+    """Its English without the phrase, as the engine gave it."""
+    phrase: str
+
+
 OnOutput = Callable[[int, Output], None]
 """Called with the number of an input and its English, in any order, on the caller's thread."""
 
@@ -39,5 +50,13 @@ class Engine(Protocol):
 
         Returns early, with outputs missing, once `cancelled` says so. Raises PackageError if the
         engine cannot work.
+        """
+        ...
+
+    def insert(self, asked: Sequence[Insertion]) -> Sequence[Sequence[Output]]:
+        """Translate each input again so that the phrase stands in its English.
+
+        Gives for each some tries with the phrase at places where it is likely; none where that
+        cannot be done. Raises PackageError if the engine cannot work.
         """
         ...

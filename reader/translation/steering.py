@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.model.translation import Check, CheckKind, TermOutcome, Translation
+from reader.model.translation import Check, CheckKind, SegmentTerm, TermOutcome, Translation
 from reader.translation.checks import checks
-from reader.translation.engine import Engine, Output
+from reader.translation.engine import Engine, Insertion, Output
 from reader.translation.forms import Candidate, Form, PlacedTerm, steer
 from reader.translation.obedience import locate, outcomes
 from reader.translation.progress import Cancelled, never
@@ -14,6 +14,9 @@ from reader.translation.script import has_japanese, westernise
 
 CHUNK = 16
 """Segments put to the engine at once: enough to be fast, few enough to be seen one by one."""
+
+INSISTED = 4
+"""Segments with missing terms put to it at once: such sentences take several times as long."""
 
 OnResult = Callable[[int, Translation], None]
 """Called with the number of a request and its translation."""
@@ -39,12 +42,25 @@ class Answer:
     terms: tuple[TermOutcome, ...]
     garbled: bool = False
     """Whether it holds signs that only the engine's input should have."""
+    inserted: bool = False
+    """Whether a term was put into it by force."""
 
     @property
     def heard(self) -> int:
         """How many of the steered terms stand in it as often as wanted."""
         text = self.output.text
         return sum(len(locate([term], text)) >= count for term, count in self.candidate.wanted)
+
+    @property
+    def missed(self) -> tuple[SegmentTerm, ...]:
+        """The steered terms that do not stand in it."""
+        wanted = (term for term, _ in self.candidate.wanted)
+        return tuple(term for term in wanted if not outcomes([term], self.output.text)[0].obeyed)
+
+    @property
+    def broken(self) -> int:
+        """How much of what makes an answer worthless is wrong with it."""
+        return self.garbled + sum(check.kind in _BROKEN for check in self.checks)
 
     @property
     def perfect(self) -> bool:
@@ -58,9 +74,14 @@ def choose(answers: Iterable[Answer]) -> Answer:
     """Return the best answer: whole, then obedient, then without doubts, then of the best score."""
 
     def merit(answer: Answer) -> tuple[float, ...]:
-        broken = answer.garbled + sum(check.kind in _BROKEN for check in answer.checks)
         obeyed = sum(term.obeyed for term in answer.terms)
-        return (-broken, obeyed, answer.heard, -len(answer.checks), answer.output.score or 0.0)
+        return (
+            -answer.broken,
+            obeyed,
+            answer.heard,
+            -len(answer.checks),
+            answer.output.score or 0.0,
+        )
 
     return max(answers, key=merit)
 
@@ -75,9 +96,12 @@ def translate_segments(
     """Translate `requests`, telling each one's number and translation as soon as it is known.
 
     In each chunk the most promising form of every segment is tried first, and the others only
-    where that leaves something to be desired. Without `use_glossary` the segments are put as they
-    stand; the outcomes of their terms are told all the same. Returns early once `cancelled` says
-    so. Raises PackageError if the engine cannot work.
+    where that leaves something to be desired. A term that no form brings into the English is put
+    where it is likeliest there, and the rest of the sentence translated anew.
+
+    Without `use_glossary` the segments are put as they stand; the outcomes of their terms are
+    told all the same. Returns early once `cancelled` says so. Raises PackageError if the engine
+    cannot work.
     """
     for start in range(0, len(requests), CHUNK):
         if cancelled():
@@ -101,6 +125,7 @@ class _Chunk:
         self._requests: dict[int, Request] = {}
         self._untried: dict[int, list[Candidate]] = {}
         self._answers: dict[int, list[Answer]] = defaultdict(list)
+        self._disobedient: dict[int, Answer] = {}
 
     def add(self, number: int, request: Request) -> None:
         terms = request.terms if self._use_glossary else ()
@@ -112,6 +137,12 @@ class _Chunk:
         if not cancelled():
             rest = [(number, form) for number, forms in self._untried.items() for form in forms]
             self._ask(rest, cancelled)
+        waiting = list(self._disobedient)
+        for start in range(0, len(waiting), INSISTED):
+            if cancelled():
+                return
+            for number in self._insisted(waiting[start : start + INSISTED]):
+                self._tell(number, self._disobedient[number])
 
     def _ask(self, asked: Sequence[tuple[int, Candidate]], cancelled: Cancelled) -> None:
         def take(at: int, output: Output) -> None:
@@ -123,20 +154,56 @@ class _Chunk:
         if not self._untried[number]:
             # A form asked for at the same time was good enough.
             return
-        request = self._requests[number]
-        answer = Answer(
-            candidate,
-            output,
-            checks(request.text, output.text),
-            outcomes((term for _, term in request.terms), output.text),
-            self._engine.tags is not None and self._engine.tags.stand_in(output.text),
-        )
+        answer = self._answer(self._requests[number], candidate, output)
         self._answers[number].append(answer)
         self._untried[number].remove(candidate)
         if answer.perfect or not self._untried[number]:
             self._untried[number].clear()
             best = choose(self._answers.pop(number))
-            self._on_result(number, _translation(self._engine, request, best))
+            if best.missed and not best.broken:
+                self._disobedient[number] = best
+            else:
+                self._tell(number, best)
+
+    def _insisted(self, numbers: Sequence[int]) -> Sequence[int]:
+        """Put into the best answers the terms that they miss, as far as the engine can."""
+        missed = {number: list(self._disobedient[number].missed) for number in numbers}
+        while any(missed.values()):
+            asked = [(number, terms.pop(0)) for number, terms in missed.items() if terms]
+            before = {number: self._disobedient[number] for number, _ in asked}
+            # One term may have come with another.
+            asked = [(number, term) for number, term in asked if term in before[number].missed]
+            tries = self._engine.insert(
+                [
+                    Insertion(before[n].candidate.text, before[n].output.text, term.en)
+                    for n, term in asked
+                ]
+            )
+            for (number, _), outputs in zip(asked, tries, strict=True):
+                best, request = before[number], self._requests[number]
+                self._disobedient[number] = choose(
+                    [best]
+                    + [
+                        self._answer(request, best.candidate, output, inserted=True)
+                        for output in outputs
+                    ]
+                )
+        return numbers
+
+    def _answer(
+        self, request: Request, candidate: Candidate, output: Output, *, inserted: bool = False
+    ) -> Answer:
+        return Answer(
+            candidate,
+            output,
+            checks(request.text, output.text),
+            outcomes((term for _, term in request.terms), output.text),
+            self._engine.tags is not None and self._engine.tags.stand_in(output.text),
+            inserted,
+        )
+
+    def _tell(self, number: int, answer: Answer) -> None:
+        self._on_result(number, _translation(self._engine, self._requests[number], answer))
 
 
 def _translation(engine: Engine, request: Request, answer: Answer) -> Translation:
@@ -145,7 +212,7 @@ def _translation(engine: Engine, request: Request, answer: Answer) -> Translatio
         text=answer.output.text,
         engine=engine.name,
         score=answer.output.score,
-        steered=answer.candidate.form is not Form.PLAIN,
+        steered=answer.inserted or answer.candidate.form is not Form.PLAIN,
         checks=answer.checks,
         terms=answer.terms,
     )

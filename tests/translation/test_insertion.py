@@ -1,0 +1,134 @@
+"""Terms that a package will not use by itself, brought into its English all the same."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.model.spans import Span
+from reader.model.translation import SegmentTerm, Translation
+from reader.translation.ctranslate import LONGEST_INPUT, CTranslate2Engine
+from reader.translation.engine import Insertion
+from reader.translation.insertion import Beginning
+from reader.translation.packages import PackageStore
+from reader.translation.steering import Request, translate_segments
+from tests.support.tiny_package import WORDS, TinyPackage
+
+WEIGHTS = SegmentTerm("c1", "データ", "weights")
+TUNING = SegmentTerm("c2", "学習", "tuning")
+STUBBORN = {**WORDS, "▁weights": "well", "▁tuning": "then", "▁Weights": "well"}
+"""A package that says something else even where it is given the English."""
+
+
+@pytest.fixture(scope="module")
+def stubborn(tmp_path_factory: pytest.TempPathFactory) -> CTranslate2Engine:
+    folder = tmp_path_factory.mktemp("stubborn")
+    file = TinyPackage(words=STUBBORN).write_archive(folder / "a.argosmodel")
+    return CTranslate2Engine(PackageStore(folder / "packages").install(file), threads=1)
+
+
+def translate(
+    engine: CTranslate2Engine, segment: str, *terms: SegmentTerm, use_glossary: bool = True
+) -> Translation:
+    placed = []
+    for term in terms:
+        at = segment.index(term.ja)
+        placed.append((Span(at, at + len(term.ja)), term))
+    found: list[Translation] = []
+    request = Request(segment, tuple(placed))
+    translate_segments(engine, [request], lambda _, t: found.append(t), use_glossary=use_glossary)
+    [translation] = found
+    return translation
+
+
+def test_a_term_that_no_form_brings_into_the_english_is_put_there(
+    stubborn: CTranslate2Engine,
+) -> None:
+    segment = "企業はデータを使う。"
+    assert "weights" not in translate(stubborn, segment, WEIGHTS, use_glossary=False).text
+
+    translation = translate(stubborn, segment, WEIGHTS)
+
+    assert [term.obeyed for term in translation.terms] == [True]
+    assert translation.steered
+    # It takes the place of one word at most.
+    words = translation.text.lower().replace(".", " .").split()
+    assert len({"company", "is", "of", "uses", "."} - set(words)) <= 1
+
+
+def test_several_such_terms_are_put_in_one_after_the_other(stubborn: CTranslate2Engine) -> None:
+    translation = translate(stubborn, "企業はデータと学習を使う。", WEIGHTS, TUNING)
+
+    assert [term.obeyed for term in translation.terms] == [True, True]
+
+
+def test_an_empty_translation_gets_no_term_by_force(stubborn: CTranslate2Engine) -> None:
+    # The mark that ends the output stands first, in whatever form the term is put.
+    translation = translate(stubborn, "空データ", WEIGHTS)
+
+    assert translation.text == ""
+    assert not translation.steered
+
+
+def test_nothing_is_put_in_once_cancelled(stubborn: CTranslate2Engine) -> None:
+    requests = [Request("データを使う。", ((Span(0, 3), WEIGHTS),))] * 12
+    got: list[int] = []
+
+    translate_segments(
+        stubborn, requests, lambda number, _: got.append(number), lambda: len(got) > 0
+    )
+
+    # What was under way together comes, and no more.
+    assert got == [0, 1, 2, 3]
+
+
+def test_an_input_that_is_translated_in_parts_gives_no_tries(stubborn: CTranslate2Engine) -> None:
+    long = "企業は、" * LONGEST_INPUT
+    tries = stubborn.insert([Insertion(long, "so", "weights"), Insertion("企業", "so", "weights")])
+
+    assert tries[0] == []
+    assert tries[1]
+
+
+def test_the_sign_for_the_language_is_no_part_of_the_english(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("prefix")
+    package = TinyPackage(metadata={"target_prefix": "<en>"}, pieces=["<en>"])
+    file = package.write_archive(folder / "a.argosmodel")
+    engine = CTranslate2Engine(PackageStore(folder / "packages").install(file), threads=1)
+
+    [tries] = engine.insert([Insertion("企業は研究者と。", "so of and.", "data")])
+
+    assert tries
+    assert all("data" in output.text.casefold() for output in tries)
+    assert all("<en>" not in output.text for output in tries)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(["企業", "は", "モデル", "を", "公開", "した", "。"]), min_size=1),
+    st.lists(st.sampled_from(["company", "models", "are", "published", "(2025),"]), min_size=1),
+    st.sampled_from(["weights", "Llama 3", "mixture of experts", "DeepSeek-R1"]),
+)
+def test_every_try_begins_as_the_english_did_and_goes_on_with_the_phrase(
+    stubborn: CTranslate2Engine, japanese: list[str], english: list[str], phrase: str
+) -> None:
+    text = " ".join(english)
+    [tries] = stubborn.insert([Insertion("".join(japanese), text, phrase)])
+
+    first = phrase[0].upper() + phrase[1:] if phrase.islower() else phrase
+    beginnings = [first] + [
+        f"{' '.join(english[:count])} {phrase}" for count in range(1, len(english) + 1)
+    ]
+    assert tries
+    for output in tries:
+        assert any(output.text.startswith(beginning) for beginning in beginnings)
+
+
+def test_the_score_of_a_try_is_the_mean_over_all_its_pieces(stubborn: CTranslate2Engine) -> None:
+    [tries] = stubborn.insert([Insertion("企業は研究者と。", "company is of", "weights")])
+
+    for output in tries:
+        whole = Beginning(stubborn.encode("企業は研究者と。"), stubborn.encode(output.text))
+        [scores] = stubborn.scores([whole])
+        assert output.score == pytest.approx(sum(scores) / len(scores), abs=0.01)
