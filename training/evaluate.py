@@ -74,6 +74,7 @@ class Report:
 
     megabytes: float
     sets: dict[str, Quality] = field(default_factory=dict)
+    in_app: dict[str, Quality] = field(default_factory=dict)  # where the app puts lost names back
     others: dict[str, Quality] = field(default_factory=dict)  # of STORED, on flores-dev
     terms: dict[str, Obedience] = field(default_factory=dict)
     speed: dict[str, Speed] = field(default_factory=dict)
@@ -95,6 +96,7 @@ def evaluate(
                 continue
             texts = translate(engine, sources)
             report.sets[name] = quality.measure(sources, texts, references)
+            report.in_app[name] = quality.measure(sources, in_app(engine, sources), references)
             if name == "flores-dev":
                 report.others = _stored(folder, sources, references, limit)
             if name in ("aidocs", "flores-dev"):
@@ -124,6 +126,14 @@ def translate(engine: CTranslate2Engine, sources: Sequence[str]) -> list[str]:
 
     engine.translate(sources, keep, never)
     return texts
+
+
+def in_app(engine: CTranslate2Engine, sources: Sequence[str]) -> list[str]:
+    """The English that the app shows of each source, without a glossary."""
+    found: dict[int, str] = {}
+    requests = [Request(source) for source in sources]
+    translate_segments(engine, requests, lambda number, t: found.__setitem__(number, t.text))
+    return [found[number] for number in range(len(sources))]
 
 
 def obedience(engine: CTranslate2Engine, items: Sequence[Item]) -> Obedience:
@@ -189,12 +199,14 @@ def table(report: Report) -> str:
     ]
     for name, scores in report.sets.items():
         rows.append(_row(name, "**this package**", scores))
+        rows.append(_row(name, "the same in the app", report.in_app[name]))
         if name == "flores-dev":
             rows += [_row(name, system, other) for system, other in report.others.items()]
     rows += [
         "",
         "Length in percent of the reference's; numbers and Latin words of the source "
-        "that are kept, loops and empty translations in percent.",
+        "that are kept, loops and empty translations in percent. The app puts names in Latin "
+        "letters back that got lost.",
         "",
         quality.signatures(),
     ]

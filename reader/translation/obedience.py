@@ -50,6 +50,11 @@ def locate(terms: Iterable[SegmentTerm], text: str) -> tuple[tuple[SegmentTerm, 
     return tuple(sorted(taken, key=lambda place: place[1]))
 
 
+def stands_in(form: str, text: str) -> bool:
+    """Tell whether an English form stands in `text`, in any inflection, however it is joined."""
+    return any(_matches(form, text)) if _bare(form) else form in text
+
+
 def same_form(one: str, other: str) -> bool:
     """Tell whether two English forms differ in case, width, hyphens and spaces at most."""
     return _bare(one) == _bare(other)

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reader.model.translation import Check, CheckKind, SegmentTerm, TermOutcome, Translation
+from reader.model.translation import Check, CheckKind, TermOutcome, Translation
 from reader.translation.checks import checks
 from reader.translation.engine import Engine, Insertion, Output
 from reader.translation.forms import Candidate, Form, PlacedTerm, steer
+from reader.translation.names import lost_names
 from reader.translation.obedience import locate, outcomes
 from reader.translation.progress import Cancelled, never
 from reader.translation.script import has_japanese, westernise
@@ -16,7 +17,10 @@ CHUNK = 16
 """Segments put to the engine at once: enough to be fast, few enough to be seen one by one."""
 
 INSISTED = 4
-"""Segments with missing terms put to it at once: such sentences take several times as long."""
+"""Segments that lack something put to it at once: such sentences take several times as long."""
+
+MOST_INSERTED = 8
+"""Phrases that are put into one segment by force."""
 
 OnResult = Callable[[int, Translation], None]
 """Called with the number of a request and its translation."""
@@ -42,6 +46,8 @@ class Answer:
     terms: tuple[TermOutcome, ...]
     garbled: bool = False
     """Whether it holds signs that only the engine's input should have."""
+    lost: tuple[str, ...] = ()
+    """Names of the segment that it lacks."""
     inserted: bool = False
     """Whether a term was put into it by force."""
 
@@ -52,26 +58,31 @@ class Answer:
         return sum(len(locate([term], text)) >= count for term, count in self.candidate.wanted)
 
     @property
-    def missed(self) -> tuple[SegmentTerm, ...]:
-        """The steered terms that do not stand in it."""
+    def lacking(self) -> tuple[str, ...]:
+        """The English of the steered terms that it does not use, and the names that it lacks."""
         wanted = (term for term, _ in self.candidate.wanted)
-        return tuple(term for term in wanted if not outcomes([term], self.output.text)[0].obeyed)
+        missed = (term for term in wanted if not outcomes([term], self.output.text)[0].obeyed)
+        return (*(term.en for term in missed), *self.lost)
 
     @property
     def broken(self) -> int:
         """How much of what makes an answer worthless is wrong with it."""
         return self.garbled + sum(check.kind in _BROKEN for check in self.checks)
 
+    def insertion(self, phrase: str) -> Insertion:
+        """Return the task to bring `phrase` into it."""
+        return Insertion(self.candidate.text, self.output.text, phrase)
+
     @property
     def perfect(self) -> bool:
         """Whether there is nothing to doubt and every term was obeyed."""
-        doubted = self.garbled or bool(self.checks)
+        doubted = self.garbled or bool(self.checks) or bool(self.lost)
         obeyed = all(term.obeyed for term in self.terms)
         return not doubted and obeyed and self.heard == len(self.candidate.wanted)
 
 
 def choose(answers: Iterable[Answer]) -> Answer:
-    """Return the best answer: whole, then obedient, then without doubts, then of the best score."""
+    """Return the best answer: whole, then obedient, then without losses and doubts, then likely."""
 
     def merit(answer: Answer) -> tuple[float, ...]:
         obeyed = sum(term.obeyed for term in answer.terms)
@@ -79,6 +90,7 @@ def choose(answers: Iterable[Answer]) -> Answer:
             -answer.broken,
             obeyed,
             answer.heard,
+            -len(answer.lost),
             -len(answer.checks),
             answer.output.score or 0.0,
         )
@@ -97,7 +109,8 @@ def translate_segments(
 
     In each chunk the most promising form of every segment is tried first, and the others only
     where that leaves something to be desired. A term that no form brings into the English is put
-    where it is likeliest there, and the rest of the sentence translated anew.
+    where it is likeliest there, and the rest of the sentence translated anew; and so is a name in
+    Latin letters that got lost.
 
     Without `use_glossary` the segments are put as they stand; the outcomes of their terms are
     told all the same. Returns early once `cancelled` says so. Raises PackageError if the engine
@@ -125,7 +138,7 @@ class _Chunk:
         self._requests: dict[int, Request] = {}
         self._untried: dict[int, list[Candidate]] = {}
         self._answers: dict[int, list[Answer]] = defaultdict(list)
-        self._disobedient: dict[int, Answer] = {}
+        self._wanting: dict[int, Answer] = {}
 
     def add(self, number: int, request: Request) -> None:
         terms = request.terms if self._use_glossary else ()
@@ -137,12 +150,14 @@ class _Chunk:
         if not cancelled():
             rest = [(number, form) for number, forms in self._untried.items() for form in forms]
             self._ask(rest, cancelled)
-        waiting = list(self._disobedient)
+        waiting = list(self._wanting)
         for start in range(0, len(waiting), INSISTED):
             if cancelled():
                 return
-            for number in self._insisted(waiting[start : start + INSISTED]):
-                self._tell(number, self._disobedient[number])
+            together = waiting[start : start + INSISTED]
+            self._insist(together)
+            for number in together:
+                self._tell(number, self._wanting[number])
 
     def _ask(self, asked: Sequence[tuple[int, Candidate]], cancelled: Cancelled) -> None:
         def take(at: int, output: Output) -> None:
@@ -154,52 +169,57 @@ class _Chunk:
         if not self._untried[number]:
             # A form asked for at the same time was good enough.
             return
-        answer = self._answer(self._requests[number], candidate, output)
+        answer = self._answer(number, candidate, output)
         self._answers[number].append(answer)
         self._untried[number].remove(candidate)
         if answer.perfect or not self._untried[number]:
             self._untried[number].clear()
             best = choose(self._answers.pop(number))
-            if best.missed and not best.broken:
-                self._disobedient[number] = best
+            if best.lacking and not best.broken:
+                self._wanting[number] = best
             else:
                 self._tell(number, best)
 
-    def _insisted(self, numbers: Sequence[int]) -> Sequence[int]:
-        """Put into the best answers the terms that they miss, as far as the engine can."""
-        missed = {number: list(self._disobedient[number].missed) for number in numbers}
-        while any(missed.values()):
-            asked = [(number, terms.pop(0)) for number, terms in missed.items() if terms]
-            before = {number: self._disobedient[number] for number, _ in asked}
-            # One term may have come with another.
-            asked = [(number, term) for number, term in asked if term in before[number].missed]
+    def _insist(self, numbers: Sequence[int]) -> None:
+        """Put into the best answers of some segments what they lack, as far as the engine can."""
+        tried: dict[int, set[str]] = {number: set() for number in numbers}
+        for _ in range(MOST_INSERTED):
+            asked: list[tuple[int, str]] = []
+            for number, phrases in tried.items():
+                # One phrase may have come with another.
+                left = [p for p in self._wanting[number].lacking if p not in phrases]
+                asked += [(number, left[0])] if left else []
+                phrases.update(left[:1])
+            if not asked:
+                return
             tries = self._engine.insert(
-                [
-                    Insertion(before[n].candidate.text, before[n].output.text, term.en)
-                    for n, term in asked
-                ]
+                [self._wanting[number].insertion(phrase) for number, phrase in asked]
             )
-            for (number, _), outputs in zip(asked, tries, strict=True):
-                best, request = before[number], self._requests[number]
-                self._disobedient[number] = choose(
-                    [best]
-                    + [
-                        self._answer(request, best.candidate, output, inserted=True)
-                        for output in outputs
-                    ]
-                )
-        return numbers
+            for (number, phrase), outputs in zip(asked, tries, strict=True):
+                self._wanting[number] = self._better(number, phrase, outputs)
 
-    def _answer(
-        self, request: Request, candidate: Candidate, output: Output, *, inserted: bool = False
-    ) -> Answer:
+    def _better(self, number: int, phrase: str, outputs: Iterable[Output]) -> Answer:
+        """Return the best answer of a segment, or a better one of those with a phrase put in."""
+        best = self._wanting[number]
+        # What has become twice as long has lost its way.
+        longest = 2 * len(best.output.text) + len(phrase)
+        by_force = best.inserted or phrase not in best.lost
+        answers = [
+            replace(self._answer(number, best.candidate, output), inserted=by_force)
+            for output in outputs
+            if len(output.text) <= longest
+        ]
+        return choose([best, *answers])
+
+    def _answer(self, number: int, candidate: Candidate, output: Output) -> Answer:
+        request, tags = self._requests[number], self._engine.tags
         return Answer(
             candidate,
             output,
             checks(request.text, output.text),
             outcomes((term for _, term in request.terms), output.text),
-            self._engine.tags is not None and self._engine.tags.stand_in(output.text),
-            inserted,
+            tags is not None and tags.stand_in(output.text),
+            lost_names(request.text, output.text, [span for span, _ in request.terms]),
         )
 
     def _tell(self, number: int, answer: Answer) -> None:

@@ -15,7 +15,7 @@ from tests.support.tiny_package import WORDS, TinyPackage
 
 WEIGHTS = SegmentTerm("c1", "データ", "weights")
 TUNING = SegmentTerm("c2", "学習", "tuning")
-STUBBORN = {**WORDS, "▁weights": "well", "▁tuning": "then", "▁Weights": "well"}
+STUBBORN = {**WORDS, "▁weights": "well", "▁tuning": "then", "▁Llama": "well"}
 """A package that says something else even where it is given the English."""
 
 
@@ -67,6 +67,36 @@ def test_an_empty_translation_gets_no_term_by_force(stubborn: CTranslate2Engine)
 
     assert translation.text == ""
     assert not translation.steered
+
+
+@pytest.mark.parametrize("use_glossary", [True, False])
+def test_a_name_that_got_lost_is_put_back_whatever_the_glossary_says(
+    stubborn: CTranslate2Engine, use_glossary: bool
+) -> None:
+    translation = translate(stubborn, "Llama は性能が高い。", use_glossary=use_glossary)
+
+    assert "Llama" in translation.text
+    # The glossary had no hand in it.
+    assert not translation.steered
+
+
+def test_a_name_that_the_glossary_gives_other_english_is_not_put_back(
+    stubborn: CTranslate2Engine,
+) -> None:
+    other = SegmentTerm("c4", "Llama", "weights")
+    translation = translate(stubborn, "Llama は性能が高い。", other)
+
+    assert [term.obeyed for term in translation.terms] == [True]
+    assert "Llama" not in translation.text
+
+
+def test_a_try_that_runs_on_and_on_is_not_taken(stubborn: CTranslate2Engine) -> None:
+    # The English ends after one word; put in, the long term leads it past that end.
+    long = SegmentTerm("c5", "データ", "tuning and tuning")
+    translation = translate(stubborn, "データ空" + "性能" * 30, long)
+
+    assert len(translation.text.split()) < 5
+    assert [term.obeyed for term in translation.terms] == [False]
 
 
 def test_nothing_is_put_in_once_cancelled(stubborn: CTranslate2Engine) -> None:
