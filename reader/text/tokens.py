@@ -43,6 +43,12 @@ class Tokenizer:
                     tokens.append(_token(stripped, span, word.feature))
         return tuple(tokens)
 
+    def reading(self, text: str) -> str:
+        """Return how `text` is read, in hiragana; "" for a text without any Japanese."""
+        if not JAPANESE.search(text):
+            return ""
+        return "".join(token.reading or token.surface for token in self.tokens(text))
+
     def _load(self) -> "fugashi.Tagger":
         if self._tagger is None:
             import fugashi

@@ -47,3 +47,19 @@ def test_threads_may_share_a_tokenizer() -> None:
     with ThreadPoolExecutor(4) as pool:
         shared = list(pool.map(tokenizer.tokens, texts))
     assert shared == [TOKENIZER.tokens(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("推論", "すいろん"),
+        ("大規模言語モデル", "だいきぼげんごもでる"),
+        ("AIモデル", "AIもでる"),
+        ("MoE", ""),
+        ("", ""),
+    ],
+)
+def test_a_text_is_read_in_hiragana_and_one_without_japanese_not_at_all(
+    text: str, reading: str
+) -> None:
+    assert TOKENIZER.reading(text) == reading

@@ -197,8 +197,7 @@ class ConceptEditor(QDialog):
 
     def _follow_reading(self) -> None:
         if not self._reading_is_own:
-            tokens = self._tokenizer.tokens(_line(self._japanese))
-            self._reading.setText("".join(token.reading or token.surface for token in tokens))
+            self._reading.setText(self._tokenizer.reading(_line(self._japanese)))
 
     def _own_reading(self, text: str) -> None:
         self._reading_is_own = bool(text)

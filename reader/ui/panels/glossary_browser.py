@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QMessageBox,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,8 +25,14 @@ from reader.ui.panels.glossary_loader import GlossaryLoader
 from reader.ui.panels.glossary_table import Entry, GlossaryTable, entry
 from reader.ui.panels.glossary_view import GlossaryView
 from reader.ui.panels.merge_dialog import MergeDialog
-from reader.ui.panels.parts import StatusLine
+from reader.ui.panels.parts import EmptyState, StatusLine
 from reader.workflow.workspace import Workspace
+
+NO_ENTRIES = (
+    "Your glossary is empty.\n\nPress Ctrl+N to write an entry, or select a word of an article "
+    "and press Ctrl+G."
+)
+NOTHING_FOUND = "No entry has all of this.\n\nTry fewer words, or any field and origin."
 
 
 class GlossaryBrowser(QWidget):
@@ -41,6 +48,11 @@ class GlossaryBrowser(QWidget):
         self._table = GlossaryTable()
         self._filter = GlossaryFilter()
         self._view = GlossaryView(self._table)
+        self._empty = EmptyState(NO_ENTRIES)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._empty)
+        self._is_read = False
         self._total = QLabel()
         self._status = StatusLine()
         self._actions = self._make_actions()
@@ -146,6 +158,7 @@ class GlossaryBrowser(QWidget):
         # What the line could take back may not be the last change any more.
         if self._status.offers_undo:
             self._status.clear()
+        self._is_read = True
         self._table.set_entries(entries)
         self._filter.offer(self._table.fields())
         self.loaded.emit()
@@ -153,6 +166,10 @@ class GlossaryBrowser(QWidget):
     def _count(self) -> None:
         shown, total = self._table.rowCount(), self._table.total
         self._total.setText(f"{total:,} entries" if shown == total else f"{shown:,} of {total:,}")
+        self._empty.setText(NOTHING_FOUND if total else NO_ENTRIES)
+        # Until everything is read nobody knows whether there is anything.
+        nothing = self._is_read and not shown
+        self._stack.setCurrentWidget(self._empty if nothing else self._view)
         self._offer_actions()
 
     def _offer_actions(self) -> None:
@@ -204,7 +221,7 @@ class GlossaryBrowser(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._filter)
-        layout.addWidget(self._view, 1)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(self._status)
         layout.addLayout(foot)
         self._filter.line.setFocus()

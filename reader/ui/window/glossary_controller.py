@@ -101,7 +101,8 @@ class GlossaryController(QObject):
             return
         terms = []
         if text and japanese:
-            terms.append(Term(str(uuid.uuid4()), Language.JA, text, reading=self._reading_of(text)))
+            reading = self._workspace.tokenizer.reading(text)
+            terms.append(Term(str(uuid.uuid4()), Language.JA, text, reading=reading))
         if not japanese:
             english = text
         if english:
@@ -142,10 +143,6 @@ class GlossaryController(QObject):
 
         editor.accepted.connect(keep)
         editor.open()
-
-    def _reading_of(self, text: str) -> str:
-        tokens = self._workspace.tokenizer.tokens(text)
-        return "".join(token.reading or token.surface for token in tokens)
 
     def _term_activated(self, key: str, block: int, language: Language, span: Span) -> None:
         self.show(key.split(), (block, span) if language is Language.JA else None)

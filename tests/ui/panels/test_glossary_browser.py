@@ -16,7 +16,7 @@ from reader.ui.panels.glossary_browser import GlossaryBrowser
 from reader.ui.panels.glossary_table import SLICE, GlossaryTable, entry, search_key
 from reader.ui.panels.glossary_view import GlossaryView
 from reader.ui.panels.merge_dialog import MergeDialog
-from reader.ui.panels.parts import StatusLine
+from reader.ui.panels.parts import EmptyState, StatusLine
 from reader.workflow.workspace import Workspace
 from tests.ui.panels.conftest import when_open
 
@@ -92,6 +92,27 @@ def test_an_entry_is_found_whatever_way_it_is_typed(browser: GlossaryBrowser, ty
     search(browser, typed)
     assert "蒸留" in japanese(browser)
     assert "推論" not in japanese(browser)
+
+
+def test_a_search_without_a_result_says_so_until_it_has_one(browser: GlossaryBrowser) -> None:
+    search(browser, "nowhere to be found")
+    (words,) = (label for label in browser.findChildren(EmptyState) if label.isVisible())
+    assert words.text().startswith("No entry has all of this.")
+    assert not view(browser).isVisible()
+
+    search(browser, "")
+    assert not words.isVisible()
+    assert view(browser).isVisible()
+
+
+def test_an_empty_glossary_says_how_to_begin(qtbot: QtBot, browser: GlossaryBrowser) -> None:
+    view(browser).selectAll()
+    browser.delete()
+
+    (words,) = (label for label in browser.findChildren(EmptyState) if label.isVisible())
+    assert words.text().startswith("Your glossary is empty.")
+    browser.undo()
+    qtbot.waitUntil(view(browser).isVisible)
 
 
 def test_all_words_must_be_in_an_entry(browser: GlossaryBrowser) -> None:
