@@ -34,6 +34,8 @@ class ImportController(QObject):
 
     imported = Signal(object)
     """The article."""
+    said = Signal(str)
+    """Words for the status bar."""
     started = Signal(str)
     ended = Signal()
     packages_given = Signal(list)
@@ -126,7 +128,10 @@ class ImportController(QObject):
 
     def _added(self, added: Added) -> None:
         if added.articles:
-            self.imported.emit(added.articles[0])
+            first, *others = added.articles
+            self.imported.emit(first)
+            if others:
+                self.said.emit(f"“{first.name}” and {len(others)} more are in your library.")
         if added.problems:
             title = "Not everything was imported" if added.articles else NOTHING
             show_problem(self._window, title, "\n\n".join(added.problems))

@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self.glossary.article_wanted.connect(self._open_at)
         self.notes.said.connect(self._say)
         self.importer.imported.connect(self._imported)
+        self.importer.said.connect(self._say)
         self.importer.started.connect(self.status.show_work)
         self.importer.ended.connect(self.status.hide_work)
         # Later, lest the program that the files were dragged from waits for the dialog.

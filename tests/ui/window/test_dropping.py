@@ -135,6 +135,10 @@ def test_one_bad_file_among_several_keeps_no_other_out(
     box.close()
     titles = {article.metadata.title for article in window.workspace.library.articles()}
     assert {"港の記事", "丘の話"} <= titles
+    # One of them is open, and the line below tells of the other.
+    said = window.statusBar().currentMessage()
+    assert "港の記事" in said
+    assert "1 more" in said
 
 
 def test_a_link_to_a_page_is_not_taken(window: MainWindow) -> None:
