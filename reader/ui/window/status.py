@@ -19,6 +19,7 @@ class Status(QObject):
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
         self._bar = bar
+        self._work = ""
         self._words = QLabel()
         self._progress = QProgressBar()
         self._progress.setFixedWidth(180)
@@ -50,11 +51,13 @@ class Status(QObject):
 
     def show_work(self, words: str) -> None:
         """Say that something else is under way."""
+        self._work = words
         self._bar.showMessage(words)
 
     def hide_work(self) -> None:
-        """That is over."""
-        self._bar.clearMessage()
+        """That is over; what came of it stays to be read."""
+        if self._bar.currentMessage() == self._work:
+            self._bar.clearMessage()
 
     def show_package(self, package: Package | None) -> None:
         """Name what translates, and whether it is a preview."""

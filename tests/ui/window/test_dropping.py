@@ -74,9 +74,10 @@ def test_a_dropped_package_is_installed_and_translates_the_open_article(
 
 
 def test_a_dropped_article_is_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    with qtbot.waitSignal(window.importer.imported, timeout=60_000):
+    with qtbot.waitSignal(window.importer.ended, timeout=60_000):
         assert drop(window, local(written(tmp_path / "港.txt")))
     assert "港の記事" in window.windowTitle()
+    assert window.statusBar().currentMessage() == "“港の記事” is in your library."
 
 
 def test_an_article_and_a_package_can_be_dropped_together(
@@ -128,7 +129,7 @@ def test_one_bad_file_among_several_keeps_no_other_out(
 ) -> None:
     good = written(tmp_path / "港.txt")
     other = written(tmp_path / "丘.txt", "丘の話\n\n丘の上から海が見えるという話である。\n")
-    with qtbot.waitSignal(window.importer.imported, timeout=60_000):
+    with qtbot.waitSignal(window.importer.ended, timeout=60_000):
         drop(window, local(good), local(tmp_path / "away.txt"), local(other))
     box = problem(qtbot, window)
     assert "away.txt" in box.informativeText()
