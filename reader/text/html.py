@@ -25,6 +25,8 @@ _XML_HEAD = re.compile(
     r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype[^\[>]*\[.*?\]\s*>)?", re.IGNORECASE | re.DOTALL
 )
 """Also a document type's own definitions, which no browser reads."""
+_ENDLESS_TAG = re.compile(r"<([A-Za-z][\w-]*)\s[^<>]{20000,}>")
+"""Reading attributes takes the square of their number; no article has its words in so many."""
 _SITE_SEPARATOR = re.compile(r"\s*[|｜]\s*|\s+[-–—:：]\s+")
 _DECLARED_DATE = re.compile(r"datePublished|published_?time|<time\b|pubdate", re.IGNORECASE)
 _VERBATIM = frozenset({"pre", "script", "style", "textarea"})
@@ -39,7 +41,8 @@ def read_html(text: str, *, url: str = "") -> Content:
         ImportRefusedError: when there is no text in it.
     """
     try:
-        tree = html.document_fromstring(_XML_HEAD.sub("", text).replace("\0", ""))
+        source = _ENDLESS_TAG.sub(r"<\1>", _XML_HEAD.sub("", text).replace("\0", ""))
+        tree = html.document_fromstring(source)
     except (ParserError, ValueError) as error:
         raise ImportRefusedError("This HTML holds no text: save the page again.") from error
     _prepare(tree)

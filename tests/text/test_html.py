@@ -291,3 +291,13 @@ def test_a_document_types_own_entities_neither_show_nor_grow() -> None:
     assert [text for _kind, text in kinds] in ([], ["&a11; これは本文です。"])
     content = import_text(f"{page}<html><body><p>これは本文です。</p></body></html>", kind="html")
     assert [block.text for block in content.blocks] == ["これは本文です。"]
+
+
+def test_a_tag_of_endless_attributes_loses_them_and_nothing_else() -> None:
+    attributes = " ".join(f'data-{number}="x"' for number in range(100_000))
+    body = "この段落には、タグの中に十万の属性が書かれている。それでも本文はそのまま読める。"
+    page = f"<html><body><h1>題名</h1><p {attributes}>{body}</p><p>{body}終</p></body></html>"
+
+    content = import_text(page)
+
+    assert body in [block.text for block in content.blocks]
