@@ -28,7 +28,7 @@ class SegmentTerm:
 
     `accepted` are further English forms that count as obeyed. `unsettled` tells that several
     concepts have this form (推論: inference or reasoning) and nobody said which, so that `accepted`
-    mixes them.
+    mixes them; `others` are those besides `concept`.
     """
 
     concept: str
@@ -36,6 +36,7 @@ class SegmentTerm:
     en: str
     accepted: tuple[str, ...] = ()
     unsettled: bool = False
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def _outcome(term: SegmentTerm, text: str) -> TermOutcome:
         english = next(form for form in forms if same_form(form, used))
         return TermOutcome(term.concept, term.ja, english, obeyed=True)
     wanted = " or ".join(f"“{form}”" for form in (forms if term.unsettled else forms[:1]))
-    reason = f"The glossary asks for {wanted} for {term.ja}; the translation does not use it."
+    reason = f"Your glossary asks for {wanted} for {term.ja}."
     return TermOutcome(term.concept, term.ja, term.en, obeyed=False, reason=reason)
 
 

@@ -70,7 +70,8 @@ def build_row(
         elif note:
             marks.append(Mark(MarkKind.DOUBT, span, note=note))
         for term, place in locate(terms[number], span.of(text)):
-            marks.append(Mark(MarkKind.OBEYED, place.shifted(span.start), term.concept))
+            key = " ".join((term.concept, *term.others))
+            marks.append(Mark(MarkKind.OBEYED, place.shifted(span.start), key))
     for annotation in english_annotations:
         placed = resolve(annotation.anchor, text).span
         if placed is not None:
@@ -90,9 +91,7 @@ def build_row(
 def doubt(translation: Translation) -> str:
     """Return, in words, why a translation is to be doubted, or nothing."""
     reasons = [check.reason for check in translation.checks]
-    for outcome in translation.terms:
-        if not outcome.obeyed:
-            reasons.append(f"{outcome.ja} should be “{outcome.en}”")
+    reasons += [outcome.reason for outcome in translation.terms if not outcome.obeyed]
     return "\n".join(reasons)
 
 

@@ -79,6 +79,7 @@ class TermIndex:
             en=wanted,
             accepted=tuple(dict.fromkeys(form for form in forms if form != wanted)),
             unsettled=len(found) > 1,
+            others=tuple(concept.id for concept in found[1:]),
         )
 
 

@@ -133,6 +133,19 @@ def test_a_word_of_two_meanings_stays_open_until_the_reader_or_the_text_says_whi
     assert article.senses_at(block, span)[1] is None
 
 
+def test_the_english_of_an_open_word_leads_to_all_that_it_may_mean(article: OpenArticle) -> None:
+    block, span = block_with(article, "推論を使う")
+    segment = article.article.blocks[block].segment_at(span.start)
+    assert segment is not None
+    article.correct(block, segment, "After the rebuke the researchers use inference.")
+    concepts, _ = article.senses_at(block, Span(span.start, span.start + 2))
+
+    row = article.row(block)
+
+    [key] = [m.key for m in row.en.marks if m.span.of(row.en.text) == "inference"]
+    assert set(key.split()) == set(concepts)
+
+
 def test_the_places_of_a_term_are_found_in_reading_order(article: OpenArticle) -> None:
     [concept] = article.workspace.glossary.find("強化学習")
     block, span = block_with(article, "強化学習")
