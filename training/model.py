@@ -95,7 +95,8 @@ def _attend(q: Tensor, k: Tensor, v: Tensor, heads: int, mask: Tensor) -> Tensor
 
 
 def _dropped(x: Tensor, drop: float) -> Tensor:
-    return functional.dropout(x, drop, training=drop > 0)
+    # Not `training=drop > 0`: compiled for any number, that is no plain truth value.
+    return functional.dropout(x, drop) if drop else x
 
 
 def _self_attention(weights: Weights, x: Tensor, heads: int, mask: Tensor, drop: float) -> Tensor:

@@ -66,7 +66,9 @@ class Trainer:
         self._output: Callable[..., model.OutputGradients] = model.output_gradients
         self._consistent: Callable[..., model.OutputGradients] = model.consistent_gradients
         if settings.train.compile:
-            # Layer by layer and for any shape: compiled once each, not for every length and layer.
+            # Layer by layer and for any shape: compiled once each, not for every length and layer,
+            # nor again because as many rows as the network is wide were once seen.
+            torch.fx.experimental._config.use_duck_shape = False
             self._layers = model.Layers(
                 torch.compile(model.encoder_layer, dynamic=True),
                 torch.compile(model.decoder_layer, dynamic=True),
