@@ -49,7 +49,7 @@ def steer(
     Terms whose sense is unsettled, and those written in English already, stay as they stand.
     `tags` are those of the engine, if it has any.
     """
-    steered = [(span, term) for span, term in placed if _is_steered(span.of(segment), term)]
+    steered = [(span, term) for span, term in placed if is_steered(span.of(segment), term)]
     candidates = [_candidate(Form.PLAIN, segment, _without(tags, segment), steered)]
     if steered:
         switched = _written(segment, steered, tags, lambda _ja, en: en)
@@ -70,7 +70,8 @@ def _candidate(form: Form, segment: str, text: str, steered: Sequence[PlacedTerm
     return Candidate(form, text, tuple(wanted))
 
 
-def _is_steered(surface: str, term: SegmentTerm) -> bool:
+def is_steered(surface: str, term: SegmentTerm) -> bool:
+    """Tell whether the English of a term is to be asked for: not what is in doubt, or English."""
     if term.unsettled or not term.en.strip():
         return False
     return not any(same_form(surface, form) for form in (term.en, *term.accepted))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reader.model.translation import Check, CheckKind, TermOutcome, Translation
 from reader.translation.checks import checks
 from reader.translation.engine import Engine, Insertion, Output
-from reader.translation.forms import Candidate, Form, PlacedTerm, steer
+from reader.translation.forms import Candidate, Form, PlacedTerm, is_steered, steer
 from reader.translation.names import lost_names
 from reader.translation.obedience import locate, outcomes
 from reader.translation.progress import Cancelled, never
@@ -213,13 +213,20 @@ class _Chunk:
 
     def _answer(self, number: int, candidate: Candidate, output: Output) -> Answer:
         request, tags = self._requests[number], self._engine.tags
+        text, english = request.text, output.text
+        # A term written MoE is a name, too, unless its other English stands there.
+        known = [
+            span
+            for span, term in request.terms
+            if is_steered(span.of(text), term) or outcomes([term], english)[0].obeyed
+        ]
         return Answer(
             candidate,
             output,
-            checks(request.text, output.text),
-            outcomes((term for _, term in request.terms), output.text),
-            tags is not None and tags.stand_in(output.text),
-            lost_names(request.text, output.text, [span for span, _ in request.terms]),
+            checks(text, english),
+            outcomes((term for _, term in request.terms), english),
+            tags is not None and tags.stand_in(english),
+            lost_names(text, english, known),
         )
 
     def _tell(self, number: int, answer: Answer) -> None:

@@ -90,6 +90,16 @@ def test_a_name_that_the_glossary_gives_other_english_is_not_put_back(
     assert "Llama" not in translation.text
 
 
+def test_a_name_in_the_glossary_is_put_back_unless_its_other_english_stands_there(
+    stubborn: CTranslate2Engine,
+) -> None:
+    same = SegmentTerm("c4", "Llama", "Llama", ("alpaca",))
+    also = SegmentTerm("c4", "Llama", "Llama", ("well",))
+
+    assert "Llama" in translate(stubborn, "Llama は性能が高い。", same).text
+    assert translate(stubborn, "Llama は性能が高い。", also).text.startswith("well")
+
+
 def test_a_try_that_runs_on_and_on_is_not_taken(stubborn: CTranslate2Engine) -> None:
     # The English ends after one word; put in, the long term leads it past that end.
     long = SegmentTerm("c5", "データ", "tuning and tuning")
