@@ -153,7 +153,7 @@ def obedience(engine: CTranslate2Engine, items: Sequence[Item]) -> Obedience:
     ]
     found = []
     unforced = _Unforced(engine)
-    for how, steered in ((engine, False), (unforced, True), (engine, True)):
+    for how, steered in ((unforced, False), (unforced, True), (engine, True)):
         translations: dict[int, Translation] = {}
         translate_segments(how, requests, translations.__setitem__, use_glossary=steered)
         outcomes = [term for t in translations.values() for term in t.terms]

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor
+from torch.fx.experimental import _config as shapes
 
 from training import batches, checkpoint, model
 from training.batches import Batch, Prepared
@@ -68,7 +69,7 @@ class Trainer:
         if settings.train.compile:
             # Layer by layer and for any shape: compiled once each, not for every length and layer,
             # nor again because as many rows as the network is wide were once seen.
-            torch.fx.experimental._config.use_duck_shape = False
+            shapes.use_duck_shape = False
             self._layers = model.Layers(
                 torch.compile(model.encoder_layer, dynamic=True),
                 torch.compile(model.decoder_layer, dynamic=True),

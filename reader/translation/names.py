@@ -3,61 +3,74 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from reader.model.spans import Span
-from reader.translation.obedience import stands_in
+from reader.translation.obedience import bare, stands_in
 
 _URL = r"https?://[!-~]+(?<![.,;:!?)\]}'\"])"
-# Accented and full-width letters are letters, too.
-_LETTER = "A-Za-z\u00c0-\u024f\uff21-\uff3a\uff41-\uff5a"
+# Accented and full-width letters are letters, too; × and ÷ among them are none.
+_LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\uff21-\uff3a\uff41-\uff5a"
 _SIGN = rf"{_LETTER}0-9\uff10-\uff19"
-_WORD = rf"(?<![{_SIGN}])[{_LETTER}][{_SIGN}]*(?:[-_.'/@][{_SIGN}]+)*(?:\+\+|\#)?"
+_WORD = rf"(?<![{_SIGN}])[{_LETTER}][{_SIGN}]*(?:[-_.'@][{_SIGN}]+)*(?:\+\+|\#)?"
 _RUN = re.compile(rf"{_URL}|{_WORD}(?: {_WORD})*")
-# km and cm are units, s and x letters, which English may write otherwise.
-_TOO_SHORT = re.compile(r"[a-z]{1,2}|[A-Za-z]")
-_ABBREVIATION = re.compile(r"[A-Z]{2,5}")
-_INITIALS = re.compile(r"\b\w")
+_MOST_WORDS = 8
+"""Words in a row that are one name; more are a quotation, which English may tell otherwise."""
+# km and cm are units, s and x letters, No.5 and v2 numbers, which English may write otherwise.
+_FREE = re.compile(r"[a-z]{1,2}|[A-Za-z]|(?:[Nn]o|[vp])\.?\d[\d.]*")
+_UNIT_AFTER_NUMBER = re.compile(r"\d ?$")
+_LONGEST_UNIT = 3
+_CAPITALS = re.compile(r"[A-Z]{2,5}")
 _NUMBERED = re.compile(r"[^\W\d_]+[-_.]?\d+")
-_MOST_WORDS = 4
-"""Words side by side that are taken for one name."""
+_INITIALS = re.compile(r"\b\w")
 
 
 def lost_names(source: str, english: str, known: Sequence[Span] = ()) -> tuple[str, ...]:
     """Return what stands in `source` in Latin letters and not in `english`, as it is to stand.
 
-    Words that are lost side by side come as one. Case and inflection may differ. `known` are
-    places of `source` that another rule looks after.
+    Words side by side are one name, and lost with any of them. Case and inflection may differ.
+    `known` are places of `source` that another rule looks after.
     """
-    found: list[str] = []
-    for run in _RUN.finditer(source):
-        words = [run[0]] if "://" in run[0] else list(_words(run, known))
-        for lost, group in groupby(words, lambda word: _is_lost(word, english)):
-            together = list(group)
-            if lost and len(together) <= _MOST_WORDS:
-                together = [" ".join(together)]
-            found += together if lost else []
+    english = unicodedata.normalize("NFKC", english)
+    found = [
+        " ".join(name)
+        for run in _RUN.finditer(source)
+        for name in _names(source, run, known)
+        if len(name) <= _MOST_WORDS and any(_is_lost(word, english) for word in name)
+    ]
     return tuple(dict.fromkeys(found))
 
 
-def _words(run: re.Match[str], known: Sequence[Span]) -> Iterator[str]:
+def _names(source: str, run: re.Match[str], known: Sequence[Span]) -> Iterator[list[str]]:
+    """Yield the words of each name in a run, which a known place divides."""
+    name: list[str] = []
     for word in re.finditer(r"\S+", run[0]):
         place = Span(run.start() + word.start(), run.start() + word.end())
-        if not any(place.overlaps(span) for span in known):
-            yield unicodedata.normalize("NFKC", word[0])
+        is_unit = len(word[0]) <= _LONGEST_UNIT and _UNIT_AFTER_NUMBER.search(source[: place.start])
+        if is_unit or any(place.overlaps(span) for span in known):
+            yield name
+            name = []
+        else:
+            name.append(unicodedata.normalize("NFKC", word[0]))
+    yield name
 
 
 def _is_lost(word: str, english: str) -> bool:
-    if not word or _TOO_SHORT.fullmatch(word) or stands_in(word, english):
+    if _FREE.fullmatch(word) or stands_in(word, english):
         return False
-    if _ABBREVIATION.fullmatch(word):
-        # English may well write the European Union out.
-        return word.casefold() not in "".join(_INITIALS.findall(english)).casefold()
+    if _CAPITALS.fullmatch(word):
+        return not _is_spelt(word, english)
     if _NUMBERED.fullmatch(word):
         # A KTR001 is also a KTR 001.
-        return _bare(word) not in _bare(english)
+        return bare(word) not in bare(english)
     return True
 
 
-def _bare(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+def _is_spelt(capitals: str, english: str) -> bool:
+    """Tell whether English writes an abbreviation out, as the European Union or as “off”."""
+    initials = _INITIALS.findall(english)
+    if capitals in "".join(initial for initial in initials if initial.isupper()):
+        return True
+    # Two small letters are side by side by chance.
+    long = len(capitals) > 2
+    small = capitals.casefold()
+    return long and (small in "".join(initials).casefold() or stands_in(small, english))

@@ -52,12 +52,12 @@ def locate(terms: Iterable[SegmentTerm], text: str) -> tuple[tuple[SegmentTerm, 
 
 def stands_in(form: str, text: str) -> bool:
     """Tell whether an English form stands in `text`, in any inflection, however it is joined."""
-    return any(_matches(form, text)) if _bare(form) else form in text
+    return any(_matches(form, text)) if bare(form) else form in text
 
 
 def same_form(one: str, other: str) -> bool:
     """Tell whether two English forms differ in case, width, hyphens and spaces at most."""
-    return _bare(one) == _bare(other)
+    return bare(one) == bare(other)
 
 
 def _outcome(term: SegmentTerm, text: str) -> TermOutcome:
@@ -73,7 +73,7 @@ def _outcome(term: SegmentTerm, text: str) -> TermOutcome:
 
 @lru_cache(maxsize=4096)
 def _forms(term: SegmentTerm) -> tuple[str, ...]:
-    forms = [form for form in dict.fromkeys((term.en, *term.accepted)) if _bare(form)]
+    forms = [form for form in dict.fromkeys((term.en, *term.accepted)) if bare(form)]
     # What the Japanese writes as "ai" or "pytorch" may stay so.
     if term.ja not in forms and any(same_form(term.ja, form) for form in forms):
         forms.append(term.ja)
@@ -81,7 +81,8 @@ def _forms(term: SegmentTerm) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _bare(form: str) -> str:
+def bare(form: str) -> str:
+    """Return the letters and digits of `form` alone, folded."""
     folded = unicodedata.normalize("NFKC", form).casefold()
     return "".join(character for character in folded if character.isalnum())
 

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.model.errors import PackageError
 from reader.model.translation import Check, CheckKind, TermOutcome, Translation
 from reader.translation.checks import checks
 from reader.translation.engine import Engine, Insertion, Output
 from reader.translation.forms import Candidate, Form, PlacedTerm, is_steered, steer
 from reader.translation.names import lost_names
+from reader.translation.numbers import missing
 from reader.translation.obedience import locate, outcomes
 from reader.translation.progress import Cancelled, never
 from reader.translation.script import has_japanese, westernise
@@ -152,10 +154,16 @@ class _Chunk:
             self._ask(rest, cancelled)
         waiting = list(self._wanting)
         for start in range(0, len(waiting), INSISTED):
+            together = waiting[start : start + INSISTED]
+            try:
+                self._insist(together, cancelled)
+            except PackageError:
+                # What was found before that need not be lost with it.
+                for number in waiting[start:]:
+                    self._tell(number, self._wanting[number])
+                raise
             if cancelled():
                 return
-            together = waiting[start : start + INSISTED]
-            self._insist(together)
             for number in together:
                 self._tell(number, self._wanting[number])
 
@@ -180,7 +188,7 @@ class _Chunk:
             else:
                 self._tell(number, best)
 
-    def _insist(self, numbers: Sequence[int]) -> None:
+    def _insist(self, numbers: Sequence[int], cancelled: Cancelled) -> None:
         """Put into the best answers of some segments what they lack, as far as the engine can."""
         tried: dict[int, set[str]] = {number: set() for number in numbers}
         for _ in range(MOST_INSERTED):
@@ -190,7 +198,7 @@ class _Chunk:
                 left = [p for p in self._wanting[number].lacking if p not in phrases]
                 asked += [(number, left[0])] if left else []
                 phrases.update(left[:1])
-            if not asked:
+            if not asked or cancelled():
                 return
             tries = self._engine.insert(
                 [self._wanting[number].insertion(phrase) for number, phrase in asked]
@@ -200,16 +208,25 @@ class _Chunk:
 
     def _better(self, number: int, phrase: str, outputs: Iterable[Output]) -> Answer:
         """Return the best answer of a segment, or a better one of those with a phrase put in."""
-        best = self._wanting[number]
+        best, is_name = self._wanting[number], phrase in self._wanting[number].lost
         # What has become twice as long has lost its way.
         longest = 2 * len(best.output.text) + len(phrase)
-        by_force = best.inserted or phrase not in best.lost
         answers = [
-            replace(self._answer(number, best.candidate, output), inserted=by_force)
+            replace(
+                self._answer(number, best.candidate, output),
+                inserted=best.inserted or not is_name,
+            )
             for output in outputs
             if len(output.text) <= longest
         ]
-        return choose([best, *answers])
+        source = self._requests[number].text
+        taken = [
+            answer
+            for answer in answers
+            # The model may have gone on with the phrase as the beginning of a word.
+            if phrase not in answer.lacking and not (is_name and _costs(source, answer, best))
+        ]
+        return choose([best, *taken])
 
     def _answer(self, number: int, candidate: Candidate, output: Output) -> Answer:
         request, tags = self._requests[number], self._engine.tags
@@ -218,7 +235,8 @@ class _Chunk:
         known = [
             span
             for span, term in request.terms
-            if is_steered(span.of(text), term) or outcomes([term], english)[0].obeyed
+            if (self._use_glossary and is_steered(span.of(text), term))
+            or outcomes([term], english)[0].obeyed
         ]
         return Answer(
             candidate,
@@ -231,6 +249,14 @@ class _Chunk:
 
     def _tell(self, number: int, answer: Answer) -> None:
         self._on_result(number, _translation(self._engine, self._requests[number], answer))
+
+
+def _costs(source: str, answer: Answer, before: Answer) -> bool:
+    """Tell whether an answer has a doubt, or lacks a number, that the one before did not."""
+    kinds = {check.kind for check in before.checks}
+    if any(check.kind not in kinds for check in answer.checks):
+        return True
+    return len(missing(source, answer.output.text)) > len(missing(source, before.output.text))
 
 
 def _translation(engine: Engine, request: Request, answer: Answer) -> Translation:

@@ -1,13 +1,16 @@
 """Terms that a package will not use by itself, brought into its English all the same."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.model.errors import PackageError
 from reader.model.spans import Span
 from reader.model.translation import SegmentTerm, Translation
 from reader.translation.ctranslate import LONGEST_INPUT, CTranslate2Engine
-from reader.translation.engine import Insertion
+from reader.translation.engine import Engine, Insertion, Output
 from reader.translation.insertion import Beginning
 from reader.translation.packages import PackageStore
 from reader.translation.steering import Request, translate_segments
@@ -15,8 +18,26 @@ from tests.support.tiny_package import WORDS, TinyPackage
 
 WEIGHTS = SegmentTerm("c1", "データ", "weights")
 TUNING = SegmentTerm("c2", "学習", "tuning")
+NAMED = "Llama は3年の企業。"
 STUBBORN = {**WORDS, "▁weights": "well", "▁tuning": "then", "▁Llama": "well"}
 """A package that says something else even where it is given the English."""
+
+
+class Trying:
+    """An engine that gives tries of its own, or none because it fails."""
+
+    def __init__(self, engine: CTranslate2Engine, tries: Sequence[str] | None) -> None:
+        self._engine = engine
+        self._tries = tries
+        self.name, self.tags, self.translate = engine.name, engine.tags, engine.translate
+        self.asked = 0
+
+    def insert(self, asked: Sequence[Insertion]) -> list[list[Output]]:
+        self.asked += 1
+        if self._tries is None:
+            raise PackageError("It failed.")
+        # Likelier than anything, so that likelihood is not what decides against them.
+        return [[Output(text, 1.0) for text in self._tries] for _ in asked]
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +48,7 @@ def stubborn(tmp_path_factory: pytest.TempPathFactory) -> CTranslate2Engine:
 
 
 def translate(
-    engine: CTranslate2Engine, segment: str, *terms: SegmentTerm, use_glossary: bool = True
+    engine: Engine, segment: str, *terms: SegmentTerm, use_glossary: bool = True
 ) -> Translation:
     placed = []
     for term in terms:
@@ -90,6 +111,46 @@ def test_a_name_that_the_glossary_gives_other_english_is_not_put_back(
     assert "Llama" not in translation.text
 
 
+def test_a_name_to_which_the_glossary_gives_other_english_is_kept_without_the_glossary(
+    stubborn: CTranslate2Engine,
+) -> None:
+    other = SegmentTerm("c4", "Llama", "weights")
+    translation = translate(stubborn, "Llama は性能が高い。", other, use_glossary=False)
+
+    assert "Llama" in translation.text
+
+
+def test_a_name_is_not_put_back_at_the_price_of_a_number(stubborn: CTranslate2Engine) -> None:
+    plain = translate(Trying(stubborn, []), NAMED)
+    assert "3" in plain.text
+
+    dearly = translate(Trying(stubborn, ["Llama is a company."]), NAMED)
+    freely = translate(Trying(stubborn, ["Llama is a company of 3."]), NAMED)
+
+    assert dearly == plain
+    assert freely.text == "Llama is a company of 3."
+
+
+def test_a_try_that_goes_on_in_the_middle_of_the_word_is_not_taken(
+    stubborn: CTranslate2Engine,
+) -> None:
+    plain = translate(Trying(stubborn, []), NAMED)
+
+    assert translate(Trying(stubborn, ["Llamandra is a company of 3."]), NAMED) == plain
+
+
+def test_what_was_translated_is_told_even_if_nothing_can_be_put_in(
+    stubborn: CTranslate2Engine,
+) -> None:
+    got: list[int] = []
+    requests = [Request(NAMED)] * 6
+
+    with pytest.raises(PackageError):
+        translate_segments(Trying(stubborn, None), requests, lambda number, _: got.append(number))
+
+    assert got == list(range(6))
+
+
 def test_a_name_in_the_glossary_is_put_back_unless_its_other_english_stands_there(
     stubborn: CTranslate2Engine,
 ) -> None:
@@ -109,16 +170,20 @@ def test_a_try_that_runs_on_and_on_is_not_taken(stubborn: CTranslate2Engine) -> 
     assert [term.obeyed for term in translation.terms] == [False]
 
 
-def test_nothing_is_put_in_once_cancelled(stubborn: CTranslate2Engine) -> None:
-    requests = [Request("データを使う。", ((Span(0, 3), WEIGHTS),))] * 12
-    got: list[int] = []
+def test_once_cancelled_no_more_is_put_in_and_what_is_half_done_not_told(
+    stubborn: CTranslate2Engine,
+) -> None:
+    engine = Trying(stubborn, [])
+    names = "と".join(f"{letter}lama は" for letter in "BCDEFG")
+    requests = [Request(f"{names}性能が高い。")] * 6
+    stubborn_ones: list[int] = []
 
     translate_segments(
-        stubborn, requests, lambda number, _: got.append(number), lambda: len(got) > 0
+        engine, requests, lambda number, _: stubborn_ones.append(number), lambda: engine.asked > 0
     )
 
-    # What was under way together comes, and no more.
-    assert got == [0, 1, 2, 3]
+    assert engine.asked <= 1
+    assert stubborn_ones == []
 
 
 def test_an_input_that_is_translated_in_parts_gives_no_tries(stubborn: CTranslate2Engine) -> None:
