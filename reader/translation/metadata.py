@@ -75,7 +75,12 @@ class Package:
     @property
     def order(self) -> tuple[bool, tuple[int, ...]]:
         """Sorts packages from worst to best: previews first, then by version."""
-        return not self.is_preview, version_order(self.version)
+        return order_of(self.version, is_preview=self.is_preview)
+
+
+def order_of(version: str, *, is_preview: bool) -> tuple[bool, tuple[int, ...]]:
+    """Return by what packages sort from worst to best."""
+    return not is_preview, version_order(version)
 
 
 def version_order(version: str) -> tuple[int, ...]:
@@ -92,6 +97,11 @@ def code_of(metadata: Mapping[str, Any], folder: str) -> str:
     if not isinstance(code, str) or not _CODE.fullmatch(code):
         raise PackageError(f"The package is called {code!r}, which cannot name a folder.")
     return code
+
+
+def is_preview(metadata: Mapping[str, Any]) -> bool:
+    """Tell whether a package calls itself a preview."""
+    return metadata.get("preview") is True
 
 
 def parse_metadata(data: bytes) -> dict[str, Any]:
@@ -142,7 +152,7 @@ def read_package(folder: Path) -> Package:
         name=str(metadata.get("name") or f"{from_name} → {to_name}"),
         path=folder,
         readme=text,
-        is_preview=metadata.get("preview") is True,
+        is_preview=is_preview(metadata),
         size=size,
         target_prefix=str(metadata.get("target_prefix") or ""),
         decoding=_decoding(metadata.get("decoding")),

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from reader.model.errors import NotFoundError, PackageError
 from reader.translation.archive import Contents, open_archive, survey, sync_folder, unpack
-from reader.translation.metadata import Package, code_of, read_package
+from reader.translation.metadata import Package, code_of, is_preview, order_of, read_package
 from reader.translation.progress import Cancelled, Progress, never, no_progress
 
 _ASIDE = ".unpacking-"
@@ -59,9 +59,12 @@ class PackageStore:
         file: Path | BinaryIO,
         progress: Progress = no_progress,
         cancelled: Cancelled = never,
+        *,
+        unless_as_good: bool = False,
     ) -> Package:
-        """Install the `.argosmodel` archive `file`, in place of an older package of its code.
+        """Install the `.argosmodel` archive `file`, in place of another package of its code.
 
+        With `unless_as_good` a package that is there and as good stays, and is returned.
         `progress` counts unpacked bytes. Whatever goes wrong, the installed packages stay as
         they were. Raises PackageError if the file is no sound package or does not fit on the
         disk, CancelledError when stopped.
@@ -70,6 +73,9 @@ class PackageStore:
             with open_archive(source) as archive:
                 contents = survey(archive)
                 code = code_of(contents.metadata, contents.folder)
+                there = next((p for p in self.installed() if p.code == code), None)
+                if unless_as_good and there and there.order >= _order_of(contents):
+                    return there
                 self._make_room(contents)
                 aside = Path(mkdtemp(prefix=_ASIDE, dir=self.root))
                 try:
@@ -143,6 +149,11 @@ class PackageStore:
                 shutil.rmtree(left, ignore_errors=True)
         if shutil.disk_usage(self.root).free < contents.size:
             raise OSError(errno.ENOSPC, "no room")
+
+
+def _order_of(contents: Contents) -> tuple[bool, tuple[int, ...]]:
+    metadata = contents.metadata
+    return order_of(str(metadata["package_version"]), is_preview=is_preview(metadata))
 
 
 @contextmanager

@@ -73,12 +73,14 @@ class Workspace:
     def install_shipped_packages(self) -> None:
         """Install what came with the program, each file once: what the reader removes stays away.
 
+        A package of the reader's that is as good, or better, stays as well.
+
         Raises PackageError if the file that came along cannot be installed.
         """
         for file in self.shipped_packages:
             mark = self._mark_of(file)
             if not mark.exists():
-                self.packages.install(file)
+                self.packages.install(file, unless_as_good=True)
                 mark.touch()
                 self.packages_changed()
 

@@ -3,6 +3,8 @@
 import uuid
 from pathlib import Path
 
+import pytest
+
 from reader.model.glossary import Concept, Term
 from reader.model.spans import Language, Span
 from reader.store.places import DataPlaces
@@ -11,6 +13,7 @@ from reader.workflow.importing import add_clipboard
 from reader.workflow.open_article import OpenArticle
 from reader.workflow.suggest import english_beside
 from reader.workflow.workspace import Workspace
+from tests.support.tiny_package import TinyPackage
 
 TEXT = "新語の登場\n\n研究者は文脈蒸溜法という手法を使う。文脈蒸溜法は新しいのである。\n"
 
@@ -96,6 +99,32 @@ def test_a_package_from_the_box_is_installed_once_and_stays_away_when_removed(
     again.install_shipped_packages()
     assert again.package is None
     again.close()
+
+
+@pytest.mark.parametrize(
+    ("readers", "shipped", "kept"),
+    [
+        ({}, {"preview": True, "package_version": "9"}, "1.0"),
+        ({"package_version": "1.10"}, {"package_version": "1.9"}, "1.10"),
+        ({"package_version": "1.9"}, {"package_version": "1.10"}, "1.10"),
+        ({"preview": True, "package_version": "9"}, {}, "1.0"),
+    ],
+)
+def test_a_package_from_the_box_takes_the_place_of_a_worse_one_only(
+    tmp_path: Path, readers: dict[str, object], shipped: dict[str, object], kept: str
+) -> None:
+    (tmp_path / "box").mkdir()
+    TinyPackage(metadata=shipped).write_archive(tmp_path / "box" / "ja_en.argosmodel")
+    own = TinyPackage(metadata=readers).write_archive(tmp_path / "own.argosmodel")
+    workspace = Workspace(DataPlaces(tmp_path / "data"), shipped=tmp_path / "box")
+    workspace.packages.install(own)
+
+    workspace.install_shipped_packages()
+
+    assert [package.version for package in workspace.packages.installed()] == [kept]
+    # Nor is it tried again at the next start.
+    assert not workspace.has_new_packages
+    workspace.close()
 
 
 def test_what_was_done_on_an_older_text_of_an_article_is_forgotten_and_nothing_else() -> None:
