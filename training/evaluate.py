@@ -11,10 +11,9 @@ from pathlib import Path
 from reader.model.spans import Span
 from reader.model.translation import SegmentTerm, Translation
 from reader.translation.ctranslate import CTranslate2Engine
-from reader.translation.engine import Insertion, OnOutput, Output
-from reader.translation.metadata import Tags
+from reader.translation.engine import Insertion, Output
 from reader.translation.packages import PackageStore
-from reader.translation.progress import Cancelled, never
+from reader.translation.progress import never
 from reader.translation.steering import Request, translate_segments
 from training import quality, speed, tokenizer
 from training.quality import Quality
@@ -47,22 +46,8 @@ class Obedience:
     steered_bleu: float
 
 
-@dataclass(frozen=True)
-class _Unforced:
+class _Unforced(CTranslate2Engine):
     """An engine that is told of terms, but not forced to use them."""
-
-    engine: CTranslate2Engine
-
-    @property
-    def name(self) -> str:
-        return self.engine.name
-
-    @property
-    def tags(self) -> Tags | None:
-        return self.engine.tags
-
-    def translate(self, inputs: Sequence[str], on_output: OnOutput, cancelled: Cancelled) -> None:
-        self.engine.translate(inputs, on_output, cancelled)
 
     def insert(self, asked: Sequence[Insertion]) -> list[list[Output]]:
         return [[] for _ in asked]
@@ -104,7 +89,7 @@ def evaluate(
         for kind, invented in (("true terms", False), ("invented terms", True)):
             items = [item for item in term_test if item.invented is invented]
             if items:
-                report.terms[kind] = obedience(engine, items[:limit] if limit else items)
+                report.terms[kind] = obedience(engine, items[:limit] if limit else items, threads)
         lines = _lines(folder / "flores-dev.ja", min(limit or SPEED_LINES, SPEED_LINES))
         if lines and (package.path / "sentencepiece.model").is_file():
             processor = tokenizer.load(package.path / "sentencepiece.model")
@@ -136,7 +121,7 @@ def in_app(engine: CTranslate2Engine, sources: Sequence[str]) -> list[str]:
     return [found[number] for number in range(len(sources))]
 
 
-def obedience(engine: CTranslate2Engine, items: Sequence[Item]) -> Obedience:
+def obedience(engine: CTranslate2Engine, items: Sequence[Item], threads: int) -> Obedience:
     """The term test, in the three ways."""
     requests = [
         Request(
@@ -152,7 +137,7 @@ def obedience(engine: CTranslate2Engine, items: Sequence[Item]) -> Obedience:
         for number, item in enumerate(items)
     ]
     found = []
-    unforced = _Unforced(engine)
+    unforced = _Unforced(engine.package, threads)
     for how, steered in ((unforced, False), (unforced, True), (engine, True)):
         translations: dict[int, Translation] = {}
         translate_segments(how, requests, translations.__setitem__, use_glossary=steered)

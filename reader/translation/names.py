@@ -45,7 +45,8 @@ def _names(source: str, run: re.Match[str], known: Sequence[Span]) -> Iterator[l
     name: list[str] = []
     for word in re.finditer(r"\S+", run[0]):
         place = Span(run.start() + word.start(), run.start() + word.end())
-        is_unit = len(word[0]) <= _LONGEST_UNIT and _UNIT_AFTER_NUMBER.search(source[: place.start])
+        before = source[max(0, place.start - 2) : place.start]
+        is_unit = len(word[0]) <= _LONGEST_UNIT and _UNIT_AFTER_NUMBER.search(before)
         if is_unit or any(place.overlaps(span) for span in known):
             yield name
             name = []

@@ -73,9 +73,9 @@ class PackageStore:
             with open_archive(source) as archive:
                 contents = survey(archive)
                 code = code_of(contents.metadata, contents.folder)
-                there = next((p for p in self.installed() if p.code == code), None)
-                if unless_as_good and there and there.order >= _order_of(contents):
-                    return there
+                for there in self.installed() if unless_as_good else ():
+                    if there.code == code and there.order >= _order_of(contents):
+                        return there
                 self._make_room(contents)
                 aside = Path(mkdtemp(prefix=_ASIDE, dir=self.root))
                 try:

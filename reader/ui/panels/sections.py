@@ -1,5 +1,6 @@
 """A list of things under headings: its model, and the drawing that its delegates share."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -126,13 +127,13 @@ class SectionList(QListView):
 class SectionDelegate(QStyledItemDelegate):
     """Draws headings; what an entry looks like is the subclass's."""
 
+    @abstractmethod
     def content_size(self, entry: object, font: QFont, width: int) -> int:
         """Return an entry's height in pixels when it is `width` wide."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw(self, painter: QPainter, entry: object, font: QFont, colours: "Ink") -> None:
         """Draw an entry into `colours.area`."""
-        raise NotImplementedError
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that a row needs at the list's width."""
