@@ -73,6 +73,6 @@ def begin(window: MainWindow, file: Path | None) -> None:
     if workspace.has_new_packages:
         # The package from the box is unpacked while the reader looks around.
         task = Task(lambda _report, _cancelled: workspace.install_shipped_packages(), window)
-        task.succeeded.connect(lambda _none: window.packages_changed())
+        task.succeeded.connect(lambda _none: window.packages.changed())
         task.failed.connect(lambda problem: show_problem(window, "No translation", problem))
         task.start()

@@ -139,7 +139,7 @@ def test_a_package_installed_meanwhile_translates_the_open_article(
     window.open_article(add_clipboard(workspace, TEXT))
     workspace.packages.install(package_file)
     with qtbot.waitSignal(window.reading.translated, timeout=60_000):
-        window.packages_changed()
+        window.packages.changed()
     assert notice_of(window) == ""
     assert window.view.rows[0].en.text
     window.close()

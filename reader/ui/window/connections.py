@@ -1,0 +1,87 @@
+"""What is connected with what in the main window: actions with acts, parts with one another."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from reader.ui.panels.shortcut_sheet import ShortcutSheet
+from reader.ui.window.about import show_about
+
+if TYPE_CHECKING:
+    from reader.ui.window.main_window import MainWindow
+
+
+def connect(window: "MainWindow") -> None:
+    """Connect everything in a window whose parts are made."""
+    for name, act in _acts(window).items():
+        window.actions_[name].triggered.connect(lambda _checked=False, act=act: act())
+    _connect_reading(window)
+    _connect_panels(window)
+    _connect_import(window)
+
+
+def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    """Return what each action of the menus does, by its name."""
+    return {
+        "open_file": window.importer.ask_for_file,
+        "paste_article": window.importer.paste,
+        "open_address": window.importer.ask_for_address,
+        "export_notes": window.notes.export,
+        "translate": window.reading.translate_again,
+        "packages": window.packages.manage,
+        "quit": window.close,
+        "undo": window.undo,
+        "redo": window.redo,
+        "copy": window.view.copy,
+        "find": window.find_text,
+        "find_next": lambda: window.find_bar.step(backwards=False),
+        "find_previous": lambda: window.find_bar.step(backwards=True),
+        "highlight": window.notes.highlight,
+        "comment": window.notes.comment,
+        "place_note": window.notes.place,
+        "add_term": window.glossary.add,
+        "edit_english": window.view.edit_english,
+        "browse_glossary": window.glossary.browse,
+        "next_term": lambda: window.view.move_by_term(1),
+        "previous_term": lambda: window.view.move_by_term(-1),
+        "shortcuts": lambda: ShortcutSheet(window.actions_.sheet(), window).exec(),
+        "about": lambda: show_about(window),
+    }
+
+
+def _connect_reading(window: "MainWindow") -> None:
+    view, reading = window.view, window.reading
+    view.set_word_finder(window.workspace.word_at)
+    view.notice_activated.connect(window.packages.manage)
+    window.view_options.furigana_changed.connect(lambda shown: reading.set_furigana(shown=shown))
+    window.find_bar.changed.connect(window.count_matches)
+    window.find_bar.step_asked.connect(lambda text, backwards: view.find(text, backwards=backwards))
+    window.find_bar.closed.connect(window.close_find)
+    reading.opened.connect(window.show_opened)
+    reading.progressed.connect(window.status.show_translation)
+    reading.translated.connect(window.packages.show_end)
+    window.status.cancelled.connect(reading.stop)
+
+
+def _connect_panels(window: "MainWindow") -> None:
+    glossary, library = window.glossary, window.library_panel
+    glossary.card_wanted.connect(lambda: window.docks.bring_up(window.card_dock))
+    window.docks.text_lowered.connect(glossary.reveal_place)
+    glossary.said.connect(window.say)
+    glossary.article_wanted.connect(window.open_at)
+    window.notes.said.connect(window.say)
+    library.open_requested.connect(window.open_by_id)
+    library.place_requested.connect(window.open_at)
+    library.article_deleted.connect(window.reading.article_deleted)
+    library.files_dropped.connect(window.importer.take_files)
+
+
+def _connect_import(window: "MainWindow") -> None:
+    importer = window.importer
+    importer.imported.connect(window.show_imported)
+    importer.said.connect(window.say)
+    importer.started.connect(window.status.show_work)
+    importer.ended.connect(window.status.hide_work)
+    # Later, lest the program that the files were dragged from waits for the dialog.
+    importer.packages_given.connect(window.packages.install, Qt.ConnectionType.QueuedConnection)

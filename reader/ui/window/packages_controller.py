@@ -1,0 +1,69 @@
+"""Which package translates: its state in the window, and the dialog where it is chosen."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.panels.packages_dialog import PackagesDialog
+from reader.ui.reading.view import ReadingView
+from reader.ui.window.reading_controller import ReadingController
+from reader.ui.window.status import Status
+from reader.workflow.workspace import Workspace
+
+
+class PackagesController(QObject):
+    """Shows what translates, or that nothing does, and follows what is installed."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        reading: ReadingController,
+        view: ReadingView,
+        status: Status,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._reading = reading
+        self._view = view
+        self._status = status
+        self._window = window
+
+    def show_state(self) -> None:
+        """Name the package in the status bar, or say in the English column how to get one."""
+        if self._workspace.package is None:
+            self._view.set_english_notice(
+                "No translation package is installed, so there is no English yet. "
+                "Everything else works.",
+                "Install a package…",
+            )
+        else:
+            self._view.set_english_notice("", "")
+        self._status.show_package(self._workspace.package)
+
+    def show_end(self, problem: str) -> None:
+        """Take note that the translation is over, and why if something went wrong."""
+        self._status.hide_translation()
+        if problem:
+            self._view.set_english_notice(problem, "Translation packages…")
+        else:
+            self.show_state()
+
+    def manage(self) -> None:
+        """Open the dialog on the packages."""
+        PackagesDialog(self._workspace, self._window).exec()
+        self.changed()
+
+    def install(self, paths: Sequence[Path]) -> None:
+        """Install packages from files, each before the reader's eyes."""
+        for path in paths:
+            PackagesDialog(self._workspace, self._window, install=path).exec()
+        self.changed()
+
+    def changed(self) -> None:
+        """Use what is installed now."""
+        self._workspace.packages_changed()
+        self.show_state()
+        self._reading.packages_changed()
