@@ -33,6 +33,8 @@ class Part:
     level: int = 0
     linked: float = 0.0
     """How much of the text is links (0 to 1)."""
+    element: _Element | None = field(default=None, compare=False, repr=False)
+    """The element of the page that holds it."""
 
 
 @dataclass
@@ -45,6 +47,7 @@ class _State:
     """Of the next item of an ordered list; 0 in an unordered one."""
     lists: int = 0
     link: bool = False
+    element: _Element | None = None
 
 
 @dataclass
@@ -56,6 +59,8 @@ class _Walk:
 
     def flush(self, state: _State) -> None:
         """Make a block of the text gathered so far; each line of a paragraph is one."""
+        if not self.words:
+            return
         text = "".join(self.words)
         share = min(1.0, self.linked / len(text)) if self.linked else 0.0
         lines = [clean(line) for line in text.split(_LINE)]
@@ -67,7 +72,9 @@ class _Walk:
         if lines and state.number:
             lines[0] = f"{state.number}. {lines[0]}"
             state.number = 0
-        self.parts.extend(Part(state.kind, line, state.level, share) for line in lines)
+        self.parts.extend(
+            Part(state.kind, line, state.level, share, state.element) for line in lines
+        )
 
 
 _MAX_CELL_LINES = 3
@@ -78,7 +85,7 @@ _LINE = "\x00"
 def read_parts(root: _Element) -> list[Part]:
     """Return the blocks below `root` in order, without scripts, menus and readings of ruby."""
     walk = _Walk()
-    state = _State()
+    state = _State(element=root)
     _visit(root, walk, state)
     walk.flush(state)
     return walk.parts
@@ -92,7 +99,7 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
         walk.flush(state)
     if tag in {"pre", "code"} and (code := _code(element, tag)):
         walk.flush(state)
-        walk.parts.append(Part(BlockKind.CODE, code))
+        walk.parts.append(Part(BlockKind.CODE, code, element=element))
         return
     if tag in {"tr", "row"} and not _is_layout(element):
         walk.parts.extend(_row(element))
@@ -128,6 +135,8 @@ def _inner_state(element: _Element, tag: str, state: _State) -> _State:
         inner = replace(state, kind=BlockKind.QUOTE, level=0, number=0)
     elif tag in {"figcaption", "caption"}:
         inner = replace(state, kind=BlockKind.CAPTION, level=0, number=0)
+    if tag in _BLOCKS:
+        inner = replace(inner, element=element)
     return inner
 
 
@@ -176,4 +185,4 @@ def _row(element: _Element) -> Iterator[Part]:
         for cell in element.iterchildren("td", "th", "cell")
     ]
     if any(cells):
-        yield Part(BlockKind.TABLE_ROW, CELL_SEPARATOR.join(cells))
+        yield Part(BlockKind.TABLE_ROW, CELL_SEPARATOR.join(cells), element=element)

@@ -6,27 +6,24 @@ from dataclasses import replace
 from datetime import date
 
 from lxml import etree, html
-from lxml.etree import ParserError, _Element
+from lxml.etree import _Element
 
 from reader.model.article import Content, Metadata
-from reader.model.errors import ImportRefusedError
 from reader.text.blocks import clean
 from reader.text.bylines import read_signature
+from reader.text.containers import open_containers
 from reader.text.dom import Part, read_parts, without_breaks
+from reader.text.formulas import keep_formulas, replace_element
 from reader.text.lines import is_prose
 from reader.text.located import locate, without_links
+from reader.text.markup import parse
+from reader.text.quotes import mark_quotations
 from reader.text.sections import find_parts, read_above, trim, with_kinds
 from reader.text.titled import titled_content
 
 # What it thinks of a page is for its authors, not for a reader's terminal.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
-_XML_HEAD = re.compile(
-    r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype[^\[>]*\[.*?\]\s*>)?", re.IGNORECASE | re.DOTALL
-)
-"""Also a document type's own definitions, which no browser reads."""
-_ENDLESS_TAG = re.compile(r"<([A-Za-z][\w-]*)\s[^<>]{20000,}>")
-"""Reading attributes takes the square of their number; no article has its words in so many."""
 _SITE_SEPARATOR = re.compile(r"\s*[|｜]\s*|\s+[-–—:：]\s+")
 _DECLARED_DATE = re.compile(r"datePublished|published_?time|<time\b|pubdate", re.IGNORECASE)
 _VERBATIM = frozenset({"pre", "script", "style", "textarea"})
@@ -40,11 +37,7 @@ def read_html(text: str, *, url: str = "") -> Content:
     Raises:
         ImportRefusedError: when there is no text in it.
     """
-    try:
-        source = _ENDLESS_TAG.sub(r"<\1>", _XML_HEAD.sub("", text).replace("\0", ""))
-        tree = html.document_fromstring(source)
-    except (ParserError, ValueError) as error:
-        raise ImportRefusedError("This HTML holds no text: save the page again.") from error
+    tree = parse(text)
     _prepare(tree)
     whole = read_parts(tree)
     metadata, extracted = _extract(tree, url)
@@ -69,25 +62,16 @@ def read_html(text: str, *, url: str = "") -> Content:
 def _prepare(tree: _Element) -> None:
     """Take the readings of ruby out of `tree`, and the source's line breaks within Japanese."""
     for element in list(tree.iter("rt", "rp", "rtc")):
-        _drop(element)
+        replace_element(element, "")
+    keep_formulas(tree)
+    mark_quotations(tree)
+    open_containers(tree)
     for element in tree.iter(etree.Element):
         verbatim = next(element.iterancestors("pre"), None) is not None
         if element.text and not verbatim and element.tag not in _VERBATIM:
             element.text = without_breaks(element.text)
         if element.tail and not verbatim:
             element.tail = without_breaks(element.tail)
-
-
-def _drop(element: _Element) -> None:
-    """Remove `element` but not the text behind it."""
-    parent, previous, tail = element.getparent(), element.getprevious(), element.tail or ""
-    if parent is None:
-        return
-    if previous is None:
-        parent.text = (parent.text or "") + tail
-    else:
-        previous.tail = (previous.tail or "") + tail
-    parent.remove(element)
 
 
 def _extract(tree: _Element, url: str) -> tuple[Metadata, list[Part]]:

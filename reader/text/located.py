@@ -1,36 +1,61 @@
 """Finds what an extraction took from a page in the page itself, with the page's own structure."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+from lxml.etree import _Element
+
 from reader.model.article import BlockKind
+from reader.text.bylines import read_signature
+from reader.text.chrome import CLOSING, FINAL, INLINE, classify
 from reader.text.dom import Part
 from reader.text.lines import is_caption, is_prose
+from reader.text.offers import is_offer, is_profile
 
 _SPACE = re.compile(r"\s+")
+_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
 _MOSTLY = 0.6
 """A part of which so much is links belongs to the page."""
 _MARKED = frozenset({BlockKind.CAPTION, BlockKind.HEADING})
 _OWN = frozenset(BlockKind) - {BlockKind.PARAGRAPH}
+_NEARLY_ALL = 0.9
+"""An element that holds so much of the prose that was found holds the article."""
+_BESIDE = re.compile(
+    r"(?:^|[\s_-])(?:comments?|repl(?:y|ies)|related?|relation|recommend\w*|ranking|sidebar|share|sns|"
+    r"authors?|profile|writer|newsletter|subscribe|breadcrumbs?|tags?|ads?|advert\w*|banner|"
+    r"footer|nav|navi|menu|pager|pagination|copyright|modal|popup|cookie)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""How pages call what stands beside an article."""
+_BOXES = INLINE | CLOSING | FINAL
 
 
 def locate(extracted: Sequence[Part], whole: Sequence[Part]) -> list[Part]:
     """Return those of a page's parts, `whole`, that hold and join what was `extracted` of them.
 
-    Extractors drop headings, code and lists, which stand in the page between what they found.
+    Extractors drop headings, code, lists and whole paragraphs that hold anything unusual: these
+    stand in the page between what they found, and above and below it in the same element.
     """
     lines = frozenset(_plain(part.text) for part in extracted)
     text = "\n".join(lines)
-    found = [(plain := _plain(part.text)) in lines or plain in text for part in whole]
+    found = [_is_found(_plain(part.text), lines, text) for part in whole]
     prose = [n for n, part in enumerate(whole) if found[n] and is_prose(part.text)]
     if not prose:
         return list(extracted)
     start, end = prose[0], prose[-1] + 1
+    holder = _holder([whole[n] for n in prose], whole)
+    end = _end(whole, end, holder)
+    start = _start(whole, start, holder)
     while start and _belongs(whole[start - 1], found[start - 1]):
         start -= 1
     while end < len(whole) and found[end] and _ends(whole[end : end + 2]):
         end += 1
-    kept = [n for n in range(start, end) if found[n] or whole[n].linked < _MOSTLY]
+    kept = [
+        n
+        for n in range(start, end)
+        if found[n] or (whole[n].linked < _MOSTLY and (n >= prose[0] or _leads(whole, n, prose[0])))
+    ]
     following = [*kept[1:], end]
     return [
         whole[n]
@@ -48,6 +73,107 @@ def without_links(parts: Sequence[Part]) -> list[Part]:
     while end > start and _is_link(parts[end - 1]):
         end -= 1
     return list(parts[start:end])
+
+
+def _is_found(plain: str, lines: frozenset[str], text: str) -> bool:
+    """Tell whether a part was extracted, or most of its sentences were."""
+    if plain in lines or plain in text:
+        return True
+    sentences = _SENTENCE.findall(plain)
+    return len(sentences) > 1 and 2 * sum(len(s) for s in sentences if s in text) > len(plain)
+
+
+def _holder(prose: Sequence[Part], whole: Sequence[Part]) -> _Element | None:
+    """Return the innermost element around nearly all of the prose, or the article it is in.
+
+    An element that holds paragraphs itself, beside that one, belongs to the article: what opens it
+    was never closed.
+    """
+    sizes: Counter[_Element] = Counter()
+    for part in prose:
+        if part.element is not None:
+            for outer in part.element.iterancestors():
+                sizes[outer] += len(part.text)
+    least = _NEARLY_ALL * sum(len(part.text) for part in prose)
+    around = [element for element, size in sizes.items() if size >= least]
+    if not around:
+        return None
+    inner = max(around, key=lambda element: sum(1 for _ in element.iterancestors()))
+    article = next((outer for outer in around if outer.tag == "article"), None)
+    if article is not None:
+        return article
+    telling = {part.element for part in whole if part.element is not None and is_prose(part.text)}
+    for outer in inner.iterancestors():
+        if outer not in telling:
+            break
+        inner = outer
+    return inner
+
+
+def _start(whole: Sequence[Part], first: int, holder: _Element | None) -> int:
+    """Return where the article begins above its `first` paragraph found, below its title."""
+    start = first
+    for number in range(first - 1, -1, -1):
+        part = whole[number]
+        if not _is_inside(part, holder) or (part.kind is BlockKind.HEADING and part.level == 1):
+            break
+        if _leads(whole, number, first):
+            start = number
+    return start
+
+
+def _leads(whole: Sequence[Part], number: int, first: int) -> bool:
+    """Tell whether a part above the first paragraph found is the article's as well.
+
+    A short one is if it is marked up as that paragraph is: the place of a dispatch, a subject.
+    """
+    part = whole[number]
+    if part.linked >= _MOSTLY or (part.kind is BlockKind.HEADING and number < first - 1):
+        return False
+    if _is_own_prose(part):
+        return True
+    if part.kind is not BlockKind.PARAGRAPH:
+        return is_caption(part.text) or part.kind in _MARKED
+    return (
+        _markup(part) == _markup(whole[first])
+        and classify(part.text) is None
+        and read_signature(part.text) is None
+    )
+
+
+def _end(whole: Sequence[Part], last: int, holder: _Element | None) -> int:
+    """Return where the article ends below the last paragraph found, the number behind it."""
+    end = last
+    for number in range(last, len(whole)):
+        part = whole[number]
+        if not _is_inside(part, holder) or classify(part.text) in _BOXES:
+            break
+        if part.linked < _MOSTLY and _is_own_prose(part):
+            end = number + 1
+    return end
+
+
+def _is_own_prose(part: Part) -> bool:
+    return is_prose(part.text) and not is_offer(part.text) and not is_profile(part.text)
+
+
+def _is_inside(part: Part, holder: _Element | None) -> bool:
+    """Tell whether a part stands in `holder` and in no box within it."""
+    if holder is None or part.element is None:
+        return False
+    outer: _Element | None = part.element
+    while outer is not None and outer is not holder:
+        if _BESIDE.search(f"{outer.get('class', '')} {outer.get('id', '')}"):
+            return False
+        outer = outer.getparent()
+    return outer is holder
+
+
+def _markup(part: Part) -> tuple[object, str, _Element | None]:
+    element = part.element
+    if element is None:
+        return None, "", None
+    return element.tag, element.get("class", ""), element.getparent()
 
 
 def _belongs(part: Part, found: bool) -> bool:

@@ -1,0 +1,126 @@
+"""Puts formulas into a page's text as their source: TeX, or the words that stand for a picture."""
+
+import re
+
+from lxml.etree import _Element
+
+_WRAPPERS = re.compile(
+    r"(?:^|\s)(?:katex|katex-display|mwe-math-element|mathjax|mathjax_display|mathjax_svg|"
+    r"mathjax_svg_display|mathjax_chtml|mjx-chtml|mathjax_preview|mathjax_mathml)(?:\s|$)",
+    re.IGNORECASE,
+)
+_TAGS = frozenset(("math", "mjx-container", "script", "img", "span", "div", "nobr"))
+_TEX_SCRIPT = re.compile(r"math/(?:tex|latex)", re.IGNORECASE)
+_MATH_PICTURE = re.compile(r"(?:^|[\s_-])(?:math|tex|latex|equation|formula|eq)(?:$|[\s_-])", re.I)
+_TEXT_PICTURE = re.compile(r"(?:^|[\s_-])(?:emoji|gaiji|twemoji)(?:$|[\s_-])", re.IGNORECASE)
+_STYLE = re.compile(r"\{\s*\\(?:display|text|script)style\b\s*(.*)\}", re.DOTALL)
+_DELIMITERS = re.compile(r"\$\$?(.*?)\$\$?|\\\((.*)\\\)|\\\[(.*)\\\]", re.DOTALL)
+_ATTRIBUTES = ("alttext", "data-latex", "data-tex", "data-math", "data-formula", "data-expr")
+_MARK = {"msup": "^", "msub": "_", "mfrac": "/", "mover": "^", "munder": "_"}
+_MARKS = {"msubsup": ("_", "^"), "munderover": ("_", "^")}
+
+
+def keep_formulas(tree: _Element) -> None:
+    """Replace each formula of `tree` by its TeX between dollar signs, or by its plain words.
+
+    KaTeX, MathJax, Wikipedia, LaTeXML and bare MathML are known, and pictures of formulas.
+    """
+    for element in list(tree.iter(*_TAGS)):
+        if element.getparent() is None or element.getroottree().getroot() is not tree:
+            continue
+        if _is_formula(element):
+            # What was rendered stands beside its source: the source is read, once.
+            replace_element(element, "" if _has_source_beside(element) else _words(element))
+        elif element.tag == "img" and _TEXT_PICTURE.search(element.get("class", "")):
+            replace_element(element, element.get("alt", ""))
+
+
+def replace_element(element: _Element, text: str) -> None:
+    """Put `text` in the place of `element`; what follows it stays."""
+    parent, previous, tail = element.getparent(), element.getprevious(), element.tail or ""
+    if parent is None:
+        return
+    if previous is None:
+        parent.text = (parent.text or "") + text + tail
+    else:
+        previous.tail = (previous.tail or "") + text + tail
+    parent.remove(element)
+
+
+def _is_formula(element: _Element) -> bool:
+    if element.tag in {"math", "mjx-container"}:
+        return True
+    if element.tag == "script":
+        return _TEX_SCRIPT.match(element.get("type", "")) is not None
+    if element.tag == "img":
+        named = _MATH_PICTURE.search(element.get("class", ""))
+        alt = element.get("alt", "").strip()
+        return bool(alt) and (
+            named is not None or _STYLE.fullmatch(alt) is not None or bool(_bare(alt) != alt)
+        )
+    return _WRAPPERS.search(element.get("class", "")) is not None
+
+
+def _has_source_beside(element: _Element) -> bool:
+    """Tell whether a rendered formula is followed by the script that it was made of."""
+    if element.tag == "script":
+        return False
+    following = element.getnext()
+    while following is not None and _WRAPPERS.search(following.get("class", "")):
+        if (element.tail or "").strip():
+            return False
+        following = following.getnext()
+    return (
+        following is not None
+        and following.tag == "script"
+        and _TEX_SCRIPT.match(following.get("type", "")) is not None
+    )
+
+
+def _words(element: _Element) -> str:
+    tex = _bare(_tex(element))
+    if tex:
+        return f"${tex}$"
+    math = element if element.tag == "math" else next(element.iter("math"), None)
+    return _linear(math) if math is not None else "".join(map(str, element.itertext())).strip()
+
+
+def _tex(element: _Element) -> str:
+    if element.tag == "script":
+        return element.text or ""
+    for part in element.iter("annotation"):
+        if "tex" in part.get("encoding", "").lower():
+            return part.text or ""
+    for part in element.iter():
+        for name in _ATTRIBUTES if isinstance(part.tag, str) else ():
+            if part.get(name, "").strip():
+                return str(part.get(name))
+    for part in element.iter("script", "img"):
+        source = part.text if part.tag == "script" else part.get("alt")
+        if source and source.strip():
+            return source
+    return ""
+
+
+def _bare(tex: str) -> str:
+    """Return TeX in one line, without its own delimiters and the style that only sets its size."""
+    tex = " ".join(tex.split())
+    while match := _DELIMITERS.fullmatch(tex) or _STYLE.fullmatch(tex):
+        tex = next(group for group in match.groups() if group is not None).strip()
+    return tex
+
+
+def _linear(element: _Element) -> str:
+    """Return MathML in one line: x^2, a_i, a/b."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    if tag in {"annotation", "annotation-xml", ""}:
+        return ""
+    parts = [_linear(child) for child in element.iterchildren()]
+    if tag in _MARK and len(parts) == 2:
+        return f"{parts[0]}{_MARK[tag]}{parts[1]}"
+    if tag in _MARKS and len(parts) == 3:
+        low, high = _MARKS[tag]
+        return f"{parts[0]}{low}{parts[1]}{high}{parts[2]}"
+    if tag == "msqrt":
+        return f"√({''.join(parts)})"
+    return (element.text or "").strip() + "".join(parts)

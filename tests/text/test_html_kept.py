@@ -1,0 +1,157 @@
+"""What a page's markup must not cost: no word of an article goes with an unusual element."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.article import BlockKind
+from reader.text.importing import import_text
+
+TOLD = (
+    "<p>町の時計は進んでいる。時計屋は直さずに、進んだ時計の町を面白がっている。</p>",
+    "<p>隣の町では時計が遅れている。二つの町の間を走るバスは、いつも時刻表どおりである。</p>",
+)
+
+
+def texts(body: str) -> list[str]:
+    page = f"<article><h1>題名だ</h1>{body}</article>"
+    return [block.text for block in import_text(page, kind="html").blocks[1:]]
+
+
+def plain(*paragraphs: str) -> list[str]:
+    return [paragraph.removeprefix("<p>").removesuffix("</p>") for paragraph in paragraphs]
+
+
+TEX = r"\frac{a}{b}"
+KATEX = (
+    '<span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>a</mi></mrow>'
+    f'<annotation encoding="application/x-tex">{TEX}</annotation></semantics></math></span>'
+    '<span class="katex-html" aria-hidden="true"><span>a</span><span>b</span></span></span>'
+)
+WIKIPEDIA = (
+    '<span class="mwe-math-element"><span style="display: none;"><math alttext="{\\displaystyle '
+    f'{TEX}}}"><mi>a</mi></math></span><img alt="{{\\displaystyle {TEX}}}"></span>'
+)
+MATHJAX_2 = (
+    '<span class="MathJax_Preview">a/b</span><span class="MathJax"><nobr><span>ab</span></nobr>'
+    f'</span><script type="math/tex">{TEX}</script>'
+)
+MATHJAX_3 = (
+    '<mjx-container class="MathJax" jax="CHTML"><mjx-math aria-hidden="true"><mjx-mi>a</mjx-mi>'
+    "</mjx-math><mjx-assistive-mml><math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"
+    "</mjx-assistive-mml></mjx-container>"
+)
+
+
+@pytest.mark.parametrize(
+    ("formula", "words"),
+    [
+        (f'<math alttext="{TEX}" class="ltx_Math"><mi>a</mi></math>', f"${TEX}$"),
+        (KATEX, f"${TEX}$"),
+        (f'<span class="katex-display">{KATEX}</span>', f"${TEX}$"),
+        (WIKIPEDIA, f"${TEX}$"),
+        (MATHJAX_2, f"${TEX}$"),
+        (MATHJAX_3, "a/b"),
+        ("<math><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><mi>y</mi></math>", "x^2=y"),
+        (f'<img class="latex" src="a.png" alt="${TEX}$">', f"${TEX}$"),
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_formula_stands_in_its_sentence_wherever_that_stands(
+    formula: str, words: str, place: int
+) -> None:
+    body = list(TOLD)
+    body.insert(place, f"<p>損失は{formula}で表される。</p>")
+    assert texts("".join(body))[place] == f"損失は{words}で表される。"
+
+
+def test_a_quotation_within_a_sentence_keeps_its_words_and_gets_marks() -> None:
+    found = texts(f"<p>彼は<q>これは<q>よい</q>らしい</q>と書いた。</p>{''.join(TOLD)}")
+    assert found == ["彼は「これは『よい』らしい」と書いた。", *plain(*TOLD)]
+    assert "彼は「よい」と書いた。" in texts(
+        f"{TOLD[0]}<p>彼は<q>「よい」</q>と書いた。</p>{TOLD[1]}"
+    )
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<aside class="msg message"><p>{}</p></aside>',
+        '<aside class="msg alert"><span class="msg-symbol">!</span><div><p>{}</p></div></aside>',
+        '<aside role="note">{}</aside>',
+        "<header><p>{}</p></header>",
+        "<form><p>{}</p></form>",
+        '<form action="/vote"><p>{}</p><input type="radio"><button>投票する</button></form>',
+        "<footer><p>{}</p></footer>",
+        '<div class="note"><p>{}</p></div>',
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_the_articles_own_words_in_a_box_are_kept(box: str, place: int) -> None:
+    body = list(TOLD)
+    words = "この機能は試験中であり、結果は予告なく変わる場合がある。"
+    body.insert(place, box.format(words))
+    assert words in "\n".join(texts("".join(body)))
+
+
+def test_a_short_message_without_a_full_stop_is_kept() -> None:
+    found = texts(f'{TOLD[0]}<aside class="msg message"><p>要Python 3.12</p></aside>{TOLD[1]}')
+    assert found == [plain(TOLD[0])[0], "要Python 3.12", plain(TOLD[1])[0]]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<aside><h2>関連記事</h2><p>犬の翻訳機が、隣の県で発売されたという。</p></aside>",
+        '<aside><a href="/a">犬の翻訳機</a><a href="/b">鳥の翻訳機</a></aside>',
+        '<form><p>新着を無料でお届けします。今すぐご登録ください。</p><input type="email"></form>',
+        "<footer><p>この記事を書いた人</p><p>1979年生まれ。新聞社勤務を経て独立した。</p></footer>",
+    ],
+)
+def test_boxes_of_others_stay_out(box: str) -> None:
+    assert texts(f"{TOLD[0]}{box}{TOLD[1]}") == plain(*TOLD)
+    assert texts(f"{TOLD[0]}{TOLD[1]}{box}") == plain(*TOLD)
+
+
+def test_a_quotation_keeps_who_said_it() -> None:
+    found = texts(f"{TOLD[0]}<blockquote><p>時は金なり。</p><footer>町の詩人</footer></blockquote>")
+    assert found[1:] == ["時は金なり。", "町の詩人"]
+
+
+@pytest.mark.parametrize("number", [0, 1, 8, 11, 12, 27, 127, 0xD800, 0xFDD0, 0xFFFE, 0x1FFFF])
+@pytest.mark.parametrize("form", ["&#{};", "&#x{:x};", "&#{}"])
+def test_a_reference_to_no_character_is_nothing(number: int, form: str) -> None:
+    body = f"<p>本文で{form.format(number)}、ある。</p>"
+    assert texts(body + "".join(TOLD))[0] == "本文で、ある。"
+
+
+def test_numbers_of_old_pages_are_read_as_browsers_read_them() -> None:
+    assert (
+        texts(f"<p>本文は&#147;本文&#148;である。</p>{''.join(TOLD)}")[0] == "本文は“本文”である。"
+    )
+
+
+@given(st.integers(0, 2**40))
+def test_any_numeric_reference_is_read(number: int) -> None:
+    content = import_text(f"<p>本文で&#{number};ある。</p>", kind="html")
+    assert content.text.startswith("本文で")
+
+
+@pytest.mark.parametrize("depth", [100, 255, 256, 300, 3000])
+@pytest.mark.parametrize("tag", ["div", "span", "blockquote", "b", "font", "section"])
+def test_no_depth_cuts_a_page(depth: int, tag: str) -> None:
+    page = f"<{tag}>" * depth + "".join(TOLD) + f"</{tag}>" * depth + "<p>終わりの文である。</p>"
+    text = import_text(page, kind="html").text
+    assert all(words in text for words in (*plain(*TOLD), "終わりの文である。"))
+
+
+def test_the_words_of_each_level_stay_apart() -> None:
+    page = "".join(f"<div>第{n}の段の文である。" for n in range(400))
+    blocks = import_text(page, kind="html").blocks
+    assert [block.text for block in blocks] == [f"第{n}の段の文である。" for n in range(400)]
+    assert {block.kind for block in blocks} == {BlockKind.PARAGRAPH}
+
+
+def test_a_sign_of_less_in_a_script_is_no_tag() -> None:
+    script = "<script>if (a <div && b <div) { c('<div>'.repeat(500)) }</script>" * 100
+    assert texts(script + "".join(TOLD)) == plain(*TOLD)
