@@ -8,6 +8,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from reader.glossary.forms import Forms
 from reader.glossary.normalise import Normalised, normalise
+from reader.glossary.words import LONGER_WORDS, cuts_a_word
 from reader.model.glossary import Concept, GlossaryChange, Hit
 from reader.model.spans import Span
 
@@ -31,7 +32,7 @@ class Matcher:
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self._forms = Forms()
         self._forms.add(concepts)
-        self._base = _Automaton(self._forms)
+        self._base = _Automaton((*self._forms, *LONGER_WORDS))
         self._recent = _Automaton(())
 
     def updated(self, change: GlossaryChange) -> "Matcher":
@@ -44,7 +45,7 @@ class Matcher:
         matcher = copy(self)
         matcher._forms = forms
         if len(recent) > RECENT_AT_MOST:
-            matcher._base, recent = _Automaton(forms), set()
+            matcher._base, recent = _Automaton((*forms, *LONGER_WORDS)), set()
         matcher._recent = _Automaton(recent)
         return matcher
 
@@ -56,21 +57,27 @@ class Matcher:
         """
         plain = normalise(text)
         found = sorted(
-            (start, -end, concepts)
+            (start, -end, self._forms.concepts(plain.text[start:end]))
             for automaton in (self._base, self._recent)
             for start, end in automaton.matches(plain.text)
             if _stands_free(plain.text, start, end)
-            and (concepts := self._forms.concepts(plain.text[start:end]))
         )
         places: list[tuple[int, int]] = []
         hits: list[Hit] = []
         reached = 0
         for start, minus_end, concepts in found:
-            if start < reached or (span := plain.origin(start, -minus_end)) is None:
+            end = -minus_end
+            if start < reached or (span := plain.origin(start, end)) is None:
                 continue
-            reached = -minus_end
+            if not concepts:
+                # A form that is gone, or a word in which no term stands.
+                reached = end if plain.text[start:end] in LONGER_WORDS else reached
+                continue
+            if cuts_a_word(plain.text, start, end):
+                continue
+            reached = end
             sense = concepts[0] if len(concepts) == 1 else senses.get(span)
-            places.append((start, reached))
+            places.append((start, end))
             hits.append(Hit(span, span.of(text), concepts, sense if sense in concepts else None))
         return tuple(_with_glosses(hits, places, plain))
 

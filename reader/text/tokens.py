@@ -24,6 +24,7 @@ class Tokenizer:
     def __init__(self) -> None:
         self._lock = Lock()
         self._tagger: fugashi.Tagger | None = None
+        self._cutter: fugashi.GenericTagger | None = None
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Return the tokens of `text` in order, with exact spans; white space belongs to none."""
@@ -43,6 +44,25 @@ class Tokenizer:
                     tokens.append(_token(stripped, span, word.feature))
         return tuple(tokens)
 
+    def edges(self, text: str) -> tuple[int, ...]:
+        """Return where the tokens of `text` begin, in order, and where the last one ends.
+
+        Several times as fast as `tokens`, whose grammar it leaves out.
+        """
+        with self._lock:
+            if self._cutter is None:
+                import fugashi
+
+                self._cutter = fugashi.GenericTagger(f"-Owakati {_dictionary()}")
+            surfaces = self._cutter.parse(text.replace("\0", " ")).split()
+        edges: list[int] = []
+        at = 0
+        for surface in surfaces:
+            at = text.index(surface, at)
+            edges.append(at)
+            at += len(surface)
+        return (*edges, at)
+
     def reading(self, text: str) -> str:
         """Return how `text` is read, in hiragana; "" for a text without any Japanese."""
         if not JAPANESE.search(text):
@@ -52,12 +72,17 @@ class Tokenizer:
     def _load(self) -> "fugashi.Tagger":
         if self._tagger is None:
             import fugashi
-            import unidic_lite
 
-            # Named outright: another dictionary on the machine would give other readings.
-            folder = unidic_lite.DICDIR
-            self._tagger = fugashi.Tagger(f'-r "{folder}/mecabrc" -d "{folder}"')
+            self._tagger = fugashi.Tagger(_dictionary())
         return self._tagger
+
+
+def _dictionary() -> str:
+    import unidic_lite
+
+    # Named outright: another dictionary on the machine would give other readings.
+    folder = unidic_lite.DICDIR
+    return f'-r "{folder}/mecabrc" -d "{folder}"'
 
 
 def _token(surface: str, span: Span, feature: "fugashi.UnidicFeatures26") -> Token:
