@@ -12,7 +12,7 @@ from reader.model.errors import ReaderError
 from reader.resources import SAMPLE, resource
 from reader.store.places import DataPlaces
 from reader.ui.tasks import Task
-from reader.ui.theme import missing_japanese_font
+from reader.ui.typefaces import missing_japanese_font
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.messages import show_problem
 from reader.workflow import importing

@@ -29,6 +29,8 @@ class NotesPanel(QWidget):
     place_asked = Signal()
     """The reader wants the chosen note to stand at what is selected in the text."""
     export_requested = Signal()
+    filled = Signal(bool)
+    """Whether there are any notes to show."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,7 @@ class NotesPanel(QWidget):
         self._stack.setCurrentWidget(self._list if wanted else self._empty)
         self._filter.setVisible(bool(notes))
         self._export.setVisible(bool(notes))
+        self.filled.emit(bool(notes))
 
     def _go(self, entry: object) -> None:
         if isinstance(entry, Annotation):

@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from reader.model.annotation import Colour
-from reader.ui.theme import JAPANESE_FAMILIES, theme_for
+from reader.ui.theme import theme_for
+from reader.ui.typefaces import GOTHIC_FAMILIES
 
 COLOUR_NAMES = {colour: colour.value.capitalize() for colour in Colour}
 
@@ -25,7 +26,7 @@ def japanese_font(base: QFont, scale: float = 1.0, *, bold: bool = False) -> QFo
     """Return `base` for Japanese text, `scale` times as large."""
     font = QFont(base)
     named = base.families()
-    font.setFamilies([*named, *(family for family in JAPANESE_FAMILIES if family not in named)])
+    font.setFamilies([*named, *(family for family in GOTHIC_FAMILIES if family not in named)])
     font.setPointSizeF(QFontInfo(base).pointSizeF() * scale)
     font.setBold(bold)
     return font

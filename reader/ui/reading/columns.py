@@ -8,8 +8,10 @@ from reader.model.spans import Language
 from reader.ui.reading.settings import BALANCE_RANGE, PageLayout, ViewSettings, clamp
 from reader.ui.reading.styles import em, style_of
 
-MAX_COLUMN_EM = 44
 GUTTER_EM = 2.6
+MARGIN_SHARE = 0.04
+"""The most of a window's width that a margin takes, lest a small window has no room for text."""
+LEAST_MARGIN = 14.0
 MIN_COLUMN = 40
 LEAST_COLUMN_EM = 13
 """Below this mean width two columns are no longer read: the English goes under the Japanese."""
@@ -47,17 +49,18 @@ class PageGeometry:
         In one too narrow for two columns English stands under Japanese, whatever was chosen.
         """
         unit = em(settings)
-        margin = clamp(window_width * 0.04, (14.0, 2.5 * unit))
+        margin = min(window_width * MARGIN_SHARE, settings.margin * unit)
+        margin = max(LEAST_MARGIN, margin)
         room = max(2.0 * MIN_COLUMN, window_width - 2 * margin)
         narrow = room - GUTTER_EM * unit < 2 * LEAST_COLUMN_EM * unit
         if narrow and settings.layout is PageLayout.SIDE_BY_SIDE:
             settings = replace(settings, layout=PageLayout.INTERLINEAR)
         if settings.layout is not PageLayout.SIDE_BY_SIDE:
-            width = min(room, MAX_COLUMN_EM * unit)
+            width = min(room, settings.column_width * unit)
             strip = Strip((window_width - width) / 2, width)
             return cls(strip, strip if settings.shows(Language.EN) else None, None, settings)
         gutter = GUTTER_EM * unit
-        both = max(2.0 * MIN_COLUMN, min(room - gutter, 2 * MAX_COLUMN_EM * unit))
+        both = max(2.0 * MIN_COLUMN, min(room - gutter, 2 * settings.column_width * unit))
         x = max(margin, (window_width - both - gutter) / 2)
         ja_width = both * clamp(settings.balance, BALANCE_RANGE)
         return cls(
@@ -88,14 +91,20 @@ class PageGeometry:
         size = style.pixels(Language.JA, settings.zoom)
         ja_lines = ceil(len(row.ja.text) * size * _UNEVEN / max(1.0, self.ja.width - indent))
         ruby = settings.furigana != "off"
-        height = max(1, ja_lines) * size * style.line_height(Language.JA, ruby=ruby)
+        height = (
+            max(1, ja_lines)
+            * size
+            * style.line_height(Language.JA, ruby=ruby)
+            * settings.line_height
+        )
         if self.en is not None:
             size = style.pixels(Language.EN, settings.zoom)
             letters = len(row.en.text)
             if row.pending:
                 letters = max(letters, round(len(row.ja.text) * ENGLISH_PER_JAPANESE))
             per_line = max(1.0, self.en.width - indent) / (size * LATIN_WIDTH * _UNEVEN)
-            en_height = ceil(letters / per_line) * size * style.line_height(Language.EN, ruby=False)
+            pitch = size * style.line_height(Language.EN, ruby=False) * settings.line_height
+            en_height = ceil(letters / per_line) * pitch
             if settings.layout is PageLayout.INTERLINEAR:
                 height += en_height
             else:

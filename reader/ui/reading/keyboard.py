@@ -236,11 +236,13 @@ class Keyboard(QObject):
         return self._view.edit_english(here.row, here.segment)
 
     def let_go(self, _step: int) -> None:
-        """Show no focus, and select nothing."""
+        """Show no focus, and select nothing; with nothing selected, leave what else is open."""
         self._shown = False
         self.repaint()
         if self._view.text_selection.bounds is not None:
             self._view.clear_selection()
+        else:
+            self._view.left.emit()
 
     def select_all(self, _step: int) -> None:
         """Select the column of the selection or of the focus."""

@@ -51,7 +51,11 @@ class RowLayout:
             column.text,
             font,
             max(1.0, strip.width - indent - (indent if self.style.code else 0)),
-            round(font.pixelSize() * self.style.line_height(language, ruby=with_ruby)),
+            round(
+                font.pixelSize()
+                * self.style.line_height(language, ruby=with_ruby)
+                * settings.line_height
+            ),
             readings,
         )
         layout.at = QPointF(strip.x + indent, 0)

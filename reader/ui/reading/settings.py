@@ -5,11 +5,19 @@ from enum import StrEnum
 from typing import Literal
 
 from reader.model.spans import Language
-from reader.ui.theme import CODE_FAMILIES, ENGLISH_FAMILIES, JAPANESE_FAMILIES
+from reader.ui.typefaces import EnglishStyle, JapaneseStyle
 
 ZOOM_RANGE = (0.5, 3.0)
 BALANCE_RANGE = (0.3, 0.7)
 EVEN = 0.5
+LINE_RANGE = (0.8, 1.5)
+"""How far lines may be apart, as a multiple of the usual distance."""
+COLUMN_RANGE = (20, 60)
+"""The most characters that a line of Japanese may have."""
+WIDEST = 44
+MARGIN_RANGE = (0.0, 8.0)
+"""The space beside the text, in em."""
+MARGIN = 2.5
 
 
 class PageLayout(StrEnum):
@@ -33,9 +41,16 @@ class ViewSettings:
     furigana: Furigana = "off"
     zoom: float = 1.0
     balance: float = EVEN
-    japanese_families: tuple[str, ...] = JAPANESE_FAMILIES
-    english_families: tuple[str, ...] = ENGLISH_FAMILIES
-    code_families: tuple[str, ...] = CODE_FAMILIES
+    japanese: str = JapaneseStyle.GOTHIC
+    """A JapaneseStyle, or a family that the reader named."""
+    english: str = EnglishStyle.SERIF
+    """An EnglishStyle, or a family that the reader named."""
+    line_height: float = 1.0
+    """The distance of lines as a multiple of the usual one."""
+    column_width: int = WIDEST
+    """The most characters in a line of Japanese."""
+    margin: float = MARGIN
+    """The space beside the text in em, where the window is wide enough for it."""
 
     def shows_reading(self, grade: int) -> bool:
         """Tell whether a reading for kanji of `grade` is to be set."""

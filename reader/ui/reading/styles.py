@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 from reader.model.article import BlockKind
 from reader.model.spans import Language
 from reader.ui.reading.settings import ViewSettings
+from reader.ui.typefaces import CODE_FAMILIES, english_families, japanese_families
 
 BODY_PIXELS = {Language.JA: 17, Language.EN: 16.5}
 """Type size at zoom 1. Latin letters look larger than kanji of the same size would beside them."""
@@ -71,11 +72,11 @@ def style_of(kind: BlockKind, level: int) -> BlockStyle:
 @lru_cache(maxsize=128)
 def font_of(style: BlockStyle, language: Language, settings: ViewSettings) -> QFont:
     """Return the font of a column of a block."""
-    families = settings.english_families
+    families = english_families(settings.english)
     if style.code:
-        families = settings.code_families
+        families = CODE_FAMILIES
     elif language is Language.JA:
-        families = settings.japanese_families
+        families = japanese_families(settings.japanese)
     font = QFont()
     font.setFamilies(list(families))
     font.setPixelSize(style.pixels(language, settings.zoom))

@@ -54,6 +54,8 @@ class ReadingView(Canvas):
     columns_balanced = Signal(float)
     zoomed = Signal(float)
     notice_activated = Signal()
+    left = Signal()
+    """Escape was pressed with nothing selected."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         accessible.install()  # before Qt first asks for the interface of this widget

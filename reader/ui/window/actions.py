@@ -64,9 +64,13 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("wider_english", "Wi&der English", ("Ctrl+[",)),
         ActionText("even_columns", "E&ven Columns", ("Ctrl+\\",)),
         SEPARATOR,
+        ActionText("reading_settings", "&Reading Settings…", ("Ctrl+,",)),
         ActionText("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+=")),
         ActionText("zoom_out", "Zoom &Out", ("Ctrl+-",)),
         ActionText("zoom_reset", "&Actual Size", ("Ctrl+0",)),
+        SEPARATOR,
+        ActionText("full_screen", "Full S&creen", ("F11",), checkable=True),
+        ActionText("undisturbed", "Nothing but the &Text", ("F9",), checkable=True),
         SEPARATOR,
     ),
     "&Glossary": (

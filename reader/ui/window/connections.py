@@ -45,6 +45,9 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "browse_glossary": window.glossary.browse,
         "next_term": lambda: window.view.move_by_term(1),
         "previous_term": lambda: window.view.move_by_term(-1),
+        "reading_settings": window.show_reading_settings,
+        "full_screen": window.screens.toggle_full_screen,
+        "undisturbed": window.screens.toggle_undisturbed,
         "shortcuts": lambda: ShortcutSheet(window.actions_.sheet(), window).exec(),
         "about": lambda: show_about(window),
     }
@@ -54,10 +57,12 @@ def _connect_reading(window: "MainWindow") -> None:
     view, reading = window.view, window.reading
     view.set_word_finder(window.workspace.word_at)
     view.notice_activated.connect(window.packages.manage)
+    window.packages.package_told.connect(window.header.engine.show_package)
     window.view_options.furigana_changed.connect(lambda shown: reading.set_furigana(shown=shown))
     window.find_bar.changed.connect(window.count_matches)
     window.find_bar.step_asked.connect(lambda text, backwards: view.find(text, backwards=backwards))
     window.find_bar.closed.connect(window.close_find)
+    view.left.connect(window.leave)
     reading.opened.connect(window.show_opened)
     reading.progressed.connect(window.status.show_translation)
     reading.translated.connect(window.packages.show_end)
@@ -68,6 +73,8 @@ def _connect_panels(window: "MainWindow") -> None:
     glossary, library = window.glossary, window.library_panel
     glossary.card_wanted.connect(lambda: window.docks.bring_up(window.card_dock))
     window.docks.text_lowered.connect(glossary.reveal_place)
+    glossary.card_filled.connect(lambda full: window.docks.fill(window.card_dock, full=full))
+    window.notes_panel.filled.connect(lambda full: window.docks.fill(window.notes_dock, full=full))
     glossary.said.connect(window.say)
     glossary.article_wanted.connect(window.open_at)
     window.notes.said.connect(window.say)

@@ -23,6 +23,8 @@ class GlossaryController(QObject):
 
     said = Signal(str)
     card_wanted = Signal()
+    card_filled = Signal(bool)
+    """Whether the card shows a term."""
     article_wanted = Signal(str, int, Span)
     """Another article's id, and the block and span to show in it."""
 
@@ -59,6 +61,12 @@ class GlossaryController(QObject):
         self.refresh()
         self.card_wanted.emit()
 
+    def close_card(self) -> bool:
+        """Show no term any more; return whether one was shown."""
+        shown, self.shown, self._place = self.shown, (), None
+        self.refresh()
+        return bool(shown)
+
     def reveal_place(self) -> None:
         """Keep the hit whose card is shown in sight."""
         if self._place is not None:
@@ -83,6 +91,7 @@ class GlossaryController(QObject):
                 if article is None or found.article != article.article.id
             ],
         )
+        self.card_filled.emit(bool(concepts))
 
     def add(self) -> None:
         """Add the selected text to the glossary: the editor opens filled in, Enter saves."""

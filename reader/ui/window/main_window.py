@@ -16,20 +16,25 @@ from reader.model.spans import Span
 from reader.ui.panels.glossary_card import GlossaryCard
 from reader.ui.panels.library_panel import LibraryPanel
 from reader.ui.panels.notes_panel import NotesPanel
+from reader.ui.panels.reading_settings import ReadingSettings
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.actions import Actions
+from reader.ui.window.appearance import THEME_WORDS, Appearance
 from reader.ui.window.connections import connect
 from reader.ui.window.docks import LEAST_TEXT, Docks
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.glossary_controller import GlossaryController
+from reader.ui.window.header import Header
 from reader.ui.window.import_controller import ImportController
 from reader.ui.window.messages import show_problem
 from reader.ui.window.notes_controller import NotesController
 from reader.ui.window.packages_controller import PackagesController
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
-from reader.ui.window.status import Status
+from reader.ui.window.screens import Screens
+from reader.ui.window.status import MessageBar, Status
 from reader.ui.window.text_menu import TextMenu
+from reader.ui.window.toast import Toast
 from reader.ui.window.view_controller import ViewController
 from reader.workflow.workspace import Workspace
 
@@ -45,13 +50,17 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self.preferences = Preferences(workspace.places.root / "window.ini")
+        self.appearance = Appearance(self.preferences, self)
         self.view = ReadingView()
         self.find_bar = FindBar()
         self.actions_ = Actions(self, self.view)
         self.card = GlossaryCard()
         self.notes_panel = NotesPanel()
         self.library_panel = LibraryPanel(workspace)
-        self.status = Status(self.statusBar())
+        self.status_bar = MessageBar()
+        self.setStatusBar(self.status_bar)
+        self.status = Status(self.status_bar)
+        self.header = Header(self)
         self._arrange()
         self.reading = ReadingController(workspace, self.view, self)
         self.view_options = ViewController(self.view, self.actions_, self.preferences, self)
@@ -62,6 +71,9 @@ class MainWindow(QMainWindow):
         self.importer = ImportController(workspace, self.preferences, self)
         self.text_menu = TextMenu(self.view, self.actions_, self.notes, self)
         self.packages = PackagesController(workspace, self.reading, self.view, self.status, self)
+        self.header.fill(self.view_options.furigana_menu)
+        self.screens = Screens(self)
+        self.toast = Toast(self.view)
         connect(self)
         self._restore()
 
@@ -83,18 +95,24 @@ class MainWindow(QMainWindow):
         middle.setMinimumWidth(LEAST_TEXT)
         self.setCentralWidget(middle)
         self.actions_.fill(self.menuBar())
-        self.docks = Docks(self, self.actions_)
+        self.addToolBar(self.header)
+        self.docks = Docks(self, self.actions_, self.preferences)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.library_dock = self.docks.add("Library", self.library_panel, left, "Ctrl+Shift+L")
-        self.card_dock = self.docks.add("Glossary card", self.card, right, "Ctrl+Shift+C")
-        self.notes_dock = self.docks.add("Notes", self.notes_panel, right, "Ctrl+Shift+N")
-        self.library_dock.hide()
+        self.library_dock = self.docks.add(
+            "Library", self.library_panel, left, "Ctrl+Shift+L", wanted=False
+        )
+        self.card_dock = self.docks.add(
+            "Glossary card", self.card, right, "Ctrl+Shift+C", gives_way=True
+        )
+        self.notes_dock = self.docks.add(
+            "Notes", self.notes_panel, right, "Ctrl+Shift+N", gives_way=True
+        )
         self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
 
     def _restore(self) -> None:
         self.restoreGeometry(self.preferences.bytes("geometry"))
-        self.restoreState(self.preferences.bytes("state"))
+        self.docks.restore()
         self.packages.show_state()
 
     def show_opened(self) -> None:
@@ -146,14 +164,37 @@ class MainWindow(QMainWindow):
         self.view.clear_find()
         self.view.setFocus()
 
+    def leave(self) -> None:
+        """Close what was opened last beside the text, as Escape asks."""
+        if self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        elif not self.glossary.close_card() and not self.screens.leave():
+            self.screens.leave_full_screen()
+        self.view.setFocus()
+
+    def show_reading_settings(self) -> None:
+        """Open the dialog on the look of the page, or bring it to the front."""
+        dialog = self.findChild(ReadingSettings)
+        if dialog is None:
+            options, appearance = self.view_options, self.appearance
+            dialog = ReadingSettings(options.settings, appearance.choice, THEME_WORDS, self)
+            dialog.chosen.connect(options.apply)
+            dialog.theme_chosen.connect(appearance.choose)
+            options.changed.connect(dialog.show_settings)
+        if dialog.isVisible():
+            dialog.raise_()
+        dialog.show()
+        dialog.activateWindow()
+
     def say(self, text: str) -> None:
         """Show a message for a while."""
-        self.statusBar().showMessage(text, MESSAGE_TIME)
+        self.status_bar.showMessage(text, MESSAGE_TIME)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the text the room it needs."""
         super().resizeEvent(event)
         self.docks.fit(event.size().width())
+        self.header.fit(event.size().width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -168,7 +209,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything for tomorrow."""
         self.preferences.set("geometry", self.saveGeometry())
-        self.preferences.set("state", self.docks.state())
+        self.docks.keep()
         self.importer.cancel()
         self.reading.close()
         super().closeEvent(event)

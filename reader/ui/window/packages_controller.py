@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.panels.packages_dialog import PackagesDialog
@@ -15,6 +15,9 @@ from reader.workflow.workspace import Workspace
 
 class PackagesController(QObject):
     """Shows what translates, or that nothing does, and follows what is installed."""
+
+    package_told = Signal(object)
+    """The package that translates, or None."""
 
     def __init__(
         self,
@@ -32,7 +35,7 @@ class PackagesController(QObject):
         self._window = window
 
     def show_state(self) -> None:
-        """Name the package in the status bar, or say in the English column how to get one."""
+        """Name the package above the text, or say in the English column how to get one."""
         if self._workspace.package is None:
             self._view.set_english_notice(
                 "No translation package is installed, so there is no English yet. "
@@ -41,7 +44,7 @@ class PackagesController(QObject):
             )
         else:
             self._view.set_english_notice("", "")
-        self._status.show_package(self._workspace.package)
+        self.package_told.emit(self._workspace.package)
 
     def show_end(self, problem: str) -> None:
         """Take note that the translation is over, and why if something went wrong."""

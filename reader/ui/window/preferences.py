@@ -18,6 +18,10 @@ class Preferences:
         value = self._settings.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
 
+    def has(self, key: str) -> bool:
+        """Tell whether anything is kept under a key."""
+        return bool(self._settings.contains(key))
+
     def text(self, key: str, default: str) -> str:
         """Return a text."""
         return str(self._settings.value(key, default))

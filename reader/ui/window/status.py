@@ -1,14 +1,36 @@
-"""The status bar: translation progress with Cancel, work under way, the package in use."""
+"""The status bar: messages, translation progress with Cancel, how far the reader has come."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from reader.translation.metadata import Package
+MARGIN = 12
+PROGRESS_WIDTH = 140
 
-PREVIEW = (
-    "This package is a preview that was trained for too short a time, so much of its English is "
-    "wrong. Install a better one under File → Translation Packages."
-)
+
+class MessageBar(QStatusBar):
+    """A status bar whose messages end with an ellipsis before they touch what stands beside."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.messageChanged.connect(self.setToolTip)
+
+    def message_room(self) -> QRect:
+        """Return where a message is shown: up to the first part that is always there."""
+        parts = [child for child in self.findChildren(QWidget) if child.isVisibleTo(self)]
+        end = min((part.x() for part in parts), default=self.width())
+        return QRect(MARGIN, 0, max(0, end - 2 * MARGIN), self.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the message."""
+        painter = QPainter(self)
+        room = self.message_room()
+        text = self.fontMetrics().elidedText(
+            self.currentMessage(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
 
 
 class Status(QObject):
@@ -22,16 +44,16 @@ class Status(QObject):
         self._work = ""
         self._words = QLabel()
         self._progress = QProgressBar()
-        self._progress.setFixedWidth(180)
+        self._progress.setFixedWidth(PROGRESS_WIDTH)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName("Translation progress")
         self._cancel = QPushButton("Cancel")
         self._cancel.setToolTip("Stop translating; what is done stays")
         self._cancel.clicked.connect(self._cancel_pressed)
-        self._package = QLabel()
-        # A long name must not keep the window from being made narrow.
-        self._package.setMinimumWidth(1)
-        for widget in (self._words, self._progress, self._cancel, self._package):
+        self._place = QLabel()
+        self._place.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self._place.setAccessibleName("Reading progress")
+        for widget in (self._words, self._progress, self._cancel, self._place):
             bar.addPermanentWidget(widget)
         self.hide_translation()
 
@@ -59,15 +81,9 @@ class Status(QObject):
         if self._bar.currentMessage() == self._work:
             self._bar.clearMessage()
 
-    def show_package(self, package: Package | None) -> None:
-        """Name what translates, and whether it is a preview."""
-        if package is None:
-            self._package.setText("No translation package")
-            return
-        self._package.setText(f"{package.name} {package.version}")
-        self._package.setToolTip(PREVIEW if package.is_preview else "")
-        if package.is_preview:
-            self._package.setText(f"⚠ {package.name} {package.version} — expect wrong English")
+    def show_place(self, words: str) -> None:
+        """Say how far the reader has come; an empty text says nothing."""
+        self._place.setText(words)
 
     def _cancel_pressed(self) -> None:
         self.hide_translation()

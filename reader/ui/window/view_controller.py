@@ -1,4 +1,4 @@
-"""How the article is laid out: layout, furigana, zoom and balance, kept between two days."""
+"""How the article is laid out: layout, furigana, type and spaces, kept between two days."""
 
 from dataclasses import replace
 
@@ -10,13 +10,13 @@ from reader.ui.reading.settings import (
     BALANCE_RANGE,
     EVEN,
     ZOOM_RANGE,
-    Furigana,
     PageLayout,
     ViewSettings,
     clamp,
 )
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.actions import Actions
+from reader.ui.window.kept_settings import furigana_of, keep_settings, read_settings
 from reader.ui.window.preferences import Preferences
 
 FURIGANA = (
@@ -35,6 +35,8 @@ class ViewController(QObject):
     """Applies the reader's choices to the view and remembers them."""
 
     furigana_changed = Signal(bool)
+    changed = Signal(object)
+    """The new ViewSettings, wherever they were chosen."""
 
     def __init__(
         self, view: ReadingView, actions: Actions, preferences: Preferences, parent: QObject
@@ -43,19 +45,13 @@ class ViewController(QObject):
         self._view = view
         self._actions = actions
         self._preferences = preferences
-        layout = preferences.text("layout", "")
-        self._settings = ViewSettings(
-            layout=PageLayout(layout) if layout in list(PageLayout) else PageLayout.SIDE_BY_SIDE,
-            furigana=_furigana(preferences.text("furigana", "off")),
-            zoom=clamp(preferences.number("zoom", 1.0), ZOOM_RANGE),
-            balance=clamp(preferences.number("balance", EVEN), BALANCE_RANGE),
-        )
-        self._choose_layout()
-        furigana = QMenu("&Furigana", actions.menu("&View"))
-        actions.menu("&View").insertMenu(actions["wider_japanese"], furigana)
+        self._settings = read_settings(preferences)
+        self._layouts = self._offer_layouts()
+        self.furigana_menu = QMenu("&Furigana", actions.menu("&View"))
+        actions.menu("&View").insertMenu(actions["wider_japanese"], self.furigana_menu)
         actions.menu("&View").insertSeparator(actions["wider_japanese"])
-        actions.keep_keys(furigana)
-        self._choose_furigana(furigana)
+        actions.keep_keys(self.furigana_menu)
+        self._furigana = self._offer_furigana(self.furigana_menu)
         actions["zoom_in"].triggered.connect(lambda: self._zoom(self._settings.zoom * ZOOM_STEP))
         actions["zoom_out"].triggered.connect(lambda: self._zoom(self._settings.zoom / ZOOM_STEP))
         actions["zoom_reset"].triggered.connect(lambda: self._zoom(1.0))
@@ -66,57 +62,64 @@ class ViewController(QObject):
         ):
             actions[name].triggered.connect(lambda _checked, of=balance: self._set_balance(of()))
         view.zoomed.connect(self._zoom)
-        view.columns_balanced.connect(self._balance)
+        view.columns_balanced.connect(self._set_balance)
         view.set_settings(self._settings)
+
+    @property
+    def settings(self) -> ViewSettings:
+        """The look of the page as it is chosen now."""
+        return self._settings
 
     @property
     def furigana_shown(self) -> bool:
         """Whether any furigana are wanted."""
         return self._settings.furigana != "off"
 
-    def _choose_layout(self) -> None:
+    def apply(self, settings: ViewSettings) -> None:
+        """Give the page another look, and keep it."""
+        before, self._settings = self._settings, settings
+        self._view.set_settings(settings)
+        if settings == before:
+            return
+        keep_settings(self._preferences, settings)
+        self._show_choices()
+        if settings.furigana != before.furigana:
+            self.furigana_changed.emit(self.furigana_shown)
+        self.changed.emit(settings)
+
+    def _offer_layouts(self) -> QActionGroup:
         group = QActionGroup(self)
         for layout in PageLayout:
             action = self._actions[layout.value]
+            action.setData(layout)
             group.addAction(action)
             action.setChecked(layout is self._settings.layout)
-            action.triggered.connect(lambda _checked, layout=layout: self._layout(layout))
+        group.triggered.connect(
+            lambda action: self.apply(replace(self._settings, layout=PageLayout(action.data())))
+        )
+        return group
 
-    def _choose_furigana(self, menu: QMenu) -> None:
+    def _offer_furigana(self, menu: QMenu) -> QActionGroup:
         group = QActionGroup(self)
         for key, words in FURIGANA:
             action = menu.addAction(words)
             action.setCheckable(True)
-            action.setChecked(_furigana(key) == self._settings.furigana)
+            action.setData(key)
+            action.setChecked(furigana_of(key) == self._settings.furigana)
             group.addAction(action)
-            action.triggered.connect(lambda _checked, key=key: self._furigana(key))
+        group.triggered.connect(
+            lambda action: self.apply(replace(self._settings, furigana=furigana_of(action.data())))
+        )
+        return group
 
-    def _layout(self, layout: PageLayout) -> None:
-        self._preferences.set("layout", layout.value)
-        self._apply(replace(self._settings, layout=layout))
-
-    def _furigana(self, key: str) -> None:
-        self._preferences.set("furigana", key)
-        self._apply(replace(self._settings, furigana=_furigana(key)))
-        self.furigana_changed.emit(self.furigana_shown)
+    def _show_choices(self) -> None:
+        for action in self._layouts.actions():
+            action.setChecked(action.data() == self._settings.layout)
+        for action in self._furigana.actions():
+            action.setChecked(furigana_of(action.data()) == self._settings.furigana)
 
     def _zoom(self, zoom: float) -> None:
-        zoom = clamp(zoom, ZOOM_RANGE)
-        self._preferences.set("zoom", zoom)
-        self._apply(replace(self._settings, zoom=zoom))
+        self.apply(replace(self._settings, zoom=clamp(zoom, ZOOM_RANGE)))
 
     def _set_balance(self, balance: float) -> None:
-        self._balance(round(clamp(balance, BALANCE_RANGE), 3))
-        self._apply(self._settings)
-
-    def _balance(self, balance: float) -> None:
-        self._preferences.set("balance", balance)
-        self._settings = replace(self._settings, balance=balance)
-
-    def _apply(self, settings: ViewSettings) -> None:
-        self._settings = settings
-        self._view.set_settings(settings)
-
-
-def _furigana(key: str) -> Furigana:
-    return int(key) if key.isdigit() else "all" if key == "all" else "off"
+        self.apply(replace(self._settings, balance=round(clamp(balance, BALANCE_RANGE), 3)))

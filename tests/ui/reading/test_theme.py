@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.annotation import Colour
 from reader.ui.reading import ReadingView
-from reader.ui.theme import DARK, LIGHT, Theme, missing_japanese_font, theme_for
+from reader.ui.theme import DARK, LIGHT, THEMES, Theme, palette_of, theme_for
+from reader.ui.typefaces import missing_japanese_font
 
 
 def contrast(first: QColor, second: QColor) -> float:
@@ -23,17 +24,50 @@ def contrast(first: QColor, second: QColor) -> float:
     return (bright + 0.05) / (dim + 0.05)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_text_can_be_read_on_every_background(theme: Theme) -> None:
-    backgrounds = [theme.hover, theme.selection, theme.match, theme.flash, theme.code]
-    backgrounds += theme.highlights.values()
+    backgrounds = [theme.hover, theme.selection, theme.match, theme.match_current, theme.flash]
+    backgrounds += [theme.code, theme.panel, *theme.highlights.values()]
     assert contrast(theme.text, theme.page) >= 7
-    assert contrast(theme.quiet, theme.page) >= 4.5
     assert all(contrast(theme.text, back) >= 4.5 for back in backgrounds)
-    assert contrast(theme.accent, theme.page) >= 3
+    for back in (theme.page, theme.panel, theme.code):
+        assert contrast(theme.quiet, back) >= 4.5
+        assert contrast(theme.accent, back) >= 4.5
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_lines_that_mean_something_can_be_told_from_the_page(theme: Theme) -> None:
+    for line in (theme.term, theme.doubt, theme.corrected, theme.accent):
+        assert contrast(line, theme.page) >= 3
+
+
+@pytest.mark.parametrize("theme", [theme for theme in THEMES if "contrast" in theme.name])
+def test_high_contrast_is_that_everywhere(theme: Theme) -> None:
+    backgrounds = [theme.page, theme.panel, theme.hover, theme.selection, theme.code]
+    assert all(contrast(theme.text, back) >= 7 for back in backgrounds)
+    assert contrast(theme.quiet, theme.page) >= 7
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_every_part_of_the_program_can_be_read_in_a_theme(theme: Theme) -> None:
+    palette, role = palette_of(theme), QPalette.ColorRole
+    for ink, ground in (
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.PlaceholderText, role.Base),
+        (role.PlaceholderText, role.Window),
+        (role.ButtonText, role.Button),
+        (role.HighlightedText, role.Highlight),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.Link, role.Base),
+        (role.Link, role.Window),
+    ):
+        assert contrast(palette.color(ink), palette.color(ground)) >= 4.5, (ink, ground)
+    assert theme_for(palette) is theme
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_every_colour_of_a_highlight_has_its_own_background(theme: Theme) -> None:
     assert len({theme.highlight(colour).name() for colour in Colour}) == len(Colour)
     assert theme.highlight("no such colour") == theme.highlights[Colour.YELLOW]

@@ -1,6 +1,6 @@
 """The panels give the text the room it needs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -39,8 +39,81 @@ def visible(window: MainWindow) -> set[str]:
     return {dock.windowTitle() for dock in window.findChildren(QDockWidget) if dock.isVisible()}
 
 
+def ask_for(*docks: QDockWidget) -> None:
+    for dock in docks:
+        dock.toggleViewAction().trigger()
+
+
+def sizes(window: MainWindow) -> dict[str, int]:
+    docks = window.findChildren(QDockWidget)
+    return {dock.windowTitle(): dock.width() for dock in docks if dock.isVisible()}
+
+
+def test_panels_with_nothing_to_show_leave_their_room_to_the_text(
+    qtbot: QtBot, window: MainWindow, select: Callable[[str], None]
+) -> None:
+    widen(qtbot, window, 1200)
+    assert visible(window) == set()
+    assert window.view.width() == 1200
+    select("新しいモデル")
+    window.actions_["highlight"].trigger()
+    assert visible(window) == {"Notes"}
+    window.view.setFocus()
+    QTest.keyClick(window.view, Qt.Key.Key_N)
+    QTest.keyClick(window.view, Qt.Key.Key_Return)
+    assert visible(window) == {"Notes", "Glossary card"}
+    QTest.keyClick(window.view, Qt.Key.Key_Escape)
+    assert visible(window) == {"Notes"}
+    window.actions_["undo"].trigger()
+    assert visible(window) == set()
+
+
+def test_a_panel_that_was_closed_stays_so_when_it_has_something_to_show(
+    qtbot: QtBot, window: MainWindow, select: Callable[[str], None]
+) -> None:
+    widen(qtbot, window, 1200)
+    for text in ("新しいモデル", "研究者"):
+        select(text)
+        window.actions_["highlight"].trigger()
+        window.notes_dock.close()
+    assert visible(window) == set()
+    ask_for(window.notes_dock)
+    assert visible(window) == {"Notes"}
+
+
+@pytest.mark.parametrize("between", [(700,), (1000, 905, 860, 700, 880, 905), (901,)])
+def test_panels_are_as_wide_as_they_were_made_whatever_the_window_did_meanwhile(
+    qtbot: QtBot, window: MainWindow, between: tuple[int, ...]
+) -> None:
+    widen(qtbot, window, 1400)
+    ask_for(window.library_dock, window.card_dock, window.notes_dock)
+    settled(qtbot, window)
+    window.resizeDocks(
+        [window.library_dock, window.card_dock], [260, 410], Qt.Orientation.Horizontal
+    )
+    qtbot.waitUntil(lambda: (sizes(window)["Library"], sizes(window)["Notes"]) == (260, 410))
+    for width in between:
+        widen(qtbot, window, width)
+        settled(qtbot, window)
+    widen(qtbot, window, 1400)
+    qtbot.waitUntil(lambda: len(sizes(window)) == 3)
+    settled(qtbot, window)
+    assert sizes(window) == {"Library": 260, "Glossary card": 410, "Notes": 410}
+    window.close()
+    again = shown(qtbot, window.workspace)
+    widen(qtbot, again, 1400)
+    settled(qtbot, again)
+    assert sizes(again)["Library"] == 260
+    again.close()
+
+
+def settled(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.docks.settled)
+
+
 def test_a_roomy_window_has_its_panels_beside_the_text(qtbot: QtBot, window: MainWindow) -> None:
     widen(qtbot, window, ROOMY)
+    ask_for(window.card_dock, window.notes_dock)
     assert visible(window) == {"Glossary card", "Notes"}
     assert window.view.width() >= LEAST_TEXT
 
@@ -95,8 +168,7 @@ def test_the_panels_return_as_they_were_when_the_window_grows(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     widen(qtbot, window, 1200)
-    window.notes_dock.hide()
-    window.library_dock.show()
+    ask_for(window.card_dock, window.library_dock)
     widen(qtbot, window, 700)
     widen(qtbot, window, 1200)
     assert visible(window) == {"Library", "Glossary card"}
@@ -108,14 +180,14 @@ def test_a_window_closed_narrow_has_its_panels_beside_the_text_when_it_is_wide_a
     qtbot: QtBot, window: MainWindow
 ) -> None:
     widen(qtbot, window, 1200)
-    window.notes_dock.hide()
+    ask_for(window.library_dock)
     widen(qtbot, window, 700)
     window.close()
     again = shown(qtbot, window.workspace)
     widen(qtbot, again, 700)
     assert visible(again) == set()
     widen(qtbot, again, 1200)
-    assert visible(again) == {"Glossary card"}
+    assert visible(again) == {"Library"}
     again.close()
 
 
@@ -123,7 +195,7 @@ def test_a_window_with_every_panel_can_still_be_made_narrow(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     widen(qtbot, window, 1200)
-    window.library_dock.show()
+    ask_for(window.library_dock, window.card_dock, window.notes_dock)
     widen(qtbot, window, ROOMY)
     assert window.view.width() >= LEAST_TEXT
     assert visible(window) == {"Library", "Glossary card", "Notes"}

@@ -1,0 +1,119 @@
+"""The bar above the text with what is done most, so that the menus are not the only way."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from reader.ui.icons import icon
+from reader.ui.window.actions import Actions
+from reader.ui.window.engine_button import EngineButton
+
+if TYPE_CHECKING:
+    from reader.ui.window.main_window import MainWindow
+
+ICON = 18
+ADD = ("open_file", "paste_article", "open_address")
+LAYOUTS = ("side_by_side", "japanese_only", "interlinear")
+SPOKEN_FROM = 1000
+"""The width in pixels from which the buttons say in words what they do."""
+
+
+class Header(QToolBar):
+    """Buttons with pictures, and with words where the window is wide enough."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__("Toolbar", window)
+        self.setObjectName("Toolbar")
+        self.setMovable(False)
+        self.setIconSize(QSize(ICON, ICON))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.engine = EngineButton()
+        self._window = window
+        self._pictures: dict[QToolButton, str] = {}
+
+    def fill(self, furigana: QMenu) -> None:
+        """Put the buttons in, once the window has its actions and panels."""
+        window, actions = self._window, self._window.actions_
+        self._toggle("library", "Library", window.library_dock.toggleViewAction())
+        self._menu("add", "Add article", _menu_of(actions, ADD, self))
+        self._gap()
+        self._menu("layout", "Layout", _menu_of(actions, LAYOUTS, self))
+        self._menu("furigana", "Furigana", furigana)
+        self._button("type", "Text", actions["reading_settings"])
+        self._button("find", "Find", actions["find"])
+        self._gap()
+        self._button("glossary", "Glossary", actions["browse_glossary"])
+        self._toggle("notes", "Notes", window.notes_dock.toggleViewAction())
+        self._button("export", "Export", actions["export_notes"])
+        room = QWidget()
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(room)
+        self.engine.clicked.connect(actions["packages"].trigger)
+        self.addWidget(self.engine)
+        self._draw()
+
+    def fit(self, width: int) -> None:
+        """Say in words what the buttons do where a window of that width has room for it."""
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly
+        if width >= SPOKEN_FROM:
+            style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in self._pictures:
+            button.setToolButtonStyle(style)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the pictures in the colour of the text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._pictures:
+            self._draw()
+
+    def _draw(self) -> None:
+        ink = self.palette().color(QPalette.ColorRole.ButtonText)
+        for button, picture in self._pictures.items():
+            button.setIcon(icon(picture, ink, ICON))
+
+    def _gap(self) -> None:
+        self.addSeparator()
+
+    def _button(self, picture: str, words: str, action: QAction) -> QToolButton:
+        button = self._add(picture, words, action.toolTip(), action)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _toggle(self, picture: str, words: str, action: QAction) -> None:
+        button = self._add(picture, words, f"Show or hide: {action.text()}", action)
+        button.setCheckable(True)
+        button.setChecked(action.isChecked())
+        action.toggled.connect(button.setChecked)
+        button.clicked.connect(action.trigger)
+
+    def _menu(self, picture: str, words: str, menu: QMenu) -> None:
+        button = self._add(picture, f"{words} ▾", words)
+        button.setAccessibleName(words)
+        button.setMenu(menu)
+        # The style's own sign for a menu hangs below the words.
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _add(
+        self, picture: str, words: str, tip: str, action: QAction | None = None
+    ) -> QToolButton:
+        button = QToolButton()
+        button.setText(words)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(words)
+        keys = action.shortcut().toString() if action else ""
+        button.setToolTip(f"{tip.rstrip('…')} ({keys})" if keys else tip)
+        self.addWidget(button)
+        self._pictures[button] = picture
+        return button
+
+
+def _menu_of(actions: Actions, names: tuple[str, ...], owner: QWidget) -> QMenu:
+    menu = QMenu(owner)
+    actions.keep_keys(menu)
+    for name in names:
+        menu.addAction(actions[name])
+    return menu
