@@ -191,7 +191,7 @@ def _translate(
 
     translate_segments(
         engine,
-        [Request(request.source, request.terms) for request in requests],
+        [Request(request.source, request.terms, request.protected) for request in requests],
         on_result=keep,
         cancelled=lambda: False,
         use_glossary=use_glossary,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, overload
 
+from reader.model.inline import InlineMark
 from reader.model.spans import Span
 
 AT_ONCE = 32
@@ -32,13 +33,15 @@ class Block:
     """One row on screen.
 
     `segments` are spans into `text`, in order, without overlap; only white space may lie between
-    them. `level` is a heading's depth (2 for a section) or a list item's (0 outermost).
+    them. `level` is a heading's depth (2 for a section) or a list item's (0 outermost). `marks` are
+    what the author marked on the words, in order.
     """
 
     kind: BlockKind
     text: str
     segments: tuple[Span, ...] = ()
     level: int = 0
+    marks: tuple[InlineMark, ...] = ()
 
     @property
     def is_translated(self) -> bool:

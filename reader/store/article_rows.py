@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session, aliased
 
 from reader.model.article import Article, Block, BlockKind, Content, Metadata
 from reader.model.blocks import Blocks
+from reader.model.inline import InlineKind, InlineMark
 from reader.model.naming import LONGEST
 from reader.model.spans import Span
-from reader.store.library_tables import ArticleRow, BlockRow, RevisionRow
+from reader.store.library_tables import ArticleRow, BlockRow, RevisionRow, StoredMark
 
 
 def current_revision(session: Session, article: ArticleRow) -> RevisionRow:
@@ -43,16 +44,27 @@ def read_blocks(session: Session, revision: int) -> tuple[Block, ...]:
     return tuple(to_block(*row) for row in rows)
 
 
-def select_blocks() -> Select[tuple[str, str, list[list[int]], int]]:
+def select_blocks() -> Select[tuple[str, str, list[list[int]], int, list[StoredMark]]]:
     """Select what a block is made of, in the order of the text."""
-    return select(BlockRow.kind, BlockRow.text, BlockRow.segments, BlockRow.level).order_by(
-        BlockRow.position
-    )
+    return select(
+        BlockRow.kind, BlockRow.text, BlockRow.segments, BlockRow.level, BlockRow.marks
+    ).order_by(BlockRow.position)
 
 
-def to_block(kind: str, text: str, segments: list[list[int]], level: int) -> Block:
+def to_block(
+    kind: str, text: str, segments: list[list[int]], level: int, marks: list[StoredMark]
+) -> Block:
     """Return the block of a row that `select_blocks` selects."""
-    return Block(BlockKind(kind), text, tuple(Span(*pair) for pair in segments), level)
+    return Block(
+        BlockKind(kind),
+        text,
+        tuple(Span(*pair) for pair in segments),
+        level,
+        tuple(
+            InlineMark(Span(start, end), InlineKind(name), target)
+            for start, end, name, target in marks
+        ),
+    )
 
 
 def beginning() -> ColumnElement[str]:
@@ -98,6 +110,10 @@ def write_revision(
                     "level": block.level,
                     "text": block.text,
                     "segments": [[span.start, span.end] for span in block.segments],
+                    "marks": [
+                        (mark.span.start, mark.span.end, mark.kind.value, mark.target)
+                        for mark in block.marks
+                    ],
                 }
                 for position, block in enumerate(content.blocks)
             ],

@@ -9,6 +9,9 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from reader.store.columns import Instant
 from reader.store.database import Schema
 
+StoredMark = tuple[int, int, str, str]
+"""Start, end, kind and address of a mark on a block's words; a list of four in the file."""
+
 
 class LibraryBase(DeclarativeBase):
     """The tables of one library file."""
@@ -52,7 +55,7 @@ class RevisionRow(LibraryBase):
 
 
 class BlockRow(LibraryBase):
-    """A block of a revision; `segments` is a list of [start, end]."""
+    """A block of a revision; `segments` is a list of [start, end], `marks` of `StoredMark`."""
 
     __tablename__ = "block"
     __table_args__ = (UniqueConstraint("revision", "position"),)
@@ -64,6 +67,7 @@ class BlockRow(LibraryBase):
     level: Mapped[int]
     text: Mapped[str]
     segments: Mapped[list[list[int]]] = mapped_column(JSON)
+    marks: Mapped[list[StoredMark]] = mapped_column(JSON, server_default="[]")
 
 
 class TranslationRow(LibraryBase):
@@ -167,7 +171,7 @@ class OccurrenceRow(LibraryBase):
 
 LIBRARY_SCHEMA = Schema(
     "library",
-    "library_0001",
+    "library_0002",
     LibraryBase.metadata,
     Path(__file__).parent / "migrations" / "versions" / "library",
 )

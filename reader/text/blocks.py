@@ -1,8 +1,11 @@
 """Makes blocks: cleans what copying leaves in a text and cuts it into segments."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from reader.model.article import Block, BlockKind
+from reader.model.formulas import find_formulas
+from reader.model.inline import VERBATIM, InlineKind, InlineMark, marks_within
 from reader.model.spans import Span
 from reader.text.segmenter import segment
 
@@ -14,6 +17,8 @@ _INVISIBLE = re.compile(
 )
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f]+")
 _BREAKS = re.compile(r" ?\n\s*")
+SPACES = ((_INVISIBLE, ""), (_SPACES, " "), (_BREAKS, " "))
+"""What `clean` takes out of a text, in order, and what it puts there."""
 
 
 def clean(text: str) -> str:
@@ -21,18 +26,44 @@ def clean(text: str) -> str:
 
     Full-width spaces inside stay, since authors set them; nothing else of the text changes.
     """
-    return _BREAKS.sub(" ", _SPACES.sub(" ", _INVISIBLE.sub("", text))).strip()
+    for pattern, put in SPACES:
+        text = pattern.sub(put, text)
+    return text.strip()
 
 
-def make_block(kind: BlockKind, text: str, level: int = 0) -> Block:
-    """Return a block of `text` cut into segments; code is one, a table cell at least one."""
+def make_block(
+    kind: BlockKind, text: str, level: int = 0, marks: Iterable[InlineMark] = ()
+) -> Block:
+    """Return a block of `text` cut into segments; code is one, a table cell at least one.
+
+    To the `marks` on its words those of formulas between dollar signs are added. No sentence ends
+    in a formula or in code.
+    """
     if kind is BlockKind.CODE:
         return Block(kind, text, (Span(0, len(text)),) if text.strip() else (), level)
+    found = with_formulas(text, tuple(marks))
     if kind is BlockKind.TABLE_ROW:
         spans: list[Span] = []
         start = 0
         for cell in text.split(CELL_SEPARATOR):
-            spans.extend(span.shifted(start) for span in segment(cell))
+            inner = marks_within(found, Span(start, start + len(cell)))
+            spans.extend(span.shifted(start) for span in segment(cell, verbatim(inner)))
             start += len(cell) + len(CELL_SEPARATOR)
-        return Block(kind, text, tuple(spans), level)
-    return Block(kind, text, segment(text), level)
+        return Block(kind, text, tuple(spans), level, found)
+    return Block(kind, text, segment(text, verbatim(found)), level, found)
+
+
+def with_formulas(text: str, marks: tuple[InlineMark, ...]) -> tuple[InlineMark, ...]:
+    """Return `marks` in order, with those of the formulas of `text` that no code covers."""
+    taken = verbatim(marks)
+    formulas = [
+        InlineMark(span, InlineKind.FORMULA)
+        for span in find_formulas(text)
+        if not any(span.overlaps(other) for other in taken)
+    ]
+    return tuple(sorted({*marks, *formulas}))
+
+
+def verbatim(marks: Iterable[InlineMark]) -> Sequence[Span]:
+    """Return where code and formulas stand."""
+    return [mark.span for mark in marks if mark.kind in VERBATIM]

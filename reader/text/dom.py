@@ -7,7 +7,13 @@ from dataclasses import dataclass, field, replace
 from lxml.etree import _Element
 
 from reader.model.article import BlockKind
-from reader.text.blocks import CELL_SEPARATOR, clean
+from reader.model.inline import InlineKind, InlineMark
+from reader.model.spans import Span
+from reader.text.blocks import CELL_SEPARATOR
+from reader.text.dom_inline import inline_kind
+from reader.text.dom_lists import ITEMS, is_ordered, item_numbers
+from reader.text.dom_tables import grid, is_table
+from reader.text.marked import Marked, joined
 
 _SKIPPED = frozenset(
     ("script", "style", "nav", "header", "footer", "aside", "form", "noscript", "template",
@@ -22,6 +28,7 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _HEADING = re.compile(r"h([1-6])")
 _BREAKS = frozenset({"br", "lb"})
+_NUMBERED = re.compile(r"\S{1,6}\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,49 +42,96 @@ class Part:
     """How much of the text is links (0 to 1)."""
     element: _Element | None = field(default=None, compare=False, repr=False)
     """The element of the page that holds it."""
+    marks: tuple[InlineMark, ...] = ()
+    """What is marked on its words."""
 
 
 @dataclass
+class _Label:
+    """The number of a list's item, which the first words of the item take."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class _State:
     """Where in the tree the text is that comes next."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
-    number: int = 0
-    """Of the next item of an ordered list; 0 in an unordered one."""
     lists: int = 0
     link: bool = False
+    label: _Label = field(default_factory=_Label)
     element: _Element | None = None
+
+
+@dataclass
+class _Open:
+    """A mark whose end is not there yet."""
+
+    kind: InlineKind
+    target: str
+    start: int
 
 
 @dataclass
 class _Walk:
     parts: list[Part] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    length: int = 0
+    """How many characters `words` are."""
     linked: int = 0
-    """How many characters of `words` are links."""
+    """How many of them are links."""
+    marks: list[InlineMark] = field(default_factory=list)
+    open: list[_Open] = field(default_factory=list)
+
+    def add(self, words: str, *, link: bool = False) -> None:
+        """Put `words` behind what was gathered so far."""
+        self.words.append(words)
+        self.length += len(words)
+        self.linked += len(words) if link else 0
+
+    def begin(self, kind: InlineKind, target: str) -> _Open:
+        """Mark what is added from now on, until `end` is called with what this returns."""
+        mark = _Open(kind, target, self.length)
+        self.open.append(mark)
+        return mark
+
+    def end(self, mark: _Open) -> None:
+        """End what `begin` began."""
+        self.open.remove(mark)
+        self._close(mark)
+
+    def _close(self, mark: _Open) -> None:
+        if mark.start < self.length:
+            self.marks.append(InlineMark(Span(mark.start, self.length), mark.kind, mark.target))
 
     def flush(self, state: _State) -> None:
         """Make a block of the text gathered so far; each line of a paragraph is one."""
         if not self.words:
             return
-        text = "".join(self.words)
-        share = min(1.0, self.linked / len(text)) if self.linked else 0.0
-        lines = [clean(line) for line in text.split(_LINE)]
+        for mark in self.open:
+            self._close(mark)
+            mark.start = 0
+        text = Marked("".join(self.words), tuple(self.marks))
+        share = min(1.0, self.linked / self.length) if self.linked else 0.0
         self.words.clear()
-        self.linked = 0
-        lines = [line for line in lines if line]
+        self.marks.clear()
+        self.length = self.linked = 0
+        lines = [line for line in (line.clean() for line in text.split(_LINE)) if line.text]
+        if not lines:
+            return
         if state.kind is not BlockKind.PARAGRAPH:
-            lines = [" ".join(lines)] if lines else []
-        if lines and state.number:
-            lines[0] = f"{state.number}. {lines[0]}"
-            state.number = 0
+            lines = [joined(lines, " ")]
+        if state.label.text:
+            lines[0] = Marked(f"{state.label.text} ") + lines[0]
+            state.label.text = ""
         self.parts.extend(
-            Part(state.kind, line, state.level, share, state.element) for line in lines
+            Part(state.kind, line.text, state.level, share, state.element, line.marks)
+            for line in lines
         )
 
 
-_MAX_CELL_LINES = 3
 _LINE = "\x00"
 """Stands for a line break that the author set, as against those of the source."""
 
@@ -101,20 +155,23 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
         walk.flush(state)
         walk.parts.append(Part(BlockKind.CODE, code, element=element))
         return
-    if tag in {"tr", "row"} and not _is_layout(element):
-        walk.parts.extend(_row(element))
+    if tag == "table" and is_table(element):
+        walk.parts.extend(_table(element))
         return
+    marked = inline_kind(element, tag)
+    mark = walk.begin(*marked) if marked else None
     _add(walk, element.text, link=inner.link)
-    for number, child in enumerate(element.iterchildren(), start=1):
+    numbers = item_numbers(element) if is_ordered(element) else {}
+    for child in element.iterchildren():
         name = child.tag if isinstance(child.tag, str) else ""
         if name in _BREAKS:
-            walk.words.append(_LINE)
+            walk.add(_LINE)
         elif name and name not in _SKIPPED:
-            if name in {"li", "item"} and _is_ordered(element):
-                inner.number = number
-            _visit(child, walk, inner)
-            inner.number = 0
+            label = _Label(numbers.get(child, "")) if name in ITEMS else inner.label
+            _visit(child, walk, replace(inner, label=label))
         _add(walk, child.tail, link=inner.link)
+    if mark:
+        walk.end(mark)
     if tag in _BLOCKS:
         walk.flush(inner)
 
@@ -126,30 +183,49 @@ def _inner_state(element: _Element, tag: str, state: _State) -> _State:
     if tag == "a":
         inner = replace(state, link=True)
     elif heading and state.kind is BlockKind.PARAGRAPH:
-        inner = replace(state, kind=BlockKind.HEADING, level=int(heading[1]), number=0)
+        inner = replace(state, kind=BlockKind.HEADING, level=int(heading[1]), label=_Label())
     elif tag in {"ul", "ol", "dl", "list"}:
-        inner = replace(state, number=0, lists=state.lists + 1)
+        inner = replace(state, label=_Label(), lists=state.lists + 1)
     elif tag in {"li", "dt", "dd", "item"}:
         inner = replace(state, kind=BlockKind.LIST_ITEM, level=max(0, state.lists - 1))
     elif tag in {"blockquote", "quote"}:
-        inner = replace(state, kind=BlockKind.QUOTE, level=0, number=0)
+        inner = replace(state, kind=BlockKind.QUOTE, level=0, label=_Label())
     elif tag in {"figcaption", "caption"}:
-        inner = replace(state, kind=BlockKind.CAPTION, level=0, number=0)
+        inner = replace(state, kind=BlockKind.CAPTION, level=0, label=_Label())
     if tag in _BLOCKS:
         inner = replace(inner, element=element)
     return inner
 
 
-def _is_ordered(element: _Element) -> bool:
-    return element.tag == "ol" or (element.tag == "list" and element.get("rend") == "ol")
-
-
 def _add(walk: _Walk, text: str | None, *, link: bool) -> None:
     """Add source text, whose own line breaks mean nothing."""
     if text:
-        words = without_breaks(text).replace(_LINE, "")
-        walk.words.append(words)
-        walk.linked += len(words) if link else 0
+        walk.add(without_breaks(text).replace(_LINE, ""), link=link)
+
+
+def _table(table: _Element) -> Iterator[Part]:
+    """Yield a table's caption and rows, what stands over several rows in each of them."""
+    for caption in table.iterchildren("caption"):
+        yield from read_parts(caption)
+    for row in grid(table):
+        cells = [Marked() if cell is None else _cell(cell) for cell in row]
+        text = joined(cells, CELL_SEPARATOR)
+        if text.text.strip():
+            yield Part(BlockKind.TABLE_ROW, text.text, element=table, marks=text.marks)
+
+
+def _cell(cell: _Element) -> Marked:
+    """Return the text of a cell, the items and paragraphs in it on lines of their own."""
+    walk = _Walk()
+    state = _State()
+    _visit(cell, walk, state)
+    walk.flush(state)
+    lines = [
+        Marked("・" if part.kind is BlockKind.LIST_ITEM and not _NUMBERED.match(part.text) else "")
+        + Marked(part.text.replace(CELL_SEPARATOR, " "), part.marks)
+        for part in walk.parts
+    ]
+    return joined(lines, "\n")
 
 
 _SOURCE_BREAK = re.compile(r"(?P<before>[^\s]?)[ \t\r]*\n\s*(?P<after>[^\s]?)")
@@ -170,19 +246,3 @@ def _code(element: _Element, tag: str) -> str:
     """Return the text of a block of code, or nothing for code within a sentence."""
     text = "".join(str(part) for part in element.itertext()).strip("\n").rstrip()
     return text if tag == "pre" or "\n" in text else ""
-
-
-def _is_layout(row: _Element) -> bool:
-    """Tell whether a table's row only places text on a page, as pages once were made."""
-    if next(row.iter("table", "p", "div", "h1", "h2", "h3", "ul"), None) is not None:
-        return True
-    return any(len(list(cell.iter("br", "lb"))) > _MAX_CELL_LINES for cell in row.iterchildren())
-
-
-def _row(element: _Element) -> Iterator[Part]:
-    cells = [
-        clean("".join(str(part) for part in cell.itertext()))
-        for cell in element.iterchildren("td", "th", "cell")
-    ]
-    if any(cells):
-        yield Part(BlockKind.TABLE_ROW, CELL_SEPARATOR.join(cells), element=element)

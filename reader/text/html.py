@@ -9,16 +9,16 @@ from lxml import etree, html
 from lxml.etree import _Element
 
 from reader.model.article import Content, Metadata
+from reader.text.addresses import with_addresses
 from reader.text.blocks import clean
 from reader.text.bylines import read_signature
 from reader.text.containers import open_containers
 from reader.text.dom import Part, read_parts, without_breaks
-from reader.text.formulas import keep_formulas, replace_element
 from reader.text.lines import is_prose
 from reader.text.located import locate, without_links
 from reader.text.markup import parse
-from reader.text.quotes import mark_quotations
 from reader.text.sections import find_parts, read_above, trim, with_kinds
+from reader.text.tidy import tidy
 from reader.text.titled import titled_content
 
 # What it thinks of a page is for its authors, not for a reader's terminal.
@@ -56,15 +56,13 @@ def read_html(text: str, *, url: str = "") -> Content:
         byline=metadata.byline or above.byline,
         date=metadata.date if declared and metadata.date else above.date or _sure(metadata.date),
     )
-    return _content(metadata, parts, tree)
+    base = tree.xpath("string(//base/@href)") or metadata.url
+    return _content(metadata, with_addresses(parts, str(base)), tree)
 
 
 def _prepare(tree: _Element) -> None:
-    """Take the readings of ruby out of `tree`, and the source's line breaks within Japanese."""
-    for element in list(tree.iter("rt", "rp", "rtc")):
-        replace_element(element, "")
-    keep_formulas(tree)
-    mark_quotations(tree)
+    """Put `tree` in order, and take the source's line breaks out of its Japanese."""
+    tidy(tree)
     open_containers(tree)
     for element in tree.iter(etree.Element):
         verbatim = next(element.iterancestors("pre"), None) is not None
@@ -122,7 +120,8 @@ def _content(metadata: Metadata, parts: list[Part], tree: _Element) -> Content:
     title = _title(metadata, tree)
     plain = "".join(title.split())
     below = [part for part in parts if "".join(part.text.split()) != plain]
-    return titled_content(replace(metadata, title=title), below)
+    marks = next((part.marks for part in parts if part.text == title), ())
+    return titled_content(replace(metadata, title=title), below, marks)
 
 
 def _title(metadata: Metadata, tree: _Element) -> str:

@@ -15,6 +15,7 @@ from reader.text.offers import is_offer, is_profile
 
 _SPACE = re.compile(r"\s+")
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
+_NUMBER = re.compile(r"^(?:-?\d+|[A-Za-z]+)\. ")
 _MOSTLY = 0.6
 """A part of which so much is links belongs to the page."""
 _MARKED = frozenset({BlockKind.CAPTION, BlockKind.HEADING})
@@ -37,9 +38,9 @@ def locate(extracted: Sequence[Part], whole: Sequence[Part]) -> list[Part]:
     Extractors drop headings, code, lists and whole paragraphs that hold anything unusual: these
     stand in the page between what they found, and above and below it in the same element.
     """
-    lines = frozenset(_plain(part.text) for part in extracted)
+    lines = frozenset(_plain(part) for part in extracted)
     text = "\n".join(lines)
-    found = [_is_found(_plain(part.text), lines, text) for part in whole]
+    found = [_is_found(part, lines, text) for part in whole]
     prose = [n for n, part in enumerate(whole) if found[n] and is_prose(part.text)]
     if not prose:
         return list(extracted)
@@ -75,10 +76,13 @@ def without_links(parts: Sequence[Part]) -> list[Part]:
     return list(parts[start:end])
 
 
-def _is_found(plain: str, lines: frozenset[str], text: str) -> bool:
-    """Tell whether a part was extracted, or most of its sentences were."""
+def _is_found(part: Part, lines: frozenset[str], text: str) -> bool:
+    """Tell whether a part was extracted, or most of its sentences or all cells of its row were."""
+    plain = _plain(part)
     if plain in lines or plain in text:
         return True
+    if part.kind is BlockKind.TABLE_ROW:
+        return all(cell.removeprefix("・") in text for cell in part.text.split())
     sentences = _SENTENCE.findall(plain)
     return len(sentences) > 1 and 2 * sum(len(s) for s in sentences if s in text) > len(plain)
 
@@ -196,5 +200,7 @@ def _is_link(part: Part) -> bool:
     return part.linked >= _MOSTLY and not heading and not is_prose(part.text)
 
 
-def _plain(text: str) -> str:
+def _plain(part: Part) -> str:
+    """Return a part's words alone: an extractor counts the items of every list from 1."""
+    text = _NUMBER.sub("", part.text) if part.kind is BlockKind.LIST_ITEM else part.text
     return _SPACE.sub("", text)

@@ -2,30 +2,28 @@
 
 import datetime
 import re
-from collections.abc import Sequence
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reader.model.article import BlockKind, Content, Metadata
-from reader.text.blocks import CELL_SEPARATOR, clean
+from reader.model.errors import ImportRefusedError
+from reader.model.inline import InlineMark
+from reader.text.addresses import with_addresses
+from reader.text.blocks import CELL_SEPARATOR
 from reader.text.dates import find_date
-from reader.text.dom import Part
-from reader.text.script import JAPANESE
+from reader.text.dom import Part, read_parts
+from reader.text.markdown_inline import FORMULA_BLOCK, inline_text, parser
+from reader.text.marked import Marked, joined
+from reader.text.markup import parse
+from reader.text.tidy import tidy
 from reader.text.titled import titled_content
 
 _FRONT = re.compile(
     r"\A---[ \t]*\n(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE
 )
 _FIELD = re.compile(r"(?P<name>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>.*)")
-_TAG = re.compile(
-    r"<!--.*?-->|<(?P<tag>rt|rp|script|style)\b.*?</(?P=tag)\s*>|</?[A-Za-z][^>]*>", re.DOTALL
-)
-_STRONG = re.compile(r"(?P<mark>\*\*|__|~~)(?=\S)(?P<text>.+?)(?<=\S)(?P=mark)")
 _FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE)
 """Defines a footnote; CommonMark would take it for the address of a link and hide it."""
-_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
-_RAW_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
 _TASK = re.compile(r"^\[[ xX]\]\s+")
 
 
@@ -39,12 +37,15 @@ def read_markdown(text: str, *, url: str = "") -> Content:
     title = fields.get("title", "")
     if not title and parts and parts[0].kind is BlockKind.HEADING:
         title = parts[0].text
+    marks: tuple[InlineMark, ...] = ()
     if parts and parts[0].kind is BlockKind.HEADING and parts[0].text == title:
+        marks = parts[0].marks
         parts = parts[1:]
     byline = next((fields[n] for n in ("author", "authors", "byline", "by") if n in fields), "")
     address = next((fields[n] for n in ("url", "source", "link", "canonical") if n in fields), "")
     site = next((fields[n] for n in ("site", "site_name", "publisher") if n in fields), "")
-    return titled_content(Metadata(title, byline, _date(fields), site, url or address), parts)
+    metadata = Metadata(title, byline, _date(fields), site, url or address)
+    return titled_content(metadata, with_addresses(parts, metadata.url), marks)
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
@@ -83,11 +84,12 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         text = _FOOTNOTE.sub(r"\\\g<0>", text)
-        self._tokens = MarkdownIt("commonmark").enable("table").parse(text)
+        self._tokens = parser().parse(text)
         self._parts: list[Part] = []
         self._around: list[str] = []
         self._numbers: list[int] = []
-        self._cells: list[str] = []
+        self._label = ""
+        self._cells: list[Marked] = []
 
     def parts(self) -> list[Part]:
         """Return the blocks of the text in order."""
@@ -106,7 +108,9 @@ class _Reader:
         if name == "ordered_list":
             self._numbers.append(int(token.attrs.get("start", 1)))
         elif name == "bullet_list":
-            self._numbers.append(0)
+            self._numbers.append(-1)
+        elif name == "list_item":
+            self._label = self._next_label()
         elif name == "tr":
             self._cells = []
 
@@ -114,29 +118,49 @@ class _Reader:
         name = self._around.pop()
         if name in {"ordered_list", "bullet_list"}:
             self._numbers.pop()
-        elif name == "tr" and any(self._cells):
-            self._parts.append(Part(BlockKind.TABLE_ROW, CELL_SEPARATOR.join(self._cells)))
+        elif name == "list_item":
+            self._label = ""
+        elif name == "tr" and any(cell.text for cell in self._cells):
+            row = joined(self._cells, CELL_SEPARATOR)
+            self._parts.append(Part(BlockKind.TABLE_ROW, row.text, marks=row.marks))
+
+    def _next_label(self) -> str:
+        """Return the number that stands before an item of an ordered list."""
+        number = self._numbers[-1] if self._numbers else -1
+        if number < 0:
+            return ""
+        self._numbers[-1] += 1
+        return f"{number}. "
 
     def _leaf(self, token: Token) -> None:
         if token.type in {"fence", "code_block"}:
             if token.content.strip():
                 self._parts.append(Part(BlockKind.CODE, token.content.rstrip()))
+        elif token.type == FORMULA_BLOCK:
+            self._add(Marked(token.content))
         elif token.type == "html_block":
-            start = 0
-            for match in _RAW_HEADING.finditer(token.content):
-                self._add(_TAG.sub("", token.content[start : match.start()]))
-                if title := clean(_TAG.sub("", match[2])):
-                    self._parts.append(Part(BlockKind.HEADING, title, int(match[1])))
-                start = match.end()
-            self._add(_TAG.sub("", token.content[start:]))
+            self._add_html(token.content)
         elif token.type == "inline":
             text = inline_text(token.children or ())
             if "th" in self._around or "td" in self._around:
-                self._cells.append(clean(text))
+                self._cells.append(text.clean())
             else:
                 self._add(text)
 
-    def _add(self, text: str) -> None:
+    def _add_html(self, source: str) -> None:
+        """Add what a piece of HTML shows, in which elements may begin that end in another."""
+        try:
+            tree = parse(f"<div>{source}</div>")
+        except ImportRefusedError:
+            return
+        tidy(tree)
+        for part in read_parts(tree):
+            if part.kind is BlockKind.PARAGRAPH:
+                self._add(Marked(part.text, part.marks))
+            else:
+                self._parts.append(part)
+
+    def _add(self, text: Marked) -> None:
         around = self._around
         level = 0
         heading = around[-1] if around and re.fullmatch("h[1-6]", around[-1]) else ""
@@ -148,44 +172,11 @@ class _Reader:
             kind, level = BlockKind.LIST_ITEM, len(self._numbers) - 1
         else:
             kind = BlockKind.PARAGRAPH
-        lines = [line for line in map(clean, text.split("\n")) if line]
+        lines = [line for line in (line.clean() for line in text.split("\n")) if line.text]
         if kind in {BlockKind.HEADING, BlockKind.LIST_ITEM}:
-            lines = [" ".join(lines)] if lines else []
+            lines = [joined(lines, " ")] if lines else []
         if lines and kind is BlockKind.LIST_ITEM:
-            lines[0] = self._number() + _TASK.sub("", lines[0])
-        self._parts.extend(Part(kind, line, level) for line in lines)
-
-    def _number(self) -> str:
-        """Return the number that stands before an item of an ordered list."""
-        number = self._numbers[-1]
-        if number:
-            self._numbers[-1] += 1
-        return f"{number}. " if number else ""
-
-
-def inline_text(children: Sequence[Token]) -> str:
-    """Return what inline tokens show: link texts without addresses, words without emphasis.
-
-    A line break of the source joins Japanese without a space; a hard break stays a line feed.
-    """
-    text = ""
-    hidden = False
-    for token in children:
-        if token.type == "html_inline":
-            if re.match(r"<(?:rt|rp)\b", token.content):
-                hidden = True
-            elif re.match(r"</(?:rt|rp)\b", token.content):
-                hidden = False
-            elif re.match(r"<br\b", token.content):
-                text += "\n"
-        elif hidden or token.type == "image":
-            continue
-        elif token.type == "softbreak":
-            text += "" if JAPANESE.search(text[-1:]) or text.endswith(("。", "、", "」")) else " "
-        elif token.type == "hardbreak":
-            text += "\n"
-        else:
-            text += token.content
-    # CommonMark leaves **「強調」**は as it is, since no space stands beside the marks.
-    text = _STRONG.sub(lambda match: match["text"], text)
-    return _REFERENCE.sub(r"[\1]", text)
+            task = _TASK.match(lines[0].text)
+            lines[0] = Marked(self._label) + lines[0].part(task.end() if task else 0)
+            self._label = ""
+        self._parts.extend(Part(kind, line.text, level, marks=line.marks) for line in lines)

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reader.model.article import Block, BlockKind
+from reader.model.inline import InlineMark
 from reader.text.boxes import continuation
 from reader.text.bylines import read_signature
 from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome, classify
 from reader.text.dom import Part
 from reader.text.lines import NUMBER, Line, Role, is_prose, read_lines
+from reader.text.marked import Marked
 from reader.text.masthead import Masthead, read_masthead
 from reader.text.offers import is_profile
 from reader.text.pages import find_article, is_page
@@ -82,19 +84,26 @@ def with_kinds(parts: Sequence[Part]) -> list[Part]:
     found: list[Part] = []
     for plain, group in groupby(parts, key=lambda part: part.kind is BlockKind.PARAGRAPH):
         if plain:
-            texts = [part.text for part in group]
-            found.extend(_part(block, texts) for block in make_blocks(read_lines(texts)))
+            run = list(group)
+            texts = [part.text for part in run]
+            found.extend(_part(block, run) for block in make_blocks(read_lines(texts)))
         else:
             found.extend(group)
     return found
 
 
-def _part(block: Block, texts: Sequence[str]) -> Part:
+def _part(block: Block, run: Sequence[Part]) -> Part:
     """Return a block as a part; lines that only are short make a list in plain text alone."""
-    unmarked = block.text in texts and not NUMBER.match(block.text)
-    if block.kind is BlockKind.LIST_ITEM and unmarked:
-        return Part(BlockKind.PARAGRAPH, block.text)
-    return Part(block.kind, block.text, block.level)
+    same = next((part for part in run if part.text == block.text), None)
+    if block.kind is BlockKind.LIST_ITEM and same is not None and not NUMBER.match(block.text):
+        return Part(BlockKind.PARAGRAPH, block.text, marks=same.marks)
+    # The mark of an item or a heading is gone from the beginning of its text.
+    source = same or next((part for part in run if part.text.endswith(block.text)), None)
+    marks: tuple[InlineMark, ...] = ()
+    if source is not None:
+        whole = Marked(source.text, source.marks)
+        marks = whole.part(len(source.text) - len(block.text)).marks
+    return Part(block.kind, block.text, block.level, marks=marks)
 
 
 def _without_profile(parts: list[Part]) -> list[Part]:

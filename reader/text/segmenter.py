@@ -1,11 +1,12 @@
 """Cuts a block into sentences, the units of translation, of alignment and of hover."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.model.spans import Span
 from reader.text.brackets import CLOSERS, OPENERS, pairs
 from reader.text.script import JAPANESE
+from reader.text.sign_names import names_in
 
 LONG = 200
 """Code points above which a frame around several sentences is opened.
@@ -61,20 +62,37 @@ _CLOSED_SENTENCE = re.compile(f"[。｡！？!?．.][{re.escape(CLOSERS)}]*$")
 _SPACE = re.compile(r"\s*")
 _SOFT = re.compile(r"[、，,;；]|\s+")
 _NO_CONTENT = re.compile(r"[\W_]*")
+_SIGN = re.compile(r"\W")
+_LETTER = "ー"
+"""Stands for a sign that is no sentence's: Japanese, so that what is around it reads as prose."""
 
 
-def segment(text: str) -> tuple[Span, ...]:
+def segment(text: str, whole: Iterable[Span] = ()) -> tuple[Span, ...]:
     """Return the sentences of `text` as spans, in order.
 
     The spans do not overlap, none is empty or has white space at its ends, and only white space
     lies between them. A sentence end inside a quotation or bracket does not count unless the
-    whole exceeds `LONG`; a text without any sentence end is one segment.
+    whole exceeds `LONG`; a text without any sentence end is one segment. Nothing is cut within the
+    spans in `whole`, which are code and formulas.
     """
-    closing = pairs(text)
+    hidden = _hidden(text, [*whole, *names_in(text)])
+    closing = pairs(hidden)
     spans: list[Span] = []
-    for piece in _split(text, Span(0, len(text)), _cuts(text, closing, 0, len(text))):
-        spans.extend(_opened(text, closing, piece))
-    return tuple(_merged(text, spans))
+    for piece in _split(hidden, Span(0, len(text)), _cuts(hidden, closing, 0, len(text))):
+        spans.extend(_opened(hidden, closing, piece))
+    return tuple(_merged(hidden, spans))
+
+
+def _hidden(text: str, spans: Iterable[Span]) -> str:
+    """Return `text` with letters in place of the signs in `spans`, so that none ends a sentence."""
+    pieces: list[str] = []
+    at = 0
+    for span in sorted(spans):
+        inner = _trimmed(text, max(at, span.start), max(at, span.end))
+        if inner is not None:
+            pieces += (text[at : inner.start], _SIGN.sub(_LETTER, inner.of(text)))
+            at = inner.end
+    return "".join([*pieces, text[at:]])
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -24,4 +24,4 @@ def has_japanese(text: str) -> bool:
 
 def westernise(text: str) -> str:
     """Return `text`, which has no Japanese letters, with Western signs for Japanese ones."""
-    return text.translate(_WESTERN).strip()
+    return text.translate(_WESTERN)

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.model.errors import PackageError
+from reader.model.spans import Span
 from reader.model.translation import Check, CheckKind, TermOutcome, Translation
 from reader.translation.checks import checks
 from reader.translation.engine import Engine, Insertion, Output
 from reader.translation.forms import Candidate, Form, PlacedTerm, is_steered, steer
+from reader.translation.labels import label_of, western_label
 from reader.translation.names import lost_names
 from reader.translation.numbers import missing
 from reader.translation.obedience import locate, outcomes
@@ -32,10 +34,31 @@ _BROKEN = frozenset({CheckKind.EMPTY, CheckKind.ECHO, CheckKind.LOOP})
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A segment to be translated, with the terms in it (spans into `text`)."""
+    """A segment to be translated, with the terms in it (spans into `text`).
+
+    `protected` are the places that come through exactly (see `reader.translation.protected`).
+    """
 
     text: str
     terms: tuple[PlacedTerm, ...] = ()
+    protected: tuple[Span, ...] = ()
+
+    @property
+    def unlabelled(self) -> "Request":
+        """The request without the number of a list's item at its beginning."""
+        at = len(label_of(self.text))
+        if not at or any(span.start < at for span in self.protected):
+            return self
+        terms = tuple((span.shifted(-at), term) for span, term in self.terms if span.start >= at)
+        return Request(self.text[at:], terms, tuple(span.shifted(-at) for span in self.protected))
+
+    @property
+    def words(self) -> str:
+        """What of the text is to be translated."""
+        kept = self.text
+        for span in reversed(self.protected):
+            kept = kept[: span.start] + kept[span.end :]
+        return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +141,17 @@ def translate_segments(
     told all the same. Returns early once `cancelled` says so. Raises PackageError if the engine
     cannot work.
     """
+
+    def tell(number: int, translation: Translation) -> None:
+        on_result(number, _labelled(requests[number], translation))
+
     for start in range(0, len(requests), CHUNK):
         if cancelled():
             return
-        chunk = _Chunk(engine, use_glossary, on_result)
+        chunk = _Chunk(engine, use_glossary, tell)
         for number, request in enumerate(requests[start : start + CHUNK], start):
-            if has_japanese(request.text):
-                chunk.add(number, request)
+            if has_japanese(request.words):
+                chunk.add(number, request.unlabelled)
             else:
                 on_result(number, _as_it_stands(engine, request))
         chunk.translate(cancelled)
@@ -271,8 +298,22 @@ def _translation(engine: Engine, request: Request, answer: Answer) -> Translatio
     )
 
 
+def _labelled(request: Request, translation: Translation) -> Translation:
+    """Return a translation of `request.unlabelled` as one of `request`."""
+    label = request.text.removesuffix(translation.source)
+    if not label or not translation.text:
+        return replace(translation, source=request.text)
+    text = f"{western_label(label)}{translation.text}"
+    return replace(translation, source=request.text, text=text)
+
+
 def _as_it_stands(engine: Engine, request: Request) -> Translation:
-    text = westernise(request.text)
+    pieces: list[str] = []
+    at = 0
+    for span in request.protected:
+        pieces += (westernise(request.text[at : span.start]), span.of(request.text))
+        at = span.end
+    text = "".join([*pieces, westernise(request.text[at:])]).strip()
     terms = outcomes((term for _, term in request.terms), text)
     return Translation(request.text, text, engine.name, terms=terms)
 

@@ -12,6 +12,7 @@ from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm
 from reader.translation.forms import PlacedTerm
 from reader.translation.memory import terms_key
+from reader.translation.protected import closed_spans, protected_spans
 
 Senses = Mapping[tuple[int, Span], str]
 """Which concept the reader said stands at (block, span in the block)."""
@@ -19,12 +20,14 @@ Senses = Mapping[tuple[int, Span], str]
 
 @dataclass(frozen=True, slots=True)
 class SegmentRequest:
-    """One segment to be translated, with the terms in it (spans into the segment)."""
+    """One segment to be translated, with the terms in it (all spans are into the segment)."""
 
     block: int
     segment: int
     source: str
     terms: tuple[PlacedTerm, ...] = ()
+    protected: tuple[Span, ...] = ()
+    """Places of `source` that come through exactly: code, formulas, addresses."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -99,7 +102,13 @@ class PlacedTerms:
         """Return the hits in a block, spans into the block's text."""
         if block not in self._hits:
             chosen = self._senses.get(block, {})
-            self._hits[block] = self.index.matcher.hits(self.content.blocks[block].text, chosen)
+            cut = self.content.blocks[block]
+            closed = closed_spans(cut.text, cut.marks) if cut.is_translated else ()
+            self._hits[block] = tuple(
+                hit
+                for hit in self.index.matcher.hits(cut.text, chosen)
+                if not any(hit.span.overlaps(span) for span in closed)
+            )
         return self._hits[block]
 
     def requests(self, block: int) -> tuple[SegmentRequest, ...]:
@@ -117,10 +126,16 @@ class PlacedTerms:
             for hit in self.hits(block)
             if (term := self.index.segment_term(hit)) is not None
         ]
+        kept = protected_spans(cut.text, cut.marks)
         for number, span in enumerate(cut.segments):
             terms = tuple(
                 (at.shifted(-span.start), term)
                 for at, term in placed
                 if span.start <= at.start and at.end <= span.end
             )
-            yield SegmentRequest(block, number, span.of(cut.text), terms)
+            protected = tuple(
+                at.shifted(-span.start)
+                for at in kept
+                if span.start <= at.start and at.end <= span.end
+            )
+            yield SegmentRequest(block, number, span.of(cut.text), terms, protected)

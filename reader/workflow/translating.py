@@ -119,7 +119,7 @@ class TranslationRun:
 
         translate_segments(
             self._engine(),
-            [Request(request.source, request.terms) for request in distinct],
+            [Request(request.source, request.terms, request.protected) for request in distinct],
             on_result=keep,
             cancelled=self._cancelled.is_set,
             use_glossary=self._use_glossary,

@@ -16,6 +16,7 @@ from reader.model.article import (
     ReadingPosition,
 )
 from reader.model.errors import NotFoundError
+from reader.model.inline import InlineKind, InlineMark
 from reader.model.spans import Language, Span
 from reader.store.library import Library
 from reader.store.values import TermPlace
@@ -29,7 +30,16 @@ def test_an_article_comes_back_as_it_was_imported(library: Library) -> None:
         Metadata("題", "山田", None, "例", URL, "ja"),
         (
             Block(BlockKind.TITLE, "題", (Span(0, 1),)),
-            Block(BlockKind.HEADING, "𠮟る", (Span(0, 2),), 2),
+            Block(
+                BlockKind.HEADING,
+                "𠮟る",
+                (Span(0, 2),),
+                2,
+                (
+                    InlineMark(Span(0, 1), InlineKind.LINK, "https://example.com/𠮟"),
+                    InlineMark(Span(0, 2), InlineKind.STRONG),
+                ),
+            ),
             Block(BlockKind.PARAGRAPH, "一。 二。", (Span(0, 2), Span(3, 5))),
             Block(BlockKind.CODE, 'print("\\0\n")'),
         ),

@@ -1,0 +1,55 @@
+"""The numbers of an ordered list's items, as HTML counts them."""
+
+from lxml.etree import _Element
+
+ITEMS = frozenset({"li", "item"})
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_MOST_ROMAN = 3999
+
+
+def is_ordered(element: _Element) -> bool:
+    """Tell whether `element` is a list whose items have numbers."""
+    return element.tag == "ol" or (element.tag == "list" and element.get("rend") == "ol")
+
+
+def item_numbers(items: _Element) -> dict[_Element, str]:
+    """Return the label of each item ("3.", "c.", "iii."), as `start`, `value`, `reversed` say."""
+    children = [child for child in items.iterchildren() if child.tag in ITEMS]
+    step = -1 if items.get("reversed") is not None else 1
+    number = _whole(items.get("start"))
+    if number is None:
+        number = len(children) if step < 0 else 1
+    labels: dict[_Element, str] = {}
+    for child in children:
+        own = _whole(child.get("value"))
+        number = number if own is None else own
+        labels[child] = f"{_written(number, child.get('type') or items.get('type') or '')}."
+        number += step
+    return labels
+
+
+def _whole(text: str | None) -> int | None:
+    """Return the number that an attribute holds, None if it holds none that can be one."""
+    try:
+        return int(text.strip()) if text and len(text) < 12 else None
+    except ValueError:
+        return None
+
+
+def _written(number: int, kind: str) -> str:
+    if kind in {"a", "A"} and number > 0:
+        letters = ""
+        while number:
+            number, rest = divmod(number - 1, 26)
+            letters = chr(ord(kind) + rest) + letters
+        return letters
+    if kind in {"i", "I"} and 0 < number <= _MOST_ROMAN:
+        roman = ""
+        for value, sign in _ROMAN:
+            roman += sign * (number // value)
+            number %= value
+        return roman if kind == "i" else roman.upper()
+    return str(number)

@@ -1,0 +1,49 @@
+"""Writes raised and lowered signs as characters: 10⁻⁶, CO₂; a note's mark in brackets: [1]."""
+
+import re
+from collections.abc import Mapping
+
+from reader.text.script import JAPANESE
+
+_RAISED = str.maketrans(
+    "0123456789+-−–=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW",
+    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ",
+)
+_LOWERED = str.maketrans("0123456789+-−–=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
+_BASE = re.compile(r"[A-Za-z0-9)\]|}Α-ωℓ∂∇Å°%℃]$")
+"""What can have an exponent."""
+_NOTE = re.compile(r"(?:※|注|\*|†|‡|[a-z]?)\s?\d{0,3}(?:\s?[,、，–-]\s?\d{1,3})*|[*†‡]+")
+_BRACKETED = re.compile(r"[\[［(（].*[\])）］]")
+_ORDINAL = re.compile(r"st|nd|rd|th", re.IGNORECASE)
+_TRADE = {"TM": "™", "(R)": "®", "R": "®", "®": "®", "™": "™", "SM": "℠"}
+_PLAIN_POWER = re.compile(r"[A-Za-z0-9]+")
+
+
+def raised(text: str, before: str, *, linked: bool = False) -> str:
+    """Return what stands for `text` raised behind the text `before`; `linked` notes are links."""
+    if not text or JAPANESE.search(text.replace("注", "")):
+        return text
+    if _BRACKETED.fullmatch(text) and (linked or not _BASE.search(before)):
+        return text
+    if text in _TRADE and text != "R":
+        return _TRADE[text]
+    if _ORDINAL.fullmatch(text) and before[-1:].isdigit():
+        return text
+    if _NOTE.fullmatch(text) and (linked or not _BASE.search(before) or text[0] in "※注*†‡"):
+        return text if text[0] in "※*†‡" else f"[{text}]"
+    return _written(text, _RAISED, "^")
+
+
+def lowered(text: str, before: str) -> str:
+    """Return what stands for `text` lowered behind the text `before`."""
+    if not text or JAPANESE.search(text) or not _BASE.search(before):
+        return text
+    return _written(text, _LOWERED, "_")
+
+
+def _written(text: str, characters: Mapping[int, int], sign: str) -> str:
+    compact = "".join(text.split())
+    if all(ord(character) in characters for character in compact):
+        return compact.translate(characters)
+    # There are no such characters: as one writes it on a keyboard.
+    return f"{sign}{compact}" if _PLAIN_POWER.fullmatch(compact) else f"{sign}({compact})"

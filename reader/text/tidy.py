@@ -1,0 +1,167 @@
+"""Puts a page's tree in order before it is read: takes out what no reader sees as text of it.
+
+That is what is hidden, struck out or read aloud only, readings of ruby, the anchors of headings,
+the buttons and line numbers of code. Formulas, quotations, raised and lowered signs become words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.etree import _Element
+
+from reader.text.formulas import keep_formulas, replace_element
+from reader.text.quotes import mark_quotations
+from reader.text.scripts import lowered, raised
+from reader.text.tidy_code import code_tables, code_text, is_control
+
+_STRUCK = ("del", "s", "strike")
+_READINGS = ("rt", "rp", "rtc")
+_HIDING_STYLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
+)
+_FOR_EARS = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?|u-hidden(?:Visually)?)(?:\s|$)",
+    re.IGNORECASE,
+)
+"""Classes of what is there for a screen reader beside what is seen."""
+_WHOLE = frozenset({"html", "body", "main", "article"})
+_SOLID = ("p", "h1", "h2", "h3", "h4", "li", "pre", "table", "blockquote")
+_MOST_HIDDEN = 0.5
+"""A page that hides so much of its text shows it by a script."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ANCHOR = re.compile(
+    r"(?:^|[\s_-])(?:anchor|headerlink|header-?anchor|heading-?anchor|hash-?link|permalink|"
+    r"anchorjs-link|headline-?link|direct-?link)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_SIGN_ONLY = re.compile(r"[\W_]*")
+_NAMED = re.compile(r"permalink|link|リンク|このセクションへのリンク|copy link", re.IGNORECASE)
+_PILCROW = re.compile(r"^\s*(?:[¶🔗]\ufe0f?\s*)+|(?:\s*[¶🔗]\ufe0f?)+\s*$")
+
+
+def tidy(tree: _Element) -> None:
+    """Put `tree` in order, in place."""
+    # The source of a formula is often hidden behind its picture.
+    keep_formulas(tree)
+    mark_quotations(tree)
+    for element in list(tree.iter(*_READINGS, *_STRUCK)):
+        replace_element(element, "")
+    for element in _hidden(tree):
+        replace_element(element, "")
+    for heading in list(tree.iter(*_HEADINGS)):
+        _without_anchors(heading)
+    for link in [a for a in tree.iter("a") if "headerlink" in (a.get("class") or "")]:
+        replace_element(link, "")
+    for table, code in code_tables(tree):
+        _replace_with_code(table, code)
+    for pre in list(tree.iter("pre")):
+        _replace_with_code(pre, code_text(pre))
+    for element in [e for e in tree.iter(etree.Element) if is_control(e)]:
+        replace_element(element, "")
+    for element in list(tree.iter("sup", "sub")):
+        _as_characters(element)
+
+
+def _text(element: _Element) -> str:
+    return "".join(map(str, element.itertext(etree.Element)))
+
+
+def _hidden(tree: _Element) -> list[_Element]:
+    """Return what is not to be seen, unless that is most of the page."""
+    found = [element for element in tree.iter(etree.Element) if _is_hidden(element)]
+    if not found:
+        return []
+    outermost = [e for e in found if not any(_is_hidden(above) for above in e.iterancestors())]
+    lengths = {element: len(_text(element)) for element in outermost}
+    whole = len(_text(tree))
+    return [element for element in outermost if lengths[element] <= _MOST_HIDDEN * whole]
+
+
+def _is_hidden(element: _Element) -> bool:
+    if element.tag in _WHOLE:
+        return False
+    hidden = element.get("hidden")
+    if hidden is not None and hidden.lower() != "until-found":
+        return True
+    if _HIDING_STYLE.search(element.get("style") or ""):
+        return True
+    if element.tag == "dialog" and element.get("open") is None:
+        return True
+    if _FOR_EARS.search(element.get("class") or ""):
+        return True
+    # What is no text for a screen reader is a picture or a sign, unless a page hides its whole self
+    # behind a box for the moment.
+    silent = (element.get("aria-hidden") or "").lower() == "true"
+    return silent and next(element.iter(*_SOLID), None) is None
+
+
+def _without_anchors(heading: _Element) -> None:
+    for link in list(heading.iter("a")):
+        text, whole = _text(link).strip(), _text(heading).strip()
+        named = _ANCHOR.search(link.get("class") or "") or _NAMED.fullmatch(text)
+        alone = text == whole or "#" not in (link.get("href") or "")
+        if not alone and (named or _SIGN_ONLY.fullmatch(text)):
+            replace_element(link, "")
+    if _text(heading).strip("¶🔗\ufe0f \n"):
+        _strip_signs(heading)
+
+
+def _strip_signs(heading: _Element) -> None:
+    """Take the sign of an anchor off both ends of a heading, where no link holds it."""
+    if heading.text:
+        heading.text = (
+            _PILCROW.sub("", heading.text) if len(heading) == 0 else _without_leading(heading.text)
+        )
+    if len(heading) and heading[-1].tail:
+        heading[-1].tail = _PILCROW.sub("", heading[-1].tail)
+
+
+def _without_leading(text: str) -> str:
+    match = _PILCROW.match(text)
+    return text[match.end() :] if match else text
+
+
+def _replace_with_code(element: _Element, code: str) -> None:
+    tail = element.tail
+    element.clear()
+    element.tag = "pre"
+    element.text, element.tail = code, tail
+
+
+def _as_characters(element: _Element) -> None:
+    """Turn a raised or lowered sign into characters, or a note's mark into one in brackets."""
+    text = _text(element).strip()
+    before = _before(element)
+    linked = element.getparent() is not None and (
+        next(element.iter("a"), None) is not None
+        or next(element.iterancestors("a"), None) is not None
+    )
+    put = raised(text, before, linked=linked) if element.tag == "sup" else lowered(text, before)
+    tail = element.tail
+    is_note = element.tag == "sup" and put.startswith(("[", "※", "*", "†", "‡"))
+    element.clear()
+    element.tag = "sup" if is_note else "span"
+    element.text, element.tail = put, tail
+
+
+def _before(element: _Element) -> str:
+    """Return the text right before `element` within its block, its last few characters."""
+    for near in _backwards(element):
+        if near.strip():
+            return near[-8:]
+    return ""
+
+
+def _backwards(element: _Element) -> Iterator[str]:
+    for _ in range(4):
+        previous = element.getprevious()
+        if previous is not None:
+            yield (_text(previous) if isinstance(previous.tag, str) else "") + (previous.tail or "")
+            element = previous
+            continue
+        parent = element.getparent()
+        if parent is None:
+            return
+        yield parent.text or ""
+        element = parent

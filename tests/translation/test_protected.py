@@ -1,0 +1,95 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.inline import InlineKind, InlineMark
+from reader.model.spans import Span
+from reader.model.translation import Translation
+from reader.translation.ctranslate import CTranslate2Engine
+from reader.translation.labels import label_of, western_label
+from reader.translation.protected import closed_spans, protected_spans
+from reader.translation.steering import Request, translate_segments
+
+
+def kept(text: str, *marks: InlineMark) -> list[str]:
+    return [span.of(text) for span in protected_spans(text, marks)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "詳細はhttps://ja.wikipedia.org/wiki/機械学習を見よ。",
+            "https://ja.wikipedia.org/wiki/機械学習",
+        ),
+        ("（https://example.com/a_(b)）", "https://example.com/a_"),
+        ("連絡はinfo@example.co.jpまで。", "info@example.co.jp"),
+        ("作者は@tanaka_taroだ。", "@tanaka_taro"),
+        ("パッケージは@angular/coreだ。", "@angular/core"),
+        ("損失は$L = -\\log p(x)$である。", "$L = -\\log p(x)$"),
+        ("誤差は10⁻⁶以下だ。", "10⁻⁶"),
+        ("CO₂を減らす。", "CO₂"),
+    ],
+)
+def test_addresses_names_and_formulas_come_through_exactly(text: str, found: str) -> None:
+    assert found in kept(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["料金は$100だ。", "$20から$30に上がる。", "1人@500円である。", "US$5とHK$8の差。"]
+)
+def test_an_amount_is_no_formula(text: str) -> None:
+    assert kept(text) == []
+
+
+def test_code_is_kept_and_bold_is_not() -> None:
+    text = "推論にはpip installを使う。"
+    code = InlineMark(Span(4, 15), InlineKind.CODE)
+    bold = InlineMark(Span(0, 2), InlineKind.STRONG)
+    assert kept(text, bold, code) == ["pip install"]
+
+
+def test_a_term_may_hold_a_lowered_sign_but_no_address_does() -> None:
+    assert closed_spans("CO₂とhttps://example.com/推論") == (Span(4, 26),)
+
+
+@given(st.text(alphabet="aα$\\()[]{}@.:/htps5。の推 ₂_^\n", max_size=60))
+def test_protected_places_are_in_order_and_apart(text: str) -> None:
+    spans = protected_spans(text)
+    assert all(len(span) for span in spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("1. 測る", "1. "), ("１．準備", "１．"), ("（2）比べる", "（2）"), ("③試す", "③"),
+        ("a. 甲", "a. "), ("3.5億円", ""), ("2024年", ""), ("1.", ""), ("AI. ", ""),
+    ],
+)  # fmt: skip
+def test_the_number_of_an_item_is_told_from_a_number_of_the_text(text: str, label: str) -> None:
+    assert label_of(text) == label
+
+
+def test_a_label_is_written_as_in_english() -> None:
+    assert [western_label(sign) for sign in ("１．", "（2）", "③", "4. ")] == [
+        "1. ", "(2) ", "③ ", "4. ",
+    ]  # fmt: skip
+
+
+def test_an_item_keeps_its_number_in_english_and_a_formula_alone_stays(
+    engine: CTranslate2Engine,
+) -> None:
+    found: dict[int, Translation] = {}
+    formula = "$損失 = x。$"
+    requests = [
+        Request("3. 推論が速い。"),
+        Request("推論が速い。"),
+        Request(formula, protected=(Span(0, len(formula)),)),
+    ]
+    translate_segments(engine, requests, found.__setitem__)
+    assert found[0].text == f"3. {found[1].text}"
+    assert found[0].source == "3. 推論が速い。"
+    assert found[2].text == formula
