@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias
 
-from reader.cli import articles, glossary, outputs, packages, texts
+from reader.cli import articles, candidates, glossary, outputs, packages, texts
 from reader.cli.terminal import guarded
 from reader.glossary.normalise import fold
 from reader.store.places import DataPlaces
@@ -183,6 +183,15 @@ def _add_texts(parser: _Parser) -> None:
     one = parser.command(commands, "terms", "print the terms in a text", texts.terms, outputs.TERMS)
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     one.add_argument("--format", choices=["json"], default="json")
+    one = parser.command(
+        commands,
+        "candidates",
+        "print the terms of a text that the glossary lacks, storing nothing",
+        candidates.propose,
+        outputs.CANDIDATES,
+    )
+    one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    one.add_argument("--format", choices=["json"], default="json")
 
 
 def _add_glossary(parser: _Parser) -> None:
@@ -212,7 +221,18 @@ def _add_glossary(parser: _Parser) -> None:
 
 
 COMMANDS = frozenset(
-    ("import", "list", "show", "extract", "translate", "terms", "glossary", "notes", "package")
+    (
+        "import",
+        "list",
+        "show",
+        "extract",
+        "translate",
+        "terms",
+        "candidates",
+        "glossary",
+        "notes",
+        "package",
+    )
 )
 
 

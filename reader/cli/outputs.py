@@ -33,6 +33,14 @@ Offsets are Unicode code points into the text of the block with that number in `
 a term in the title has the block null. Of several meanings that the text leaves open, "concept" is
 one."""
 
+CANDIDATES = """\
+prints a list of terms that stand in the text and that the glossary lacks, the best first:
+  [{"ja", "en", "from", "score", "places": [[block, start, end], …]}, …]
+"from" says where the English comes from: gloss (the text's own brackets), glossary (its parts),
+dictionary (one that is installed), engine (the translation of its sentence). "en" is empty where
+nothing is known. Places are in Unicode code points into the text of the block with that number in
+`extract`; the title, which is not among the blocks, gives none."""
+
 EXIT_CODES = """\
 Results go to standard output, progress and errors to standard error. Exit codes: 0 done, 1 not
 possible (one line says why), 2 wrong arguments, 130 interrupted, 141 nobody reads the output."""

@@ -152,3 +152,5 @@ class Token:
     """Hiragana, empty where the dictionary has none."""
     part_of_speech: str
     span: Span
+    subclass: str = ""
+    """The finer part of speech ("固有名詞-地名") and, of what is inflected, its form ("連用形")."""

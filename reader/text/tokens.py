@@ -95,4 +95,9 @@ def _token(surface: str, span: Span, feature: "fugashi.UnidicFeatures26") -> Tok
         reading=katakana_to_hiragana(kana or ""),
         part_of_speech=feature.pos1,
         span=span,
+        subclass="-".join(
+            part
+            for part in (feature.pos2, feature.pos3, (feature.cForm or "").split("-")[0])
+            if part and part != "*"
+        ),
     )

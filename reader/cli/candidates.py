@@ -1,0 +1,35 @@
+"""The command that proposes terms of a text for the glossary, storing nothing."""
+
+import argparse
+import json
+
+from reader.cli.terminal import write_line
+from reader.cli.texts import read_content
+from reader.model.article import BlockKind
+from reader.workflow.candidates import candidates
+from reader.workflow.workspace import Workspace
+
+
+def propose(arguments: argparse.Namespace, workspace: Workspace) -> int:
+    """Print the terms of a text that the glossary lacks, best first."""
+    content = read_content(arguments.file)
+    numbers: dict[int, int] = {}
+    for number, block in enumerate(content.blocks):
+        if block.kind is not BlockKind.TITLE:
+            numbers[number] = len(numbers)
+    found = [
+        {
+            "ja": one.ja,
+            "en": one.en,
+            "from": one.source.value,
+            "score": round(one.score, 3),
+            "places": [
+                [numbers[block], span.start, span.end]
+                for block, span in one.places
+                if block in numbers
+            ],
+        }
+        for one in candidates(content, workspace.terms, workspace.tokenizer)
+    ]
+    write_line(json.dumps(found, ensure_ascii=False))
+    return 0

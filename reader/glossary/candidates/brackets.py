@@ -1,0 +1,90 @@
+"""Reads what stands in the brackets after a term: English, Japanese, readings, or no gloss."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.glossary.candidates.units import narrow
+
+_LATIN = re.compile(r"[0-9][A-Z]{1,2}|[A-Za-z][A-Za-z0-9 .,+&'’/:_-]*[A-Za-z0-9+#.]|[A-Z]")
+_JAPANESE = re.compile("[ぁ-んァ-ヶー々〇\u3400-\u9fff]")
+_READING = re.compile("[ぁ-んー][ぁ-ん ・ー\u3000]*")
+_QUOTES = "「」『』“”\"〈〉《》'‘’ \u3000"
+_PARTS = re.compile(r"[、，;；:：=＝/／（）()\[\]［］〔〕]|, |または|又は|あるいは|もしくは| or ")
+_LABEL = re.compile(
+    r"^(?:以下(?:、|，|では|は)?|略称(?:は|で)?|略して|略|通称(?:は)?|英語名|英語では|英語で|英語表記|英語|英名|英文名|英|別名|正式名称|正式には"
+    r"|いわゆる|すなわち|つまり|原語|原題|訳語|和訳|訳|日本語では|日本語で|日本語訳|日本語名|読み|読みは|別称|呼称|frm\.|i\.e\.|aka|a\.k\.a\.)\s*"
+)
+_TAIL = re.compile(
+    r"(?:という|と(?:いう|呼ぶ|略す|略称する|する|表記|総称する|言う|も呼ばれる|も)|の略(?:称|語)?|の頭文字|以下同じ|を指す)。?$"
+)
+_NO_GLOSS = re.compile(
+    r"(?i)^(?:p|pp|fig|figs|table|eq|vol|no|ch|sec|ver|v|ref|refs|nasdaq|nyse|tse|hkex|am|pm|ad|bc|etc|cf|ibid|et al"
+    r"|ph\.?d|mit|m?hz|[kmgt]hz|[kmgt]?w|[kmgt]?wh|mah|[kmgt]i?b|[kmgt]?bps|[kcmµn]?m|[km]?g|ms|dpi|fps|db|usd|jpy|eur|kpa|ppm|rpm"
+    r"|[ivx]+|[a-z])\.?[ -]?[0-9.,-]*$"
+)
+_MARKET = re.compile(r"(?i)nasdaq|nyse|東証|マザーズ|グロース|プライム|証券|ticker|銘柄|コード")
+_MORE = re.compile(
+    r"など|等$|ほか|例えば|たとえば|例：|例:|例、|^例|e\.g\.|参照|図[0-9]|表[0-9]|写真|提供|出典|撮影|注[0-9]|^旧|^元|^現|本社|所属|当時"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The parts of a bracket's content, by what they are."""
+
+    english: tuple[str, ...]
+    japanese: tuple[str, ...]
+    readings: tuple[str, ...]
+    alias: bool = False
+    """Whether it says how the thing is called from here on."""
+
+
+def read(content: str) -> Inside | None:
+    """Return the parts of what stands in brackets; None where it is plainly no gloss."""
+    text = narrow(content).strip()
+    if not text or _MORE.search(text) or _MARKET.search(text):
+        return None
+    english: list[str] = []
+    japanese: list[str] = []
+    readings: list[str] = []
+    alias = "以下" in text or bool(_TAIL.search(text))
+    for part in _cut(text):
+        if not _JAPANESE.search(part):
+            if not _LATIN.fullmatch(part) or _NO_GLOSS.match(part):
+                # 3月, 1.5 or p. 4 beside a name tells that this is about something else.
+                return None
+            english.append(part)
+        elif _READING.fullmatch(part):
+            readings.append(part)
+        else:
+            japanese.append(part)
+    if not (english or japanese or readings):
+        return None
+    return Inside(tuple(english), tuple(japanese), tuple(readings), alias)
+
+
+def _cut(text: str) -> Iterator[str]:
+    for piece in _PARTS.split(text):
+        part = piece.strip(_QUOTES)
+        while (shorter := _TAIL.sub("", _LABEL.sub("", part)).strip(_QUOTES)) != part:
+            part = shorter
+        if part and part not in ("以下", "同じ", "以下同じ"):
+            yield part
+
+
+def is_abbreviation(text: str) -> bool:
+    """Tell whether `text` is short and mostly capitals: LLM, MoE, k-NN."""
+    letters = [c for c in text if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return " " not in text and 2 <= len(letters) <= 8 and 2 * capitals >= len(letters) + 1
+
+
+def best_english(forms: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return which of several English forms is the term itself, and the others.
+
+    Written out it says more than abbreviated.
+    """
+    full = [form for form in forms if not is_abbreviation(form)]
+    chosen = full[0] if full else forms[0]
+    return chosen, tuple(form for form in dict.fromkeys(forms) if form != chosen)

@@ -1,0 +1,165 @@
+"""How likely a phrase is a term: C-value, weighed by what general Japanese and the library say."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from reader.glossary.candidates.phrases import Phrase, is_whole
+from reader.glossary.candidates.units import Kind, Unit
+from reader.glossary.candidates.words import words
+from reader.model.spans import Span
+
+SELDOM = 0.62
+"""Rarity in general Japanese from which on a single word may be a term."""
+
+_KANJI_WORD = re.compile("[々〇\u3400-\u9fff]+")
+_PEOPLE = frozenset(["者", "員", "家", "人", "士", "師", "客", "民", "生", "手"])
+
+
+@dataclass
+class Evidence:
+    """What an article shows of one phrase."""
+
+    phrase: Phrase
+    places: list[tuple[int, Span]] = field(default_factory=list)
+    """Every place, within longer phrases too."""
+    alone: int = 0
+    """Places where it is not a part of a longer phrase."""
+    around: set[str] = field(default_factory=set)
+    """The longer phrases that it is a part of."""
+    quoted: int = 0
+    headed: int = 0
+    """Places in titles and headings."""
+
+
+def gather(found: Sequence[Phrase]) -> dict[str, Evidence]:
+    """Return what `found`, the longest phrases of an article, show of each phrase in them."""
+    known: dict[str, Evidence] = {}
+    for phrase in found:
+        count = len(phrase.units)
+        for start in range(count):
+            for end in range(start + 1, count + 1):
+                part = phrase.part(start, end)
+                if not is_whole(part.units):
+                    continue
+                seen = known.setdefault(part.text, Evidence(part))
+                seen.places.append((part.block, part.span))
+                if (start, end) == (0, count):
+                    seen.alone += 1
+                else:
+                    seen.around.add(phrase.text)
+    # Whatever never stands alone is a term of its own only if different phrases are made with it.
+    return {text: seen for text, seen in known.items() if seen.alone or len(seen.around) > 1}
+
+
+def c_value(text: str, known: dict[str, Evidence]) -> float:
+    """Return the C-value of a phrase (Frantzi and others 2000), its length counted so that single
+
+    words have one as well.
+    """
+    seen = known[text]
+    frequency = float(len(seen.places))
+    longer = [known[around] for around in seen.around if around in known]
+    if longer:
+        frequency -= sum(len(other.places) for other in longer) / len(longer)
+    return math.log2(1 + seen.phrase.size) * max(frequency, 0.0)
+
+
+def termhood(
+    seen: Evidence, value: float, usual: Callable[[str], float] = lambda _text: 0.0
+) -> float:
+    """Return how likely the phrase is a term, 0 if it is none.
+
+    `value` is its C-value, `usual` the part of the library's other articles that a text stands in.
+    """
+    units = seen.phrase.units
+    text = seen.phrase.text
+    if _is_no_term(seen):
+        return 0.0
+    rarity = _rarity(units)
+    score = math.log2(1 + value) * rarity**1.5
+    score *= _shape(units)
+    whole = words().counts.get(text, 0) if len(units) > 1 else 0
+    score *= max(0.3, 1 - 0.12 * math.log2(1 + whole))
+    score *= 1 + 0.15 * min(seen.quoted, 2) + 0.2 * min(seen.headed, 2)
+    return score * (1 - 0.6 * usual(text))
+
+
+def _content(units: Sequence[Unit]) -> list[Unit]:
+    small = (Kind.SUFFIX, Kind.PREFIX, Kind.NUMBER, Kind.COUNTER, Kind.LINK)
+    return [unit for unit in units if unit.kind not in small]
+
+
+def _rarity(units: Sequence[Unit]) -> float:
+    held = [_unit_rarity(unit) for unit in _content(units)]
+    return (sum(held) / len(held) + max(held)) / 2 if held else 0.0
+
+
+def _unit_rarity(unit: Unit) -> float:
+    return words().rarity(unit.text)
+
+
+def _is_no_term(seen: Evidence) -> bool:
+    units = seen.phrase.units
+    text = seen.phrase.text
+    content = _content(units)
+    general = words().general
+    if not content or text in general or text in words().modifiers:
+        return True
+    if all(unit.text in general or unit.text in words().heads for unit in content):
+        # 開発計画, 利用状況: general words only, unless the article makes much of it.
+        return len(content) < 3 and not (len(seen.places) > 2 and len(content) > 1)
+    if any(unit.kind is Kind.PLACE for unit in units) and len(content) == 1:
+        return True
+    if len(content) == 1 and units[-1].kind is Kind.SUFFIX and units[-1].text in _PEOPLE:
+        return True
+    if len(units) == 1:
+        return _is_no_word(units[0], seen)
+    return False
+
+
+def _is_no_word(unit: Unit, seen: Evidence) -> bool:
+    """Tell whether a word by itself is none that a glossary would have."""
+    times, rarity = len(seen.places), words().rarity(unit.text)
+    if unit.kind is Kind.LATIN:
+        return unit.size > 5 or len(unit.text) < 2
+    if len(unit.text) < 2:
+        return True
+    if unit.kind is Kind.KATAKANA:
+        if not unit.known:
+            return False
+        return rarity < (0.6 if times > 3 else 0.75 if unit.size > 1 or times > 1 else 0.9)
+    return not ((times > 2 and rarity > 0.7) or (times > 1 and (seen.quoted or rarity > 0.9)))
+
+
+def _shape(units: Sequence[Unit]) -> float:
+    """Return how much the make of a phrase speaks for a term."""
+    last = units[-1]
+    weight = 1.0
+    if len(units) > 1:
+        if last.text in words().heads or last.text in words().general:
+            weight *= 0.75 if len(_content(units)) > 2 else 0.5
+        if units[0].text in words().general:
+            weight *= 0.85
+        if last.kind is Kind.SUFFIX and last.text in _PEOPLE:
+            weight *= 0.6
+        if any(unit.kind is Kind.PLACE for unit in units):
+            weight *= 0.7
+        if len(units) > 5:
+            weight *= 0.7
+    elif last.kind is Kind.KATAKANA and last.known and last.size == 1:
+        weight *= 0.6
+    elif last.kind is Kind.NOUN:
+        weight *= 0.7 if _KANJI_WORD.fullmatch(last.text) else 0.45
+    if any(unit.kind is Kind.LATIN for unit in units):
+        weight *= 1.15
+    elif any(unit.kind is Kind.KATAKANA for unit in units):
+        weight *= 1.1
+    return weight
+
+
+def spread(counts: Counter[str], articles: int) -> Callable[[str], float]:
+    """Return a function that tells the part of `articles` that a text stands in, by `counts`."""
+    return lambda text: counts[text] / articles if articles else 0.0

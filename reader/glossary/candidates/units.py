@@ -1,0 +1,190 @@
+"""Cuts a text into the units that terms are made of: words, katakana runs, names in Latin."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from reader.glossary.candidates.words import words
+from reader.model.article import Token
+from reader.model.spans import Span
+
+_WORD = r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:(?:[-_.+&'’@]|/(?=[A-Z]))[A-Za-z0-9]+)*(?:\+\+|#)?"
+LATIN = re.compile(rf"{_WORD}(?: (?:{_WORD}|[0-9]+\.[0-9]+(?![0-9%])))*")
+"""A name or phrase in Latin letters, of one word or several."""
+KATAKANA = re.compile(r"[ァ-ヴー]*[ァ-ヴ][ァ-ヴー]*(?:・[ァ-ヴー]{2,})*")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+|[A-Za-z0-9-]+\.(?:org|net|jp|html?)\b[!-~]*"
+)
+_MEASURE = re.compile(
+    r"(?i)[0-9]+(?:[kmgt]i?b|[kmgt]?bps|[kmg]?hz|[km]?w|[km]?wh|[mckμn]?m|k?g|mg|ms|s|v|a|mah|dpi|px|fps|db|nm|b|x)|[A-Z]-?[0-9]{3,}"
+)
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_KANJI = re.compile("[々〇\u3400-\u9fff]")
+_NOT_NOUN = re.compile("[ぁ-ん]{1,2}")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A block's text as candidates are looked for in it."""
+
+    block: int
+    text: str
+    tokens: Sequence[Token]
+    brackets: Mapping[int, int]
+    """The offset of the closing mark for each opening one."""
+    heading: bool = False
+
+
+class Kind(Enum):
+    """What a unit is."""
+
+    LATIN = auto()
+    KATAKANA = auto()
+    NOUN = auto()
+    PREFIX = auto()
+    SUFFIX = auto()
+    NUMBER = auto()
+    COUNTER = auto()
+    PLACE = auto()
+    PERSON = auto()
+    ADJECTIVE = auto()
+    """Such as 冗長, which is part of a term only before something: 冗長化."""
+    LINK = auto()
+    """A word such as あり that makes one term of its neighbours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A part of a term; `size` is the number of its morphemes."""
+
+    text: str
+    span: Span
+    kind: Kind
+    size: int = 1
+    known: bool = True
+    """Whether the dictionary of general Japanese has it."""
+
+
+def narrow(text: str) -> str:
+    """Return `text` with full-width ASCII made half-width, each character by one."""
+    return text.translate(_WIDE)
+
+
+def runs(passage: Passage) -> Iterator[list[Unit]]:
+    """Yield each run of units that stand side by side with nothing between them."""
+    run: list[Unit] = []
+    for unit in _units(passage):
+        if run and unit is not None and run[-1].span.end == unit.span.start:
+            run.append(unit)
+            continue
+        if run:
+            yield run
+        run = [unit] if unit is not None else []
+    if run:
+        yield run
+
+
+def _units(passage: Passage) -> Iterator[Unit | None]:
+    """Yield the units of a text; None for what no term holds."""
+    text = narrow(passage.text)
+    tokens = passage.tokens
+    starts = {token.span.start: number for number, token in enumerate(tokens)}
+    ends = {token.span.end: number for number, token in enumerate(tokens)}
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    whole = {m.start(): (m.end(), Kind.LATIN) for m in LATIN.finditer(text)}
+    whole |= {m.start(): (m.end(), Kind.KATAKANA) for m in KATAKANA.finditer(text)}
+    number = 0
+    while number < len(tokens):
+        start = tokens[number].span.start
+        address = next((end for begin, end in addresses if begin <= start < end), None)
+        end, kind = whole.get(start, (0, Kind.NOUN))
+        if address is not None or (kind is Kind.LATIN and end not in ends):
+            # The second is a token that goes on beyond the letters, as a number with its unit.
+            yield None
+            end = address if address is not None else end
+            number = next((starts[at] for at in range(end, len(text)) if at in starts), len(tokens))
+        elif end in ends and (kind is Kind.LATIN or end - start > 1):
+            yield _whole(passage, Span(start, end), kind, tokens[number : ends[end] + 1])
+            number = ends[end] + 1
+        else:
+            yield _unit(tokens, number)
+            number += 1
+
+
+def _whole(passage: Passage, span: Span, kind: Kind, tokens: Sequence[Token]) -> Unit | None:
+    written = span.of(passage.text)
+    if kind is Kind.LATIN:
+        plain = narrow(written)
+        return (
+            None if _MEASURE.fullmatch(plain) else Unit(written, span, kind, plain.count(" ") + 1)
+        )
+    if len(tokens) == 1 and tokens[0].part_of_speech == "形状詞":
+        kind = Kind.ADJECTIVE
+    elif len(tokens) == 1 and tokens[0].part_of_speech not in ("名詞", "接頭辞", "接尾辞"):
+        return None
+    return Unit(written, span, kind, len(tokens), all(token.reading for token in tokens))
+
+
+def _unit(tokens: Sequence[Token], number: int) -> Unit | None:
+    token = tokens[number]
+    kind = _kind(tokens, number)
+    return Unit(token.surface, token.span, kind) if kind is not None else None
+
+
+def _kind(tokens: Sequence[Token], number: int) -> Kind | None:
+    token = tokens[number]
+    before = tokens[number - 1] if number else None
+    counted = before is not None and "数詞" in before.subclass
+    if token.surface in words().links and token.part_of_speech != "助動詞":
+        return Kind.LINK
+    match token.part_of_speech:
+        case "名詞":
+            return _noun(token, counted=counted)
+        case "接頭辞":
+            return Kind.PREFIX
+        case "接尾辞":
+            return Kind.COUNTER if counted and "助数詞" in token.subclass else Kind.SUFFIX
+        case "形状詞":
+            return Kind.ADJECTIVE if "助動詞" not in token.subclass else None
+        case "動詞":
+            return Kind.NOUN if _is_stem(tokens, number) else None
+        case "記号":
+            # Kanji that the dictionary lacks.
+            return Kind.NOUN if _KANJI.fullmatch(token.surface) else None
+    return None
+
+
+def _noun(token: Token, *, counted: bool) -> Kind | None:
+    finer = token.subclass
+    for mark, kind in (("数詞", Kind.NUMBER), ("人名", Kind.PERSON), ("地名", Kind.PLACE)):
+        if mark in finer.split("-")[0 if kind is Kind.NUMBER else -1]:
+            return kind
+    if counted and token.surface not in words().dimensions:
+        return Kind.COUNTER
+    # こと, もの, ため carry grammar.
+    return None if _NOT_NOUN.fullmatch(token.surface) else Kind.NOUN
+
+
+def _is_stem(tokens: Sequence[Token], number: int) -> bool:
+    """Tell whether a verb is a part of a compound: 枝刈り, 埋め込みベクトル."""
+    token = tokens[number]
+    stem = token.subclass.startswith("一般") and token.subclass.endswith("連用形")
+    if not stem or not _KANJI.search(token.surface):
+        return False
+    before = tokens[number - 1] if number else None
+    after = tokens[number + 1] if number + 1 < len(tokens) else None
+    joined = after is not None and after.span.start == token.span.end
+    if joined and after is not None and after.part_of_speech in ("名詞", "接尾辞"):
+        return not _ENDS_CLAUSE.search(token.surface)
+    if before is None or before.part_of_speech != "名詞" or before.span.end != token.span.start:
+        return False
+    closes = after is not None and after.part_of_speech in ("助詞", "補助記号")
+    return (
+        closes
+        and after is not None
+        and after.surface not in ("て", "で", "、", "ながら", "つつ", "ば")
+    )
+
+
+_ENDS_CLAUSE = re.compile("[しっんいえけせてねべめれげぜでべぺ]$")

@@ -1,0 +1,72 @@
+"""Terms of an article that its reader may want in the glossary, with English for each."""
+
+from collections.abc import Callable, Sequence
+
+from reader.glossary.candidates.english import Dictionary, from_dictionaries, from_parts
+from reader.glossary.candidates.propose import Proposal, propose
+from reader.glossary.candidates.units import LATIN, Passage, narrow
+from reader.model.article import BlockKind, Content
+from reader.model.candidate import Candidate, Source
+from reader.text.brackets import pairs
+from reader.text.tokens import Tokenizer
+from reader.workflow.terms import TermIndex
+
+_HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
+
+
+def candidates(
+    content: Content,
+    index: TermIndex,
+    tokenizer: Tokenizer,
+    *,
+    dictionaries: Sequence[Dictionary] = (),
+    usual: Callable[[str], float] = lambda _text: 0.0,
+) -> list[Candidate]:
+    """Return the terms that an article has and the glossary lacks, best first.
+
+    English is that of the article's glosses, of the glossary's parts or of a dictionary; what has
+    none is left for the engine. `usual` tells in which part of the library's other articles a
+    text stands.
+    """
+    proposals = propose(passages(content, tokenizer), index.matcher.hits, usual)
+    return [_candidate(one, index, dictionaries) for one in proposals]
+
+
+def passages(content: Content, tokenizer: Tokenizer) -> list[Passage]:
+    """Return the blocks of an article that are prose, ready to be looked through."""
+    return [
+        Passage(
+            number,
+            block.text,
+            tokenizer.tokens(block.text),
+            pairs(block.text),
+            block.kind in _HEADINGS,
+        )
+        for number, block in enumerate(content.blocks)
+        if block.is_translated
+    ]
+
+
+def _candidate(one: Proposal, index: TermIndex, dictionaries: Sequence[Dictionary]) -> Candidate:
+    if one.gloss is not None:
+        gloss = one.gloss
+        return Candidate(
+            one.ja, gloss.en, Source.GLOSS, one.score, one.places, gloss.also, gloss.reading
+        )
+    english, source = "", Source.ENGINE
+    if LATIN.fullmatch(narrow(one.ja)):
+        english = narrow(one.ja)
+    elif found := from_parts(one.units, lambda text: _english(text, index)):
+        english, source = found, Source.GLOSSARY
+    elif found := from_dictionaries(one.ja, dictionaries):
+        english, source = found, Source.DICTIONARY
+    return Candidate(one.ja, english, source, one.score, one.places)
+
+
+def _english(text: str, index: TermIndex) -> str:
+    """Return the glossary's English for a form, empty if it has none."""
+    hits = index.matcher.hits(text)
+    if len(hits) != 1 or len(hits[0].span) != len(text):
+        return ""
+    term = index.segment_term(hits[0])
+    return term.en if term is not None else ""
