@@ -19,9 +19,9 @@ _TAIL = re.compile(
     r"(?:という|と(?:いう|呼ぶ|略す|略称する|する|表記|総称する|言う|も呼ばれる|も)|の略(?:称|語)?|の頭文字|以下同じ|を指す)。?$"
 )
 _NO_GLOSS = re.compile(
-    r"(?i)^(?:p|pp|fig|figs|table|eq|vol|no|ch|sec|ver|v|ref|refs|nasdaq|nyse|tse|hkex|am|pm|ad|bc|etc|cf|ibid|et al"
-    r"|ph\.?d|mit|m?hz|[kmgt]hz|[kmgt]?w|[kmgt]?wh|mah|[kmgt]i?b|[kmgt]?bps|[kcmµn]?m|[km]?g|ms|dpi|fps|db|usd|jpy|eur|kpa|ppm|rpm"
-    r"|[ivx]+|[a-z])\.?[ -]?[0-9.,-]*$"
+    r"(?i)^(?:pp?|figs?|table|eq|vol|no|ch|sec|ver|v|refs?|am|pm|ad|bc|etc|cf|ibid|et al|ph\.?d"
+    r"|mit|nasdaq|nyse|tse|hkex|usd|jpy|eur|[kmgt]?hz|[kmgt]?wh?|mah|[kmgt]i?b|[kmgt]?bps"
+    r"|[kcmµn]?m|[km]?g|ms|dpi|fps|db|k?pa|ppm|rpm|[ivx]+|[a-z])\.?[ -]?[0-9.,-]*$"
 )
 _MARKET = re.compile(r"(?i)nasdaq|nyse|東証|マザーズ|グロース|プライム|証券|ticker|銘柄|コード")
 _MORE = re.compile(

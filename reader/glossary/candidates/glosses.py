@@ -11,9 +11,9 @@ from reader.glossary.candidates.brackets import (
     read,
 )
 from reader.glossary.candidates.kana import alike
+from reader.glossary.candidates.lexicon import words
 from reader.glossary.candidates.phrases import trim
 from reader.glossary.candidates.units import KATAKANA, LATIN, Kind, Passage, Unit, narrow, runs
-from reader.glossary.candidates.words import words
 from reader.model.spans import Span
 
 LONGEST = 60
@@ -23,27 +23,19 @@ _OPENERS = "（(〔［["
 _QUOTED = {"」": "「", "』": "『", "”": "“", '"': '"', "》": "《", "〉": "〈"}
 _BEFORE = re.compile(rf"{LATIN.pattern}$")
 _JAPANESE = re.compile("[ぁ-んァ-ヶー々〇\u3400-\u9fff]")
-_BODY = "[ァ-ヶー々〇\u3400-\u9fffA-Za-z0-9・ -]+(?:(?:り|み|け|き|め)[ァ-ヶー々〇\u3400-\u9fff]+|り|み|け|き|め)?"
+_SIGN = "[ァ-ヶー々〇\u3400-\u9fffA-Za-z0-9・ -]"
+_BODY = f"{_SIGN}+(?:[りみけきめ]{_SIGN}*)?"
 _NOUNISH = re.compile(
     f"{_BODY}(?:(?:の|による|における|に基づく|のための|からの|あり|なし){_BODY}){{0,3}}"
 )
 _SOUNDS = re.compile("[ぁ-んァ-ヴー・ \u3000]+")
 _LINK = re.compile(r"(?:の|による|における|に基づく|のための|からの|への)$")
-_SMALL = frozenset(["a", "an", "the", "of", "for", "in", "on", "to", "from", "with", "by", "and", "or", "as", "at"])
-_POINTING = frozenset(
-    ["同社", "自社", "当社", "弊社", "各社", "他社", "両社", "同", "本", "当該", "該当", "既存", "従来", "最新", "独自", "現行", "主要", "今回", "次期", "新", "旧", "元", "前", "米", "中", "日", "英", "独", "仏", "韓", "日本", "米国", "中国", "国内", "海外"]
-)
+_SMALL = frozenset("a an the of for in on to from with by and or as at".split())  # noqa: SIM905
 ALIKE = 0.6
 """How much alike katakana and Latin are that are one name."""
 SURELY_ALIKE = 0.75
 RARE = 8
 """A katakana word that is used less often in general Japanese may be a name."""
-_PERSONAL = frozenset(
-    ["氏", "さん", "様", "君", "教授", "准教授", "博士", "社長", "会長", "代表", "CEO", "CTO", "部長", "課長", "所長", "研究員"]
-)
-_ROLES = frozenset(
-    ["企業", "会社", "社", "版", "製", "所属", "大学", "本社", "著", "発", "人", "者", "年", "月", "日", "歳", "円", "ドル", "部", "課", "室", "側", "所", "局", "州", "県", "市", "国", "時点", "当時", "時", "用", "向け", "比", "増", "減", "別"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +113,7 @@ def _japanese_first(
 
 
 def _instance(ja: str, english: str) -> bool:
-    """Tell whether the English names one thing of the kind that the Japanese says: モデル(GPT-4)."""
+    """Tell whether the English is one thing of the kind that the Japanese says: モデル(GPT-4)."""
     kind = any(ja.endswith(word) for word in words().apposition if len(word) > 1)
     named = re.search(r"[0-9]", english) is not None or (
         english[:1].isupper() and " " not in english and not is_abbreviation(english)
@@ -149,8 +141,9 @@ def _term_before(
     run = next((run for run in found if run[-1].span.end == end), None)
     if run is None or run[-1].kind in (Kind.COUNTER, Kind.NUMBER):
         return None
-    if run[-1].text in _PERSONAL or (english in words().titles and run[-1].kind is not Kind.SUFFIX):
-        return None
+    title = english in words().titles and run[-1].kind is not Kind.SUFFIX
+    if title or run[-1].text in words().titles:
+        return None  # whose title or affiliation it is
     units = _without_apposition(_without_lead(run, parts_of(english)), english)
     if not units:
         return None
@@ -179,7 +172,7 @@ def _without_lead(run: Sequence[Unit], parts: int = 0) -> list[Unit]:
     units = list(run)
     while len(units) > 1 and len(trim([*units, _ANY])) <= len(units):
         hard = units[0].kind in (Kind.SUFFIX, Kind.LINK, Kind.COUNTER, Kind.PREFIX)
-        if not hard and _weight(units) <= parts and units[0].text not in _POINTING:
+        if not hard and _weight(units) <= parts and units[0].text not in words().pointing:
             break
         units.pop(0)
     if len(units) == 1 and units[0].kind in (Kind.SUFFIX, Kind.PREFIX):
@@ -230,7 +223,7 @@ def _with_links(
     while max(sizes) < parts:
         link = _LINK.search(passage.text, max(0, begins - 6), begins)
         before = link and next((run for run in found if run[-1].span.end == link.start()), None)
-        if not before or before[-1].text in _POINTING:
+        if not before or before[-1].text in words().pointing:
             return first
         lead = _without_lead(before)
         sizes[0] += _weight(lead)
@@ -242,7 +235,7 @@ def _with_links(
 
 
 def _latin_first(passage: Passage, opened: int, closed: int, inside: Inside) -> Gloss | None:
-    """Read MoE（混合エキスパート）, Qwen（クウェン）, LLM（Large Language Model：大規模言語モデル）."""
+    """Read MoE（混合エキスパート）, Qwen（クウェン）, LLM（large language model：大規模…）."""
     text = narrow(passage.text)
     end = len(text[:opened].rstrip(" "))
     if end and text[end - 1] in _QUOTED:
@@ -281,7 +274,11 @@ def _fits(ja: str, latin: str, inside: Inside) -> bool:
         )
     if not _NOUNISH.fullmatch(ja) or re.search("[0-9]", narrow(ja)):
         return False
-    if ja in words().general or ja in words().modifiers or any(ja.endswith(r) for r in _ROLES):
+    if (
+        ja in words().general
+        or ja in words().modifiers
+        or any(ja.endswith(r) for r in words().roles)
+    ):
         return False
     return is_abbreviation(latin) or bool(inside.english) or latin.islower() or " " in latin
 

@@ -3,20 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.glossary.candidates.lexicon import words
 from reader.glossary.candidates.units import Kind, Passage, Unit, runs
-from reader.glossary.candidates.words import words
 from reader.model.spans import Span
 
 LONGEST = 10
 """Units of a term; what is longer is a list or a title."""
-
-_ORGANISATIONS = frozenset(
-    ["大学", "銀行", "証券", "電力", "市", "県", "省", "庁", "府", "協会", "研究所", "研究院", "取引所", "委員会", "新聞", "放送", "学会", "機構", "連合"]
-)
-_LANGUAGES = frozenset("語")
-_KEPT_PREFIXES = frozenset(
-    ["非", "再", "超", "多", "高", "低", "半", "準", "無", "不", "未", "副", "主", "対", "反", "脱", "被", "可", "単", "複", "亜", "過", "最", "大", "小", "逆"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +120,9 @@ def _loose_start(units: list[Unit]) -> bool:
     if first.kind in (Kind.SUFFIX, Kind.LINK, Kind.COUNTER):
         return True
     if first.kind is Kind.PREFIX:
-        return first.text not in _KEPT_PREFIXES
+        return first.text not in words().prefixes
     if second is None:
         return False
     if first.kind is Kind.PLACE:
-        return second.text not in _ORGANISATIONS and second.kind is not Kind.SUFFIX
+        return second.text not in words().organisations and second.kind is not Kind.SUFFIX
     return first.text in words().modifiers and second.kind is not Kind.SUFFIX

@@ -6,16 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from reader.glossary.candidates.lexicon import words
 from reader.glossary.candidates.phrases import Phrase, is_whole
 from reader.glossary.candidates.units import Kind, Unit
-from reader.glossary.candidates.words import words
 from reader.model.spans import Span
 
 SELDOM = 0.62
 """Rarity in general Japanese from which on a single word may be a term."""
 
 _KANJI_WORD = re.compile("[々〇\u3400-\u9fff]+")
-_PEOPLE = frozenset(["者", "員", "家", "人", "士", "師", "客", "民", "生", "手"])
 
 
 @dataclass
@@ -79,7 +78,7 @@ def termhood(
     if _is_no_term(seen):
         return 0.0
     rarity = _rarity(units)
-    score = math.log2(1 + value) * rarity**1.5
+    score = math.log2(1 + value) * math.pow(rarity, 1.5)
     score *= _shape(units)
     whole = words().counts.get(text, 0) if len(units) > 1 else 0
     score *= max(0.3, 1 - 0.12 * math.log2(1 + whole))
@@ -113,7 +112,7 @@ def _is_no_term(seen: Evidence) -> bool:
         return len(content) < 3 and not (len(seen.places) > 2 and len(content) > 1)
     if any(unit.kind is Kind.PLACE for unit in units) and len(content) == 1:
         return True
-    if len(content) == 1 and units[-1].kind is Kind.SUFFIX and units[-1].text in _PEOPLE:
+    if len(content) == 1 and units[-1].kind is Kind.SUFFIX and units[-1].text in words().people:
         return True
     if len(units) == 1:
         return _is_no_word(units[0], seen)
@@ -143,7 +142,7 @@ def _shape(units: Sequence[Unit]) -> float:
             weight *= 0.75 if len(_content(units)) > 2 else 0.5
         if units[0].text in words().general:
             weight *= 0.85
-        if last.kind is Kind.SUFFIX and last.text in _PEOPLE:
+        if last.kind is Kind.SUFFIX and last.text in words().people:
             weight *= 0.6
         if any(unit.kind is Kind.PLACE for unit in units):
             weight *= 0.7

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from reader.glossary.candidates.words import words
+from reader.glossary.candidates.lexicon import words
 from reader.model.article import Token
 from reader.model.spans import Span
 
@@ -138,21 +138,22 @@ def _kind(tokens: Sequence[Token], number: int) -> Kind | None:
     counted = before is not None and "数詞" in before.subclass
     if token.surface in words().links and token.part_of_speech != "助動詞":
         return Kind.LINK
+    kind: Kind | None = None
     match token.part_of_speech:
         case "名詞":
-            return _noun(token, counted=counted)
+            kind = _noun(token, counted=counted)
         case "接頭辞":
-            return Kind.PREFIX
+            kind = Kind.PREFIX
         case "接尾辞":
-            return Kind.COUNTER if counted and "助数詞" in token.subclass else Kind.SUFFIX
+            kind = Kind.COUNTER if counted and "助数詞" in token.subclass else Kind.SUFFIX
         case "形状詞":
-            return Kind.ADJECTIVE if "助動詞" not in token.subclass else None
+            kind = Kind.ADJECTIVE if "助動詞" not in token.subclass else None
         case "動詞":
-            return Kind.NOUN if _is_stem(tokens, number) else None
+            kind = Kind.NOUN if _is_stem(tokens, number) else None
         case "記号":
             # Kanji that the dictionary lacks.
-            return Kind.NOUN if _KANJI.fullmatch(token.surface) else None
-    return None
+            kind = Kind.NOUN if _KANJI.fullmatch(token.surface) else None
+    return kind
 
 
 def _noun(token: Token, *, counted: bool) -> Kind | None:

@@ -1,4 +1,4 @@
-"""What is known of general Japanese: words that are no terms, and how often words are used."""
+"""General Japanese: words that are no terms by what they do, and how often nouns are used."""
 
 import math
 import tomllib
@@ -20,17 +20,20 @@ class Words:
     titles: frozenset[str]
     links: frozenset[str]
     dimensions: frozenset[str]
+    prefixes: frozenset[str]
+    people: frozenset[str]
+    organisations: frozenset[str]
+    pointing: frozenset[str]
+    roles: frozenset[str]
     counts: dict[str, int]
     """How often a noun or a compound stands in general Japanese."""
     sentences: int
     """How many sentences were counted."""
 
     def rarity(self, word: str) -> float:
-        """Return 1 for a word that general Japanese does not use, down to 0 for one in every
-
-        sentence.
-        """
-        return 1 - math.log(1 + self.counts.get(word, 0)) / math.log(1 + self.sentences)
+        """Return 1 for a word that general Japanese never uses, 0 for one in every sentence."""
+        count: int = self.counts.get(word, 0)
+        return 1 - math.log(1 + count) / math.log(1 + self.sentences)
 
 
 @cache
