@@ -207,7 +207,12 @@ def _sounds_like(text: str, english: str) -> float:
     if latin and latin.lower() in english.lower():
         at = english.lower().index(latin.lower())
         rest = english[:at] + english[at + len(latin) :]
-    return alike("".join(KATAKANA.findall(text)), rest)
+    katakana = "".join(KATAKANA.findall(text))
+    whole = alike(katakana, rest)
+    parts = rest.split()
+    # マテリアル is not all of Aonami Materials.
+    less = max((alike(katakana, " ".join(parts[1:])), alike(katakana, " ".join(parts[:-1]))))
+    return whole if len(parts) < 2 or less <= whole else 0.0
 
 
 def _with_links(

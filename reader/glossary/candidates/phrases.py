@@ -70,39 +70,67 @@ def is_whole(units: Sequence[Unit]) -> bool:
 
 
 def _cut(run: list[Unit]) -> Iterator[list[Unit]]:
-    """Cut a run at persons, and at numbers unless these say of what kind a thing is."""
+    """Cut a run at persons, at numbers that only count, and where a name stands in apposition."""
     part: list[Unit] = []
     for index, unit in enumerate(run):
         after = run[index + 1] if index + 1 < len(run) else None
-        if unit.kind is Kind.PERSON or (unit.text in words().titles and _is_person(run, index)):
-            if part and unit.kind is not Kind.PERSON:
-                part.clear()  # a name before its title
-            yield part
+        if _is_person(run, index):
+            yield []
             part = []
         elif unit.kind is Kind.NUMBER:
-            measures = (
-                after is not None and after.text in words().dimensions and index + 2 < len(run)
-            )
-            if not (measures and not part):
-                yield part
-                part = []
-            if measures:
-                part.append(unit)
+            ordinal = part if [each.text for each in part] == ["第"] else []
+            yield [] if ordinal else part
+            part = [*ordinal, unit] if _qualifies(unit, after, rest=len(run) - index) else []
         elif unit.kind is Kind.COUNTER and not (part and part[-1].kind is Kind.NUMBER):
             yield part
             part = []
+        elif unit.text in words().breaks:
+            yield part
+            part = []
+        elif part and _is_named(part[-1], unit):
+            yield part
+            part = [unit]
         else:
             part.append(unit)
     yield part
 
 
-def _is_person(run: list[Unit], index: int) -> bool:
-    """Tell whether the title at `index` ends a name: 藤川氏, ヒントン教授."""
-    if index == 0:
+def _qualifies(number: Unit, after: Unit | None, *, rest: int) -> bool:
+    """Tell whether a number says of what kind a thing is: 2段階認証, 二量子ビットゲート."""
+    if after is None or rest < 3:
         return False
-    before = run[index - 1]
-    own = run[index].text in ("氏", "さん", "様", "君", "ちゃん")
-    return own or (before.kind in (Kind.PERSON, Kind.KATAKANA) and index == 1)
+    return after.text in words().dimensions or (
+        number.text in "一二三四五六七八九双"
+        and after.kind in (Kind.NOUN, Kind.KATAKANA)
+        and after.text not in words().general
+    )
+
+
+def _is_named(before: Unit, unit: Unit) -> bool:
+    """Tell whether `unit` is the name of what `before` says: 手法MaskFlow."""
+    if before.text not in words().apposition:
+        return False
+    if unit.kind is Kind.LATIN:
+        return not (unit.text.isupper() and len(unit.text) < 5)
+    return unit.kind is Kind.KATAKANA and not unit.known
+
+
+def _is_person(run: list[Unit], index: int) -> bool:
+    """Tell whether the unit at `index` is a person's name, or the title after one.
+
+    湊川精機 is none, though 湊川 is a surname.
+    """
+    unit = run[index]
+    after = run[index + 1] if index + 1 < len(run) else None
+    before = run[index - 1] if index else None
+    if unit.kind is Kind.PERSON:
+        firm = after is not None and after.kind in (Kind.NOUN, Kind.KATAKANA)
+        alone = before is None or before.kind is not Kind.PERSON
+        return not (firm and alone and after is not None and after.text not in words().titles)
+    if unit.text not in words().titles or before is None:
+        return False
+    own = unit.text in ("氏", "さん", "様", "君", "ちゃん")
+    return own or before.kind is Kind.PERSON or (before.kind is Kind.KATAKANA and index == 1)
 
 
 def _loose_end(units: list[Unit]) -> bool:

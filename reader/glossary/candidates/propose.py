@@ -71,7 +71,7 @@ def propose(
         proposals[key] = Proposal(
             gloss.ja, base + GLOSSED, _places(gloss.ja, passages), units, gloss
         )
-    rest = _without_twins(proposals, glossed)
+    rest = _without_parts(_without_twins(proposals, glossed))
     return sorted(
         rest, key=lambda one: (-one.score, one.places[0] if one.places else (0, Span(0, 0)))
     )[:MOST]
@@ -103,6 +103,27 @@ def _without_twins(
     """Leave out the Latin that a gloss gives as the English of another candidate."""
     english = {fold(form) for gloss in glossed.values() for form in (gloss.en, *gloss.also)}
     return [one for key, one in proposals.items() if key in glossed or key not in english]
+
+
+def _without_parts(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Leave out what stands nowhere but in one other candidate."""
+    return [
+        one
+        for one in proposals
+        if not any(other is not one and _within(one, other) for other in proposals)
+    ]
+
+
+def _within(one: Proposal, other: Proposal) -> bool:
+    if len(one.ja) >= len(other.ja) or one.ja not in other.ja or one.gloss is not None:
+        return False
+    return all(
+        any(
+            block == around and big.start <= span.start and span.end <= big.end
+            for around, big in other.places
+        )
+        for block, span in one.places
+    )
 
 
 def _is_known(text: str, hits: Hits) -> bool:

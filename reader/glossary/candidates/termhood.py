@@ -59,6 +59,9 @@ def c_value(text: str, known: dict[str, Evidence]) -> float:
     words have one as well.
     """
     seen = known[text]
+    if len(seen.phrase.units) == 1:
+        # A word that compounds are made of is in most places no term by itself.
+        return math.log2(1 + seen.phrase.size) * seen.alone
     frequency = float(len(seen.places))
     longer = [known[around] for around in seen.around if around in known]
     if longer:
@@ -81,7 +84,8 @@ def termhood(
     score = math.log2(1 + value) * math.pow(rarity, 1.5)
     score *= _shape(units)
     whole = words().counts.get(text, 0) if len(units) > 1 else 0
-    score *= max(0.3, 1 - 0.12 * math.log2(1 + whole))
+    own = any(unit.kind in (Kind.KATAKANA, Kind.LATIN) for unit in units)
+    score *= max(0.3, 1 - (0.06 if own else 0.12) * math.log2(1 + whole))
     score *= 1 + 0.15 * min(seen.quoted, 2) + 0.2 * min(seen.headed, 2)
     return score * (1 - 0.6 * usual(text))
 
@@ -121,7 +125,7 @@ def _is_no_term(seen: Evidence) -> bool:
 
 def _is_no_word(unit: Unit, seen: Evidence) -> bool:
     """Tell whether a word by itself is none that a glossary would have."""
-    times, rarity = len(seen.places), words().rarity(unit.text)
+    times, rarity = seen.alone, words().rarity(unit.text)
     if unit.kind is Kind.LATIN:
         return unit.size > 5 or len(unit.text) < 2
     if len(unit.text) < 2:
@@ -139,7 +143,7 @@ def _shape(units: Sequence[Unit]) -> float:
     weight = 1.0
     if len(units) > 1:
         if last.text in words().heads or last.text in words().general:
-            weight *= 0.75 if len(_content(units)) > 2 else 0.5
+            weight *= 0.8 if len(_content(units)) > 2 else 0.6
         if units[0].text in words().general:
             weight *= 0.85
         if last.kind is Kind.SUFFIX and last.text in words().people:

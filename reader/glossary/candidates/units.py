@@ -19,6 +19,11 @@ _ADDRESS = re.compile(
 _MEASURE = re.compile(
     r"(?i)[0-9]+(?:[kmgt]i?b|[kmgt]?bps|[kmg]?hz|[km]?w|[km]?wh|[mckμn]?m|k?g|mg|ms|s|v|a|mah|dpi|px|fps|db|nm|b|x)|[A-Z]-?[0-9]{3,}"
 )
+_COUNTED = re.compile("[0-9〇一二三四五六七八九十百千万億兆数]$")
+_UNITS = re.compile(
+    "(?:メートル|グラム|ワット|ワット時|ボルト|アンペア|ヘルツ|バイト|リットル|パーセント|ポイント|トン|ドル|ユーロ|キロ|ミリ"
+    "|ミクロン|カロリー|ケルビン|ノット|マイル|ページ|ステップ|ニュートン|パスカル|ジュール|フレーム|ピクセル|ミリ秒)$"
+)
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _KANJI = re.compile("[々〇\u3400-\u9fff]")
 _NOT_NOUN = re.compile("[ぁ-ん]{1,2}")
@@ -119,7 +124,9 @@ def _whole(passage: Passage, span: Span, kind: Kind, tokens: Sequence[Token]) ->
         return (
             None if _MEASURE.fullmatch(plain) else Unit(written, span, kind, plain.count(" ") + 1)
         )
-    if len(tokens) == 1 and tokens[0].part_of_speech == "形状詞":
+    if _COUNTED.search(narrow(passage.text[: span.start])) and _UNITS.search(written):
+        kind = Kind.COUNTER
+    elif len(tokens) == 1 and tokens[0].part_of_speech == "形状詞":
         kind = Kind.ADJECTIVE
     elif len(tokens) == 1 and tokens[0].part_of_speech not in ("名詞", "接頭辞", "接尾辞"):
         return None
@@ -145,7 +152,10 @@ def _kind(tokens: Sequence[Token], number: int) -> Kind | None:
         case "接頭辞":
             kind = Kind.PREFIX
         case "接尾辞":
-            kind = Kind.COUNTER if counted and "助数詞" in token.subclass else Kind.SUFFIX
+            if counted and "助数詞" in token.subclass:
+                kind = Kind.COUNTER
+            elif token.subclass.startswith(("名詞的", "形状詞的")):
+                kind = Kind.SUFFIX
         case "形状詞":
             kind = Kind.ADJECTIVE if "助動詞" not in token.subclass else None
         case "動詞":
@@ -161,7 +171,7 @@ def _noun(token: Token, *, counted: bool) -> Kind | None:
     for mark, kind in (("数詞", Kind.NUMBER), ("人名", Kind.PERSON), ("地名", Kind.PLACE)):
         if mark in finer.split("-")[0 if kind is Kind.NUMBER else -1]:
             return kind
-    if counted and token.surface not in words().dimensions:
+    if counted and token.surface not in words().dimensions and "助数詞" in finer:
         return Kind.COUNTER
     # こと, もの, ため carry grammar.
     return None if _NOT_NOUN.fullmatch(token.surface) else Kind.NOUN
