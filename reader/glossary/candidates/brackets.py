@@ -25,8 +25,10 @@ _NO_GLOSS = re.compile(
 )
 _MARKET = re.compile(r"(?i)nasdaq|nyse|東証|マザーズ|グロース|プライム|証券|ticker|銘柄|コード")
 _MORE = re.compile(
-    r"など|等$|ほか|例えば|たとえば|例：|例:|例、|^例|e\.g\.|参照|図[0-9]|表[0-9]|写真|提供|出典|撮影|注[0-9]|^旧|^元|^現|本社|所属|当時"
+    r"など|等$|ほか|例えば|たとえば|例：|例:|例、|^例|e\.g\.|参照|図[0-9]|表[0-9]|写真|提供|出典|撮影|注[0-9]|^旧|^元|^現|当時"
 )
+_ABOUT = re.compile("(?:本社|所在地|代表|所属|電話|住所|設立|創業|東京都|[都道府県市区]、).*$")
+"""Where a company is and who leads it, after its name in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Inside:
 
 def read(content: str) -> Inside | None:
     """Return the parts of what stands in brackets; None where it is plainly no gloss."""
-    text = narrow(content).strip()
+    text = _ABOUT.sub("", narrow(content)).strip()
     if not text or _MORE.search(text) or _MARKET.search(text):
         return None
     english: list[str] = []

@@ -26,10 +26,10 @@ _JAPANESE = re.compile("[ぁ-んァ-ヶー々〇\u3400-\u9fff]")
 _SIGN = "[ァ-ヶー々〇\u3400-\u9fffA-Za-z0-9・ -]"
 _BODY = f"{_SIGN}+(?:[りみけきめ]{_SIGN}*)?"
 _NOUNISH = re.compile(
-    f"{_BODY}(?:(?:の|による|における|に基づく|のための|からの|あり|なし){_BODY}){{0,3}}"
+    f"{_BODY}(?:(?:の|による|における|に基づく|のための|からの|あり|なし|と){_BODY}){{0,3}}"
 )
 _SOUNDS = re.compile("[ぁ-んァ-ヴー・ \u3000]+")
-_LINK = re.compile(r"(?:の|による|における|に基づく|のための|からの|への)$")
+_LINK = re.compile(r"(?:の|による|における|に基づく|のための|からの|への|と)$")
 _SMALL = frozenset("a an the of for in on to from with by and or as at".split())  # noqa: SIM905
 ALIKE = 0.6
 """How much alike katakana and Latin are that are one name."""
@@ -118,7 +118,8 @@ def _instance(ja: str, english: str) -> bool:
     named = re.search(r"[0-9]", english) is not None or (
         english[:1].isupper() and " " not in english and not is_abbreviation(english)
     )
-    return kind and named and alike("".join(KATAKANA.findall(ja)), english) < ALIKE
+    numbered = re.search(r"[0-9一二三四五六七八九]", narrow(ja)) is not None
+    return kind and named and not numbered and alike("".join(KATAKANA.findall(ja)), english) < ALIKE
 
 
 def _quoted(passage: Passage, end: int) -> Span | None:
@@ -149,7 +150,7 @@ def _term_before(
         return None
     first = units[0].span.start
     if len(units) == len(run):
-        first = _with_links(passage, found, units, parts_of(english))
+        first = _with_links(passage, found, units, english)
     return Span(first, end)
 
 
@@ -171,6 +172,8 @@ def _without_lead(run: Sequence[Unit], parts: int = 0) -> list[Unit]:
     """
     units = list(run)
     while len(units) > 1 and len(trim([*units, _ANY])) <= len(units):
+        if units[-1].text in words().companies and units[0].text not in words().pointing:
+            break
         hard = units[0].kind in (Kind.SUFFIX, Kind.LINK, Kind.COUNTER, Kind.PREFIX)
         if not hard and _weight(units) <= parts and units[0].text not in words().pointing:
             break
@@ -216,27 +219,40 @@ def _sounds_like(text: str, english: str) -> float:
 
 
 def _with_links(
-    passage: Passage, found: Sequence[list[Unit]], units: Sequence[Unit], parts: int
+    passage: Passage, found: Sequence[list[Unit]], units: Sequence[Unit], english: str
 ) -> int:
     """Return where the term begins if what stands before の or による belongs to it.
 
     規模の経済 has as many parts as economies of scale; 同社のモデル has fewer than LLM.
     """
+    parts = parts_of(english)
     first = units[0].span.start
-    sizes = [_weight(units), sum(unit.size for unit in units if unit.kind is not Kind.SUFFIX)]
+    fewest, most = _sizes(units, english)
     begins = first
-    while max(sizes) < parts:
+    while most < parts:
         link = _LINK.search(passage.text, max(0, begins - 6), begins)
         before = link and next((run for run in found if run[-1].span.end == link.start()), None)
-        if not before or before[-1].text in words().pointing:
+        if not link or not before or before[-1].text in words().pointing:
             return first
-        lead = _without_lead(before)
-        sizes[0] += _weight(lead)
-        sizes[1] += sum(unit.size for unit in lead if unit.kind is not Kind.SUFFIX)
-        begins = lead[0].span.start if lead else 0
+        lead = _without_lead(before, parts)
         if not lead:
             return first
-    return begins if parts in sizes else first
+        few, many = _sizes(lead, english)
+        # "And" may have a letter of its own: SLAM.
+        and_ = link.group() == "と" and parts > 3
+        fewest, most = fewest + few - and_, most + many
+        begins = lead[0].span.start
+    return begins if fewest <= parts <= most else first
+
+
+def _sizes(units: Sequence[Unit], english: str) -> tuple[int, int]:
+    """Return how many parts of the English these units may stand for, at least and at most.
+
+    サンドボックス, two words in Japanese, is one in English if that sounds like it.
+    """
+    held = [unit for unit in units if unit.kind is not Kind.SUFFIX]
+    one = [any(alike(unit.text, word) >= SURELY_ALIKE for word in english.split()) for unit in held]
+    return len(held), sum(1 if same else unit.size for unit, same in zip(held, one, strict=True))
 
 
 def _latin_first(passage: Passage, opened: int, closed: int, inside: Inside) -> Gloss | None:

@@ -24,6 +24,7 @@ class Words:
     prefixes: frozenset[str]
     people: frozenset[str]
     organisations: frozenset[str]
+    companies: frozenset[str]
     pointing: frozenset[str]
     roles: frozenset[str]
     counts: dict[str, int]

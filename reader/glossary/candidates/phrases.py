@@ -9,6 +9,8 @@ from reader.model.spans import Span
 
 LONGEST = 10
 """Units of a term; what is longer is a list or a title."""
+WHOLE = 0.7
+"""Rarity from which on a word after 全 makes one term with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +77,12 @@ def _cut(run: list[Unit]) -> Iterator[list[Unit]]:
     for index, unit in enumerate(run):
         after = run[index + 1] if index + 1 < len(run) else None
         if _is_person(run, index):
-            yield []
             part = []
         elif unit.kind is Kind.NUMBER:
             ordinal = part if [each.text for each in part] == ["第"] else []
             yield [] if ordinal else part
             part = [*ordinal, unit] if _qualifies(unit, after, rest=len(run) - index) else []
-        elif unit.kind is Kind.COUNTER and not (part and part[-1].kind is Kind.NUMBER):
-            yield part
-            part = []
-        elif unit.text in words().breaks:
+        elif _parts(unit, part):
             yield part
             part = []
         elif part and _is_named(part[-1], unit):
@@ -93,6 +91,12 @@ def _cut(run: list[Unit]) -> Iterator[list[Unit]]:
         else:
             part.append(unit)
     yield part
+
+
+def _parts(unit: Unit, part: Sequence[Unit]) -> bool:
+    """Tell whether `unit` stands between phrases and belongs to neither."""
+    counts = unit.kind is Kind.COUNTER and not (part and part[-1].kind is Kind.NUMBER)
+    return counts or unit.text in words().breaks
 
 
 def _qualifies(number: Unit, after: Unit | None, *, rest: int) -> bool:
@@ -144,13 +148,21 @@ def _loose_end(units: list[Unit]) -> bool:
 
 def _loose_start(units: list[Unit]) -> bool:
     first = units[0]
-    second = units[1] if len(units) > 1 else None
     if first.kind in (Kind.SUFFIX, Kind.LINK, Kind.COUNTER):
         return True
+    second = units[1] if len(units) > 1 else None
     if first.kind is Kind.PREFIX:
-        return first.text not in words().prefixes
-    if second is None:
-        return False
+        # 全社員 are all of them; 全固体 is a kind.
+        whole = first.text == "全" and second is not None and words().rarity(second.text) > WHOLE
+        return first.text not in words().prefixes and not whole
+    return second is not None and _only_leads(first, second, units)
+
+
+def _only_leads(first: Unit, second: Unit, units: list[Unit]) -> bool:
+    """Tell whether the first unit only says where, when or which: 米国企業, 既存モデル."""
     if first.kind is Kind.PLACE:
-        return second.text not in words().organisations and second.kind is not Kind.SUFFIX
+        named = units[-1].text in words().companies or second.text in words().organisations
+        return not named and second.kind is not Kind.SUFFIX
+    if len(units) > 2 and first.text + second.text in words().modifiers:
+        return True
     return first.text in words().modifiers and second.kind is not Kind.SUFFIX

@@ -14,6 +14,7 @@ from reader.model.spans import Span
 SELDOM = 0.62
 """Rarity in general Japanese from which on a single word may be a term."""
 
+_PARTIES = words().people | frozenset("部課室社店会班係校園院庁局省")
 _KANJI_WORD = re.compile("[々〇\u3400-\u9fff]+")
 
 
@@ -114,9 +115,12 @@ def _is_no_term(seen: Evidence) -> bool:
     if all(unit.text in general or unit.text in words().heads for unit in content):
         # 開発計画, 利用状況: general words only, unless the article makes much of it.
         return len(content) < 3 and not (len(seen.places) > 2 and len(content) > 1)
-    if any(unit.kind is Kind.PLACE for unit in units) and len(content) == 1:
+    named = (Kind.PLACE, Kind.SUFFIX)
+    if any(unit.kind is Kind.PLACE for unit in units) and (
+        len(content) == 1 or all(unit.kind in named or len(unit.text) == 1 for unit in units)
+    ):
         return True
-    if len(content) == 1 and units[-1].kind is Kind.SUFFIX and units[-1].text in words().people:
+    if len(content) == 1 and units[-1].kind is Kind.SUFFIX and units[-1].text in _PARTIES:
         return True
     if len(units) == 1:
         return _is_no_word(units[0], seen)
@@ -133,7 +137,8 @@ def _is_no_word(unit: Unit, seen: Evidence) -> bool:
     if unit.kind is Kind.KATAKANA:
         if not unit.known:
             return False
-        return rarity < (0.6 if times > 3 else 0.75 if unit.size > 1 or times > 1 else 0.9)
+        long = unit.size > 1 or len(unit.text) > 5
+        return rarity < (0.6 if times > 3 else 0.75 if long or times > 1 else 0.9)
     return not ((times > 2 and rarity > 0.7) or (times > 1 and (seen.quoted or rarity > 0.9)))
 
 

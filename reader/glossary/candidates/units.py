@@ -9,7 +9,10 @@ from reader.glossary.candidates.lexicon import words
 from reader.model.article import Token
 from reader.model.spans import Span
 
-_WORD = r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:(?:[-_.+&'’@]|/(?=[A-Z]))[A-Za-z0-9]+)*(?:\+\+|#)?"
+_WORD = (
+    r"[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:(?:[-_.+&'’@]|/(?=[A-Z]))[A-Za-z0-9]+)*"
+    r"(?:\+\+|#|(?<=\.[A-Z])\.)?"
+)
 LATIN = re.compile(rf"{_WORD}(?: (?:{_WORD}|[0-9]+\.[0-9]+(?![0-9%])))*")
 """A name or phrase in Latin letters, of one word or several."""
 KATAKANA = re.compile(r"[ァ-ヴー]*[ァ-ヴ][ァ-ヴー]*(?:・[ァ-ヴー]{2,})*")
@@ -17,7 +20,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+|[A-Za-z0-9-]+\.(?:org|net|jp|html?)\b[!-~]*"
 )
 _MEASURE = re.compile(
-    r"(?i)[0-9]+(?:[kmgt]i?b|[kmgt]?bps|[kmg]?hz|[km]?w|[km]?wh|[mckμn]?m|k?g|mg|ms|s|v|a|mah|dpi|px|fps|db|nm|b|x)|[A-Z]-?[0-9]{3,}"
+    r"(?i)[0-9]+(?:[kmgt]i?b|[kmgt]?bps|[kmg]?hz|[km]?w|[km]?wh|[mckμn]?m|k?g|mg|ms|s|v|a|mah|dpi|px|fps|db|nm|b|x)|[A-Z]-?[0-9]{3,}|pp?\.[0-9]+"
 )
 _COUNTED = re.compile("[0-9〇一二三四五六七八九十百千万億兆数]$")
 _UNITS = re.compile(

@@ -1,0 +1,126 @@
+"""Pairs that an article gives in brackets, whichever way round and with whatever beside them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.glossary.candidates.glosses import glosses
+from reader.glossary.candidates.units import Passage
+from reader.text.brackets import pairs
+from tests.glossary.marked import tokenizer
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(gloss.ja, gloss.en) for gloss in read(text)]
+
+
+def read(text: str) -> list:
+    return list(glosses(Passage(0, text, tokenizer().tokens(text), pairs(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "ja", "en"),
+    [
+        ("MoE(混合エキスパート)の改善", "混合エキスパート", "MoE"),
+        ("新しい混合エキスパート（MoE）を使う", "混合エキスパート", "MoE"),
+        ("オープンAI(OpenAI)の発表", "オープンAI", "OpenAI"),
+        ("推論(reasoning)モデル", "推論", "reasoning"),
+        ("「Qwen(クウェン)」について", "クウェン", "Qwen"),
+        ("マルチヘッド潜在アテンション(MLA)を", "マルチヘッド潜在アテンション", "MLA"),
+        ("強化学習〔reinforcement learning〕は", "強化学習", "reinforcement learning"),
+        ("転移学習[transfer learning]は", "転移学習", "transfer learning"),
+        ("「規模の経済」（economies of scale）", "規模の経済", "economies of scale"),
+        ("LLM「大規模言語モデル」", "大規模言語モデル", "LLM"),
+        ("大規模言語モデル（以下「LLM」）を", "大規模言語モデル", "LLM"),
+        ("拡散モデル（英語名：diffusion model）は", "拡散モデル", "diffusion model"),
+        ("知識蒸留（英: Knowledge Distillation）", "知識蒸留", "Knowledge Distillation"),
+        ("低ランク適応（通称LoRA）を", "低ランク適応", "LoRA"),
+        ("欧州連合（ＥＵ）は", "欧州連合", "EU"),
+        ("二酸化炭素（CO2）の", "二酸化炭素", "CO2"),
+        ("最高財務責任者（CFO）に", "最高財務責任者", "CFO"),
+        ("fine-tuning（微調整）を", "微調整", "fine-tuning"),
+        ("Model Context Protocol（モデル・コンテキスト・プロトコル）",
+         "モデル・コンテキスト・プロトコル", "Model Context Protocol"),
+    ],
+)  # fmt: skip
+def test_a_pair_is_found_in_either_direction_and_in_every_kind_of_bracket(
+    text: str, ja: str, en: str
+) -> None:
+    assert found(text) == [(ja, en)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大規模言語モデル（Large Language Model、LLM）は",
+        "大規模言語モデル（LLM：Large Language Model）は",
+        "大規模言語モデル（Large Language Model＝LLM）は",
+        "大規模言語モデル（Large Language Model／LLM）は",
+        "大規模言語モデル（Large Language Model、略称LLM）は",
+        "大規模言語モデル（Large Language Model（LLM））は",
+        "LLM（Large Language Model：大規模言語モデル）とは",
+        "LLM（大規模言語モデル、Large Language Model）とは",
+        "Large Language Model（LLM、大規模言語モデル）とは",
+    ],
+)
+def test_of_three_parts_the_english_is_written_out_and_the_abbreviation_kept(text: str) -> None:
+    (gloss,) = read(text)
+    assert (gloss.ja, gloss.en) == ("大規模言語モデル", "Large Language Model")
+    assert gloss.also == ("LLM",)
+
+
+@pytest.mark.parametrize(
+    ("text", "ja"),
+    [
+        ("中国のAI企業ディープシーク（DeepSeek）が", "ディープシーク"),
+        ("検索大手グーグル（Google）は", "グーグル"),
+        ("独自技術マルチヘッド潜在アテンション（MLA）", "マルチヘッド潜在アテンション"),
+        ("同社のモデル（LLM）", "モデル"),
+        ("教師あり学習（supervised learning）", "教師あり学習"),
+        ("思考の連鎖（Chain of Thought、CoT）", "思考の連鎖"),
+        ("モノのインターネット（IoT）の普及", "モノのインターネット"),
+        ("人間のフィードバックによる強化学習（RLHF）", "人間のフィードバックによる強化学習"),
+        ("国際エネルギー機関（International Energy Agency）", "国際エネルギー機関"),
+        ("既存の一般データ保護規則（GDPR）", "一般データ保護規則"),
+        ("第5世代移動通信システム（5G）", "第5世代移動通信システム"),
+        ("メモリの誤り訂正符号（ECC）", "誤り訂正符号"),
+        ("枝刈り（pruning）", "枝刈り"),
+    ],
+)
+def test_the_japanese_begins_where_the_english_says(text: str, ja: str) -> None:
+    assert [pair[0] for pair in found(text)] == [ja]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "梁文鋒（りょう・ぶんほう）氏は",
+        "高口康太氏（41歳）が",
+        "田中太郎氏（MIT）",
+        "サム・アルトマン（CEO）",
+        "トヨタ自動車（7203）の株",
+        "東和電機（東証プライム、6999）",
+        "同社（NASDAQ: ABCD）は",
+        "消費電力（W）と周波数（MHz）",
+        "図3（a）と表2（p.15）",
+        "競馬制(複数チームの社内競争)の排除",
+        "OpenAI（米国）やIBM（本社ニューヨーク州）",
+        "2024年（令和6年）",
+        "最新モデル（GPT-4）を",
+        "静岡県（人口360万人）",
+        "大手企業（OpenAIなど）",
+        "プラグマティズム（道具主義）",
+        "「すごい」（高口氏）",
+        "閉じない（MoE",
+        "（MoE）",
+    ],
+)
+def test_ages_dates_codes_units_affiliations_readings_and_remarks_are_no_glosses(text: str) -> None:
+    assert found(text) == []
+
+
+@given(st.text(alphabet="あ混合エキスパートMoE AI（）()「」〔〕[]、：の・ー漢1.", max_size=40))
+def test_whatever_stands_there_each_gloss_is_where_it_says(text: str) -> None:
+    for gloss in read(text):
+        assert gloss.span.of(text) == gloss.ja
+        assert gloss.en.strip() == gloss.en != ""
