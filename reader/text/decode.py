@@ -4,6 +4,7 @@ import codecs
 import re
 
 from reader.model.errors import ImportRefusedError
+from reader.text.iso2022 import read_iso2022
 from reader.text.script import HIRAGANA, JAPANESE, KANA, count
 
 MAX_BYTES = 20_000_000
@@ -38,6 +39,10 @@ _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-
 # Not among them: the escape of ISO-2022, and the separators that some take for line ends.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 _USUAL = re.compile("[\t\n\r -~\u2010-\u2026\u3000-\u9fff\uff00-\uffef]")
+_FEW = 2
+"""So many slips count for nothing in the shortest text."""
+_WITHIN_UTF8 = bytes(range(0x80, 0xC0))
+_USUALLY = 0.9
 _TOLERATED = 1000
 """One broken character in so many is taken for a slip; more are taken for another encoding."""
 
@@ -101,12 +106,19 @@ def decode_exactly(data: bytes, declared: str | None = None) -> str:
 def _decode(data: bytes, declared: str | None) -> str | None:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return _strictly(data, encoding)
+            return _strictly(data, encoding) or _mended(data, encoding)
     utf16 = _utf16(data)
     if utf16 is not None:
         return utf16
-    if b"\x00" in data:
+    # A file system leaves them at the end of a file, and programs one here and there.
+    data = data.strip(b"\x00")
+    if data.count(0) > max(_FEW, len(data) // _TOLERATED):
         return None
+    return _from_bytes(data.replace(b"\x00", b""), declared)
+
+
+def _from_bytes(data: bytes, declared: str | None) -> str | None:
+    """Return the text of data in none of the encodings of two bytes and more, or None."""
     utf8 = _strictly(data, "utf-8")
     # Bytes that happen to be kana in UTF-8 are UTF-8, whatever a server says of them.
     if utf8 is not None and KANA.search(utf8) and b"\x1b" not in data:
@@ -115,12 +127,16 @@ def _decode(data: bytes, declared: str | None) -> str | None:
     order.extend(_JAPANESE_CODECS)
     if b"\x1b" in data:
         # All of these are pure ASCII, which fits almost any other declaration too.
-        order = [*_ISO_2022, *order]
+        for encoding in _ISO_2022:
+            if (text := _strictly(data, encoding)) is not None:
+                return text
+        if (text := read_iso2022(data)) is not None:
+            return text
     for encoding in order:
         text = _strictly(data, encoding)
         if text is not None and not (encoding == "cp932" and _UNUSED_IN_CP932.search(text)):
             return text
-    return _leniently(data)
+    return _uncut(data) or _leniently(data)
 
 
 def _codec(declared: str | None) -> str | None:
@@ -147,22 +163,49 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _utf16(data: bytes) -> str | None:
-    """Return the text of UTF-16 without a mark: even length and mostly Japanese or ASCII."""
-    if len(data) % 2:
-        return None
-    for encoding in ("utf-16-le", "utf-16-be"):
-        sample = data[:4000].decode(encoding, errors="ignore")
-        if not sample:
+def _mended(data: bytes, encoding: str) -> str | None:
+    """Return the text of data with a mark of its encoding, though it is cut or has a slip."""
+    text = data.decode(encoding, errors="replace")
+    broken = text.count("\ufffd")
+    return text.rstrip("\ufffd") if broken <= max(_FEW, len(text) // _TOLERATED) else None
+
+
+def _uncut(data: bytes) -> str | None:
+    """Return the text of data that was cut within its first or its last character."""
+    start = data.lstrip(_WITHIN_UTF8) if len(data) - len(data.lstrip(_WITHIN_UTF8)) < 4 else data
+    for encoding, whole in (("utf-8", start), *((name, data) for name in _JAPANESE_CODECS[1:])):
+        try:
+            text = codecs.getincrementaldecoder(encoding)().decode(whole, final=False)
+        except UnicodeDecodeError:
             continue
-        usual = count(_USUAL, sample)
-        # ASCII read in pairs looks like kanji, hardly ever like hiragana.
-        if usual >= 0.9 * len(sample) and (
-            count(HIRAGANA, sample) >= 0.1 * len(sample)
-            or (b"\x00" in data and count(JAPANESE, sample) > 0)
-        ):
-            return _strictly(data, encoding)
+        if KANA.search(text) and not (encoding == "cp932" and _UNUSED_IN_CP932.search(text)):
+            return text
     return None
+
+
+def _utf16(data: bytes) -> str | None:
+    """Return the text of UTF-16 without a mark: mostly Japanese or ASCII, cut perhaps by a byte."""
+    wholes = (data,) if len(data) % 2 == 0 else (data[:-1], data[1:])
+    readings = [
+        (share, whole, encoding)
+        for whole in wholes
+        for encoding in ("utf-16-le", "utf-16-be")
+        if (share := _likeliness(whole[:4000], encoding)) >= _USUALLY
+    ]
+    if not readings:
+        return None
+    _share, whole, encoding = max(readings)
+    return _strictly(whole, encoding) or _mended(whole, encoding)
+
+
+def _likeliness(data: bytes, encoding: str) -> float:
+    """Return how much of `data` is usual in Japanese (0 to 1), 0 if that may be by chance."""
+    sample = data.decode(encoding, errors="ignore")
+    # ASCII read in pairs looks like kanji, hardly ever like hiragana.
+    certain = count(HIRAGANA, sample) >= 0.1 * len(sample) or (
+        b"\x00" in data and count(JAPANESE, sample) > 0
+    )
+    return count(_USUAL, sample) / len(sample) if sample and certain else 0.0
 
 
 def _leniently(data: bytes) -> str | None:

@@ -106,6 +106,61 @@ def test_any_bytes_are_read_or_refused(data: bytes, declared: str | None) -> Non
     assert "\r" not in text
 
 
+def as_mail(text: str) -> bytes:
+    """Encode each character by itself, as ISO-2022-JP has it with the rows of vendors."""
+    parts = []
+    for char in text:
+        raw = char.encode("cp932")
+        if len(raw) == 2:
+            lead, trail = raw
+            row = (lead - (0x81 if lead < 0xA0 else 0xC1)) * 2 + (trail >= 0x9F)
+            cell = trail - (0x9F if trail >= 0x9F else 0x41 if trail > 0x7F else 0x40)
+            parts.append(b"\x1b$B" + bytes((row + 0x21, cell + 0x21)))
+        elif raw[0] > 0x7F:
+            parts.append(b"\x1b(I" + bytes([raw[0] & 0x7F]))
+        else:
+            parts.append(b"\x1b(B" + raw)
+    return b"".join(parts) + b"\x1b(B"
+
+
+@pytest.mark.parametrize("declared", [None, "iso-2022-jp", "utf-8"])
+def test_mail_with_vendors_signs_is_read(declared: str | None) -> None:
+    mail = "Subject: 推論\n①推論とは答えを導くことである。㈱と№とｶﾅの字も出る。\n"
+    assert decode(as_mail(mail), declared) == mail
+    joined = as_mail("①推論とは").replace(b"\x1b$B", b"")[:-3]
+    assert decode(b"\x1b$B" + joined, declared) == "①推論とは"
+
+
+@given(st.text(alphabet="あいカキ漢字①②㈱、。ﾃｽ\nab ", min_size=1))
+def test_any_mail_is_read_as_it_was_written(text: str) -> None:
+    assume("①" in text and any("ぁ" <= char <= "ー" for char in text))
+    assert decode(as_mail(text), "iso-2022-jp") == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp932", "euc_jp"])
+@pytest.mark.parametrize("place", [0, 40, -1])
+def test_one_nul_byte_costs_nothing_else(encoding: str, place: int) -> None:
+    data = PLAIN.encode(encoding)
+    spoilt = data[:place] + b"\x00" + data[place:]
+    assert decode(spoilt) == PLAIN
+    assert decode(data + b"\x00" * 4096) == PLAIN
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8", "cp932"])
+def test_a_text_that_is_cut_by_a_byte_is_read_up_to_there(encoding: str) -> None:
+    assert decode(PLAIN.encode(encoding)[:-1]) == PLAIN[:-1]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-8"])
+def test_a_text_that_lacks_its_first_byte_is_read_from_there(encoding: str) -> None:
+    assert decode(PLAIN.encode(encoding)[1:]) == PLAIN[1:]
+
+
+def test_half_a_surrogate_does_not_refuse_a_text() -> None:
+    data = (PLAIN + "𠮟る").encode("utf-16")
+    assert decode(data[:-4] + data[-2:]).startswith(PLAIN)
+
+
 def test_utf8_with_a_byte_that_is_no_part_of_it_is_not_taken_for_shift_jis() -> None:
     with pytest.raises(ImportRefusedError):
         decode("企業は".encode() + b"\xff" + "新しい\n".encode())
