@@ -6,12 +6,20 @@ from statistics import mean
 
 from reader.text.chrome import CLOSING, FINAL, Chrome
 from reader.text.lines import Line, Role, names_heading
-from reader.text.offers import hints_at_offer, is_offer, is_profile, urges
+from reader.text.offers import hints_at_offer, is_offer, is_profile, same_style, urges
 from reader.text.topics import Topic
 
 _ENDS = frozenset({Chrome.BUTTON, Chrome.NAVIGATION, Chrome.PAGING})
 _LINKS = frozenset({Chrome.RELATED, Chrome.RANKING})
 _MAX_PITCH = 60
+_LEAST, _LONG = 40, 70
+"""Characters: a single paragraph is no shorter; a long one is hardly an advertisement."""
+_ON_TOPIC, _NEAR_TOPIC = 0.4, 0.15
+"""Shares of a paragraph's words that the article uses as well."""
+_SEVERAL = 3
+"""So many paragraphs in a row are no teaser."""
+_MANY = 5
+"""So many without a name or a day are no other text."""
 _PROMOTION = 3
 """So many short lines above a button belong to it."""
 _BOX = 24
@@ -31,24 +39,31 @@ class _Group:
 
 
 def continuation(
-    after: Chrome | None, lines: Sequence[Line], article: Sequence[str], topic: Topic
+    after: Chrome | None,
+    lines: Sequence[Line],
+    article: Sequence[str],
+    topic: Topic,
+    *,
+    over: bool = False,
 ) -> list[Line]:
     """Return those of `lines`, which follow a box of kind `after`, that continue the article.
 
     `article` are paragraphs that surely belong to it. The article goes on where paragraphs of
-    about its length speak of its topic; teasers are single short paragraphs below a headline.
+    about its length speak of its topic, or where several in a row read like it; teasers are single
+    short paragraphs below a headline. With `over`, a box that closes articles has been passed.
     """
     useful = _useful(lines, after)
     closed = useful != _useful(lines, None)
     groups = _groups(useful)
     usual = mean(map(len, article))
-    if after in FINAL or (after in CLOSING and not _goes_on_surely(groups, usual, topic)):
+    over = over or after in CLOSING or after in FINAL
+    if over and not _goes_on_surely(lines, groups, article, topic, after):
         return []
     for number, group in enumerate(groups):
-        if not _is_solid(group, usual, topic):
+        if not _is_solid(group, article, topic):
             continue
         kept = _without_teaser(group, after, usual, teasers=number > 0)
-        if not _is_solid(kept, usual, topic):
+        if not _is_solid(kept, article, topic):
             continue
         first = groups[0] is group and not closed
         found = _heading(kept.above, kept.rest, after, topic, first) + kept.rest
@@ -146,25 +161,58 @@ def _groups(lines: Sequence[Line]) -> list[_Group]:
     return groups
 
 
-def _is_solid(group: _Group, usual: float, topic: Topic) -> bool:
+def _is_solid(group: _Group, article: Sequence[str], topic: Topic) -> bool:
     """Tell whether the paragraphs of `group` are an article's, not a teaser's or an offer's."""
     prose = group.prose
     if not prose or is_profile(prose[0]):
         return False
-    good = [text for text in prose if topic.touches(text) and not is_offer(text)]
+    usual = mean(map(len, article))
+    own = [text for text in prose if not is_offer(text)]
+    good = [text for text in own if topic.touches(text)]
     if len(prose) == 1:
-        return bool(good) and len(prose[0]) >= max(40, 0.5 * usual) and topic.share(prose[0]) >= 0.4
-    return 2 * len(good) >= len(prose) and mean(map(len, prose)) >= 0.4 * usual
+        text = prose[0]
+        # Right below the box's name stands no headline that it could be the teaser of.
+        headed, long = bool(group.above), len(text) >= max(_LEAST, 0.5 * usual)
+        wanted = _ON_TOPIC if headed or len(text) < _LONG else _NEAR_TOPIC
+        about = bool(own) and topic.share(text) >= wanted
+        return about and (not headed or (long and bool(good)))
+    about_as_long = mean(map(len, prose)) >= 0.4 * usual
+    alike = len(prose) >= _SEVERAL and same_style(prose, article)
+    return about_as_long and (2 * len(good) >= len(prose) or (alike and 2 * len(own) >= len(prose)))
 
 
-def _goes_on_surely(groups: Sequence[_Group], usual: float, topic: Topic) -> bool:
+def _goes_on_surely(
+    lines: Sequence[Line],
+    groups: Sequence[_Group],
+    article: Sequence[str],
+    topic: Topic,
+    after: Chrome | None,
+) -> bool:
+    """Tell whether an article goes on even after a box that stands below most articles.
+
+    What else stands there are comments, with names and days, teasers, one below each headline, and
+    other articles of other matters.
+    """
     prose = [text for group in groups for text in group.prose]
-    about = [text for text in prose if topic.touches(text)]
-    return (
-        len(prose) >= 3
-        and mean(map(len, prose)) >= 0.6 * usual
-        and len(about) * 3 >= len(prose) * 2
-    )
+    own = [text for text in prose if not is_offer(text) and not is_profile(text)]
+    about = [text for text in own if topic.touches(text)]
+    told = [group for group in groups if group.prose]
+    mostly = 2 * len(own) >= max(1, len(prose)) and not is_profile(prose[0])
+    long = mostly and mean(map(len, prose)) >= 0.5 * mean(map(len, article))
+    if not long or not same_style(own, article):
+        return False
+    if after in CLOSING and lines[:1] == groups[0].rest[:1]:
+        # The box is empty: what it was to hold was no text, or was not copied.
+        wanted = _NEAR_TOPIC if min(map(len, prose)) >= _LEAST else _ON_TOPIC
+        return topic.share("".join(prose)) >= wanted or len(prose) >= _SEVERAL
+    if len(prose) < _SEVERAL:
+        shared = all(topic.share(text) >= _ON_TOPIC for text in prose)
+        return shared and bool(about) and after is not Chrome.COMMENTS
+    signed = sum(1 for line in lines if line.role is Role.SIGNATURE)
+    if 2 * signed >= len(prose) or 2 * len(told) > len(prose) + 1:
+        return len(about) * 3 >= len(prose) * 2 and after not in FINAL
+    least = 0 if len(prose) >= _MANY and not signed else len(prose) / (2 if signed else 3)
+    return len(about) >= least
 
 
 def _without_teaser(group: _Group, after: Chrome | None, usual: float, *, teasers: bool) -> _Group:

@@ -1,7 +1,7 @@
 """Finds the article among the lines of a copied web page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from statistics import mean
@@ -112,13 +112,16 @@ def find_article(lines: Sequence[Line]) -> Page | None:
             more = continuation(zone.after, rest, article, topic)
             body.extend(more or within(zone.after, rest, article, topic))
     end = main.start + len(main.lines)
-    for zone in _later(zones[number + 1 :]):
-        more = continuation(zone.after, zone.lines, article, topic)
+    over = False
+    for zone in zones[number + 1 :]:
+        more = continuation(zone.after, zone.lines, article, topic, over=over)
         if more:
             body.extend(more)
             end = zone.start + len(zone.lines)
-        elif zone.after in CLOSING:
-            break
+            # An article moves on: what its next part is about is told by the last one as well.
+            article += [line.text for line in more if line.role is Role.PROSE]
+            topic = Topic(article)
+        over = not more and (over or zone.after in CLOSING or zone.after in FINAL)
     text = lines[title].text if title is not None else ""
     body = _without_head([line for line in body if line.text != text])
     body = without_offers(body)
@@ -195,14 +198,6 @@ def _menu(lines: Sequence[Line], start: int) -> int:
             buttons += 1
             last = end
     return start if buttons < 2 or (buttons == 2 and last - start > 2) else last
-
-
-def _later(zones: Sequence[Zone]) -> Iterator[Zone]:
-    """Yield the zones after the main one up to where an article surely is over."""
-    for zone in zones:
-        if zone.after in FINAL:
-            return
-        yield zone
 
 
 def _is_notice(lines: Sequence[Line], place: int, topic: Topic) -> bool:
