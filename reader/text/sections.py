@@ -7,7 +7,7 @@ from reader.model.article import Block, BlockKind
 from reader.model.inline import InlineMark
 from reader.text.boxes import continuation
 from reader.text.bylines import read_signature
-from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome, classify
+from reader.text.chrome import AMBIGUOUS, CLOSING, FINAL, INLINE, Chrome, classify
 from reader.text.dom import Part
 from reader.text.lines import NUMBER, Line, Role, is_prose, read_lines
 from reader.text.marked import Marked
@@ -71,10 +71,16 @@ def trim(parts: Sequence[Part]) -> list[Part]:
             # The continuation is the end of the lines, from the first that belongs to it.
             number = next(n for n in range(number + 1, len(parts)) if lines[n] is rest[0])
             continue
-        if line.chrome not in _DROPPED:
+        if line.chrome not in _DROPPED and not _is_button(parts[number], line):
             kept.append(parts[number])
         number += 1
     return _without_profile(kept)
+
+
+def _is_button(part: Part, line: Line) -> bool:
+    """Tell whether a paragraph is but a word of menus, which no heading could be."""
+    menu = line.chrome is Chrome.NAVIGATION and line.text.lower() not in AMBIGUOUS
+    return menu and part.kind is BlockKind.PARAGRAPH
 
 
 def with_kinds(parts: Sequence[Part]) -> list[Part]:
