@@ -28,7 +28,7 @@ class SegmentTerm:
 
     `accepted` are further English forms that count as obeyed. `unsettled` tells that several
     concepts have this form (推論: inference or reasoning) and nobody said which, so that `accepted`
-    mixes them; `others` are those besides `concept`.
+    mixes them; `others` are those besides `concept`, and `meanings` one English form of each.
     """
 
     concept: str
@@ -37,6 +37,7 @@ class SegmentTerm:
     accepted: tuple[str, ...] = ()
     unsettled: bool = False
     others: tuple[str, ...] = ()
+    meanings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from reader.model.glossary import Hit
 from reader.model.page import Column, Mark, MarkKind, Row, Ruby
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm, Translation
-from reader.translation.obedience import locate
+from reader.translation.obedience import bare, locate
 
 GAP = " "
 """What stands between two segments' English in a block."""
@@ -72,6 +72,10 @@ def build_row(
         for term, place in locate(terms[number], span.of(text)):
             key = " ".join((term.concept, *term.others))
             marks.append(Mark(MarkKind.OBEYED, place.shifted(span.start), key))
+            if open_question(term) and not translation.by_reader:
+                used = place.of(span.of(text))
+                note = both_possible(term, used)
+                marks.append(Mark(MarkKind.DOUBT, place.shifted(span.start), note=note))
     for annotation in english_annotations:
         placed = resolve(annotation.anchor, text).span
         if placed is not None:
@@ -93,6 +97,24 @@ def doubt(translation: Translation) -> str:
     reasons = [check.reason for check in translation.checks]
     reasons += [outcome.reason for outcome in translation.terms if not outcome.obeyed]
     return "\n".join(reasons)
+
+
+def open_question(term: SegmentTerm) -> bool:
+    """Tell whether nobody has said which of several meanings stands, and English tells them apart.
+
+    Concepts with the same English may stay as they are: nothing that one reads depends on it.
+    """
+    return term.unsettled and len({bare(meaning) for meaning in term.meanings}) > 1
+
+
+def both_possible(term: SegmentTerm, used: str) -> str:
+    """Return, in words, that the English `used` is one of several that are possible."""
+    meanings = [f"“{meaning}”" for meaning in term.meanings]
+    possible = f"{', '.join(meanings[:-1])} and {meanings[-1]}"
+    return (
+        f"{term.ja} is “{used}” here; {possible} are {'both' if len(meanings) == 2 else 'all'} "
+        "possible. Click the word to say which is meant."
+    )
 
 
 def byline(metadata: Metadata) -> str:

@@ -83,6 +83,9 @@ class TermIndex:
             accepted=tuple(dict.fromkeys(form for form in forms if form != wanted)),
             unsettled=len(found) > 1,
             others=tuple(concept.id for concept in found[1:]),
+            meanings=tuple(
+                dict.fromkeys(texts[0] for each in found if (texts := each.texts(Language.EN)))
+            ),
         )
 
 

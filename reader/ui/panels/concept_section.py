@@ -15,7 +15,7 @@ from reader.model.glossary import Concept, LearningStatus, Origin, Term, TermSta
 from reader.model.spans import Language
 from reader.ui.panels.choices import RadioButton, ToggleButton
 from reader.ui.panels.flow import FlowLayout
-from reader.ui.panels.parts import Chip, LinkButton, SectionTitle, TextLabel, japanese_font
+from reader.ui.panels.parts import LinkButton, SectionTitle, TextLabel, japanese_font
 
 LEARNING_WORDS = {
     LearningStatus.NEW: ("New", "Not learnt yet"),
@@ -35,56 +35,79 @@ class ConceptSection(QWidget):
     meant = Signal(str)
     """The reader says that this concept, by its id, is the one that stands here."""
 
-    def __init__(self, concept: Concept, *, ask_sense: bool = False, chosen: bool = False) -> None:
+    def __init__(
+        self,
+        concept: Concept,
+        *,
+        ask_sense: bool = False,
+        chosen: bool = False,
+        used: bool = False,
+        headed: bool = True,
+    ) -> None:
+        """`ask_sense` has the reader say that this is meant, and `chosen` that it was said.
+
+        `used` tells that the English of the place takes it so, and `headed` that the Japanese
+        stands above, which one of several meanings need not repeat.
+        """
         super().__init__()
         self.concept = concept
         self.sense_button: RadioButton | None = None
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 12)
-        layout.setSpacing(6)
-        if ask_sense:
-            self.sense_button = RadioButton("This is meant here")
-            self.sense_button.setAccessibleName(f"{_name(concept)} is meant here")
-            self.sense_button.setChecked(chosen)
-            self.sense_button.clicked.connect(lambda: self.meant.emit(concept.id))
-            layout.addWidget(self.sense_button)
-        self._add_headwords(layout)
-        self._add_forms(layout)
-        self._add_chips(layout)
-        if concept.definition:
-            layout.addWidget(TextLabel(concept.definition))
-        if concept.note:
-            layout.addSpacing(4)
-            layout.addWidget(SectionTitle("Note"))
-            layout.addWidget(TextLabel(concept.note))
-        layout.addSpacing(4)
-        layout.addLayout(self._foot())
-
-    def _add_headwords(self, layout: QVBoxLayout) -> None:
-        ja, en = (self.concept.preferred(language) for language in (Language.JA, Language.EN))
+        layout.setContentsMargins(14, 10 if headed else 4, 14, 8)
+        layout.setSpacing(4)
+        ja, en = (concept.preferred(language) for language in (Language.JA, Language.EN))
+        if headed:
+            self._add_headword(layout, ja)
         row = QHBoxLayout()
-        if ja is not None:
-            head = TextLabel(ja.text)
-            head.setFont(japanese_font(self.font(), 1.7))
-            head.setAccessibleName("Japanese term")
-            row.addWidget(head, 1)
-        else:
-            row.addStretch(1)
+        if ask_sense:
+            row.addWidget(self._ask(chosen=chosen), alignment=Qt.AlignmentFlag.AlignTop)
+        english = TextLabel(en.text if en else "No English yet", quiet=en is None)
+        english.setFont(japanese_font(self.font(), 1.2, bold=True))
+        english.setAccessibleName("English term")
+        row.addWidget(english, 1)
         row.addWidget(
             self._link("Edit…", "Change this entry", self.edit_asked),
             alignment=Qt.AlignmentFlag.AlignTop,
         )
         layout.addLayout(row)
-        if ja is not None and ja.reading and ja.reading != ja.text:
+        if used:
+            layout.addWidget(TextLabel("The English here takes it so.", quiet=True))
+        self._add_forms(layout)
+        if concept.definition:
+            layout.addWidget(TextLabel(concept.definition))
+        if concept.note:
+            layout.addWidget(SectionTitle("Note"))
+            layout.addWidget(TextLabel(concept.note))
+        layout.addWidget(self._facts())
+        layout.addLayout(self._foot())
+
+    def _ask(self, *, chosen: bool) -> RadioButton:
+        self.sense_button = button = RadioButton()
+        button.setToolTip("This is meant here")
+        button.setAccessibleName(f"{_name(self.concept)} is meant here")
+        button.setChecked(chosen)
+        button.clicked.connect(lambda: self.meant.emit(self.concept.id))
+        return button
+
+    def _add_headword(self, layout: QVBoxLayout, ja: Term | None) -> None:
+        if ja is None:
+            return
+        head = TextLabel(ja.text)
+        head.setFont(japanese_font(self.font(), 1.6))
+        head.setAccessibleName("Japanese term")
+        layout.addWidget(head)
+        if ja.reading and ja.reading != ja.text:
             reading = TextLabel(ja.reading, quiet=True)
             reading.setFont(japanese_font(self.font()))
             reading.setAccessibleName("Reading")
             layout.addWidget(reading)
-        if en is not None:
-            english = TextLabel(en.text)
-            english.setFont(japanese_font(self.font(), 1.25, bold=True))
-            english.setAccessibleName("English term")
-            layout.addWidget(english)
+
+    def _facts(self) -> TextLabel:
+        """Say the subject field in words, lest its name be taken for a translation."""
+        field = f"Subject field: {self.concept.field}" if self.concept.field else ""
+        return TextLabel(
+            " · ".join(filter(None, (field, ORIGIN_WORDS[self.concept.origin]))), quiet=True
+        )
 
     def _add_forms(self, layout: QVBoxLayout) -> None:
         shown = {self.concept.preferred(Language.JA), self.concept.preferred(Language.EN)}
@@ -113,17 +136,6 @@ class ConceptSection(QWidget):
         struck.setAccessibleName("Terms to avoid")
         row.addWidget(struck, 1)
         return row
-
-    def _add_chips(self, layout: QVBoxLayout) -> None:
-        chips = FlowLayout()
-        if self.concept.field:
-            field = Chip(self.concept.field)
-            field.setAccessibleName(f"Subject field: {self.concept.field}")
-            chips.addWidget(field)
-        chips.addWidget(Chip(ORIGIN_WORDS[self.concept.origin]))
-        layout.addSpacing(2)
-        layout.addLayout(chips)
-        layout.addSpacing(2)
 
     def _foot(self) -> FlowLayout:
         foot = FlowLayout()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.glossary import Concept
-from reader.model.spans import Span
+from reader.model.spans import Language, Span
 from reader.store.values import Occurrence
 from reader.ui.panels.choices import RadioButton
 from reader.ui.panels.concept_section import ConceptSection
@@ -24,6 +24,8 @@ from reader.ui.panels.parts import EmptyState
 from reader.ui.panels.snippets import Snippet, SnippetList, elsewhere_snippet
 
 SIZE = (320, 520)
+MOST_FOR_ENTRY = 0.75
+"""The part of a card's height that an entry takes beside the places where its term stands."""
 LOW = 1.6
 """So many times as wide as high is a card that has room beside the entry, not below it."""
 
@@ -58,6 +60,11 @@ class GlossaryCard(QWidget):
         split.addWidget(self._list)
         split.setSizes([600, 400])
         split.setChildrenCollapsible(False)
+        split.splitterMoved.connect(self._have_moved)
+        self._moved = False
+        # Later, when the page has been laid out at its width.
+        self._share = QTimer(self, interval=0, singleShot=True)
+        self._share.timeout.connect(self._share_height)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(EmptyState("Click a marked term in the text to see it here."))
         self._stack.addWidget(split)
@@ -70,17 +77,19 @@ class GlossaryCard(QWidget):
         occurrences: Iterable[tuple[int, Span, str, Span]],
         place: tuple[int, Span] | None,
         elsewhere: Iterable[Occurrence] = (),
+        used: str | None = None,
     ) -> None:
         """Show a term's `concepts` (several for a homograph).
 
         `place` is the (block, span) that the reader clicked and `sense` the concept settled on
-        there; without a place nothing is asked. `occurrences` are the places in the open article:
+        there; without a place nothing is asked. `used` is the concept that the English there shows.
+        `occurrences` are the places in the open article:
         block, span in the block, sentence, and the term's span in that sentence; `elsewhere` are
         those in other articles.
         """
         self.place = place
         asks = place is not None and len(concepts) > 1
-        page = QWidget()
+        page = _Page()
         page.setBackgroundRole(QPalette.ColorRole.Base)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +98,13 @@ class GlossaryCard(QWidget):
         for number, concept in enumerate(concepts):
             if number:
                 layout.addWidget(_rule())
-            section = ConceptSection(concept, ask_sense=asks, chosen=concept.id == sense)
+            section = ConceptSection(
+                concept,
+                ask_sense=asks,
+                chosen=concept.id == sense,
+                used=asks and sense is None and concept.id == used,
+                headed=not number or _head(concept) != _head(concepts[0]),
+            )
             section.edit_asked.connect(self.edit_requested)
             section.browse_asked.connect(self.show_in_glossary)
             section.learning_chosen.connect(self.learning_changed)
@@ -109,6 +124,7 @@ class GlossaryCard(QWidget):
         )
         self._list.setVisible(bool(self._list.rows))
         self._stack.setCurrentIndex(1 if concepts else 0)
+        self._share.start()
 
     def sizeHint(self) -> QSize:
         """Return a size to read a card at."""
@@ -121,6 +137,27 @@ class GlossaryCard(QWidget):
         if self._split.orientation() is not wanted:
             self._split.setOrientation(wanted)
         super().resizeEvent(event)
+        self._share.start()
+
+    def _share_height(self) -> None:
+        """Give the entry the height that it needs, as far as the places leave it.
+
+        So one of both scrolls at most, unless the reader has moved the line between them.
+        """
+        page = self._scroll.widget()
+        layout = page.layout() if page else None
+        if layout is None or self._moved or self._split.orientation() is Qt.Orientation.Horizontal:
+            return
+        height = self._split.height() - self._split.handleWidth()
+        width = self._scroll.width()
+        needed = layout.heightForWidth(width)
+        if self._list.isHidden():
+            return
+        entry = min(needed, round(height * MOST_FOR_ENTRY))
+        self._split.setSizes([entry, max(1, height - entry)])
+
+    def _have_moved(self) -> None:
+        self._moved = True
 
     def clear(self) -> None:
         """Show no term."""
@@ -158,6 +195,19 @@ class GlossaryCard(QWidget):
             self.elsewhere_activated.emit(entry.article, entry.block, entry.span)
         else:
             self.occurrence_activated.emit(entry.block, entry.span)
+
+
+class _Page(QWidget):
+    """A page whose height follows from its width alone: text that wraps needs no more than that."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; the height at it would be far more than is ever needed."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+def _head(concept: Concept) -> tuple[str, str] | None:
+    term = concept.preferred(Language.JA)
+    return (term.text, term.reading) if term else None
 
 
 def _rule() -> QFrame:

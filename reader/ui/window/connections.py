@@ -63,6 +63,7 @@ def _connect_reading(window: "MainWindow") -> None:
     window.find_bar.step_asked.connect(lambda text, backwards: view.find(text, backwards=backwards))
     window.find_bar.closed.connect(window.close_find)
     view.left.connect(window.leave)
+    window.docks.left.connect(window.leave)
     reading.opened.connect(window.show_opened)
     reading.progressed.connect(window.status.show_translation)
     reading.translated.connect(window.packages.show_end)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from reader.ui.icons import icon
@@ -48,6 +48,8 @@ class Docks(QObject):
 
     text_lowered = Signal()
     """A panel came up below the text, which has less height now."""
+    left = Signal()
+    """Escape was pressed in a panel."""
 
     def __init__(self, window: QMainWindow, actions: Actions, preferences: Preferences) -> None:
         super().__init__(window)
@@ -100,6 +102,8 @@ class Docks(QObject):
         dock.setWidget(panel)
         panel.setMinimumWidth(LEAST_PANEL)
         self._window.addDockWidget(area, dock)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), dock, self.left.emit)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         toggle = dock.toggleViewAction()
         toggle.setShortcut(keys)
         toggle.triggered.connect(lambda shown: self._toggled(dock, shown=shown))
@@ -197,6 +201,14 @@ class Docks(QObject):
     def _take_width(self, dock: QDockWidget) -> None:
         if self._beside(dock):
             self._widths[dock.objectName()] = dock.width()
+
+    def clear_below(self) -> bool:
+        """Put away what came up below the text; return whether anything was there."""
+        below = [dock for dock in self._places if self.narrow and dock.isVisible()]
+        for dock in below:
+            if not dock.isFloating():
+                dock.close()
+        return bool(below)
 
     def _toggled(self, dock: QDockWidget, *, shown: bool) -> None:
         if shown:

@@ -14,6 +14,8 @@ from reader.ui.panels.glossary_browser import GlossaryBrowser
 from reader.ui.panels.glossary_card import GlossaryCard
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.reading_controller import ReadingController
+from reader.workflow.counterparts import english_of, japanese_behind, standing_first, uses
+from reader.workflow.open_article import OpenArticle
 from reader.workflow.suggest import english_beside
 from reader.workflow.workspace import Workspace
 
@@ -43,6 +45,8 @@ class GlossaryController(QObject):
         self._card = card
         self._window = window
         self._place: tuple[int, Span] | None = None
+        self._article: OpenArticle | None = None
+        """The article that the place is in."""
         self.shown: tuple[str, ...] = ()
         """The concepts on the card."""
         self._browser: GlossaryBrowser | None = None
@@ -54,10 +58,13 @@ class GlossaryController(QObject):
         card.learning_changed.connect(self._set_learning)
         card.show_in_glossary.connect(self.browse_at)
         workspace.glossary_changed.append(self.refresh)
+        workspace.history.moved.append(self.refresh)
+        reading.opened.connect(self._article_changed)
 
     def show(self, concepts: Sequence[str], place: tuple[int, Span] | None) -> None:
         """Open the card on concepts; `place` is the hit that was clicked."""
         self.shown, self._place = tuple(concepts), place
+        self._article = self._reading.article
         self.refresh()
         self.card_wanted.emit()
 
@@ -82,6 +89,7 @@ class GlossaryController(QObject):
         self._card.show_concepts(
             concepts,
             sense=article.senses_at(*here)[1] if article and here else None,
+            used=self._used(concepts),
             occurrences=article.sentences_with(self.shown) if article else (),
             place=here,
             elsewhere=[
@@ -92,6 +100,15 @@ class GlossaryController(QObject):
             ],
         )
         self.card_filled.emit(bool(concepts))
+
+    def _used(self, concepts: Sequence[Concept]) -> str | None:
+        """Return the concept that the English beside the shown place takes the term for."""
+        article = self._reading.article
+        if article is None or self._place is None:
+            return None
+        block, span = self._place
+        english = english_of(article.row(block), span)
+        return next((concept.id for concept in concepts if uses(concept, english)), None)
 
     def add(self) -> None:
         """Add the selected text to the glossary: the editor opens filled in, Enter saves."""
@@ -153,8 +170,26 @@ class GlossaryController(QObject):
         editor.accepted.connect(keep)
         editor.open()
 
+    def _article_changed(self) -> None:
+        """Show where the term stands in the article that is open now."""
+        if self._reading.article is not self._article:
+            self._article, self._place = self._reading.article, None
+            self.refresh()
+
     def _term_activated(self, key: str, block: int, language: Language, span: Span) -> None:
-        self.show(key.split(), (block, span) if language is Language.JA else None)
+        article = self._reading.article
+        if article is None:
+            return
+        if language is Language.EN:
+            term = japanese_behind(article.row(block), span)
+            if term is None:
+                self.show(key.split(), None)
+                return
+            span, key = term.span, term.key
+        settled = article.senses_at(block, span)[1]
+        english = english_of(article.row(block), span)
+        known = self._workspace.terms.concepts
+        self.show(standing_first(key.split(), known, settled, english), (block, span))
 
     def _choose_sense(self, concept: str) -> None:
         article = self._reading.article

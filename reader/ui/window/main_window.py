@@ -168,7 +168,10 @@ class MainWindow(QMainWindow):
         """Close what was opened last beside the text, as Escape asks."""
         if self.find_bar.isVisible():
             self.find_bar.close_bar()
-        elif not self.glossary.close_card() and not self.screens.leave():
+        elif not any(
+            step()
+            for step in (self.glossary.close_card, self.docks.clear_below, self.screens.leave)
+        ):
             self.screens.leave_full_screen()
         self.view.setFocus()
 

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QSplitter, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QRadioButton,
+    QScrollBar,
+    QSplitter,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.model.glossary import Concept, LearningStatus, Term, TermStatus
@@ -70,7 +77,7 @@ def test_the_card_says_everything_that_the_glossary_knows(card: GlossaryCard) ->
     for part in ("推論", "すいろん", "inference", "Also 推論処理", "Running a trained model."):
         assert part in said
     assert "Cheaper every year." in said
-    assert "Your own entry" in said
+    assert "Subject field: inference · Your own entry" in said
 
 
 def test_a_form_to_avoid_is_struck_out(card: GlossaryCard) -> None:
@@ -180,3 +187,34 @@ def test_a_low_card_has_the_places_beside_the_entry(qtbot: QtBot) -> None:
         card.show()
         qtbot.waitUntil(lambda size=size: card.size() == size)
         assert split.orientation() is orientation
+
+
+def test_the_name_of_the_field_is_not_shown_as_if_it_were_english(card: GlossaryCard) -> None:
+    card.show_concepts([REASONING, INFERENCE], sense=None, occurrences=(), place=PLACE)
+    said = words(card)
+    assert said.count("inference") == 1
+    assert not [w for w in said if w.startswith("inference ")]
+
+
+def test_two_meanings_fit_on_a_card_with_one_scroll_bar_at_most(
+    qtbot: QtBot, card: GlossaryCard
+) -> None:
+    many = HERE * 20
+    card.resize(320, 620)
+    card.show_concepts([INFERENCE, REASONING], sense="inference", occurrences=many, place=PLACE)
+    qtbot.waitUntil(lambda: sentences(card).height() < 400)
+    bars = [bar for bar in card.findChildren(QScrollBar) if bar.isVisible()]
+    assert len(bars) == 1
+    assert sentences(card).isAncestorOf(bars[0])
+    assert words(card).count("推論") == 1
+
+
+def test_the_meaning_that_the_english_shows_is_named_as_long_as_none_is_settled(
+    card: GlossaryCard,
+) -> None:
+    both = [INFERENCE, REASONING]
+    card.show_concepts(both, sense=None, occurrences=(), place=PLACE, used="inference")
+    assert "The English here takes it so." in words(card)
+    card.show_concepts(both, sense="reasoning", occurrences=(), place=PLACE, used="inference")
+    QApplication.sendPostedEvents(None, 0)
+    assert "The English here takes it so." not in words(card)
