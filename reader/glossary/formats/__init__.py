@@ -1,0 +1,1 @@
+"""Glossaries in other programs' files: one module a format, each reads and writes concepts."""

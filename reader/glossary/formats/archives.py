@@ -1,0 +1,70 @@
+"""Looks into zip files with suspicion: nothing is unpacked to a path, nothing grows without end."""
+
+import json
+import lzma
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from reader.glossary.formats.parts import GlossaryFileError
+
+MOST_ENTRIES = 100_000
+MOST_MEMBER = 256 << 20
+MOST_IN_ALL = 2 << 30
+_CHUNK = 1 << 20
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError,
+    OverflowError, RuntimeError, ValueError, RecursionError,
+)  # fmt: skip
+
+
+@contextmanager
+def archive(path: Path) -> Iterator["Archive"]:
+    """Open a zip file. Raises GlossaryFileError if it is none or is not as it should be."""
+    try:
+        with zipfile.ZipFile(path) as opened:
+            if len(opened.infolist()) > MOST_ENTRIES:
+                raise GlossaryFileError(f"{path.name} holds too many files: it is not read.")
+            yield Archive(path, opened)
+    except _DAMAGE as error:
+        raise GlossaryFileError(
+            f"{path.name} is damaged or no zip file: get or export it again."
+        ) from error
+
+
+class Archive:
+    """The members of a zip file, read by name into memory and never written anywhere."""
+
+    def __init__(self, path: Path, opened: zipfile.ZipFile) -> None:
+        self._path = path
+        self._zip = opened
+        self._left = MOST_IN_ALL
+        self.names = [info.filename for info in opened.infolist() if not info.is_dir()]
+
+    def bytes(self, name: str) -> bytes:
+        """Return a member. Raises GlossaryFileError when it unpacks to more than can be true."""
+        pieces = []
+        with self._zip.open(name) as stream:
+            room = min(MOST_MEMBER, self._left)
+            while piece := stream.read(_CHUNK):
+                room -= len(piece)
+                self._left -= len(piece)
+                if room < 0:
+                    raise GlossaryFileError(
+                        f"{self._path.name} unpacks to far more than a glossary: it is not read."
+                    )
+                pieces.append(piece)
+        return b"".join(pieces)
+
+    def json(self, name: str) -> Any:  # noqa: ANN401
+        """Return a member that is JSON. Raises GlossaryFileError if it is not."""
+        try:
+            return json.loads(self.bytes(name).decode("utf-8-sig"))
+        except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+            raise GlossaryFileError(
+                f"{self._path.name}: {name} is not valid JSON: export it again."
+            ) from error

@@ -1,0 +1,211 @@
+"""Which format a file has, and reading and writing files of any of them."""
+
+import os
+import secrets
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.glossary.formats.anki_read import read_anki
+from reader.glossary.formats.anki_write import Anki
+from reader.glossary.formats.pairs import DeepL, OmegaT, read_deepl, read_omegat
+from reader.glossary.formats.parts import (
+    Cancelled,
+    Contents,
+    Extras,
+    Format,
+    GlossaryFileError,
+    Part,
+    Progress,
+    parts_of,
+)
+from reader.glossary.formats.table import Table, TableOptions, read_table
+from reader.glossary.formats.tbx_read import read_tbx
+from reader.glossary.formats.tbx_write import Tbx
+from reader.glossary.formats.yomitan import Yomitan, read_yomitan
+from reader.model.glossary import Concept
+
+_CSV = Table("csv", "CSV table", ",", (".csv",))
+_TSV = Table("tsv", "TSV table", "\t", (".tsv",))
+FORMATS: tuple[Format, ...] = (
+    _CSV,
+    _TSV,
+    Tbx("tbx", "TBX 3", 3),
+    Tbx("tbx2", "TBX 2 (martif)", 2),
+    OmegaT(),
+    DeepL(),
+    Yomitan(),
+    Anki(),
+)
+"""What is read and written, in the order of a menu."""
+TABLES = frozenset({"csv", "tsv"})
+"""The formats with columns that a reader may map."""
+
+_Read = Callable[[Path, Progress, Cancelled], Contents]
+_READ: dict[str, _Read] = {
+    "tbx": read_tbx,
+    "tbx2": read_tbx,
+    "omegat": read_omegat,
+    "deepl": read_deepl,
+    "yomitan": read_yomitan,
+    "anki": read_anki,
+}
+_OTHERS = {
+    b"%PDF": "a PDF",
+    b"SQLite format 3": "a database",
+    b"\xd0\xcf\x11\xe0": "an old Office file",
+    b"\x1f\x8b": "a packed file",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export wrote, and what it could not."""
+
+    path: Path
+    format: Format
+    written: int
+    left_out: int
+    """Concepts without what the format is about, such as a pair of terms."""
+    lost: tuple[Part, ...]
+    """What the concepts have and the format has no place for."""
+
+    def summary(self) -> str:
+        """Return it in a sentence or two."""
+        entries = "1 entry" if self.written == 1 else f"{self.written:,} entries"
+        told = [f"{entries} written to {self.path.name} ({self.format.label})."]
+        if self.left_out:
+            told.append(f"{self.left_out:,} left out: they have no pair of terms to write.")
+        if self.lost:
+            told.append(f"This format has no place for: {', '.join(self.lost)}.")
+        return " ".join(told)
+
+
+def format_named(name: str) -> Format:
+    """Return the format that the command line calls so. Raises GlossaryFileError."""
+    for each in FORMATS:
+        if each.name == name:
+            return each
+    raise GlossaryFileError(f"{name} is no format: use {', '.join(f.name for f in FORMATS)}.")
+
+
+def format_for(path: Path) -> Format:
+    """Return the format that a new file of that name gets. Raises GlossaryFileError."""
+    for each in FORMATS:
+        if path.suffix.lower() in each.suffixes:
+            return each
+    usual = ", ".join(each.suffixes[0] for each in FORMATS)
+    raise GlossaryFileError(
+        f"The ending of {path.name} names no format: use one of {usual}, or say which it is "
+        "(--format)."
+    )
+
+
+def find_format(path: Path) -> Format:
+    """Return the format of a file by what is in it, then by its name. Raises GlossaryFileError."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(4096)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise GlossaryFileError(f"{path} cannot be read ({reason}): check the path.") from error
+    if not head.strip():
+        raise GlossaryFileError(f"{path.name} is empty.")
+    if head.startswith(b"PK"):
+        return format_named(_in_zip(path))
+    for signature, what in _OTHERS.items():
+        if head.startswith(signature):
+            raise GlossaryFileError(f"{path.name} is {what}, not a glossary: choose another file.")
+    plain = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe").lstrip()
+    if plain.startswith(b"<"):
+        return format_named("tbx2" if b"<martif" in plain else "tbx")
+    return _of_text(path, plain)
+
+
+def _of_text(path: Path, head: bytes) -> Format:
+    suffix = path.suffix.lower()
+    first = head.split(b"\n")[0]
+    if suffix in {".txt", ".utf8", ".tab"}:
+        return format_named("omegat")
+    if suffix == ".csv" or (suffix != ".tsv" and b"\t" not in first and b"," in first):
+        return format_named("deepl") if _is_deepl(head) else _CSV
+    if suffix == ".tsv" or b"\t" in first:
+        return _TSV
+    raise GlossaryFileError(
+        f"{path.name} is of no format that is known: say which it is (--format), one of "
+        f"{', '.join(each.name for each in FORMATS)}."
+    )
+
+
+def read_glossary(
+    path: Path,
+    form: Format,
+    options: TableOptions,
+    progress: Progress,
+    cancelled: Cancelled,
+) -> Contents:
+    """Return what a file holds. Raises GlossaryFileError, then or while its concepts are read."""
+    try:
+        if form.name not in TABLES:
+            return _READ[form.name](path, progress, cancelled)
+        if isinstance(form, Table) and form.name == "tsv" and options.delimiter is None:
+            options = TableOptions(options.encoding, "\t", options.header, options.columns)
+        return read_table(path, options, progress, cancelled)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise GlossaryFileError(f"{path} cannot be read ({reason}): check the path.") from error
+
+
+def write_glossary(
+    path: Path, form: Format, concepts: Sequence[Concept], extras: Extras
+) -> Exported:
+    """Write the concepts, in place of a file that is there once all is written.
+
+    Raises GlossaryFileError if the file cannot be written.
+    """
+    if path.is_dir():
+        raise GlossaryFileError(f"{path} is a folder: give the name of a file.")
+    target = path.resolve()
+    scratch = target.with_name(f".yomiawase-{secrets.token_hex(8)}.tmp")
+    try:
+        with scratch.open("xb") as stream:
+            left_out = form.write(concepts, stream, extras)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            scratch.chmod(target.stat().st_mode)
+        scratch.replace(target)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise GlossaryFileError(f"{path} cannot be written ({reason}): choose another.") from error
+    finally:
+        scratch.unlink(missing_ok=True)
+    lost = sorted(parts_of(concepts) - form.holds, key=list(Part).index)
+    return Exported(path, form, len(concepts) - left_out, left_out, tuple(lost))
+
+
+def _in_zip(path: Path) -> str:
+    try:
+        with zipfile.ZipFile(path) as opened:
+            names = set(opened.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError) as error:
+        raise GlossaryFileError(f"{path.name} is damaged: get or export it again.") from error
+    if any(name.startswith("collection.anki2") for name in names):
+        return "anki"
+    if "index.json" in names:
+        return "yomitan"
+    if "xl/workbook.xml" in names:
+        raise GlossaryFileError(f"{path.name} is an Excel file: save it as CSV and import that.")
+    raise GlossaryFileError(
+        f"{path.name} is a zip file but no Yomitan dictionary and no Anki package: if a glossary "
+        "is packed in it, unpack it first."
+    )
+
+
+def _is_deepl(head: bytes) -> bool:
+    """Tell whether a CSV's first row ends in two language codes, as DeepL's do."""
+    cells = head.split(b"\n")[0].strip().lower().split(b",")
+    return len(cells) == 4 and all(
+        cell.strip(b'"')[:2] in {b"ja", b"en"} and len(cell.strip(b'"')) <= 5 for cell in cells[2:]
+    )

@@ -1,0 +1,207 @@
+"""Lists of pairs: OmegaT's glossaries and DeepL's, which know terms and little else."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.glossary.formats.decoding import decoded, find_encoding
+from reader.glossary.formats.parts import (
+    Cancelled,
+    Contents,
+    Draft,
+    Extras,
+    GlossaryFileError,
+    Part,
+    Progress,
+    clean,
+    term_text,
+)
+from reader.glossary.formats.spreadsheets import escaped, unescaped
+from reader.glossary.formats.table import TableOptions, look_at_table, rows_of
+from reader.glossary.normalise import fold
+from reader.model.glossary import Concept, Term, TermStatus
+from reader.model.spans import Language
+
+_COMMENTS = frozenset({Part.FORMS, Part.FIELD, Part.DEFINITION})
+
+
+@dataclass(frozen=True)
+class OmegaT:
+    """OmegaT's glossary: UTF-8, source, target and comment with tabs between them."""
+
+    name: str = "omegat"
+    label: str = "OmegaT glossary"
+    suffixes: tuple[str, ...] = (".txt", ".utf8", ".tab")
+    holds: frozenset[Part] = _COMMENTS
+
+    def write(self, concepts: Sequence[Concept], target: BinaryIO, extras: Extras) -> int:
+        """Write a line for each pair of terms; return how many concepts have no pair."""
+        left_out = 0
+        target.write(f"# {' '.join(clean(extras.title).split())}\n".encode())
+        for concept in concepts:
+            japanese, english = (_usable(concept, language) for language in Language)
+            left_out += not (japanese and english)
+            if not (japanese and english):
+                continue
+            comment = _one_line(concept.definition)
+            if concept.field:
+                comment = f"[{_one_line(concept.field)}] {comment}".rstrip()
+            pairs = [(japanese[0], each) for each in english]
+            pairs += [(each, english[0]) for each in japanese[1:]]
+            for ja, en in pairs:
+                # A line that begins so would be a comment.
+                source = f" {ja}" if ja.startswith("#") else ja
+                target.write("\t".join([source, en, comment]).rstrip("\t").encode() + b"\n")
+        return left_out
+
+
+@dataclass(frozen=True)
+class DeepL:
+    """DeepL's glossary: CSV without a header, source, target and their languages."""
+
+    name: str = "deepl"
+    label: str = "DeepL glossary (CSV)"
+    suffixes: tuple[str, ...] = (".csv",)
+    holds: frozenset[Part] = frozenset({Part.FORMS})
+
+    def write(self, concepts: Sequence[Concept], target: BinaryIO, extras: Extras) -> int:  # noqa: ARG002
+        """Write each Japanese form, once, with its English; return how many have no pair."""
+        left_out = 0
+        taken: set[str] = set()
+        rows = _Rows()
+        for concept in concepts:
+            japanese, english = (_usable(concept, language) for language in Language)
+            # DeepL refuses a file in which a source stands twice.
+            free = [form for form in japanese if form not in taken] if english else []
+            taken.update(free)
+            left_out += not free
+            for form in free:
+                rows.add([form, english[0], "ja", "en"])
+        target.write("".join(rows.lines).encode())
+        return left_out
+
+
+@dataclass
+class _Rows:
+    lines: list[str] = field(default_factory=list)
+
+    def add(self, cells: list[str]) -> None:
+        csv.writer(self, lineterminator="\n").writerow([escaped(clean(cell)) for cell in cells])
+
+    def write(self, line: str) -> int:
+        self.lines.append(line)
+        return len(line)
+
+
+def read_omegat(path: Path, progress: Progress, cancelled: Cancelled) -> Contents:
+    """Return what an OmegaT glossary holds. Raises GlossaryFileError if it is none."""
+    encoding = find_encoding(path, cancelled)
+    return Contents(_omegat(path, encoding, progress, cancelled), _COMMENTS)
+
+
+def _omegat(
+    path: Path, encoding: str, progress: Progress, cancelled: Cancelled
+) -> Iterator[Concept | None]:
+    group: list[tuple[str, str, str]] = []
+    lines = 0
+    for number, line in enumerate(decoded(path, encoding, progress, cancelled), 1):
+        if line.startswith("#") or not line.strip():
+            continue
+        cells = [cell.strip() for cell in line.rstrip("\r\n").split("\t")]
+        lines += 1
+        if len(cells) < 2 or not cells[0]:
+            raise GlossaryFileError(
+                f"{path.name}, line {number}: source and target need a tab between them."
+            )
+        row = (cells[0], cells[1], " ".join(filter(None, cells[2:])))
+        if group and not _same_concept(group, row):
+            yield _of_pairs(group, path)
+            group = []
+        group.append(row)
+    if group:
+        yield _of_pairs(group, path)
+
+
+def _same_concept(group: list[tuple[str, str, str]], row: tuple[str, str, str]) -> bool:
+    """Tell whether a line goes on with the concept of those before it.
+
+    OmegaT gives a line to each pair: what stands together, shares a term and has the same comment
+    is one.
+    """
+    first = group[0]
+    shares = fold(row[0]) == fold(first[0]) or fold(row[1]) == fold(first[1])
+    return shares and row[2] == first[2] and len(group) < 100
+
+
+def _of_pairs(rows: list[tuple[str, str, str]], path: Path) -> Concept | None:
+    draft = Draft()
+    comment = rows[0][2]
+    if comment.startswith("[") and "]" in comment:
+        draft.field, _, comment = comment[1:].partition("]")
+    draft.definition = comment
+    try:
+        swapped = _is_english_first(rows)
+        sides = (Language.EN, Language.JA) if swapped else (Language.JA, Language.EN)
+        for side, language in enumerate(sides):
+            for form in dict.fromkeys(row[side] for row in rows):
+                known = any(term.language is language for term in draft.terms)
+                draft.add(language, form, TermStatus.ADMITTED if known else TermStatus.PREFERRED)
+        return draft.complete()
+    except GlossaryFileError as error:
+        raise GlossaryFileError(f"{path.name}: {error}") from error
+
+
+def _is_english_first(rows: list[tuple[str, str, str]]) -> bool:
+    """Tell whether a glossary goes the other way, from English to Japanese."""
+    left, right = rows[0][0], rows[0][1]
+    return left.isascii() and not right.isascii()
+
+
+def read_deepl(path: Path, progress: Progress, cancelled: Cancelled) -> Contents:
+    """Return what a DeepL glossary holds. Raises GlossaryFileError if it is none."""
+    look = look_at_table(path, TableOptions(header=False, columns={}), cancelled)
+    if look.width < 2:
+        raise GlossaryFileError(f"{path.name}: a DeepL glossary has a source and a target column.")
+    return Contents(
+        _deepl(path, look.encoding, look.delimiter, progress, cancelled), frozenset({Part.FORMS})
+    )
+
+
+def _deepl(
+    path: Path, encoding: str, delimiter: str, progress: Progress, cancelled: Cancelled
+) -> Iterator[Concept | None]:
+    group: list[tuple[str, str, str]] = []
+    lines = decoded(path, encoding, progress, cancelled)
+    for number, cells in enumerate(rows_of(lines, delimiter, path), 1):
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) < 2:
+            raise GlossaryFileError(f"{path.name}, row {number}: a source and a target are needed.")
+        source, target = (term_text(unescaped(cell)) for cell in cells[:2])
+        if number == 1 and fold(source) == "source" and fold(target) == "target":
+            continue
+        codes = [cell.strip().lower()[:2] for cell in cells[2:4]]
+        row = (target, source, "") if codes == ["en", "ja"] else (source, target, "")
+        if group and fold(row[1]) != fold(group[0][1]):
+            yield _of_pairs(group, path)
+            group = []
+        group.append(row)
+    if group:
+        yield _of_pairs(group, path)
+
+
+def _usable(concept: Concept, language: Language) -> list[str]:
+    """Return the forms that may be used, the preferred one first."""
+    terms: list[Term] = [
+        term
+        for term in concept.terms
+        if term.language is language and term.status is not TermStatus.DEPRECATED
+    ]
+    terms.sort(key=lambda term: term.status is not TermStatus.PREFERRED)
+    return [_one_line(term.text) for term in terms]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())
