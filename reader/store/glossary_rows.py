@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from reader.glossary.normalise import fold
+from reader.glossary.uniting import without_duplicates
 from reader.model.errors import StoreError
 from reader.model.glossary import Concept, LearningStatus, Origin, Term, TermStatus
 from reader.model.spans import Language
@@ -100,15 +101,6 @@ def tidied(concept: Concept) -> Concept:
     if not terms:
         raise StoreError("A glossary entry needs at least one term: write one.")
     return replace(concept, terms=terms)
-
-
-def without_duplicates(terms: Iterable[Term]) -> tuple[Term, ...]:
-    """Return the terms that are not empty, of those that fold alike in a language the first."""
-    first: dict[tuple[Language, str], Term] = {}
-    for term in terms:
-        if key := fold(term.text):
-            first.setdefault((term.language, key), term)
-    return tuple(first.values())
 
 
 def digest(concept: Concept) -> str:

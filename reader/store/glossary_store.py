@@ -1,7 +1,6 @@
 """The reader's glossary file: concepts in, concepts out, every act reversible."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import delete, func, or_, select
@@ -9,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from reader.glossary.forms import spellings
 from reader.glossary.normalise import fold
+from reader.glossary.uniting import united
 from reader.model.errors import NotFoundError
-from reader.model.glossary import Concept, GlossaryChange, LearningStatus, TermStatus
+from reader.model.glossary import Concept, GlossaryChange
 from reader.store.chunks import chunks
 from reader.store.database import Database
 from reader.store.glossary_rows import (
@@ -18,7 +18,6 @@ from reader.store.glossary_rows import (
     in_order,
     read_concepts,
     tidied,
-    without_duplicates,
     write_concepts,
 )
 from reader.store.glossary_tables import (
@@ -101,7 +100,7 @@ class GlossaryStore:
         ids = [keep, *(other for other in dict.fromkeys(others) if other != keep)]
         with self._database.write() as session:
             before = _existing(session, ids)
-            change = GlossaryChange("Merge terms", tuple(before), (_merged(*before),))
+            change = GlossaryChange("Merge terms", tuple(before), (united(*before),))
             _apply(session, change)
         return change
 
@@ -160,29 +159,6 @@ def _seed_digests(session: Session, ids: Iterable[str]) -> dict[str, str]:
         )
         digests |= {i: told for i, told in session.execute(here.union_all(gone)) if told}
     return digests
-
-
-def _merged(keep: Concept, *others: Concept) -> Concept:
-    every = (keep, *others)
-    learning = list(LearningStatus)
-    terms = list(keep.terms)
-    for other in others:
-        for term in other.terms:
-            preferred = any(
-                t.language is term.language and t.status is TermStatus.PREFERRED for t in terms
-            )
-            if preferred and term.status is TermStatus.PREFERRED:
-                terms.append(replace(term, status=TermStatus.ADMITTED))
-            else:
-                terms.append(term)
-    return replace(
-        keep,
-        field=next((c.field for c in every if c.field), ""),
-        definition=next((c.definition for c in every if c.definition), ""),
-        note="\n".join(dict.fromkeys(c.note for c in every if c.note)),
-        learning=max((c.learning for c in every), key=learning.index),
-        terms=without_duplicates(terms),
-    )
 
 
 def _rank(concept: Concept, key: str) -> int:
