@@ -7,7 +7,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias
 
-from reader.cli import articles, candidates, glossary, outputs, packages, texts
+from reader.cli import articles, candidates, glossary, outputs, packages, texts, transfer
+from reader.cli.given import text as _text
 from reader.cli.terminal import guarded
 from reader.glossary.normalise import fold
 from reader.store.places import DataPlaces
@@ -85,17 +86,6 @@ def _folder(given: str) -> Path:
     if not given:
         raise argparse.ArgumentTypeError("a folder needs a name")
     return Path(given)
-
-
-def _text(given: str) -> str:
-    """Take an argument that is kept or looked up, unlike one that only names a file.
-
-    In a locale without Japanese its bytes come undecoded; they are UTF-8, or no text.
-    """
-    try:
-        return given.encode(errors="surrogateescape").decode()
-    except UnicodeError as error:
-        raise argparse.ArgumentTypeError("this is not valid text") from error
 
 
 def _term(given: str) -> str:
@@ -195,7 +185,7 @@ def _add_texts(parser: _Parser) -> None:
 
 
 def _add_glossary(parser: _Parser) -> None:
-    words = parser.group("glossary", "add, list and show concepts")
+    words = parser.group("glossary", "add, list, show, import and export concepts")
     one = parser.command(
         words, "add", "add a concept to the glossary", glossary.add, outputs.GLOSSARY_ADD
     )
@@ -218,6 +208,7 @@ def _add_glossary(parser: _Parser) -> None:
         words, "show", "show the concepts of a term", glossary.show, outputs.GLOSSARY_SHOW
     )
     one.add_argument("term", type=_term, help="any written form, or a concept's id")
+    transfer.add_commands(parser.command, words)
 
 
 COMMANDS = frozenset(

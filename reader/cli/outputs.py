@@ -71,6 +71,29 @@ prints a line for each concept, by reading, columns apart by tabs:
 GLOSSARY_SHOW = """\
 prints each concept for people to read: its terms by language, then what is known of it"""
 
+GLOSSARY_EXPORT = """\
+formats (--format; the first with the file's ending is taken):
+  csv, tsv  .csv .tsv  a row for each concept, with a header; loses nothing
+  tbx       .tbx       TBX 3 (ISO 30042:2019, DCA); loses nothing; made for sharing in git
+  tbx2      .tbx       TBX 2 (martif); loses nothing
+  omegat    .txt       source, target and comment, for OmegaT
+  deepl     .csv       source and target, for DeepL
+  yomitan   .zip       a dictionary for the Yomitan browser extension
+  anki      .apkg      notes with an example from your library; ids stay over exports
+In .csv and .tsv files what a spreadsheet would run as a formula begins with an apostrophe, which
+import takes away again. Prints one line: how much was written, and what the format cannot hold."""
+
+GLOSSARY_IMPORT = """\
+Reads what `glossary export` writes, and the same formats from elsewhere. Tables may have any
+columns: their encoding, delimiter and headers, Japanese or English, are guessed; --columns says
+which hold what: id, ja, reading, en, ja-admitted, en-admitted, ja-deprecated, en-deprecated, field,
+definition, note, learning. All is merged, or nothing is. Prints one line that says what was done.
+With --dry-run it prints a line for each concept of the file, columns apart by tabs:
+  new, same or changed; what would happen (add, nothing, keep, take, both, separate);
+  Japanese; English; the concept's id; how it differs ("definition: yours → theirs; …")
+--changed: keep leaves yours as it is, take replaces what the file says something about, both puts
+all terms into one concept, separate adds the file's as a concept of its own."""
+
 PACKAGES = """\
 prints a line for each package, columns apart by tabs:
   code, version, name, megabytes, "preview" if it is one"""

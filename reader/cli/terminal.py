@@ -49,6 +49,11 @@ def write_row(columns: Iterable[str]) -> None:
     write_line("\t".join(_BREAKS.sub(" ", column) for column in columns))
 
 
+def write_note(message: str) -> None:
+    """Print one line that is no result, beside the results."""
+    sys.stderr.write(" ".join(message.split()) + "\n")
+
+
 def write_error(message: str) -> None:
     """Print one line about what went wrong."""
     sys.stderr.write("yomiawase: " + " ".join(message.split()) + "\n")

@@ -184,16 +184,23 @@ class _Known:
         holders = [self._with(theirs, language) for language in Language]
         if not all(map(theirs.preferred, Language)):
             return None
-        return next((self._by_id[i] for i in holders[0] if i in holders[1]), None)
+        found = [self._by_id[i] for i in holders[0] if i in holders[1]]
+        return min(found, key=lambda mine: _strangeness(mine, theirs), default=None)
 
     def sharing(self, theirs: Concept, language: Language, claimed: set[str]) -> Concept | None:
         """Return a concept with the preferred term that no other of the file stands for."""
-        found = (i for i in self._with(theirs, language) if i not in claimed)
-        return next((self._by_id[i] for i in found), None)
+        found = [self._by_id[i] for i in self._with(theirs, language) if i not in claimed]
+        return min(found, key=lambda mine: _strangeness(mine, theirs), default=None)
 
     def _with(self, theirs: Concept, language: Language) -> list[str]:
         term = theirs.preferred(language)
         return self._forms.get((language, fold(term.text)), []) if term else []
+
+
+def _strangeness(mine: Concept, theirs: Concept) -> int:
+    """Return in how many languages another form than the same one is preferred (CNN, CNN)."""
+    pairs = ((mine.preferred(language), theirs.preferred(language)) for language in Language)
+    return sum(1 for a, b in pairs if a is None or b is None or a.text != b.text)
 
 
 def _differences(mine: Concept, theirs: Concept, holds: frozenset[Part]) -> Iterable[Difference]:

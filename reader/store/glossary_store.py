@@ -1,6 +1,6 @@
 """The reader's glossary file: concepts in, concepts out, every act reversible."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from sqlalchemy import delete, func, or_, select
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from reader.glossary.forms import spellings
 from reader.glossary.normalise import fold
 from reader.glossary.uniting import united
-from reader.model.errors import NotFoundError
+from reader.model.errors import NotFoundError, StoreError
 from reader.model.glossary import Concept, GlossaryChange
 from reader.store.chunks import chunks
 from reader.store.database import Database
@@ -27,6 +27,9 @@ from reader.store.glossary_tables import (
     TermRow,
 )
 from reader.store.seed_merge import merge_seed
+
+WRITTEN_AT_ONCE = 2000
+"""Concepts between two reports of a long change."""
 
 
 class GlossaryStore:
@@ -109,6 +112,22 @@ class GlossaryStore:
         with self._database.write() as session:
             _apply(session, change)
 
+    def take_in(self, change: GlossaryChange, report: Callable[[int, int], None]) -> None:
+        """Make a change that may be large; `report` is told (done, total) and may raise to stop.
+
+        All of it happens or nothing does. Raises StoreError if one of the concepts is not as the
+        change found it any more.
+        """
+        with self._database.write() as session:
+            found = read_concepts(session, [concept.id for concept in change.before])
+            news = {concept.id for concept in change.after} - found.keys()
+            moved = any(found.get(concept.id) != concept for concept in change.before)
+            if moved or read_concepts(session, news):
+                raise StoreError(
+                    "The glossary was changed while you looked at the import: open it again."
+                )
+            _apply(session, change, report)
+
     def merge_seed(self, seed: Path) -> int:
         """Take in a seed; return how many concepts were added, updated or retired.
 
@@ -136,12 +155,19 @@ def _existing(session: Session, ids: list[str]) -> list[Concept]:
     return [found[identity] for identity in ids]
 
 
-def _apply(session: Session, change: GlossaryChange) -> None:
+def _apply(
+    session: Session,
+    change: GlossaryChange,
+    report: Callable[[int, int], None] = lambda _done, _total: None,
+) -> None:
     touched = {concept.id: concept for concept in change.before + change.after}
     digests = _seed_digests(session, touched)
     kept = {concept.id for concept in change.after}
     erase_concepts(session, touched.keys() - kept)
-    write_concepts(session, ((concept, digests.get(concept.id)) for concept in change.after))
+    for done in range(0, len(change.after), WRITTEN_AT_ONCE):
+        report(done, len(change.after))
+        some = change.after[done : done + WRITTEN_AT_ONCE]
+        write_concepts(session, ((concept, digests.get(concept.id)) for concept in some))
     for identity, seed_digest in digests.items():
         if identity in kept:
             session.execute(delete(RemovedSeedRow).where(RemovedSeedRow.id == identity))

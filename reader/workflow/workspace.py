@@ -159,7 +159,29 @@ class Workspace:
         """Delete concepts; can be undone."""
         return self._did(self.glossary.delete(ids))
 
+    def take_in(
+        self, change: GlossaryChange, report: Callable[[int, int], None]
+    ) -> Callable[[], None]:
+        """Make a large change in one transaction; return what is to be called when it is made.
+
+        That makes it undoable and tells the listeners, in the thread that calls it. `report` is
+        told (done, total) and may raise to stop. Raises StoreError.
+        """
+        self.glossary.take_in(change, report)
+        self._update_terms(change)
+
+        def tell() -> None:
+            self._remember_step(change)
+            self._tell_glossary_changed()
+
+        return tell
+
     def _did(self, change: GlossaryChange) -> GlossaryChange:
+        self._remember_step(change)
+        self._glossary_has_changed(change)
+        return change
+
+    def _remember_step(self, change: GlossaryChange) -> None:
         self.history.add(
             Step(
                 change.label,
@@ -167,17 +189,21 @@ class Workspace:
                 redo=lambda: self._apply(change),
             )
         )
-        self._glossary_has_changed(change)
-        return change
 
     def _apply(self, change: GlossaryChange) -> None:
         self.glossary.apply(change)
         self._glossary_has_changed(change)
 
     def _glossary_has_changed(self, change: GlossaryChange) -> None:
+        self._update_terms(change)
+        self._tell_glossary_changed()
+
+    def _update_terms(self, change: GlossaryChange) -> None:
         with self._lock:
             if self._terms is not None:
                 self._terms = self._terms.updated(change)
+
+    def _tell_glossary_changed(self) -> None:
         for listener in list(self.glossary_changed):
             listener()
 

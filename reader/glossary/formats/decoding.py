@@ -96,6 +96,6 @@ def _fits(path: Path, encoding: str, cancelled: Cancelled) -> bool:
 def _wide(head: bytes) -> str | None:
     """Return which UTF-16 a text without a mark is: its line ends and Latin signs have zeros."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if max(even, odd) < 0.05 * len(head) / 2 or min(even, odd) * 20 > max(even, odd):
+    if max(even, odd) < 0.2 * len(head) / 2 or min(even, odd) * 20 > max(even, odd):
         return None
     return "utf-16-be" if even > odd else "utf-16-le"

@@ -104,6 +104,7 @@ def format_for(path: Path) -> Format:
 
 def find_format(path: Path) -> Format:
     """Return the format of a file by what is in it, then by its name. Raises GlossaryFileError."""
+    _check_is_file(path)
     try:
         with path.open("rb") as stream:
             head = stream.read(4096)
@@ -146,6 +147,7 @@ def read_glossary(
     cancelled: Cancelled,
 ) -> Contents:
     """Return what a file holds. Raises GlossaryFileError, then or while its concepts are read."""
+    _check_is_file(path)
     try:
         if form.name not in TABLES:
             return _READ[form.name](path, progress, cancelled)
@@ -183,6 +185,12 @@ def write_glossary(
         scratch.unlink(missing_ok=True)
     lost = sorted(parts_of(concepts) - form.holds, key=list(Part).index)
     return Exported(path, form, len(concepts) - left_out, left_out, tuple(lost))
+
+
+def _check_is_file(path: Path) -> None:
+    # A pipe or a device has no end that is known, and is read once only.
+    if path.exists() and not path.is_file():
+        raise GlossaryFileError(f"{path} is no file: give the name of a file.")
 
 
 def _in_zip(path: Path) -> str:

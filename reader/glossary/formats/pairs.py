@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +25,12 @@ from reader.glossary.normalise import fold
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language
 
+SAMPLE = 1000
+"""Pairs that are looked at to see which side is Japanese."""
+MOST_FORMS = 100
+"""Forms of one concept; what goes on beyond that has only a common word in it."""
+
+_Pair = tuple[str, str, str]
 _COMMENTS = frozenset({Part.FORMS, Part.FIELD, Part.DEFINITION})
 
 
@@ -98,65 +105,19 @@ class _Rows:
 def read_omegat(path: Path, progress: Progress, cancelled: Cancelled) -> Contents:
     """Return what an OmegaT glossary holds. Raises GlossaryFileError if it is none."""
     encoding = find_encoding(path, cancelled)
-    return Contents(_omegat(path, encoding, progress, cancelled), _COMMENTS)
+    return Contents(_concepts(_omegat(path, encoding, progress, cancelled), path), _COMMENTS)
 
 
-def _omegat(
-    path: Path, encoding: str, progress: Progress, cancelled: Cancelled
-) -> Iterator[Concept | None]:
-    group: list[tuple[str, str, str]] = []
-    lines = 0
+def _omegat(path: Path, encoding: str, progress: Progress, cancelled: Cancelled) -> Iterator[_Pair]:
     for number, line in enumerate(decoded(path, encoding, progress, cancelled), 1):
         if line.startswith("#") or not line.strip():
             continue
         cells = [cell.strip() for cell in line.rstrip("\r\n").split("\t")]
-        lines += 1
         if len(cells) < 2 or not cells[0]:
             raise GlossaryFileError(
                 f"{path.name}, line {number}: source and target need a tab between them."
             )
-        row = (cells[0], cells[1], " ".join(filter(None, cells[2:])))
-        if group and not _same_concept(group, row):
-            yield _of_pairs(group, path)
-            group = []
-        group.append(row)
-    if group:
-        yield _of_pairs(group, path)
-
-
-def _same_concept(group: list[tuple[str, str, str]], row: tuple[str, str, str]) -> bool:
-    """Tell whether a line goes on with the concept of those before it.
-
-    OmegaT gives a line to each pair: what stands together, shares a term and has the same comment
-    is one.
-    """
-    first = group[0]
-    shares = fold(row[0]) == fold(first[0]) or fold(row[1]) == fold(first[1])
-    return shares and row[2] == first[2] and len(group) < 100
-
-
-def _of_pairs(rows: list[tuple[str, str, str]], path: Path) -> Concept | None:
-    draft = Draft()
-    comment = rows[0][2]
-    if comment.startswith("[") and "]" in comment:
-        draft.field, _, comment = comment[1:].partition("]")
-    draft.definition = comment
-    try:
-        swapped = _is_english_first(rows)
-        sides = (Language.EN, Language.JA) if swapped else (Language.JA, Language.EN)
-        for side, language in enumerate(sides):
-            for form in dict.fromkeys(row[side] for row in rows):
-                known = any(term.language is language for term in draft.terms)
-                draft.add(language, form, TermStatus.ADMITTED if known else TermStatus.PREFERRED)
-        return draft.complete()
-    except GlossaryFileError as error:
-        raise GlossaryFileError(f"{path.name}: {error}") from error
-
-
-def _is_english_first(rows: list[tuple[str, str, str]]) -> bool:
-    """Tell whether a glossary goes the other way, from English to Japanese."""
-    left, right = rows[0][0], rows[0][1]
-    return left.isascii() and not right.isascii()
+        yield cells[0], cells[1], " ".join(filter(None, cells[2:]))
 
 
 def read_deepl(path: Path, progress: Progress, cancelled: Cancelled) -> Contents:
@@ -164,17 +125,13 @@ def read_deepl(path: Path, progress: Progress, cancelled: Cancelled) -> Contents
     look = look_at_table(path, TableOptions(header=False, columns={}), cancelled)
     if look.width < 2:
         raise GlossaryFileError(f"{path.name}: a DeepL glossary has a source and a target column.")
-    return Contents(
-        _deepl(path, look.encoding, look.delimiter, progress, cancelled), frozenset({Part.FORMS})
-    )
+    lines = decoded(path, look.encoding, progress, cancelled)
+    pairs = _deepl(path, rows_of(lines, look.delimiter, path))
+    return Contents(_concepts(pairs, path), frozenset({Part.FORMS}))
 
 
-def _deepl(
-    path: Path, encoding: str, delimiter: str, progress: Progress, cancelled: Cancelled
-) -> Iterator[Concept | None]:
-    group: list[tuple[str, str, str]] = []
-    lines = decoded(path, encoding, progress, cancelled)
-    for number, cells in enumerate(rows_of(lines, delimiter, path), 1):
+def _deepl(path: Path, rows: Iterator[list[str]]) -> Iterator[_Pair]:
+    for number, cells in enumerate(rows, 1):
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) < 2:
@@ -182,14 +139,50 @@ def _deepl(
         source, target = (term_text(unescaped(cell)) for cell in cells[:2])
         if number == 1 and fold(source) == "source" and fold(target) == "target":
             continue
-        codes = [cell.strip().lower()[:2] for cell in cells[2:4]]
-        row = (target, source, "") if codes == ["en", "ja"] else (source, target, "")
-        if group and fold(row[1]) != fold(group[0][1]):
+        yield source, target, ""
+
+
+def _concepts(pairs: Iterator[_Pair], path: Path) -> Iterator[Concept | None]:
+    """Yield the concepts of pairs that may go from Japanese to English or the other way."""
+    head = list(islice(pairs, SAMPLE))
+    there = sum(1 for source, target, _ in head if source.isascii() and not target.isascii())
+    back = sum(1 for source, target, _ in head if target.isascii() and not source.isascii())
+    group: list[_Pair] = []
+    for source, target, comment in chain(head, pairs):
+        pair = (target, source, comment) if there > back else (source, target, comment)
+        if group and not _same_concept(group, pair):
             yield _of_pairs(group, path)
             group = []
-        group.append(row)
+        group.append(pair)
     if group:
         yield _of_pairs(group, path)
+
+
+def _same_concept(group: list[_Pair], pair: _Pair) -> bool:
+    """Tell whether a pair goes on with the concept of those before it.
+
+    These formats give a line to each pair: what stands together, shares a term and has the same
+    comment is one concept with several forms.
+    """
+    first = group[0]
+    shares = fold(pair[0]) == fold(first[0]) or fold(pair[1]) == fold(first[1])
+    return shares and pair[2] == first[2] and len(group) < MOST_FORMS
+
+
+def _of_pairs(pairs: list[_Pair], path: Path) -> Concept | None:
+    draft = Draft()
+    comment = pairs[0][2]
+    if comment.startswith("[") and "]" in comment:
+        draft.field, _, comment = comment[1:].partition("]")
+    draft.definition = comment
+    try:
+        for side, language in enumerate((Language.JA, Language.EN)):
+            for form in dict.fromkeys(pair[side] for pair in pairs):
+                known = any(term.language is language for term in draft.terms)
+                draft.add(language, form, TermStatus.ADMITTED if known else TermStatus.PREFERRED)
+        return draft.complete()
+    except GlossaryFileError as error:
+        raise GlossaryFileError(f"{path.name}: {error}") from error
 
 
 def _usable(concept: Concept, language: Language) -> list[str]:

@@ -73,6 +73,8 @@ def _concepts(
                 progress(done, size)
             parser.close()
     except etree.XMLSyntaxError as error:
+        if "entity" in str(error.msg).lower():
+            raise _entities(path) from error
         raise GlossaryFileError(
             f"{path.name} is broken XML ({str(error.msg).rstrip('.')}): export it again where it "
             "comes from."
@@ -90,14 +92,18 @@ def _check_root(root: etree._Element, path: Path) -> None:
     # The stubs do not know what a DTD tells.
     entities: Callable[[], list[object]] = getattr(declared, "entities", list)
     if declared is not None and entities():
-        raise GlossaryFileError(
-            f"{path.name} defines entities of its own, which no glossary needs and which can hide "
-            "an attack: it is not read."
-        )
+        raise _entities(path)
     if _name(root) not in _ROOTS:
         raise GlossaryFileError(
             f"{path.name} is XML but no TBX (it begins with <{_name(root)}>): choose a TBX file."
         )
+
+
+def _entities(path: Path) -> GlossaryFileError:
+    return GlossaryFileError(
+        f"{path.name} uses entities of its own, which no glossary needs and which can hide an "
+        "attack: it is not read."
+    )
 
 
 def _forget(element: etree._Element) -> None:

@@ -36,19 +36,19 @@ def travelled(concepts: Sequence[Concept], name: str) -> list[Concept]:
 
 @pytest.mark.parametrize("name", ["csv", "tsv", "tbx", "tbx2"])
 @given(concepts=glossaries())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_tables_and_tbx_lose_nothing(name: str, concepts: list[Concept]) -> None:
     assert travelled(concepts, name) == concepts
 
 
 @given(concepts=glossaries(both=True))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_a_yomitan_dictionary_loses_nothing(concepts: list[Concept]) -> None:
     assert travelled(concepts, "yomitan") == concepts
 
 
 @given(concepts=glossaries(both=True))
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_an_anki_package_loses_nothing(concepts: list[Concept]) -> None:
     back = {concept.id: concept for concept in travelled(concepts, "anki")}
     # A note needs terms to ask for: one that is only to be avoided is none.
