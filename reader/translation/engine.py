@@ -53,6 +53,14 @@ class Engine(Protocol):
         """
         ...
 
+    def score(self, asked: Sequence[tuple[str, str]]) -> Sequence[float]:
+        """Tell how likely each English is as the translation of its input, both whole.
+
+        Gives the mean log-probability per target token. Raises PackageError if the engine cannot
+        work.
+        """
+        ...
+
     def insert(self, asked: Sequence[Insertion]) -> Sequence[Sequence[Output]]:
         """Translate each input again so that the phrase stands in its English.
 

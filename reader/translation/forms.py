@@ -1,7 +1,7 @@
 """The forms in which a segment and its terms can be put to an engine."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +25,8 @@ class Form(StrEnum):
     """Each term replaced by its English."""
     TAGGED = "tagged"
     """Each term marked, its English beside it, for packages that were trained on that."""
+    SPLICED = "spliced"
+    """No form of an input: the plain answer with a term's English out of another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +43,51 @@ class Candidate:
     wanted: tuple[tuple[SegmentTerm, int], ...] = ()
 
 
-def steer(
-    segment: str, placed: Sequence[PlacedTerm], tags: Tags | None = None
-) -> tuple[Candidate, ...]:
-    """Return the forms in which to put `segment` to an engine, the most promising first.
+def plainly(segment: str, placed: Sequence[PlacedTerm], tags: Tags | None = None) -> Candidate:
+    """Return `segment` as it stands, with what is wanted of its English.
 
-    Terms whose sense is unsettled, and those written in English already, stay as they stand.
+    Nothing is wanted of terms whose sense is unsettled, and of those written in English already.
     `tags` are those of the engine, if it has any.
     """
-    steered = [(span, term) for span, term in placed if is_steered(span.of(segment), term)]
-    candidates = [_candidate(Form.PLAIN, segment, _without(tags, segment), steered)]
-    if steered:
-        switched = _written(segment, steered, tags, lambda _ja, en: en)
-        candidates.append(_candidate(Form.SWITCHED, segment, switched, steered))
-        if tags:
-            tagged = _written(segment, steered, tags, tags.write)
-            candidates.insert(0, _candidate(Form.TAGGED, segment, tagged, steered))
-    return tuple(candidates)
+    steered = _steered(segment, placed)
+    switched = _switched(segment, steered, tags)
+    wanted = tuple(
+        # A gloss that only repeats the term need not stand in the English twice.
+        (term, min(len(locate([term], segment)) + 1, max(1, len(locate([term], switched)))))
+        for term in dict.fromkeys(term for _, term in steered)
+    )
+    return Candidate(Form.PLAIN, _without(tags, segment), wanted)
 
 
-def _candidate(form: Form, segment: str, text: str, steered: Sequence[PlacedTerm]) -> Candidate:
-    wanted = []
-    for term in dict.fromkeys(term for _, term in steered):
-        more = len(locate([term], segment)) + 1
-        # A gloss that only repeated the term is gone from a steered text.
-        found = more if form is Form.PLAIN else min(more, len(locate([term], text)))
-        wanted.append((term, found))
-    return Candidate(form, text, tuple(wanted))
+def steer(
+    segment: str,
+    placed: Sequence[PlacedTerm],
+    tags: Tags | None = None,
+    missed: Collection[SegmentTerm] = (),
+) -> tuple[Candidate, ...]:
+    """Return the forms in which to tell an engine what is wanted, the most promising first.
+
+    First with only the `missed` terms told, so that the rest stays as the engine has it, then
+    with all. None if there is nothing to tell.
+    """
+    steered = _steered(segment, placed)
+    wanted = plainly(segment, placed, tags).wanted
+    some = [(span, term) for span, term in steered if term in missed]
+    found = []
+    for told in [some, steered] if 0 < len(some) < len(steered) else [steered]:
+        if told and tags:
+            found.append(Candidate(Form.TAGGED, _written(segment, told, tags, tags.write), wanted))
+        if told:
+            found.append(Candidate(Form.SWITCHED, _switched(segment, told, tags), wanted))
+    return tuple(found)
+
+
+def _steered(segment: str, placed: Sequence[PlacedTerm]) -> list[PlacedTerm]:
+    return [(span, term) for span, term in placed if is_steered(span.of(segment), term)]
+
+
+def _switched(segment: str, steered: Sequence[PlacedTerm], tags: Tags | None) -> str:
+    return _written(segment, steered, tags, lambda _ja, en: en)
 
 
 def is_steered(surface: str, term: SegmentTerm) -> bool:
