@@ -16,7 +16,8 @@ _BROKEN = frozenset({CheckKind.EMPTY, CheckKind.ECHO, CheckKind.LOOP})
 # answer as the English of the plain segment, where good English has about -0.3 and English in
 # which one word was forced on the model -0.4. Fitted on half of training/corpus/terms-test.tsv.
 _COSTS_BROKEN = 4.0
-_COSTS_TERM = 0.8
+_COSTS_TERM = (0.5, 8.0)
+"""The second divided by the words: one word forced on a short sentence weighs more in its mean."""
 _COSTS_NAME = 0.3
 _COSTS_NUMBER = 0.3
 _COSTS_DOUBT = 0.1
@@ -24,6 +25,8 @@ _COSTS_CHANGE = 0.25
 """For an answer that has not a word in common with the plain one."""
 _COSTS_LENGTH = 1.0
 """For a length that is off by once the plain answer's, beyond what is usual."""
+_WORST_SCORE = -3.0
+"""Below it a model does not tell bad from worse."""
 _USUAL_LENGTH = (0.88, 1.25)
 
 
@@ -93,9 +96,11 @@ def choose(answers: Iterable[Answer], plain: Answer | None = None) -> Answer:
 
 def _merit(answer: Answer, plain: Answer | None) -> float:
     missed = sum(not term.obeyed for term in answer.terms)
-    merit = answer.output.score or 0.0
+    merit = max(_WORST_SCORE, answer.output.score or 0.0)
     merit -= _COSTS_BROKEN * answer.broken
-    merit -= _COSTS_TERM * max(missed, answer.unheard)
+    each, shared = _COSTS_TERM
+    words = len((plain or answer).text.split())
+    merit -= (each + shared / max(1, words)) * max(missed, answer.unheard)
     merit -= _COSTS_NAME * len(answer.lost)
     merit -= _COSTS_NUMBER * len(answer.numbers)
     merit -= _COSTS_DOUBT * len(answer.checks)

@@ -17,6 +17,15 @@ _GLOSS = r"(?P<before>\s*[（(])(?P<gloss>[^()（）]*)(?P<after>[）)])"
 _GLOSS_JOINTS = re.compile(r"\s*[、，,;；:：/／=＝]\s*")
 
 
+_IN_NAME = r"[\u3005\u4e00-\u9fffァ-ヺー・A-Za-z0-9]"
+# What ends the name of an organisation, a law, an office or a prize, whose English is its own.
+_NAME_GOES_ON = re.compile(
+    rf"{_IN_NAME}{{0,12}}?(?:機構|協会|学会|協議会|委員会|審議会|研究所|研究院|研究室|研究センター|財団|連盟"
+    r"|連合会|組合|科学院|アカデミー|本部|大学|大学院|高等専門学校|専門学校|学部|学科|専攻|法人|基本法|促進法|大賞"
+    r"|白書|博覧会|博物館)(?![\u4e00-\u9fff])"
+)
+
+
 class Form(StrEnum):
     """How a segment is put to the engine."""
 
@@ -41,6 +50,18 @@ class Candidate:
     form: Form
     text: str
     wanted: tuple[tuple[SegmentTerm, int], ...] = ()
+
+
+def outside_names(segment: str, placed: Iterable[PlacedTerm]) -> tuple[PlacedTerm, ...]:
+    """Return the terms that are no part of a longer name (研究開発 in 宇宙航空研究開発機構).
+
+    What is a name itself is one in a longer name, too.
+    """
+    return tuple(
+        (span, term)
+        for span, term in placed
+        if not (term.en.islower() and _NAME_GOES_ON.match(segment, span.end))
+    )
 
 
 def plainly(segment: str, placed: Sequence[PlacedTerm], tags: Tags | None = None) -> Candidate:

@@ -11,6 +11,8 @@ from reader.model.translation import SegmentTerm, TermOutcome
 
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|_")
 _JOINTS = frozenset("-‐‑–—/·・")
+_COMPARED = str.maketrans("z", "s", "-‐‑")
+"""Applied to what begins like a form: quantisation is quantization, start-up startup."""
 _PLAIN_WORD = re.compile(r"[A-Za-z]?[a-z]{2,}")
 _SHORT_CAPITALS = re.compile(r"[A-Z]{2,3}")
 _PREFIXED = re.compile(
@@ -20,6 +22,14 @@ _PREFIXED = re.compile(
 _DOUBLES = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 _DOUBLED = re.compile(r"([bdglmnprt])\1$")
 _STEM = re.compile(r"[aeiouy].*[^aeiou]$")
+_VERBS_OF = {
+    "ation": ("e", "ate", ""), "ition": ("ize", "ish", "ite", "e"), "ion": ("e", ""),
+    "ssion": ("t", "d"), "sion": ("d", "de"), "ription": ("ribe",), "umption": ("ume",),
+    "ment": ("",), "ence": ("", "e"), "ance": ("", "e"), "al": ("e", ""), "ysis": ("yze",),
+    "ship": ("",), "ure": ("e", ""), "ication": ("y",),
+}  # fmt: skip
+_SHORTEST_NOUN = 8
+_LONG_WORD = 6
 _GAP = r"(?:['’]s)?[\s\-‐‑–—/·・]*"
 
 
@@ -90,8 +100,13 @@ def bare(form: str) -> str:
 def _matches(form: str, text: str) -> Iterator[re.Match[str]]:
     """Yield each place of `form` as a whole in `text`, in any inflection, however it is joined."""
     # To make a pattern takes far longer than to see that nothing begins like the form.
-    if _beginning(form) in text.casefold():
+    if _beginning(form) in _compared(text):
         yield from _pattern(form).finditer(text)
+
+
+@lru_cache(maxsize=64)
+def _compared(text: str) -> str:
+    return text.casefold().translate(_COMPARED)
 
 
 @lru_cache(maxsize=16384)
@@ -99,10 +114,10 @@ def _beginning(form: str) -> str:
     """Return how every inflection of `form` begins, in small letters."""
     first = _kept(form)[0]
     if _PLAIN_WORD.fullmatch(first):
-        forms = inflections(first.lower())
+        forms = inflections(first.lower()) | _verbs(form)
         # What the first and the last in order share, all share.
-        return _shared(min(forms), max(forms))
-    return first.casefold()
+        return _shared(min(forms), max(forms)).translate(_COMPARED)
+    return first.casefold().translate(_COMPARED)
 
 
 def _shared(one: str, other: str) -> str:
@@ -114,7 +129,10 @@ def _shared(one: str, other: str) -> str:
 @lru_cache(maxsize=4096)
 def _pattern(form: str) -> re.Pattern[str]:
     # GPT-4 does not stand in GPT-4o or GPT-4.5.
-    return re.compile(rf"(?<![^\W_]){_GAP.join(map(_word, _kept(form)))}(?![^\W_]|\.\d)")
+    words = _GAP.join(map(_word, _kept(form)))
+    if verbs := _verbs(form):
+        words = f"{words}|(?i:{'|'.join(map(_spelt, sorted(verbs, key=len, reverse=True)))})"
+    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_]|\.\d)")
 
 
 def _kept(form: str) -> list[str]:
@@ -128,8 +146,17 @@ def _word(word: str) -> str:
         # IT and US are other words in small letters.
         return f"{word}s?"
     if _PLAIN_WORD.fullmatch(word):
-        return f"(?i:{'|'.join(sorted(inflections(word.lower()), key=len, reverse=True))})"
+        forms = sorted(inflections(word.lower()), key=len, reverse=True)
+        return f"(?i:{'|'.join(_spelt(form) for form in forms)})"
     return f"(?i:{re.escape(word)}){'s?' if word[-1].isalpha() else ''}"
+
+
+def _spelt(word: str) -> str:
+    """Return a pattern of a word in both spellings; a long one may have a hyphen: start-up."""
+    letters = re.sub("(?<=[iy])z", "[sz]", word)
+    if len(word) < _LONG_WORD:
+        return letters
+    return "[-‐‑]?".join(re.findall(r"\[sz\]|.", letters))
 
 
 def inflections(word: str) -> set[str]:
@@ -152,6 +179,24 @@ def inflections(word: str) -> set[str]:
         if _DOUBLES.search(base):
             forms |= {f"{base}{base[-1]}ed", f"{base}{base[-1]}ing"}
     return forms
+
+
+def _verbs(form: str) -> set[str]:
+    """Return the forms of the verbs that a noun may be made of, in both spellings.
+
+    Japanese makes verbs of nouns (最適化する), so that optimizes and optimised are optimization.
+    """
+    if not _PLAIN_WORD.fullmatch(form):
+        return set()
+    noun = form.lower()
+    verbs = {
+        f"{noun.removesuffix(ending)}{verb}"
+        for ending, verbs in _VERBS_OF.items()
+        if noun.endswith(ending) and len(noun) >= _SHORTEST_NOUN
+        for verb in verbs
+    }
+    verbs |= {f"{verb[:-2]}se" for verb in verbs if verb.endswith(("ize", "yze"))}
+    return {inflected for verb in verbs for inflected in inflections(verb)}
 
 
 def _bases(word: str) -> set[str]:

@@ -3,11 +3,20 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from reader.model.errors import PackageError
 from reader.model.translation import SegmentTerm, Translation
 from reader.translation.answers import Answer, choose
 from reader.translation.checks import checks
 from reader.translation.engine import Engine, Output
-from reader.translation.forms import Candidate, Form, PlacedTerm, is_steered, plainly, steer
+from reader.translation.forms import (
+    Candidate,
+    Form,
+    PlacedTerm,
+    is_steered,
+    outside_names,
+    plainly,
+    steer,
+)
 from reader.translation.names import lost_names
 from reader.translation.numbers import missing
 from reader.translation.obedience import outcomes
@@ -58,7 +67,8 @@ def translate_segments(
         if cancelled():
             return
         chunk = _Chunk(engine, use_glossary, on_result)
-        for number, request in enumerate(requests[start : start + CHUNK], start):
+        for number, whole in enumerate(requests[start : start + CHUNK], start):
+            request = Request(whole.text, outside_names(whole.text, whole.terms))
             if has_japanese(request.text):
                 chunk.add(number, request)
             else:
@@ -112,11 +122,12 @@ class _Chunk:
         segments = [segment for segment in self._waiting.values() if segment.answers]
         try:
             self._improve(segments, cancelled)
-        finally:
-            # What was found before a failure, or a stop, need not be lost with it.
+        except PackageError:
+            # What was found before need not be lost with it.
             for segment in segments:
                 if segment.number in self._waiting and segment.best:
                     self._tell(segment, segment.best)
+            raise
 
     def _improve(self, segments: Sequence[_Segment], cancelled: Cancelled) -> None:
         """Find better answers of segments whose plain one leaves something to be desired."""
@@ -125,6 +136,8 @@ class _Chunk:
         tags = self._engine.tags
         told = [(s, steer(s.request.text, s.asked_for, tags, s.missed)) for s in segments]
         self._ask([(segment, form) for segment, forms in told for form in forms], cancelled)
+        if cancelled():
+            return
         for segment in segments:
             segment.answers += self._spliced(segment)
         self._compare(segments)
@@ -139,6 +152,8 @@ class _Chunk:
                 return
             together = lacking[start : start + INSISTED]
             self._insist(together, cancelled)
+            if cancelled():
+                return
             for segment in together:
                 if segment.best:
                     self._tell(segment, segment.best)

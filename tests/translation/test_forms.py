@@ -6,7 +6,14 @@ from hypothesis import strategies as st
 
 from reader.model.spans import Span
 from reader.model.translation import SegmentTerm
-from reader.translation.forms import Candidate, Form, PlacedTerm, steer
+from reader.translation.forms import (
+    Candidate,
+    Form,
+    PlacedTerm,
+    outside_names,
+    plainly,
+    steer,
+)
 from reader.translation.metadata import Tags
 
 MOE = SegmentTerm("c1", "混合エキスパート", "mixture of experts", ("MoE",))
@@ -25,7 +32,9 @@ def placed(segment: str, *terms: SegmentTerm) -> list[PlacedTerm]:
 
 
 def forms(segment: str, *terms: SegmentTerm, tags: Tags | None = None) -> dict[Form, str]:
-    return {c.form: c.text for c in steer(segment, placed(segment, *terms), tags)}
+    found = placed(segment, *terms)
+    candidates = [plainly(segment, found, tags), *steer(segment, found, tags)]
+    return {candidate.form: candidate.text for candidate in candidates}
 
 
 def switched(segment: str, *terms: SegmentTerm) -> str:
@@ -33,7 +42,8 @@ def switched(segment: str, *terms: SegmentTerm) -> str:
 
 
 def test_a_segment_without_terms_has_only_its_plain_form() -> None:
-    assert steer("新しいモデル。", []) == (Candidate(Form.PLAIN, "新しいモデル。"),)
+    assert plainly("新しいモデル。", []) == Candidate(Form.PLAIN, "新しいモデル。")
+    assert steer("新しいモデル。", []) == ()
 
 
 def test_each_term_is_replaced_by_its_english_with_spaces_where_words_would_run_together() -> None:
@@ -44,11 +54,11 @@ def test_each_term_is_replaced_by_its_english_with_spaces_where_words_would_run_
     assert switched("「強化学習」", RL) == "「reinforcement learning」"
 
 
-def test_the_plain_form_comes_first_unless_the_engine_knows_tags() -> None:
+def test_an_engine_that_knows_tags_is_told_with_tags_first() -> None:
     segment = "強化学習を使う。"
 
     assert list(forms(segment, RL)) == [Form.PLAIN, Form.SWITCHED]
-    assert list(forms(segment, RL, tags=TAGS)) == [Form.TAGGED, Form.PLAIN, Form.SWITCHED]
+    assert list(forms(segment, RL, tags=TAGS)) == [Form.PLAIN, Form.TAGGED, Form.SWITCHED]
     assert (
         forms(segment, RL, tags=TAGS)[Form.TAGGED] == "⟦強化学習⟪ reinforcement learning⟧を使う。"
     )
@@ -98,13 +108,49 @@ def test_signs_of_the_engines_own_are_kept_out_of_every_form() -> None:
 
 
 def test_more_is_wanted_than_what_a_gloss_brings_along() -> None:
-    segment = "混合エキスパート(MoE)"
-    plain, other = steer(segment, placed(segment, MOE))
+    def wanted(segment: str) -> int:
+        found = placed(segment, MOE)
+        plain, (told,) = plainly(segment, found), steer(segment, found)
+        assert plain.wanted == told.wanted
+        return dict(plain.wanted)[MOE]
 
-    assert plain.wanted == other.wanted == ((MOE, 2),)
-    glossed = "Mixture of Experts(混合エキスパート)"
-    plain, other = steer(glossed, placed(glossed, MOE))
-    assert (plain.wanted, other.wanted) == (((MOE, 2),), ((MOE, 1),))
+    assert wanted("混合エキスパート(MoE)") == 2
+    assert wanted("混合エキスパート(Mixture of Experts、MoE)") == 2
+    assert wanted("Mixture of Experts(混合エキスパート)") == 1
+    assert wanted("混合エキスパートと混合エキスパート") == 1
+
+
+def test_first_only_what_was_missed_is_told_and_then_all() -> None:
+    segment = "強化学習と混合エキスパートを使う。"
+    told = steer(segment, placed(segment, RL, MOE), missed=[MOE])
+
+    assert [candidate.text for candidate in told] == [
+        "強化学習と mixture of experts を使う。",
+        "reinforcement learning と mixture of experts を使う。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("segment", "kept"),
+    [
+        ("日本強化学習研究開発機構が動く。", []),
+        ("強化学習研究所で学ぶ。", []),
+        ("強化学習の研究所で学ぶ。", [RL]),
+        ("強化学習委員会だ。", []),
+        ("強化学習手法を選ぶ。", [RL]),
+    ],
+)
+def test_a_term_in_the_name_of_an_organisation_is_left_to_the_engine(
+    segment: str, kept: list[SegmentTerm]
+) -> None:
+    assert [term for _, term in outside_names(segment, placed(segment, RL))] == kept
+
+
+def test_a_name_in_a_longer_name_is_asked_for() -> None:
+    alibaba = SegmentTerm("c5", "アリババ", "Alibaba")
+    segment = "アリババ研究院が調べた。"
+
+    assert outside_names(segment, placed(segment, alibaba))
 
 
 @given(

@@ -6,17 +6,15 @@ import pytest
 
 from reader.model.spans import Span
 from reader.model.translation import (
-    Check,
     CheckKind,
     SegmentTerm,
     TermOutcome,
     Translation,
 )
 from reader.translation.ctranslate import CTranslate2Engine
-from reader.translation.engine import OnOutput, Output
-from reader.translation.forms import Candidate, Form
+from reader.translation.engine import Insertion, OnOutput, Output
 from reader.translation.progress import Cancelled
-from reader.translation.steering import CHUNK, Answer, Request, choose, translate_segments
+from reader.translation.steering import CHUNK, Request, translate_segments
 
 MOE = SegmentTerm("c1", "混合エキスパート", "mixture of experts", ("MoE",))
 RL = SegmentTerm("c2", "強化学習", "reinforcement learning", ("RL",))
@@ -97,7 +95,7 @@ def test_a_gloss_in_brackets_is_neither_doubled_nor_taken_for_obedience(
     assert translation.text == "mixture of experts(MoE) of development made."
 
 
-def test_a_package_trained_on_tags_is_asked_with_tags_first(
+def test_a_package_trained_on_tags_is_told_with_tags_after_the_plain_form(
     tagged_engine: CTranslate2Engine,
 ) -> None:
     asked: list[str] = []
@@ -112,16 +110,45 @@ def test_a_package_trained_on_tags_is_asked_with_tags_first(
             asked.extend(inputs)
             tagged_engine.translate(inputs, on_output, cancelled)
 
+        def score(self, asked: Sequence[tuple[str, str]]) -> list[float]:
+            return tagged_engine.score(asked)
+
+        def insert(self, asked: Sequence[Insertion]) -> list[list[Output]]:
+            return tagged_engine.insert(asked)
+
     found: list[Translation] = []
     translate_segments(Listened(), [request("強化学習を使う。")], lambda _, t: found.append(t))
 
     # This package copies the tags into its English, so that another form must be taken.
     assert asked == [
-        "⟦強化学習⟪ reinforcement learning⟧を使う。",
         "強化学習を使う。",
+        "⟦強化学習⟪ reinforcement learning⟧を使う。",
         "reinforcement learning を使う。",
     ]
     assert found[0].text == "reinforcement learning of uses."
+
+
+def test_a_plain_answer_that_obeys_is_kept(engine: CTranslate2Engine) -> None:
+    term = SegmentTerm("c8", "新しい", "new")
+    (plain,) = translate(engine, "新しいモデルを公開した。")
+    found: list[Translation] = []
+
+    translate_segments(
+        engine, [request("新しいモデルを公開した。", [term])], lambda _, t: found.append(t)
+    )
+
+    assert found[0].text == plain.text
+    assert not found[0].steered
+    assert [outcome.obeyed for outcome in found[0].terms] == [True]
+
+
+def test_a_term_in_the_name_of_an_organisation_is_neither_asked_for_nor_missed(
+    engine: CTranslate2Engine,
+) -> None:
+    (translation,) = translate(engine, "日本強化学習協会を使う。")
+
+    assert not translation.steered
+    assert translation.terms == ()
 
 
 def test_a_segment_comes_once_even_if_several_of_its_forms_are_good(
@@ -182,36 +209,3 @@ def test_nothing_comes_once_cancelled(engine: CTranslate2Engine) -> None:
     translate_segments(
         engine, [request("企業")], lambda *_: pytest.fail("it went on"), lambda: True
     )
-
-
-def answer(
-    text: str,
-    *,
-    obeyed: int = 0,
-    score: float = 0.0,
-    kinds: Sequence[CheckKind] = (),
-    form: Form = Form.PLAIN,
-) -> Answer:
-    terms = tuple(TermOutcome(f"c{number}", "", "", number < obeyed) for number in range(3))
-    checks = tuple(Check(kind, "") for kind in kinds)
-    return Answer(Candidate(form, ""), Output(text, score), checks, terms)
-
-
-def test_the_more_obedient_answer_is_chosen_even_with_a_worse_score() -> None:
-    assert choose([answer("a", score=-0.1), answer("b", obeyed=1, score=-2)]).output.text == "b"
-
-
-def test_a_broken_answer_is_not_chosen_for_its_obedience() -> None:
-    broken = answer("a a a a", obeyed=3, kinds=[CheckKind.LOOP])
-
-    assert choose([broken, answer("b")]).output.text == "b"
-
-
-def test_equally_obedient_answers_are_chosen_by_doubts_and_then_by_score() -> None:
-    doubtful = answer("a", obeyed=1, score=-0.1, kinds=[CheckKind.NUMBER])
-    worse = answer("b", obeyed=1, score=-0.9)
-    better = answer("c", obeyed=1, score=-0.5)
-
-    assert choose([doubtful, worse, better]).output.text == "c"
-    assert choose([doubtful, worse]).output.text == "b"
-    assert choose([worse, worse, better]).output.text == "c"
