@@ -12,6 +12,7 @@ class CheckKind(StrEnum):
     LOOP = "loop"
     NUMBER = "number"
     SHORT = "short"
+    PROTECTED = "protected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What of a text must come through a translation exactly: code, formulas, addresses, names with @.
+"""What of a text must come through a translation exactly: code, formulas, addresses, pictures.
 
 These places are no place for terms either: the 機械学習 in an address is part of the address.
 """
@@ -21,6 +21,21 @@ _NAME = (
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀ"
 _SCRIPTS = rf"[A-Za-z0-9.]+(?:[{_RAISED}]+[A-Za-z0-9]*)+"
 """10⁻⁶, CO₂, x₁: engines know hardly any of these signs."""
+# Postal codes, telephone and other numbers in parts, and numbers that begin with zeros.
+_NO_COUNT = r"(?![0-9０-９A-Za-z.,:：%％\u30a1-\u30ff\u3400-\u9fff])"
+_CODE = (
+    r"〒\s?[0-9０-９]{3}[-－‐‑]?[0-9０-９]{4}"
+    rf"|(?<![0-9０-９A-Za-z.,-])[0-9０-９]{{2,5}}(?:[-－‐‑][0-9０-９]{{2,5}})+{_NO_COUNT}"
+    rf"|(?<![0-9０-９A-Za-z.,:：-])[0０][0-9０-９]{{2,}}{_NO_COUNT}"
+    r"|(?<![A-Za-z0-9])#(?=[0-9A-Fa-f]*[0-9])[0-9A-Fa-f]{3,8}(?![A-Za-z0-9])"
+)
+_PICTURE = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+EMOJI = (
+    rf"(?:[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3"
+    rf"|{_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d{_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff]*)*)"
+)
+"""One picture, of however many signs it is made."""
+_SIGN = re.compile(f"{_CODE}|{EMOJI}")
 _ADDRESS = re.compile(f"{_URL}|{_MAIL}|{_NAME}")
 _SCRIPT = re.compile(_SCRIPTS)
 
@@ -31,7 +46,8 @@ def protected_spans(text: str, marks: Iterable[InlineMark] = ()) -> tuple[Span, 
     `marks` are those on the words of `text`, of which code and formulas count.
     """
     raised = [Span(*match.span()) for match in _SCRIPT.finditer(text)]
-    return _merged([*closed_spans(text, marks), *raised])
+    signs = [Span(*match.span()) for match in _SIGN.finditer(text)]
+    return _merged([*closed_spans(text, marks), *raised, *signs])
 
 
 def closed_spans(text: str, marks: Iterable[InlineMark] = ()) -> tuple[Span, ...]:

@@ -21,7 +21,9 @@ from reader.translation.names import lost_names
 from reader.translation.numbers import missing
 from reader.translation.obedience import outcomes
 from reader.translation.progress import Cancelled, never
-from reader.translation.script import has_japanese, westernise
+from reader.translation.requests import Request, as_it_stands, labelled
+from reader.translation.script import has_japanese
+from reader.translation.shielding import Shielded, shielded
 from reader.translation.splicing import spliced
 
 CHUNK = 16
@@ -35,14 +37,6 @@ MOST_INSERTED = 8
 
 OnResult = Callable[[int, Translation], None]
 """Called with the number of a request and its translation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A segment to be translated, with the terms in it (spans into `text`)."""
-
-    text: str
-    terms: tuple[PlacedTerm, ...] = ()
 
 
 def translate_segments(
@@ -60,19 +54,26 @@ def translate_segments(
     answer (`answers.choose`). A term that none of them has is put where it is likeliest, and the
     rest of the sentence translated anew; and so is a name in Latin letters that got lost.
 
-    Without `use_glossary` no term is asked for; the outcomes of the terms are told all the same.
-    Returns early once `cancelled` says so. Raises PackageError if the engine cannot work.
+    What is protected in a request comes through as it is, or is doubted. Without `use_glossary` no
+    term is asked for; the outcomes of the terms are told all the same. Returns early once
+    `cancelled` says so. Raises PackageError if the engine cannot work.
     """
+    under_way: dict[int, Shielded] = {}
+
+    def tell(number: int, translation: Translation) -> None:
+        restored = under_way.pop(number).restored(translation)
+        on_result(number, labelled(requests[number], restored))
+
     for start in range(0, len(requests), CHUNK):
         if cancelled():
             return
-        chunk = _Chunk(engine, use_glossary, on_result)
-        for number, whole in enumerate(requests[start : start + CHUNK], start):
-            request = Request(whole.text, outside_names(whole.text, whole.terms))
-            if has_japanese(request.text):
-                chunk.add(number, request)
+        chunk = _Chunk(engine, use_glossary, tell)
+        for number, request in enumerate(requests[start : start + CHUNK], start):
+            if has_japanese(request.words):
+                under_way[number] = shielded(request.unlabelled)
+                chunk.add(number, under_way[number].request)
             else:
-                on_result(number, _as_it_stands(engine, request))
+                on_result(number, as_it_stands(request, engine.name))
         chunk.translate(cancelled)
 
 
@@ -111,6 +112,7 @@ class _Chunk:
 
     def add(self, number: int, request: Request) -> None:
         """Take a segment in hand."""
+        request = replace(request, terms=outside_names(request.text, request.terms))
         terms = request.terms if self._use_glossary else ()
         self._waiting[number] = _Segment(number, request, terms)
 
@@ -279,12 +281,6 @@ def _translation(engine: Engine, request: Request, answer: Answer) -> Translatio
         checks=answer.checks,
         terms=answer.terms,
     )
-
-
-def _as_it_stands(engine: Engine, request: Request) -> Translation:
-    text = westernise(request.text)
-    terms = outcomes((term for _, term in request.terms), text)
-    return Translation(request.text, text, engine.name, terms=terms)
 
 
 __all__ = ["Answer", "Candidate", "Form", "PlacedTerm", "Request", "choose", "steer"]
