@@ -2,6 +2,8 @@
 
 import argparse
 
+from reader.glossary.normalise import fold
+
 
 def text(given: str) -> str:
     """Take an argument that is kept or looked up, unlike one that only names a file.
@@ -12,3 +14,11 @@ def text(given: str) -> str:
         return given.encode(errors="surrogateescape").decode()
     except UnicodeError as error:
         raise argparse.ArgumentTypeError("this is not valid text") from error
+
+
+def term(given: str) -> str:
+    """Take a term: one line, without white space around it."""
+    line = " ".join(text(given).split())
+    if not fold(line):  # invisible characters alone are no term
+        raise argparse.ArgumentTypeError("a term cannot be empty")
+    return line

@@ -65,10 +65,7 @@ def list_concepts(arguments: argparse.Namespace, workspace: Workspace) -> int:
 
 def show(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print every concept that has the given form, in full."""
-    known = workspace.terms.concepts.get(arguments.term)
-    concepts = (known,) if known else workspace.glossary.find(arguments.term)
-    if not concepts:
-        raise NotFoundError(f"{arguments.term} is not in the glossary.")
+    concepts = concepts_named(workspace, arguments.term)
     for number, concept in enumerate(concepts):
         if number:
             write_line()
@@ -88,3 +85,12 @@ def show(arguments: argparse.Namespace, workspace: Workspace) -> int:
             if value:
                 write_line(f"{words}: {value}")
     return 0
+
+
+def concepts_named(workspace: Workspace, name: str) -> tuple[Concept, ...]:
+    """Return the concept with the id `name`, or those with that form. Raises NotFoundError."""
+    known = workspace.terms.concepts.get(name)
+    concepts = (known,) if known else workspace.glossary.find(name)
+    if not concepts:
+        raise NotFoundError(f"{name} is not in the glossary.")
+    return concepts

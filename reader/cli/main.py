@@ -7,10 +7,19 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias
 
-from reader.cli import articles, candidates, glossary, outputs, packages, texts, transfer
+from reader.cli import (
+    articles,
+    candidates,
+    concordance,
+    glossary,
+    outputs,
+    packages,
+    texts,
+    transfer,
+)
+from reader.cli.given import term as _term
 from reader.cli.given import text as _text
 from reader.cli.terminal import guarded
-from reader.glossary.normalise import fold
 from reader.store.places import DataPlaces
 from reader.workflow.workspace import Workspace
 
@@ -88,14 +97,6 @@ def _folder(given: str) -> Path:
     return Path(given)
 
 
-def _term(given: str) -> str:
-    """Take a term: one line, without white space around it."""
-    term = " ".join(_text(given).split())
-    if not fold(term):  # invisible characters alone are no term
-        raise argparse.ArgumentTypeError("a term cannot be empty")
-    return term
-
-
 def _commands_of(parser: argparse.ArgumentParser) -> Group:
     return parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
@@ -145,6 +146,7 @@ def _add_library(parser: _Parser) -> None:
         commands, "show", "print an article side by side", articles.show, outputs.SHOW
     )
     one.add_argument("article", help="a file, or the id of an article (its start will do)")
+    concordance.add_command(parser.command, commands)
 
 
 def _add_texts(parser: _Parser) -> None:
@@ -211,20 +213,9 @@ def _add_glossary(parser: _Parser) -> None:
     transfer.add_commands(parser.command, words)
 
 
-COMMANDS = frozenset(
-    (
-        "import",
-        "list",
-        "show",
-        "extract",
-        "translate",
-        "terms",
-        "candidates",
-        "glossary",
-        "notes",
-        "package",
-    )
-)
+_LIBRARY = ("import", "list", "show", "concordance")
+_TEXTS = ("extract", "translate", "terms", "candidates")
+COMMANDS = frozenset((*_LIBRARY, *_TEXTS, "glossary", "notes", "package"))
 
 
 def parse_window_arguments(given: Sequence[str]) -> WindowArguments | None:

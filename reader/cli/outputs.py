@@ -100,3 +100,16 @@ prints a line for each package, columns apart by tabs:
 
 PACKAGE_INSTALL = """\
 prints a line, columns apart by tabs: code, version, name"""
+
+CONCORDANCE = """\
+prints every place of the term's concept in the library's newest texts, also where another of its
+forms stands. As text a line for each place, the term between what stands before and behind it, and
+the English of its sentence below; as json a list:
+  [{"article", "title", "date", "block", "start", "end", "left", "text", "right", "en"}, …]
+Offsets are Unicode code points into the text of the block with that number in `extract`; a term in
+the title has the block null. "en" is empty where the sentence has no English yet.
+--show articles, months or beside counts instead, columns apart by tabs; as json:
+  articles  [{"article", "title", "date", "count"}, …], the most first
+  months    [{"month", "count"}, …], from the first to the last, by the articles' dates
+  beside    [{"text", "concept", "together", "left", "right", "log_likelihood"}, …], the strongest
+            bond first; "concept" is empty for a word"""

@@ -17,6 +17,10 @@ _PLAIN = "!-~\u3001-\u3035\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u3400-\u9fff"
 _CLUSTER = re.compile(f"(?:[^\\S\\n][{_IGNORED}]*)+|[\\s\\S][{_MARKS}]+|[^{_PLAIN}]")
 _IGNORABLE = re.compile(f"[{_IGNORED}]")
 # Web pages set names with hyphens that do not break a line and with signs that look like one.
+_LOOSE_SIGNS = "（）！？：；，．／％＋～…\u3000\u00a0 \t"
+"""Signs that texts are full of, whose other width is of no account to whom asks for words."""
+LOOSE_FOLDED = frozenset("".join(unicodedata.normalize("NFKC", _LOOSE_SIGNS)))
+"""What those signs are in a normalised text."""
 _LOOKALIKES = str.maketrans("\u2010\u2011\u2012\u2013\u2212ς", "-----σ")
 
 
@@ -69,6 +73,14 @@ def normalise(text: str) -> Normalised:
 def fold(term: str) -> str:
     """Return the key under which written forms count as the same: ＭｏＥ and MoE are "moe"."""
     return normalise(term).text.strip()
+
+
+def folds_apart(text: str) -> bool:
+    """Tell whether `text` in lower case is another than when normalised, LOOSE_FOLDED aside."""
+    return any(
+        piece not in _LOOSE_SIGNS and _cluster(piece) != piece
+        for piece in map(re.Match.group, _CLUSTER.finditer(text))
+    )
 
 
 def _cluster(cluster: str) -> str:

@@ -28,6 +28,8 @@ class ArticleRow(LibraryBase):
     opened_at: Mapped[datetime | None] = mapped_column(Instant)
     position_block: Mapped[int] = mapped_column(default=0)
     position_fraction: Mapped[float] = mapped_column(default=0.0)
+    terms_revision: Mapped[int] = mapped_column(default=0, server_default="0")
+    """The revision in which the glossary's terms were looked for, 0 for none."""
 
 
 class RevisionRow(LibraryBase):
@@ -166,12 +168,32 @@ class OccurrenceRow(LibraryBase):
     start: Mapped[int]
     end: Mapped[int]
 
-    __table_args__ = (Index("ix_occurrence_concept_article", "concept", "article"),)
+    __table_args__ = (Index("ix_occurrence_concept_place", "concept", "article", "block", "start"),)
+
+
+class IndexedConceptRow(LibraryBase):
+    """A concept as the occurrences know it; `digest` stands for its written forms."""
+
+    __tablename__ = "indexed_concept"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    concept: Mapped[str] = mapped_column(primary_key=True)
+    digest: Mapped[str]
+
+
+class ReviewRow(LibraryBase):
+    """When the reader last said in a review how well they know a concept."""
+
+    __tablename__ = "review"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    concept: Mapped[str] = mapped_column(primary_key=True)
+    reviewed_at: Mapped[datetime] = mapped_column(Instant)
 
 
 LIBRARY_SCHEMA = Schema(
     "library",
-    "library_0002",
+    "library_0003",
     LibraryBase.metadata,
     Path(__file__).parent / "migrations" / "versions" / "library",
 )

@@ -20,6 +20,13 @@ _REMEMBERED = select(
     TranslationRow.score,
     TranslationRow.steered,
 ).where(TranslationRow.source.in_(_SOURCES), TranslationRow.engine == bindparam("engine"))
+_EVER = select(
+    TranslationRow.source,
+    TranslationRow.engine,
+    TranslationRow.text,
+    TranslationRow.score,
+    TranslationRow.steered,
+).where(TranslationRow.source.in_(_SOURCES))
 _CORRECTIONS = select(CorrectionRow.source, CorrectionRow.text).where(
     CorrectionRow.source.in_(_SOURCES)
 )
@@ -43,6 +50,17 @@ class TranslationMemory(LibraryPart):
                 for source, terms_key, text, score, steered in rows.tuples():
                     if (source, terms_key) in wanted:
                         found[source, terms_key] = Translation(source, text, engine, score, steered)
+        return found
+
+    def ever_remembered(self, engine: str, sources: Iterable[str]) -> dict[str, Translation]:
+        """Return some English of each of `sources` that has any, that by `engine` before others."""
+        found: dict[str, Translation] = {}
+        with self._database.read() as session:
+            for some in chunks(sources):
+                rows = session.execute(_EVER, {"sources": some})
+                for source, made_by, text, score, steered in rows.tuples():
+                    if source not in found or made_by == engine:
+                        found[source] = Translation(source, text, made_by, score, steered)
         return found
 
     def remember(self, translations: Iterable[tuple[str, Translation]]) -> None:

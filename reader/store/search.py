@@ -1,23 +1,25 @@
-"""Finds text in every article, and the places where a concept stands."""
+"""Finds text in every article."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Select, delete, insert, select, text
+from sqlalchemy import Select, select, text
 from sqlalchemy.orm import Session
 
-from reader.glossary.normalise import fold, normalise
+from reader.glossary.normalise import fold, folds_apart, normalise
 from reader.model.naming import name_of
 from reader.model.spans import Span
 from reader.store.article_rows import beginning
 from reader.store.chunks import chunks
-from reader.store.library_part import LibraryPart, article_row
-from reader.store.library_tables import ArticleRow, BlockRow, OccurrenceRow, RevisionRow
-from reader.store.values import Occurrence, TermPlace
+from reader.store.library_part import LibraryPart
+from reader.store.library_tables import ArticleRow, BlockRow, RevisionRow
+from reader.store.values import Occurrence
 
 FOUND_AT_MOST = 500
 """Places given at once: a common word stands in every article, and nobody reads them all."""
 
+LAST = "\U0010ffff"
+"""Sorts behind every text."""
 _FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 _CURRENT_BLOCKS = (
     " SELECT number, text FROM current_block WHERE number IN"
@@ -27,7 +29,7 @@ _CURRENT_BLOCKS = (
 
 
 class Search(LibraryPart):
-    """Full-text search over the newest text of every article, and the index of terms."""
+    """Full-text search over the newest text of every article."""
 
     def search(self, query: str) -> tuple[Occurrence, ...]:
         """Return where `query` stands, width and case aside, once for each sentence.
@@ -44,7 +46,7 @@ class Search(LibraryPart):
             for spelling in {query.strip(), plain, plain.translate(_FULL_WIDTH)}:
                 numbers.update(_blocks_with(session, spelling))
             for some in chunks(sorted(numbers, reverse=True)[:FOUND_AT_MOST]):
-                rows = session.execute(_blocks().where(BlockRow.number.in_(some)))
+                rows = session.execute(newest_blocks().where(BlockRow.number.in_(some)))
                 for article, title, begins, revision, block in rows.tuples():
                     name = name_of(title, begins)
                     found += [
@@ -53,98 +55,65 @@ class Search(LibraryPart):
                     ]
         return tuple(one for _, _, one in sorted(found, key=lambda entry: entry[:2]))
 
-    def set_occurrences(self, article: str, places: Iterable[TermPlace]) -> None:
-        """Keep where terms stand in an article's newest text, instead of what was known.
-
-        Raises NotFoundError.
-        """
-        with self._database.write() as session:
-            number = article_row(session, article).number
-            session.execute(delete(OccurrenceRow).where(OccurrenceRow.article == number))
-            rows = [
-                {
-                    "concept": place.concept,
-                    "article": number,
-                    "block": place.block,
-                    "segment": place.segment,
-                    "start": place.span.start,
-                    "end": place.span.end,
-                }
-                for place in places
-            ]
-            if rows:
-                session.execute(insert(OccurrenceRow), rows)
-
-    def occurrences(self, concept: str) -> tuple[Occurrence, ...]:
-        """Return where a concept stands, in reading order, the last imported article first.
-
-        At most FOUND_AT_MOST places are given.
-        """
-        with self._database.read() as session:
-            rows = session.execute(
-                _blocks()
-                .add_columns(OccurrenceRow)
-                .join(
-                    OccurrenceRow,
-                    (OccurrenceRow.article == ArticleRow.number)
-                    & (OccurrenceRow.block == BlockRow.position),
-                )
-                .where(OccurrenceRow.concept == concept)
-                .order_by(RevisionRow.number.desc(), OccurrenceRow.block, OccurrenceRow.start)
-                .limit(FOUND_AT_MOST)
-            )
-            return tuple(
-                _occurrence(
-                    article,
-                    name_of(title, begins),
-                    block,
-                    place.segment,
-                    Span(place.start, place.end),
-                )
-                for article, title, begins, _, block, place in rows.tuples()
-                # Another window may have looked for terms in a text that was revised meanwhile.
-                if place.segment < len(block.segments) and place.end <= len(block.text)
-            )
-
 
 def index_blocks(session: Session, article: ArticleRow) -> None:
-    """Make the article's newest revision findable."""
-    session.execute(
-        text("INSERT INTO block_search (rowid, text)" + _CURRENT_BLOCKS),
-        {"article": article.number, "revision": article.revision},
-    )
+    """Make the article's newest revision findable.
+
+    Blocks that are another text when normalised are kept in that form as well.
+    """
+    which = {"article": article.number, "revision": article.revision}
+    session.execute(text("INSERT INTO block_search (rowid, text)" + _CURRENT_BLOCKS), which)
+    folded = [
+        {"number": number, "text": normalise(written).text + "\n\n"}
+        for number, written in session.execute(text(_CURRENT_BLOCKS), which)
+        if folds_apart(written)
+    ]
+    if folded:
+        session.execute(
+            text("INSERT INTO folded_search (rowid, text) VALUES (:number, :text)"), folded
+        )
 
 
 def unindex_blocks(session: Session, article: ArticleRow) -> None:
     """Take the article's newest revision out of the search, before it is deleted or follows."""
+    which = {"article": article.number, "revision": article.revision}
+    numbers = _CURRENT_BLOCKS.replace("number, text", "number", 1)
+    session.execute(text(f"DELETE FROM folded_search WHERE rowid IN ({numbers})"), which)  # noqa: S608
     session.execute(
         text(
             "INSERT INTO block_search (block_search, rowid, text)"
             + _CURRENT_BLOCKS.replace("number, text", "'delete', number, text", 1)
         ),
-        {"article": article.number, "revision": article.revision},
+        which,
     )
 
 
 def _blocks_with(session: Session, spelling: str) -> Sequence[int]:
     """Return the newest blocks with `spelling` in them, case aside."""
-    if len(spelling) > 2:
-        phrase = '"' + spelling.replace('"', '""') + '"'
-        statement = text(
-            "SELECT rowid FROM block_search WHERE block_search MATCH :phrase"
-            " ORDER BY rowid DESC LIMIT :most"
-        ).bindparams(phrase=phrase)
-    else:
-        # Too short for a trigram: find the trigrams that begin with it.
-        low = spelling.lower()
-        statement = text(
-            "SELECT DISTINCT doc FROM block_search_trigram"
-            " WHERE term >= :low AND term < :high ORDER BY doc DESC LIMIT :most"
-        ).bindparams(low=low, high=low + "\U0010ffff")
-    return session.scalars(statement.bindparams(most=FOUND_AT_MOST)).all()
+    found: set[int] = set()
+    for table in ("block_search", "folded_search"):
+        if len(spelling) > 2:
+            statement = text(
+                f"SELECT rowid FROM {table} WHERE {table} MATCH :phrase"  # noqa: S608
+                " ORDER BY rowid DESC LIMIT :most"
+            ).bindparams(phrase=phrase(spelling))
+        else:
+            # Too short for a trigram: find the trigrams that begin with it.
+            low = spelling.lower()
+            statement = text(
+                f"SELECT DISTINCT doc FROM {table}_trigram"  # noqa: S608
+                " WHERE term >= :low AND term < :high ORDER BY doc DESC LIMIT :most"
+            ).bindparams(low=low, high=low + LAST)
+        found.update(session.scalars(statement.bindparams(most=FOUND_AT_MOST)))
+    return sorted(found)
 
 
-def _blocks() -> Select[tuple[str, str, str, int, BlockRow]]:
+def phrase(words: str) -> str:
+    """Return what matches `words` as they stand, for FTS5."""
+    return '"' + words.replace('"', '""') + '"'
+
+
+def newest_blocks() -> Select[tuple[str, str, str, int, BlockRow]]:
     """Select article id, title, beginning, revision number, block of the newest revisions."""
     return (
         select(ArticleRow.id, RevisionRow.title, beginning(), RevisionRow.number, BlockRow)
@@ -175,12 +144,13 @@ def _sentences(
         )
         if segment not in seen:
             seen.add(segment)
-            yield _occurrence(article, title, block, segment, span)
+            yield occurrence(article, title, block, segment, span)
 
 
-def _occurrence(
+def occurrence(
     article: str, title: str, block: BlockRow, segment: int | None, span: Span
 ) -> Occurrence:
+    """Return what is told of a place in a block."""
     sentence = block.text
     if segment is not None:
         start, end = block.segments[segment]

@@ -1,6 +1,7 @@
 """What the store takes and gives beside the values that every part shares."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from reader.model.spans import Span
 
@@ -13,6 +14,49 @@ class TermPlace:
     block: int
     segment: int
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordLine:
+    """A place of a concept with what stands before and behind it in its block.
+
+    `article` is the article's number in `KeywordLines.articles`.
+    """
+
+    article: int
+    block: int
+    segment: int
+    span: Span
+    left: str
+    keyword: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """What a list of places says of an article. `day` is its date, else that of its import."""
+
+    id: str
+    title: str
+    day: date
+    first_imported: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordLines:
+    """Every place of some concepts, in reading order, the article that came last first."""
+
+    articles: dict[int, KnownArticle]
+    lines: tuple[KeywordLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """How often a concept stands in the library, and the article it was first met in."""
+
+    places: int
+    articles: int
+    first: KnownArticle | None
 
 
 @dataclass(frozen=True, slots=True)

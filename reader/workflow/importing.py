@@ -6,7 +6,6 @@ from pathlib import Path
 from reader.model.article import Article, Content
 from reader.model.errors import ImportRefusedError
 from reader.text.importing import import_bytes, import_file, import_text
-from reader.workflow.occurrences import index_article
 from reader.workflow.workspace import Workspace
 
 Progress = Callable[[int, int | None], None]
@@ -58,5 +57,5 @@ def add_address(
 def _keep(workspace: Workspace, content: Content, source: str) -> Article:
     # The name of a file may hold bytes that are no text in any encoding.
     article = workspace.library.add(content, source.encode(errors="replace").decode())
-    index_article(workspace, article)
+    workspace.index.add(article)
     return article

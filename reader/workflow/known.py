@@ -31,6 +31,23 @@ def known_translations(
     return known
 
 
+def latest_translations(
+    library: Library, engine: str, requests: Sequence[SegmentRequest]
+) -> dict[SegmentRequest, Translation]:
+    """Return what is known of `requests`, also English made with an older glossary or engine.
+
+    For what is read beside other articles, whose English is not made anew at each change.
+    """
+    known = known_translations(library, engine, requests)
+    older = library.ever_remembered(
+        engine, [request.source for request in requests if request not in known]
+    )
+    for request in requests:
+        if request not in known and request.source in older:
+            known[request] = older[request.source]
+    return known
+
+
 def judged(translation: Translation, request: SegmentRequest) -> Translation:
     """Return `translation` with its doubts and with whether each term of `request` was obeyed.
 

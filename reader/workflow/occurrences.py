@@ -1,24 +1,180 @@
-"""Keep the index from every concept to every sentence it stands in, over all articles."""
+"""Keep the index from every concept to every place it stands at, over all articles."""
 
+import hashlib
+import threading
+from collections.abc import Callable, Iterable, Mapping
+
+from reader.glossary.forms import Forms
 from reader.model.article import Article
+from reader.model.errors import NotFoundError
+from reader.model.glossary import Concept
+from reader.store.library import Library
+from reader.store.term_places import Blocks
 from reader.store.values import TermPlace
-from reader.workflow.terms import PlacedTerms
-from reader.workflow.workspace import Workspace
+from reader.workflow.terms import PlacedTerms, TermIndex
+
+MANY_FORMS = 3000
+"""Changed forms from which on the library is looked through, not only blocks that have them."""
+UNSETTLED = "-"
+"""The digest of a concept whose places are being looked for; no concept has it."""
+AT_ONCE = 16
+"""Articles whose changed blocks are written together."""
+
+Report = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
 
 
-def index_article(workspace: Workspace, article: Article) -> None:
-    """Find the glossary's terms in an article and keep where they stand."""
-    placed = PlacedTerms(article.content, workspace.terms, workspace.library.senses(article.id))
-    workspace.library.set_occurrences(article.id, term_places(placed))
+class OccurrenceIndex:
+    """Brings the library's index of terms to the glossary's state, and keeps it there.
+
+    What the index is true for is written beside it, so that `catch_up` knows after a kill, a
+    command or another window what is left to do. `terms` gives the glossary's newest snapshot. May
+    be used from several threads.
+    """
+
+    def __init__(self, library: Library, terms: Callable[[], TermIndex]) -> None:
+        self._library = library
+        self._terms = terms
+        self._writing = threading.Lock()
+        """Held from looking at the glossary until what was found is written."""
+        self._catching_up = threading.Lock()
+        self._true_for: Mapping[str, Concept] | None = None
+
+    def add(self, article: Article) -> None:
+        """Look through one article, as after its import."""
+        with self._writing:
+            terms = self._terms()
+            placed = PlacedTerms(article.content, terms, self._library.senses(article.id))
+            self._library.set_occurrences(
+                article.id, term_places(placed), article.revision, settled=self._is_true_for(terms)
+            )
+
+    def place_again(self, article: Article, block: int) -> None:
+        """Look through one block, as after the reader said what is meant there."""
+        with self._writing:
+            terms = self._terms()
+            placed = PlacedTerms(article.content, terms, self._library.senses(article.id))
+            found = {block: block_places(placed, block)}
+            self._library.replace_occurrences(
+                [(article.id, article.revision, found)], settled=self._is_true_for(terms)
+            )
+
+    def _is_true_for(self, terms: TermIndex) -> bool:
+        return terms.concepts is self._true_for
+
+    def catch_up(
+        self, report: Report = lambda _done, _total: None, cancelled: Cancelled = lambda: False
+    ) -> bool:
+        """Do all that is left to do; return whether the index is another one now.
+
+        `report` gets articles done and in all. What is done when it is cancelled stays done.
+        """
+        with self._catching_up:
+            changed = self._follow_glossary(report, cancelled)
+            waiting = self._library.unplaced_articles()
+            for done, identity in enumerate(waiting):
+                if cancelled():
+                    break
+                report(done, len(waiting))
+                try:
+                    self.add(self._library.article(identity))
+                except NotFoundError:
+                    continue  # deleted meanwhile
+            return changed or bool(waiting)
+
+    def _follow_glossary(self, report: Report, cancelled: Cancelled) -> bool:
+        terms = self._terms()
+        changed, gone = self._differences(terms.concepts)
+        if not changed and not gone:
+            self._now_true_for(terms)
+            return False
+        digests = {concept.id: forms_digest(concept) for concept in changed}
+        forms = set(Forms().of(changed))
+        if len(forms) > MANY_FORMS:
+            with self._writing:
+                self._library.keep_indexed(digests, gone, look_again=True)
+                self._now_true_for(terms)
+            return True
+        with self._writing:
+            # From here on the index is neither the old one nor the new; a change that is taken back
+            # meanwhile, or after a kill, must be seen as one.
+            self._library.keep_indexed(dict.fromkeys((*digests, *gone), UNSETTLED))
+            self._true_for = None
+        touched = self._library.blocks_with(forms)
+        # An old form is not known any more, but where it was found is.
+        known = self._library.blocks_of([*digests, *gone])
+        for article, blocks in known.items():
+            touched.setdefault(article, set()).update(blocks)
+        if self._look_again(terms, touched, report, cancelled):
+            self._library.keep_indexed(digests, gone)
+            self._now_true_for(terms)
+        return True
+
+    def _now_true_for(self, terms: TermIndex) -> None:
+        self._true_for = terms.concepts
+
+    def _differences(self, now: Mapping[str, Concept]) -> tuple[list[Concept], list[str]]:
+        """Return the concepts whose forms are not those of the index, and the ids that are gone."""
+        if self._true_for is None:
+            known = self._library.indexed_concepts()
+            changed = [c for c in now.values() if known.get(c.id) != forms_digest(c)]
+            return changed, [identity for identity in known if identity not in now]
+        before = self._true_for
+        changed = [
+            concept
+            for identity, concept in now.items()
+            if (old := before.get(identity)) is not concept
+            and (old is None or forms_digest(old) != forms_digest(concept))
+        ]
+        return changed, [identity for identity in before if identity not in now]
+
+    def _look_again(
+        self, terms: TermIndex, touched: Blocks, report: Report, cancelled: Cancelled
+    ) -> bool:
+        """Look through some blocks of some articles; return whether none was left out."""
+        waiting = list(touched)
+        for first in range(0, len(waiting), AT_ONCE):
+            if cancelled():
+                return False
+            report(first, len(waiting))
+            with self._writing:
+                found = []
+                for identity in waiting[first : first + AT_ONCE]:
+                    try:
+                        article = self._library.article(identity)
+                        senses = self._library.senses(identity)
+                        placed = PlacedTerms(article.content, terms, senses)
+                        places = {
+                            block: block_places(placed, block)
+                            for block in sorted(touched[identity])
+                            if block < len(article.blocks)
+                        }
+                    except NotFoundError:
+                        continue  # deleted or revised meanwhile
+                    found.append((identity, article.revision, places))
+                self._library.replace_occurrences(found)
+        return True
 
 
-def term_places(placed: PlacedTerms) -> list[TermPlace]:
-    """Return every place of every concept; an unsettled hit counts for each concept it may mean."""
+def forms_digest(concept: Concept) -> str:
+    """Return a digest of a concept's written forms, in any order."""
+    forms = "\x1f".join(sorted({term.text for term in concept.terms}))
+    return hashlib.blake2b(forms.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def term_places(placed: PlacedTerms) -> Iterable[TermPlace]:
+    """Yield every place of every concept; an unsettled hit counts for each concept it may mean."""
+    for number in range(len(placed.content.blocks)):
+        yield from block_places(placed, number)
+
+
+def block_places(placed: PlacedTerms, number: int) -> list[TermPlace]:
+    """Return the places in one block."""
+    block = placed.content.blocks[number]
     places: list[TermPlace] = []
-    for number, block in enumerate(placed.content.blocks):
-        for hit in placed.hits(number):
-            segment = block.segment_at(hit.span.start)
-            if segment is not None:
-                concepts = (hit.sense,) if hit.sense else hit.concepts
-                places += [TermPlace(concept, number, segment, hit.span) for concept in concepts]
+    for hit in placed.hits(number):
+        segment = block.segment_at(hit.span.start)
+        if segment is not None:
+            concepts = (hit.sense,) if hit.sense else hit.concepts
+            places += [TermPlace(concept, number, segment, hit.span) for concept in concepts]
     return places

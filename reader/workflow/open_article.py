@@ -214,9 +214,13 @@ class OpenArticle:
 
         def apply(chosen: SenseChange) -> None:
             library.apply(chosen)
+            take_in()
+
+        def take_in() -> None:
+            self.workspace.index.place_again(self.article, block)
             self.glossary_changed()
 
-        self.glossary_changed()
+        take_in()
         self.workspace.history.add(
             Step(
                 "Choose meaning",

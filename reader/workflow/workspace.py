@@ -19,6 +19,7 @@ from reader.translation.engine import Engine
 from reader.translation.metadata import Package
 from reader.translation.packages import PackageStore
 from reader.workflow.history import History, Step
+from reader.workflow.occurrences import OccurrenceIndex
 from reader.workflow.terms import TermIndex
 
 Listener = Callable[[], None]
@@ -51,6 +52,7 @@ class Workspace:
         self.history = History()
         self.tokenizer = Tokenizer()
         self.glossary_changed: list[Listener] = []
+        self.index = OccurrenceIndex(self.library, lambda: self.terms)
         self._lock = threading.Lock()
         self._terms: TermIndex | None = None
         self._loaded: LoadedEngine | None = None

@@ -78,6 +78,8 @@ def _connect_panels(window: "MainWindow") -> None:
     window.notes_panel.filled.connect(lambda full: window.docks.fill(window.notes_dock, full=full))
     glossary.said.connect(window.say)
     glossary.article_wanted.connect(window.open_at)
+    window.index.changed.connect(glossary.refresh)
+    window.index.said.connect(window.status.show_background)
     window.notes.said.connect(window.say)
     library.open_requested.connect(window.open_by_id)
     library.place_requested.connect(window.open_at)
@@ -91,5 +93,6 @@ def _connect_import(window: "MainWindow") -> None:
     importer.said.connect(window.say)
     importer.started.connect(window.status.show_work)
     importer.ended.connect(window.status.hide_work)
+    importer.imported.connect(lambda _article: window.index.follow())
     # Later, lest the program that the files were dragged from waits for the dialog.
     importer.packages_given.connect(window.packages.install, Qt.ConnectionType.QueuedConnection)

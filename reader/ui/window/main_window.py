@@ -26,6 +26,7 @@ from reader.ui.window.find_bar import FindBar
 from reader.ui.window.glossary_controller import GlossaryController
 from reader.ui.window.header import Header
 from reader.ui.window.import_controller import ImportController
+from reader.ui.window.index_controller import IndexController
 from reader.ui.window.messages import show_problem
 from reader.ui.window.notes_controller import NotesController
 from reader.ui.window.packages_controller import PackagesController
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.header.fill(self.view_options.furigana_menu)
         self.screens = Screens(self)
         self.toast = Toast(self.view)
+        self.index = IndexController(workspace, self)
         connect(self)
         self._restore()
 
@@ -214,6 +216,7 @@ class MainWindow(QMainWindow):
         self.preferences.set("geometry", self.saveGeometry())
         self.docks.keep()
         self.importer.cancel()
+        self.index.close()
         self.reading.close()
         super().closeEvent(event)
 

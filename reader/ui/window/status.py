@@ -53,7 +53,9 @@ class Status(QObject):
         self._place = QLabel()
         self._place.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._place.setAccessibleName("Reading progress")
-        for widget in (self._words, self._progress, self._cancel, self._place):
+        self._background = QLabel()
+        self._background.hide()
+        for widget in (self._background, self._words, self._progress, self._cancel, self._place):
             bar.addPermanentWidget(widget)
         self.hide_translation()
 
@@ -84,6 +86,11 @@ class Status(QObject):
     def show_place(self, words: str) -> None:
         """Say how far the reader has come; an empty text says nothing."""
         self._place.setText(words)
+
+    def show_background(self, words: str) -> None:
+        """Say what goes on without anybody waiting for it, or nothing."""
+        self._background.setText(words)
+        self._background.setVisible(bool(words))
 
     def _cancel_pressed(self) -> None:
         self.hide_translation()
