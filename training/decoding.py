@@ -34,7 +34,7 @@ def table(
         "| --- | ---: | ---: | ---: | ---: | ---: |",
     ]
     with tempfile.TemporaryDirectory() as scratch:
-        package = PackageStore(Path(scratch)).install(archive)
+        package = PackageStore(Path(scratch) / "packages").install(archive)
         for decoding in candidates():
             engine = CTranslate2Engine(replace(package, decoding=decoding), threads)
             engine.load()

@@ -72,7 +72,7 @@ def evaluate(
     """Evaluates a package file on the sets in a folder, on the first `limit` lines if not 0."""
     report = Report(round(archive.stat().st_size / 1e6, 1))
     with tempfile.TemporaryDirectory() as scratch:
-        package = PackageStore(Path(scratch)).install(archive)
+        package = PackageStore(Path(scratch) / "packages").install(archive)
         engine = CTranslate2Engine(package, threads)
         for name in SETS:
             sources = _lines(folder / f"{name}.ja", limit)

@@ -140,7 +140,7 @@ def choose_engine(workspace: Workspace, package: str | None, scratch: Path) -> E
     path = Path(package)
     if not path.exists():
         raise PackageError(f"{package} does not exist: give the path of an .argosmodel file.")
-    return CTranslate2Engine(PackageStore(scratch).install(path))
+    return CTranslate2Engine(PackageStore(scratch / "packages").install(path))
 
 
 def translate_content(

@@ -14,12 +14,17 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from reader.model.errors import PackageError
-from reader.translation.metadata import MAX_TEXT_BYTES, missing_parts, parse_metadata
+from reader.translation.metadata import MAX_TEXT_BYTES, code_from, missing_parts
+from reader.translation.metadata_values import PackageMetadata, parse_metadata
 from reader.translation.progress import Cancelled, CancelledError, Progress
 
 MAX_ENTRIES = 10_000
 MAX_MODEL_BYTES = 4 << 30
 MAX_OTHER_BYTES = 64 << 20
+HARMLESS_BYTES = 128 << 20
+"""Up to here nobody asks how small an archive is packed."""
+MAX_RATIO = 20
+"""Bytes of a larger package to one of its archive. A model is noise: it packs to a half at best."""
 _CHUNK = 1 << 20
 # What zipfile raises on an archive whose bytes are not what they were.
 _DAMAGE = (
@@ -39,8 +44,8 @@ _PARTS = re.compile(
 class Contents:
     """What an archive holds of a package: its metadata and its parts by path below the folder."""
 
-    folder: str
-    metadata: dict[str, object]
+    code: str
+    metadata: PackageMetadata
     parts: dict[str, zipfile.ZipInfo]
 
     @property
@@ -94,8 +99,10 @@ def survey(archive: zipfile.ZipFile) -> Contents:
     missing = missing_parts(set(parts))
     if missing:
         raise PackageError(f"The package is incomplete, without {missing}; get it again.")
+    _refuse_bomb(archive, sum(info.file_size for info in parts.values()))
     metadata = parse_metadata(_read(archive, parts["metadata.json"]))
-    return Contents(roots.pop(), metadata, parts)
+    code = metadata.code or code_from(roots.pop())
+    return Contents(code, metadata, parts)
 
 
 def unpack(
@@ -146,14 +153,24 @@ def sync_folder(folder: Path) -> None:
         os.close(number)
 
 
+def _refuse_bomb(archive: zipfile.ZipFile, size: int) -> None:
+    # Against the bytes that are there, not those the archive claims: its parts may overlap.
+    packed = archive.fp.seek(0, os.SEEK_END) if archive.fp else 0
+    if size > max(HARMLESS_BYTES, MAX_RATIO * packed):
+        raise PackageError(
+            f"The archive has {packed / 1e6:.1f} MB and would unpack to {size / 1e6:,.0f} MB, "
+            "which no package does; it is not unpacked."
+        )
+
+
 def _split(info: zipfile.ZipInfo) -> tuple[str, str]:
     """Return the archive's folder that an entry lies in, and its path below that."""
     name = info.filename
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name or not path.parts:
-        raise PackageError(f"The archive wants to write to {name!r}; it is not unpacked.")
+        raise PackageError(f"The archive wants to write to {name!a}; it is not unpacked.")
     if stat.S_ISLNK(info.external_attr >> 16):
-        raise PackageError(f"The archive holds a link, {name!r}; it is not unpacked.")
+        raise PackageError(f"The archive holds a link, {name!a}; it is not unpacked.")
     if info.flag_bits & 1:
         raise PackageError("The archive is locked with a password; get the package again.")
     return path.parts[0], "/".join(path.parts[1:])

@@ -178,7 +178,7 @@ class CTranslate2Engine:
                     inter_threads=self._threads,
                     intra_threads=1,
                 )
-        except (OSError, RuntimeError, ValueError) as error:
+        except (OSError, RuntimeError, ValueError, MemoryError) as error:
             raise PackageError(
                 f"The model of {self.package.name} cannot be loaded; install the package again."
             ) from error

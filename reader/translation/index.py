@@ -8,13 +8,18 @@ from pathlib import Path
 from reader.model.errors import PackageError
 from reader.translation.archive import check_sums, open_archive, survey
 from reader.translation.download import UnreachableError, download, fetch_small
-from reader.translation.metadata import Package, code_of, version_order
+from reader.translation.metadata import Package, version_order
+from reader.translation.metadata_values import (
+    LONGEST_NAME,
+    VERSION,
+    checked_code,
+    code_of,
+    is_printable,
+)
 from reader.translation.packages import PackageStore
 from reader.translation.progress import Cancelled, Progress, never, no_progress
 
 MAX_INDEX_BYTES = 8 << 20
-# A version becomes part of a file's name.
-_VERSION = re.compile(r"\w[\w.+-]{0,31}", re.ASCII)
 _LINK = re.compile(r"https?://")
 
 
@@ -49,7 +54,7 @@ class PackageIndex:
         data = fetch_small(self._address or default_address(), MAX_INDEX_BYTES)
         try:
             listed = json.loads(data)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise PackageError("The Argos index cannot be read; try again later.") from error
         entries = [_entry(item) for item in listed] if isinstance(listed, list) else []
         pair = (from_code, to_code)
@@ -124,11 +129,12 @@ def _entry(item: object) -> IndexEntry | None:
         return None
     from_code, to_code, version = (str(text) for text in texts)
     try:
-        code = code_of(item, f"translate-{from_code}_{to_code}")
+        code = code_of(item) or checked_code(f"translate-{from_code}_{to_code}")
     except PackageError:
         return None
-    if not _VERSION.fullmatch(version):
-        return None
     name = f"{item.get('from_name') or from_code} → {item.get('to_name') or to_code}"
+    # A version becomes part of a file's name.
+    if not VERSION.fullmatch(version) or not is_printable(name, 2 * LONGEST_NAME):
+        return None
     usable = tuple(link for link in links if isinstance(link, str) and _LINK.match(link))
     return IndexEntry(code, from_code, to_code, version, name, usable)

@@ -4,19 +4,23 @@ import errno
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 from threading import Lock
 from typing import BinaryIO
+from zipfile import ZipFile
+
+from filelock import FileLock, Timeout
 
 from reader.model.errors import NotFoundError, PackageError
 from reader.translation.archive import Contents, open_archive, survey, sync_folder, unpack
-from reader.translation.metadata import Package, code_of, is_preview, order_of, read_package
-from reader.translation.progress import Cancelled, Progress, never, no_progress
+from reader.translation.metadata import Package, order_of, read_package
+from reader.translation.progress import Cancelled, CancelledError, Progress, never, no_progress
 
 _ASIDE = ".unpacking-"
-_DAY = 24 * 60 * 60
+_PATIENCE = 600
+"""Seconds to wait for another process that is installing."""
 
 
 class PackageStore:
@@ -29,6 +33,7 @@ class PackageStore:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._lock = Lock()
+        self._lock_file = FileLock(root.with_name(f"{root.name}.lock"))
 
     def installed(self) -> tuple[Package, ...]:
         """Return the packages that are whole, by code; what is broken is told by `problems`."""
@@ -69,28 +74,41 @@ class PackageStore:
         they were. Raises PackageError if the file is no sound package or does not fit on the
         disk, CancelledError when stopped.
         """
-        with self._lock, _told_plainly(self.root), _opened(file) as source:
-            with open_archive(source) as archive:
-                contents = survey(archive)
-                code = code_of(contents.metadata, contents.folder)
-                for there in self.installed() if unless_as_good else ():
-                    if there.code == code and there.order >= _order_of(contents):
-                        return there
-                self._make_room(contents)
-                aside = Path(mkdtemp(prefix=_ASIDE, dir=self.root))
-                try:
-                    unpack(archive, contents, aside, progress, cancelled)
-                    # mkdtemp's folder is for its owner's eyes only.
-                    aside.chmod(0o755)
-                    folder = aside.rename(self.root / f"{code}@{time.time_ns():016x}")
-                except BaseException:
-                    shutil.rmtree(aside, ignore_errors=True)
-                    raise
-            sync_folder(self.root)
-            for old in self._folders(code):
-                if old != folder:
-                    shutil.rmtree(old, ignore_errors=True)
-            return read_package(folder)
+        with (
+            self._lock,
+            _told_plainly(self.root),
+            _opened(file) as source,
+            open_archive(source) as archive,
+        ):
+            contents = survey(archive)
+            for there in self.installed() if unless_as_good else ():
+                if there.code == contents.code and there.order >= order_of(contents.metadata):
+                    return there
+            with self._alone(cancelled):
+                return self._put(archive, contents, progress, cancelled)
+
+    def _put(
+        self,
+        archive: ZipFile,
+        contents: Contents,
+        progress: Progress,
+        cancelled: Cancelled,
+    ) -> Package:
+        self._make_room(contents)
+        aside = Path(mkdtemp(prefix=_ASIDE, dir=self.root))
+        try:
+            unpack(archive, contents, aside, progress, cancelled)
+            # mkdtemp's folder is for its owner's eyes only.
+            aside.chmod(0o755)
+            folder = aside.rename(self.root / f"{contents.code}@{time.time_ns():016x}")
+        except BaseException:
+            shutil.rmtree(aside, ignore_errors=True)
+            raise
+        sync_folder(self.root)
+        for old in self._folders(contents.code):
+            if old != folder:
+                shutil.rmtree(old, ignore_errors=True)
+        return read_package(folder)
 
     def remove(self, code: str) -> None:
         """Remove the package called `code`.
@@ -123,12 +141,14 @@ class PackageStore:
         """Return the folders that may be packages, of one code the newest last."""
         try:
             return sorted(
-                path for path in self.root.iterdir() if path.is_dir() and path.name[0] != "."
+                path for path in self.root.iterdir() if path.name[0] != "." and path.is_dir()
             )
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise PackageError(f"The folder {self.root} cannot be read: {error}.") from error
+            raise PackageError(
+                f"The folder {self.root} cannot be read: {error.strerror}."
+            ) from error
 
     def _folders(self, code: str) -> list[Path]:
         found = []
@@ -141,19 +161,35 @@ class PackageStore:
                     found.append(folder)
         return found
 
-    def _make_room(self, contents: Contents) -> None:
+    def clear_leftovers(self) -> None:
+        """Remove what an installation that was killed has left, unless one is at work now."""
+        if any(self.root.glob(f"{_ASIDE}*")):
+            with suppress(Timeout, OSError), self._lock_file.acquire(timeout=0):
+                self._remove_leftovers()
+
+    @contextmanager
+    def _alone(self, cancelled: Cancelled) -> Iterator[None]:
+        """Keep other processes from installing; what lies about then was left by a kill."""
         self.root.mkdir(parents=True, exist_ok=True)
+        try:
+            held = self._lock_file.acquire(timeout=_PATIENCE, cancel_check=cancelled)
+        except Timeout as error:
+            if cancelled():
+                raise CancelledError("The installation was cancelled.") from error
+            raise PackageError(
+                "Another window is installing a package: try again when it is done."
+            ) from error
+        with held:
+            self._remove_leftovers()
+            yield
+
+    def _remove_leftovers(self) -> None:
         for left in self.root.glob(f"{_ASIDE}*"):
-            # A crash left it. A younger one may be another process at work.
-            if time.time() - left.stat().st_mtime > _DAY:
-                shutil.rmtree(left, ignore_errors=True)
+            shutil.rmtree(left, ignore_errors=True)
+
+    def _make_room(self, contents: Contents) -> None:
         if shutil.disk_usage(self.root).free < contents.size:
             raise OSError(errno.ENOSPC, "no room")
-
-
-def _order_of(contents: Contents) -> tuple[bool, tuple[int, ...]]:
-    metadata = contents.metadata
-    return order_of(str(metadata["package_version"]), is_preview=is_preview(metadata))
 
 
 @contextmanager

@@ -48,6 +48,7 @@ class Workspace:
         self.library = Library(places.library)
         self.glossary = GlossaryStore(places.glossary, seed or seed_glossary())
         self.packages = PackageStore(places.packages)
+        self.packages.clear_leftovers()
         self.shipped_packages = sorted((shipped or resource("packages")).glob("*.argosmodel"))
         self.history = History()
         self.tokenizer = Tokenizer()

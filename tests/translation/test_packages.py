@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 import signal
 import stat
@@ -17,7 +18,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.model.errors import NotFoundError, PackageError
-from reader.translation.metadata import Decoding
+from reader.translation.metadata import MOST_FILES, Decoding
+from reader.translation.metadata_values import parse_metadata
 from reader.translation.packages import PackageStore
 from reader.translation.progress import CancelledError
 from tests.support.tiny_package import TinyPackage
@@ -141,10 +143,10 @@ def test_the_best_package_is_the_newest_that_is_no_preview(
     assert store.best("ja", "fr") is None
 
 
-def test_recommended_decoding_is_taken_from_the_metadata_and_nonsense_left(
+def test_recommended_decoding_is_taken_from_the_metadata_and_what_is_unknown_left(
     store: PackageStore, archive: Path
 ) -> None:
-    asked = {"beam_size": 2, "length_penalty": "long", "repetition_penalty": 1.2, "rm": 1}
+    asked = {"beam_size": 2.0, "length_penalty": None, "repetition_penalty": 1.2, "rm": 1}
 
     package = store.install(zipped(with_metadata(entries(archive), decoding=asked)))
 
@@ -262,6 +264,24 @@ def test_a_bomb_is_refused_before_it_is_unpacked(store: PackageStore, archive: P
     assert_nothing_left(store)
 
 
+def test_a_small_archive_that_would_fill_the_disk_is_refused(
+    store: PackageStore, archive: Path, tmp_path: Path
+) -> None:
+    bomb = tmp_path / "bomb.argosmodel"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, data in entries(archive).items():
+            if not name.endswith("model.bin"):
+                target.writestr(name, data)
+        with target.open("ja_en/model/model.bin", "w") as model:
+            for _ in range(200):
+                model.write(bytes(1 << 20))
+    assert bomb.stat().st_size < 1 << 20
+
+    with pytest.raises(PackageError, match="would unpack to"):
+        store.install(bomb)
+    assert_nothing_left(store)
+
+
 @pytest.mark.parametrize(
     ("lost", "named"),
     [
@@ -298,6 +318,140 @@ def test_metadata_of_no_use_is_refused(
     with pytest.raises(PackageError, match=said):
         store.install(zipped(with_metadata(entries(archive), **changes)))
     assert_nothing_left(store)
+
+
+ABSURD = [
+    '{"decoding": {"beam_size": Infinity}}',
+    '{"decoding": {"beam_size": -Infinity}}',
+    '{"decoding": {"length_penalty": NaN}}',
+    '{"decoding": {"length_penalty": 1e999}}',
+    '{"decoding": {"beam_size": ' + "9" * 400 + "}}",
+    '{"decoding": {"longest": ' + "9" * 5000 + "}}",
+    '{"decoding": {"beam_size": 1' + "0" * 30 + "}}",
+    '{"decoding": {"beam_size": 1000000000}}',
+    '{"decoding": {"beam_size": 0}}',
+    '{"decoding": {"beam_size": -1}}',
+    '{"decoding": {"beam_size": 1.5}}',
+    '{"decoding": {"beam_size": true}}',
+    '{"decoding": {"beam_size": "4"}}',
+    '{"decoding": {"beam_size": [4]}}',
+    '{"decoding": {"repetition_penalty": 0}}',
+    '{"decoding": {"no_repeat_ngram_size": 1e15}}',
+    '{"decoding": "fast"}',
+    '{"decoding": [4]}',
+    '{"terms": {"start": "<", "middle": 1, "end": ">"}}',
+    '{"terms": {"start": "<"}}',
+    '{"terms": "<>"}',
+    '{"name": "\\ud800"}',
+    '{"name": "\\u001b[2J"}',
+    '{"name": "\\u009b2J"}',
+    '{"name": "\\u202egpj"}',
+    '{"name": "two\\nlines"}',
+    '{"name": "' + "長" * 1000 + '"}',
+    '{"name": {"en": "x"}}',
+    '{"name": 12}',
+    '{"from_name": "\\u0000"}',
+    '{"to_name": ["English"]}',
+    '{"target_prefix": 3}',
+    '{"target_prefix": "' + "x" * 1000 + '"}',
+    '{"preview": "yes"}',
+    '{"preview": 1}',
+    '{"type": ["translate"]}',
+    '{"from_code": "j\\u001ba"}',
+    '{"from_code": ["ja"]}',
+    '{"to_code": "' + "e" * 100 + '"}',
+    '{"package_version": "1.\\u001b0"}',
+    '{"package_version": "../1"}',
+    '{"code": "\\ud800"}',
+    '{"code": {"a": 1}}',
+    '{"code": 7}',
+    '{"x": ' + "[" * 100_000 + "]" * 100_000 + "}",
+]
+
+
+def with_raw(files: Entries, raw: str) -> Entries:
+    """The files with the entries of the JSON object `raw` after those of their metadata."""
+    usual = files["ja_en/metadata.json"].decode().rstrip().removesuffix("}")
+    return files | {"ja_en/metadata.json": f"{usual}, {raw.removeprefix('{')}".encode()}
+
+
+@pytest.mark.parametrize("raw", ABSURD, ids=lambda raw: raw[:50])
+def test_a_value_of_no_sense_is_refused_before_anything_is_installed(
+    store: PackageStore, archive: Path, raw: str
+) -> None:
+    with pytest.raises(PackageError) as told:
+        store.install(zipped(with_raw(entries(archive), raw)))
+    assert len(str(told.value)) < 300
+    assert str(told.value).isprintable()
+    assert_nothing_left(store)
+
+
+@pytest.mark.parametrize("raw", ABSURD, ids=lambda raw: raw[:50])
+def test_a_folder_with_a_value_of_no_sense_stops_no_other_package(
+    store: PackageStore, archive: Path, raw: str
+) -> None:
+    good = store.install(archive)
+    bad = store.root / "bad@1"
+    shutil.copytree(good.path, bad)
+    files = with_raw(entries(archive), raw)
+    (bad / "metadata.json").write_bytes(files["ja_en/metadata.json"])
+
+    assert store.installed() == (good,)
+    [problem] = store.problems()
+    assert "bad@1" in problem
+    assert store.best() == good
+    assert store.install(archive).code == good.code
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**40), 10**40)
+    | st.floats()
+    | st.text(max_size=200),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+KEYS = ["code", "type", "from_code", "to_code", "package_version", "from_name", "to_name", "name"]
+KEYS += ["preview", "target_prefix", "decoding", "terms"]
+
+
+@given(st.dictionaries(st.sampled_from(KEYS), JSON, min_size=1, max_size=4))
+def test_whatever_metadata_holds_is_refused_or_can_be_shown(told: dict[str, object]) -> None:
+    usual = {"from_code": "ja", "to_code": "en", "package_version": "1.0"}
+    try:
+        parsed = parse_metadata(json.dumps(usual | told).encode())
+    except PackageError as error:
+        said = [str(error)]
+    else:
+        said = [parsed.code or "", parsed.from_code, parsed.to_code, parsed.version, parsed.name]
+        assert 1 <= parsed.decoding.beam_size <= 32
+    assert "".join(said).isprintable()
+
+
+@pytest.mark.parametrize("kind", ["pipe", "loop", "deep", "unnamed bytes"])
+def test_a_folder_of_any_kind_stops_no_other_package(
+    store: PackageStore, archive: Path, kind: str
+) -> None:
+    good = store.install(archive)
+    odd = store.root / "odd"
+    if kind == "pipe":
+        odd.mkdir()
+        os.mkfifo(odd / "metadata.json")
+    elif kind == "loop":
+        odd.mkdir()
+        (odd / "metadata.json").symlink_to(odd / "metadata.json")
+    elif kind == "deep":
+        shutil.copytree(good.path, odd)
+        (odd / "self").symlink_to(odd, target_is_directory=True)
+        for number in range(MOST_FILES):
+            (odd / str(number)).touch()
+    else:
+        (store.root / "\udcff\x1b").mkdir()
+
+    assert store.installed() == (good,)
+    [problem] = store.problems()
+    assert problem.isprintable()
 
 
 @pytest.mark.parametrize("data", [b"", b"no archive", b"[]", b"\xff\xfe"])
@@ -430,4 +584,24 @@ def test_a_kill_in_the_middle_leaves_the_older_package_as_it_was(
     assert ended.returncode == -signal.SIGKILL
     assert store.installed() == (older,)
     assert store.problems() == ()
+    left = set(store.root.iterdir()) - {older.path}
+    assert left
+    PackageStore(store.root).clear_leftovers()
+    assert set(store.root.iterdir()) == {older.path}
     assert store.install(newer).version == "1.1"
+
+
+def test_what_another_process_is_unpacking_is_no_leftover(
+    store: PackageStore, archive: Path
+) -> None:
+    def look(_done: int, _total: int) -> None:
+        program = (
+            "import sys; from pathlib import Path\n"
+            "from reader.translation.packages import PackageStore\n"
+            "PackageStore(Path(sys.argv[1])).clear_leftovers()\n"
+        )
+        subprocess.run([sys.executable, "-c", program, store.root], check=True)
+
+    package = store.install(archive, look)
+
+    assert store.installed() == (package,)
