@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from reader.cli.sources import is_file, read_source
-from reader.cli.terminal import progress, write_error, write_line, write_row
+from reader.cli.terminal import harmless, progress, write_error, write_line, write_row
 from reader.model.article import Article, BlockKind
 from reader.model.errors import ImportRefusedError, NotFoundError, PackageError, ReaderError
 from reader.resources import SAMPLE, resource
@@ -96,9 +96,9 @@ def print_side_by_side(workspace: Workspace, article: Article) -> int:
     table.add_column(ratio=1, overflow="fold")
     for row in opened.rows:
         heading = row.kind in (BlockKind.TITLE, BlockKind.HEADING)
-        table.add_row(row.ja.text, row.en.text, style="bold" if heading else "")
+        table.add_row(harmless(row.ja.text), harmless(row.en.text), style="bold" if heading else "")
         if row.byline:
-            table.add_row(row.byline, "", style="dim")
+            table.add_row(harmless(row.byline), "", style="dim")
     console.print(table)
     if problem:
         write_error(problem)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from reader.cli import (
     articles,
@@ -19,7 +19,7 @@ from reader.cli import (
 )
 from reader.cli.given import term as _term
 from reader.cli.given import text as _text
-from reader.cli.terminal import guarded
+from reader.cli.terminal import guarded, harmless
 from reader.store.places import DataPlaces
 from reader.workflow.workspace import Workspace
 
@@ -36,11 +36,19 @@ class WindowArguments:
     file: Path | None
 
 
+class _Words(argparse.ArgumentParser):
+    """Says what is wrong with the words it was given, which may hold anything."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it and leave."""
+        super().error(harmless(message))
+
+
 class _Parser:
     """Collects the commands, all of which take the same shared options."""
 
     def __init__(self) -> None:
-        self._shared = argparse.ArgumentParser(add_help=False)
+        self._shared = _Words(add_help=False)
         self._shared.add_argument(
             "--data-dir",
             metavar="DIR",
@@ -48,7 +56,7 @@ class _Parser:
             default=argparse.SUPPRESS,
             help="keep library, glossary and packages in DIR",
         )
-        self.whole = argparse.ArgumentParser(
+        self.whole = _Words(
             prog="yomiawase",
             description=outputs.DESCRIPTION,
             epilog=outputs.EXIT_CODES,

@@ -16,6 +16,8 @@ Report = Callable[[int, int], None]
 
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 """What ends a column or, for some readers, a line."""
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What a terminal takes for an order: to clear the screen, to change its title, to answer."""
 
 
 def prepare_output() -> None:
@@ -39,9 +41,24 @@ def prepare_output() -> None:
             sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
+def harmless(text: str) -> str:
+    """Return `text` with a mark for each control character; lines and tabs stay."""
+    return _CONTROLS.sub("\ufffd", text.replace("\r\n", "\n"))
+
+
+def write_text(text: str) -> None:
+    """Print results as they are, but for what would be an order to a terminal."""
+    sys.stdout.write(harmless(text))
+
+
 def write_line(text: str = "") -> None:
     """Print one line of results."""
-    sys.stdout.write(text + "\n")
+    write_text(text + "\n")
+
+
+def write_json(line: str) -> None:
+    """Print a line of JSON, in which control characters take JSON's own form and lose nothing."""
+    write_line(_CONTROLS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", line))
 
 
 def write_row(columns: Iterable[str]) -> None:
@@ -56,7 +73,7 @@ def write_note(message: str) -> None:
 
 def write_error(message: str) -> None:
     """Print one line about what went wrong."""
-    sys.stderr.write("yomiawase: " + " ".join(message.split()) + "\n")
+    sys.stderr.write("yomiawase: " + harmless(" ".join(message.split())) + "\n")
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reader.cli.sources import read_source
-from reader.cli.terminal import progress, write_line
+from reader.cli.terminal import progress, write_json, write_line, write_text
 from reader.export.translation import TranslatedBlock, to_html, to_jsonl, to_markdown, to_text
 from reader.model.article import Block, BlockKind, Content, Metadata
 from reader.model.errors import PackageError
@@ -50,7 +50,7 @@ def extract(arguments: argparse.Namespace) -> int:
             if block.kind is not BlockKind.TITLE
         ],
     }
-    write_line(json.dumps(document, ensure_ascii=False))
+    write_json(json.dumps(document, ensure_ascii=False))
     return 0
 
 
@@ -77,7 +77,7 @@ def terms(arguments: argparse.Namespace, workspace: Workspace) -> int:
                     "en": english.text if english else "",
                 }
             )
-    write_line(json.dumps(found, ensure_ascii=False))
+    write_json(json.dumps(found, ensure_ascii=False))
     return 0
 
 
@@ -98,11 +98,11 @@ def translate(arguments: argparse.Namespace, workspace: Workspace) -> int:
             if arguments.lines:
                 blocks = map(_counted, blocks)
             for line in to_jsonl(blocks):
-                write_line(line)
+                write_json(line)
                 sys.stdout.flush()
         else:
             writer = {"markdown": to_markdown, "html": to_html, "text": to_text}[arguments.format]
-            sys.stdout.write(writer(content.metadata, list(blocks)))
+            write_text(writer(content.metadata, list(blocks)))
     return 0
 
 

@@ -93,7 +93,9 @@ def parse_metadata(data: bytes) -> PackageMetadata:
         raise PackageError("The package's metadata.json cannot be read; get the package again.")
     kind = told.get("type", "translate")
     if kind != "translate":
-        raise PackageError(f"This is an Argos package of the kind {_shown(kind)}, not a translation.")
+        raise PackageError(
+            f"This is an Argos package of the kind {_shown(kind)}, not a translation."
+        )
     from_code, to_code = (_matching(told, key, _LANGUAGE) for key in ("from_code", "to_code"))
     from_name = _text(told, "from_name", LONGEST_NAME) or from_code
     to_name = _text(told, "to_name", LONGEST_NAME) or to_code

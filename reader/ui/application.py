@@ -11,6 +11,7 @@ from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.resources import SAMPLE, resource
 from reader.store.places import DataPlaces
+from reader.ui.plain import plain_box
 from reader.ui.tasks import Task
 from reader.ui.typefaces import missing_japanese_font
 from reader.ui.window.main_window import MainWindow
@@ -31,7 +32,7 @@ def run(places: DataPlaces, file: Path | None) -> int:
     try:
         workspace = Workspace(places)
     except ReaderError as error:
-        QMessageBox.critical(None, "Yomiawase cannot start", str(error))
+        plain_box(QMessageBox.Icon.Critical, "Yomiawase cannot start", str(error)).exec()
         return 1
     window = MainWindow(workspace)
     window.show()

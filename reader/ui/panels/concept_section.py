@@ -16,6 +16,7 @@ from reader.model.spans import Language
 from reader.ui.panels.choices import RadioButton, ToggleButton
 from reader.ui.panels.flow import FlowLayout
 from reader.ui.panels.parts import LinkButton, SectionTitle, TextLabel, japanese_font
+from reader.ui.plain import plain_tip
 
 LEARNING_WORDS = {
     LearningStatus.NEW: ("New", "Not learnt yet"),
@@ -146,7 +147,7 @@ class ConceptSection(QWidget):
         group = QButtonGroup(self)
         for status, (word, tip) in LEARNING_WORDS.items():
             button = ToggleButton(word)
-            button.setToolTip(f"{tip}: {_name(self.concept)}")
+            button.setToolTip(plain_tip(f"{tip}: {_name(self.concept)}"))
             button.setAccessibleName(f"{word}: {_name(self.concept)}")
             button.setChecked(status is self.concept.learning)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

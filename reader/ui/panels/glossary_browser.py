@@ -26,6 +26,7 @@ from reader.ui.panels.glossary_table import Entry, GlossaryTable, entry
 from reader.ui.panels.glossary_view import GlossaryView
 from reader.ui.panels.merge_dialog import MergeDialog
 from reader.ui.panels.parts import EmptyState, StatusLine
+from reader.ui.plain import plain_box
 from reader.workflow.workspace import Workspace
 
 NO_ENTRIES = (
@@ -121,7 +122,7 @@ class GlossaryBrowser(QWidget):
         try:
             change = act()
         except ReaderError as error:
-            QMessageBox.warning(self, "Glossary not changed", str(error))
+            plain_box(QMessageBox.Icon.Warning, "Glossary not changed", str(error), self).exec()
             return
         finally:
             self._loader.paused = False

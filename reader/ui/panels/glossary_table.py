@@ -11,6 +11,7 @@ from reader.model.glossary import Concept, Origin
 from reader.model.spans import Language
 from reader.text.kana import katakana_to_hiragana
 from reader.ui.panels.concept_section import LEARNING_WORDS
+from reader.ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -119,8 +120,11 @@ class GlossaryTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._shown[index.row()].cells[index.column()]
+        cell = self._shown[index.row()].cells[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(cell)
         return None
 
     def headerData(

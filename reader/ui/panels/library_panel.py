@@ -15,6 +15,7 @@ from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.glossary_table import search_key
 from reader.ui.panels.parts import EmptyState, TextLabel
 from reader.ui.panels.snippets import Snippet, elsewhere_snippet
+from reader.ui.plain import plain_box
 from reader.ui.tasks import Task
 from reader.workflow.workspace import Workspace
 
@@ -90,11 +91,8 @@ class LibraryPanel(QWidget):
         notes = {0: "", 1: " and its note"}.get(
             article.annotations, f" and its {article.annotations} notes"
         )
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
-            "Delete article",
-            f"Delete “{article.name}”{notes}?",
-            parent=self,
+        box = plain_box(
+            QMessageBox.Icon.Warning, "Delete article", f"Delete “{article.name}”{notes}?", self
         )
         box.setInformativeText("Its text and translations go too. This cannot be undone.")
         delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)

@@ -15,6 +15,7 @@ from reader.ui.panels.choices import RadioButton
 from reader.ui.panels.duplicate_notice import entry_name
 from reader.ui.panels.glossary_table import search_key
 from reader.ui.panels.parts import SectionTitle, TextLabel
+from reader.ui.plain import plain_tip
 
 
 class MergeDialog(QDialog):
@@ -32,7 +33,7 @@ class MergeDialog(QDialog):
         layout.addWidget(SectionTitle("Which entry is the main one?"))
         for number, concept in enumerate(self._concepts):
             button = RadioButton(entry_name(concept).replace("&", "&&"))
-            button.setToolTip(concept.definition)
+            button.setToolTip(plain_tip(concept.definition))
             button.setChecked(number == 0)
             self._group.addButton(button, number)
             layout.addWidget(button)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -18,6 +19,7 @@ class PackageRow(QFrame):
     ) -> None:
         super().__init__()
         label = QLabel(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         font = label.font()
         font.setBold(True)
         label.setFont(font)

@@ -23,6 +23,7 @@ from reader.translation.metadata import Package
 from reader.ui.panels.package_rows import clear, installed_row, offered_row, rule, size_in_words
 from reader.ui.panels.parts import SectionTitle, TextLabel
 from reader.ui.panels.work_bar import WorkBar
+from reader.ui.plain import plain_box
 from reader.ui.tasks import Cancelled, Report, Task, Work
 from reader.workflow.workspace import Workspace
 
@@ -231,12 +232,14 @@ class PackagesDialog(QDialog):
         return lambda: self.fetch(entry)
 
     def _ask_to_remove(self, package: Package) -> None:
-        asked = QMessageBox.question(
-            self,
+        box = plain_box(
+            QMessageBox.Icon.Question,
             "Remove package",
             f"Remove {package.name} {package.version}? English that is there already stays.",
+            self,
         )
-        if asked is QMessageBox.StandardButton.Yes:
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+        if box.exec() == QMessageBox.StandardButton.Yes:
             self.remove(package)
 
     def _ask_for_file(self) -> None:

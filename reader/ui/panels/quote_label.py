@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reader.model.annotation import Colour
 from reader.ui.panels.drawing import height, lay_out
 from reader.ui.panels.parts import japanese_font
+from reader.ui.plain import plain_tip
 from reader.ui.theme import theme_for
 
 PADDING = 8
@@ -21,7 +22,7 @@ class QuoteLabel(QWidget):
         self._text = text
         self._colour = colour
         self.setAccessibleName(f"Marked: {text}")
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
+from reader.ui.plain import plain_tip
 from reader.ui.reading.marks import TERMS, Target, link_in, notes_in, segment_span, target_at
 from reader.ui.reading.row_layout import column_of
 from reader.ui.reading.settings import EVEN, Place
@@ -118,7 +119,7 @@ class Pointer(QObject):
             return True
         area = self._area_of(target) if target else QRectF(point, QSizeF(1, 1))
         viewport = self._view.viewport()
-        QToolTip.showText(event.globalPos(), text, viewport, area.toAlignedRect())
+        QToolTip.showText(event.globalPos(), plain_tip(text), viewport, area.toAlignedRect())
         return True
 
     def _note_of_gap(self, point: QPointF) -> str:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from reader.ui.plain import plain_tip
+
 MARGIN = 12
 PROGRESS_WIDTH = 140
 
@@ -14,7 +16,7 @@ class MessageBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.messageChanged.connect(self.setToolTip)
+        self.messageChanged.connect(lambda text: self.setToolTip(plain_tip(text)))
 
     def message_room(self) -> QRect:
         """Return where a message is shown: up to the first part that is always there."""

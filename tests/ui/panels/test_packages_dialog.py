@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -188,3 +188,16 @@ def test_closing_while_work_is_under_way_stops_it_first(
 )
 def test_sizes_are_told_as_one_reads_them(size: int, said: str) -> None:
     assert size_in_words(size) == said
+
+
+def test_a_package_named_in_markup_is_shown_letter_by_letter(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    name = "<img src='file:///etc/hostname'> <b>bold</b>"
+    file = TinyPackage(metadata={"name": name}).write_archive(tmp_path / "odd.argosmodel")
+    workspace.packages.install(file)
+    workspace.packages_changed()
+    dialog = opened(qtbot, workspace)
+    named = [w for w in dialog.findChildren(QLabel) if name in w.text()]
+    assert named
+    assert {label.textFormat() for label in named} == {Qt.TextFormat.PlainText}
