@@ -4,7 +4,7 @@ import argparse
 import uuid
 
 from reader.cli.terminal import write_line, write_row
-from reader.model.errors import NotFoundError, ReaderError
+from reader.model.errors import NotFoundError
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language
 from reader.text.script import JAPANESE
@@ -13,13 +13,6 @@ from reader.workflow.workspace import Workspace
 
 def add(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Add a concept and print its id; one with the same terms is not added twice."""
-    same = [
-        concept
-        for concept in workspace.glossary.find(arguments.ja)
-        if concept in workspace.glossary.find(arguments.en)
-    ]
-    if same:
-        raise ReaderError(f"{arguments.ja} = {arguments.en} is in the glossary: {same[0].id}")
     terms = [
         Term(str(uuid.uuid4()), Language.JA, arguments.ja, reading=arguments.reading),
         Term(str(uuid.uuid4()), Language.EN, arguments.en),
@@ -40,7 +33,7 @@ def add(arguments: argparse.Namespace, workspace: Workspace) -> int:
         note=arguments.note,
         terms=tuple(terms),
     )
-    workspace.create_concept(concept)
+    workspace.create_concept(concept, once=True)
     write_line(concept.id)
     return 0
 

@@ -17,5 +17,9 @@ class StoreError(ReaderError):
     """A database of the reader cannot be opened or written."""
 
 
+class ConflictError(ReaderError):
+    """What is to be changed was changed by another window or program since it was seen."""
+
+
 class NotFoundError(ReaderError):
     """What was asked for by id or name does not exist."""

@@ -11,7 +11,9 @@ from reader.glossary.normalise import fold
 from reader.glossary.uniting import united
 from reader.model.errors import NotFoundError, StoreError
 from reader.model.glossary import Concept, GlossaryChange
+from reader.model.spans import Language
 from reader.store.chunks import chunks
+from reader.store.concept_merge import carried, rebased
 from reader.store.database import Database
 from reader.store.glossary_rows import (
     erase_concepts,
@@ -82,13 +84,34 @@ class GlossaryStore:
             found = read_concepts(session, session.scalars(terms.union(texts)))
         return tuple(sorted(in_order(found.values()), key=lambda concept: _rank(concept, key)))
 
-    def create(self, concept: Concept) -> GlossaryChange:
-        """Add a concept. Raises StoreError if it has no term."""
-        return self._changed("Add term", [], [tidied(concept)])
+    def create(self, concept: Concept, *, once: bool = False) -> GlossaryChange:
+        """Add a concept. Raises StoreError if it has no term.
 
-    def update(self, concept: Concept) -> GlossaryChange:
-        """Replace the concept of the same id. Raises NotFoundError; StoreError without a term."""
-        return self._changed("Edit term", [concept.id], [tidied(concept)])
+        With `once` it is also refused if another concept has its preferred terms in both
+        languages, whoever adds that at the same moment.
+        """
+        new = tidied(concept)
+        with self._database.write() as session:
+            if once:
+                _refuse_twin(session, new)
+            change = GlossaryChange("Add term", (), (new,))
+            _apply(session, change)
+        return change
+
+    def update(self, concept: Concept, seen: Concept | None = None) -> GlossaryChange:
+        """Change the concept of the same id from what was `seen` of it to `concept`.
+
+        What another writer changed of it meanwhile stays; without `seen` all of it is replaced.
+        Raises ConflictError if both changed the same, NotFoundError, StoreError without a term.
+        """
+        wanted = tidied(concept)
+        with self._database.write() as session:
+            (current,) = _existing(session, [concept.id])
+            if seen is not None:
+                wanted = tidied(rebased(seen, wanted, current, later_stays=False))
+            change = GlossaryChange("Edit term", (current,), (wanted,))
+            _apply(session, change)
+        return change
 
     def delete(self, ids: Iterable[str]) -> GlossaryChange:
         """Delete concepts; what came with the seed stays deleted. Raises NotFoundError."""
@@ -107,10 +130,16 @@ class GlossaryStore:
             _apply(session, change)
         return change
 
-    def apply(self, change: GlossaryChange) -> None:
-        """Make the change again, or take it back when given its inverse."""
+    def apply(self, change: GlossaryChange) -> GlossaryChange:
+        """Make the change again, or take it back when given its inverse; return what was changed.
+
+        What somebody changed later stays. Raises ConflictError if nothing is left to be done.
+        """
         with self._database.write() as session:
-            _apply(session, change)
+            current = read_concepts(session, [c.id for c in change.before + change.after])
+            done = carried(change, current)
+            _apply(session, done)
+        return done
 
     def take_in(self, change: GlossaryChange, report: Callable[[int, int], None]) -> None:
         """Make a change that may be large; `report` is told (done, total) and may raise to stop.
@@ -153,6 +182,18 @@ def _existing(session: Session, ids: list[str]) -> list[Concept]:
         if identity not in found:
             raise NotFoundError(f"The glossary has no entry {identity}: it may have been deleted.")
     return [found[identity] for identity in ids]
+
+
+def _refuse_twin(session: Session, concept: Concept) -> None:
+    """Raise StoreError if a concept has the preferred terms of `concept` in both languages."""
+    forms = [t.text for t in map(concept.preferred, (Language.JA, Language.EN)) if t is not None]
+    holders = [
+        set(session.scalars(select(TermRow.concept).where(TermRow.key.in_(spellings(fold(form))))))
+        for form in forms
+    ]
+    twins = set.intersection(*holders) if len(forms) > 1 else set()
+    if twins:
+        raise StoreError(f"{' = '.join(forms)} is in the glossary: {min(twins)}")
 
 
 def _apply(

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.model.errors import ConflictError
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -46,13 +48,14 @@ class History:
     def undo(self) -> str | None:
         """Take back the newest step; return its name, or None if there is none.
 
-        A step whose undo raises stays where it is.
+        A step whose undo raises stays where it is, but for a ConflictError, as when it was changed
+        in another window since: such a step is forgotten, so that those before it can be undone.
         """
         if not self._done:
             return None
         step = self._done[-1]
-        step.undo()
-        self._undone.append(self._done.pop())
+        self._take(self._done, step.undo)
+        self._undone.append(step)
         self._tell()
         return step.label
 
@@ -61,8 +64,8 @@ class History:
         if not self._undone:
             return None
         step = self._undone[-1]
-        step.redo()
-        self._done.append(self._undone.pop())
+        self._take(self._undone, step.redo)
+        self._done.append(step)
         self._tell()
         return step.label
 
@@ -74,6 +77,15 @@ class History:
                 for step in steps
                 if step.text is None or step.text[0] != article or step.text[1] == revision
             ]
+
+    def _take(self, steps: list[Step], act: Callable[[], None]) -> None:
+        try:
+            act()
+        except ConflictError:
+            steps.pop()
+            self._tell()
+            raise
+        steps.pop()
 
     def _tell(self) -> None:
         for listener in list(self.moved):

@@ -127,13 +127,18 @@ class Workspace:
                 return token.span
         return Span(offset, min(offset + 1, len(text)))
 
-    def create_concept(self, concept: Concept) -> GlossaryChange:
-        """Add a concept; can be undone."""
-        return self._did(self.glossary.create(concept))
+    def create_concept(self, concept: Concept, *, once: bool = False) -> GlossaryChange:
+        """Add a concept; can be undone. With `once` a twin of it makes this a StoreError."""
+        return self._did(self.glossary.create(concept, once=once))
 
-    def update_concept(self, concept: Concept) -> GlossaryChange:
-        """Replace the concept of the same id; can be undone."""
-        return self._did(self.glossary.update(concept))
+    def update_concept(self, concept: Concept, seen: Concept | None = None) -> GlossaryChange:
+        """Change the concept of the same id from what was `seen` of it; can be undone.
+
+        Seen is, unless told, what this workspace knew last. What was changed elsewhere stays;
+        raises ConflictError if it is the same that is changed here.
+        """
+        known = seen or self.terms.concepts.get(concept.id)
+        return self._did(self.glossary.update(concept, known))
 
     def merge_concepts(self, keep: str, others: list[str]) -> GlossaryChange:
         """Put all terms of `others` into the concept `keep`; can be undone.
@@ -144,9 +149,9 @@ class Workspace:
         senses = self.library.replace_concept(others, keep)
 
         def apply(glossary: GlossaryChange, chosen: SenseChange) -> None:
-            self.glossary.apply(glossary)
+            done = self.glossary.apply(glossary)
             self.library.apply(chosen)
-            self._glossary_has_changed(glossary)
+            self._glossary_has_changed(done)
 
         self.history.add(
             Step(
@@ -194,8 +199,7 @@ class Workspace:
         )
 
     def _apply(self, change: GlossaryChange) -> None:
-        self.glossary.apply(change)
-        self._glossary_has_changed(change)
+        self._glossary_has_changed(self.glossary.apply(change))
 
     def _glossary_has_changed(self, change: GlossaryChange) -> None:
         self._update_terms(change)

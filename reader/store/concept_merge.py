@@ -1,0 +1,132 @@
+"""Puts what one writer changed of a concept into what another has made of it meanwhile."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from reader.model.errors import ConflictError
+from reader.model.glossary import Concept, GlossaryChange, Term, TermStatus
+from reader.model.spans import Language
+
+T = TypeVar("T")
+_PARTS = ("field", "definition", "note", "learning", "origin")
+
+
+def rebased(seen: Concept, wanted: Concept, current: Concept, *, later_stays: bool) -> Concept:
+    """Return `current` with what differs between `seen` and `wanted`, and nothing else of it.
+
+    Where both changed the same, the later change stays with `later_stays` (as when something is
+    taken back); else ConflictError is raised, for nobody has seen both.
+    """
+    chosen = _Choice(current, later_stays=later_stays)
+    parts = {
+        name: chosen.of(getattr(seen, name), getattr(wanted, name), getattr(current, name))
+        for name in _PARTS
+    }
+    return replace(current, **parts, terms=_terms(chosen, seen, wanted, current))
+
+
+def carried(change: GlossaryChange, current: Mapping[str, Concept]) -> GlossaryChange:
+    """Return what is left to be done of `change` where the glossary holds `current`, by id.
+
+    What was changed later stays as it is. Raises ConflictError if that is all there is.
+    """
+    seen = {concept.id: concept for concept in change.before}
+    wanted = {concept.id: concept for concept in change.after}
+    before: list[Concept] = []
+    after: list[Concept] = []
+    for identity in seen | wanted:
+        now = current.get(identity)
+        made = _carried(seen.get(identity), wanted.get(identity), now)
+        if made != now:
+            before += [now] if now else []
+            after += [made] if made else []
+    if not before and not after and seen != wanted:
+        raise ConflictError(
+            f"Nothing is left of “{change.label}” to do or to take back: all of it was changed "
+            "since, and stays as it is."
+        )
+    return GlossaryChange(change.label, tuple(before), tuple(after))
+
+
+def _carried(seen: Concept | None, wanted: Concept | None, now: Concept | None) -> Concept | None:
+    if seen is None:
+        # Another window may have brought it back already, and written more into it.
+        return now or wanted
+    if now is None or now == seen:
+        if now is None and wanted is not None:
+            raise ConflictError(
+                f"“{name_of_concept(wanted)}” was deleted in another window meanwhile; it stays so."
+            )
+        return wanted
+    if wanted is None:
+        raise ConflictError(
+            f"“{name_of_concept(now)}” was changed in another window since then, so it stays: "
+            "delete it if you want none of it."
+        )
+    return rebased(seen, wanted, now, later_stays=True)
+
+
+class _Choice:
+    """Chooses between what is wanted and what is there, by what both began from."""
+
+    def __init__(self, current: Concept, *, later_stays: bool) -> None:
+        self._current = current
+        self._later_stays = later_stays
+
+    def of(self, seen: T, wanted: T, current: T) -> T:
+        """Return what is to stand."""
+        if wanted in (seen, current):
+            return current
+        if current == seen:
+            return wanted
+        if self._later_stays:
+            return current
+        raise ConflictError(
+            f"“{name_of_concept(self._current)}” was changed in another window meanwhile: "
+            "look at it as it is now, and change it again."
+        )
+
+
+def name_of_concept(concept: Concept) -> str:
+    """Return what a message calls a concept."""
+    term = concept.preferred(Language.JA) or concept.preferred(Language.EN)
+    return term.text if term else concept.id
+
+
+def _terms(chosen: _Choice, seen: Concept, wanted: Concept, current: Concept) -> tuple[Term, ...]:
+    base, mine, theirs = (_by_id(concept.terms) for concept in (seen, wanted, current))
+    kept = []
+    for key in [*mine, *(key for key in theirs if key not in mine)]:
+        term = chosen.of(base.get(key), mine.get(key), theirs.get(key))
+        if term is not None:
+            kept.append(term)
+    return _one_preferred(kept, wanted, current)
+
+
+def _by_id(terms: Sequence[Term]) -> dict[tuple[str, int], Term]:
+    found: dict[tuple[str, int], Term] = {}
+    for term in terms:
+        number = 0
+        while (term.id, number) in found:
+            number += 1
+        found[term.id, number] = term
+    return found
+
+
+def _one_preferred(terms: list[Term], wanted: Concept, current: Concept) -> tuple[Term, ...]:
+    """Return the terms with one that is preferred in a language, if neither writer had two."""
+    for language in Language:
+        preferred = [t for t in terms if _is_preferred(t, language)]
+        most = max(
+            sum(_is_preferred(t, language) for t in concept.terms) for concept in (wanted, current)
+        )
+        if len(preferred) > max(most, 1):
+            terms = [
+                replace(t, status=TermStatus.ADMITTED) if t in preferred[1:] else t for t in terms
+            ]
+    return tuple(terms)
+
+
+def _is_preferred(term: Term, language: Language) -> bool:
+    return term.language is language and term.status is TermStatus.PREFERRED
