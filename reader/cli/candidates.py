@@ -3,7 +3,7 @@
 import argparse
 import json
 
-from reader.cli.terminal import write_line
+from reader.cli.terminal import write_json
 from reader.cli.texts import read_content
 from reader.model.article import BlockKind
 from reader.workflow.candidates import candidates
@@ -31,5 +31,5 @@ def propose(arguments: argparse.Namespace, workspace: Workspace) -> int:
         }
         for one in candidates(content, workspace.terms, workspace.tokenizer)
     ]
-    write_line(json.dumps(found, ensure_ascii=False))
+    write_json(json.dumps(found, ensure_ascii=False))
     return 0

@@ -67,7 +67,12 @@ def test_a_glossary_full_of_orders_gives_none_to_the_terminal(yomiawase: Yomiawa
 def test_wrong_words_full_of_orders_give_none_to_the_terminal(
     yomiawase: Yomiawase, tmp_path: Path
 ) -> None:
-    for words in ((f"--{ORDERS}",), ("list", ORDERS), ("show", ORDERS), ("package", "remove", ORDERS)):
+    for words in (
+        (f"--{ORDERS}",),
+        ("list", ORDERS),
+        ("show", ORDERS),
+        ("package", "remove", ORDERS),
+    ):
         assert_harmless(yomiawase, *words)
     assert_harmless(yomiawase, "import", tmp_path / f"no{ORDERS}file")
 
