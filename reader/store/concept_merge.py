@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from enum import Enum, auto
 from typing import TypeVar
 
 from reader.model.errors import ConflictError
@@ -12,15 +13,25 @@ T = TypeVar("T")
 _PARTS = ("field", "definition", "note", "learning", "origin")
 
 
-def rebased(seen: Concept, wanted: Concept, current: Concept, *, later_stays: bool) -> Concept:
+class Clash(Enum):
+    """What is done where two writers changed the same."""
+
+    REFUSE = auto()
+    """Nobody has seen both: ConflictError."""
+    THEIRS = auto()
+    """What is there stays, as when something older is taken back."""
+    MINE = auto()
+    """It is put in place of what is there: the writer was told."""
+
+
+def rebased(seen: Concept, wanted: Concept, current: Concept, clash: Clash) -> Concept:
     """Return `current` with what differs between `seen` and `wanted`, and nothing else of it.
 
-    Where both changed the same, the later change stays with `later_stays` (as when something is
-    taken back); else ConflictError is raised, for nobody has seen both.
+    Raises ConflictError where both changed the same, unless `clash` says what to do.
     """
-    chosen = _Choice(current, later_stays=later_stays)
+    chosen = _Choice(current, clash)
     parts = {
-        name: chosen.of(getattr(seen, name), getattr(wanted, name), getattr(current, name))
+        name: chosen.of(getattr(seen, name), getattr(wanted, name), getattr(current, name), name)
         for name in _PARTS
     }
     return replace(current, **parts, terms=_terms(chosen, seen, wanted, current))
@@ -64,27 +75,29 @@ def _carried(seen: Concept | None, wanted: Concept | None, now: Concept | None) 
             f"“{name_of_concept(now)}” was changed in another window since then, so it stays: "
             "delete it if you want none of it."
         )
-    return rebased(seen, wanted, now, later_stays=True)
+    return rebased(seen, wanted, now, Clash.THEIRS)
 
 
 class _Choice:
     """Chooses between what is wanted and what is there, by what both began from."""
 
-    def __init__(self, current: Concept, *, later_stays: bool) -> None:
+    def __init__(self, current: Concept, clash: Clash) -> None:
         self._current = current
-        self._later_stays = later_stays
+        self._clash = clash
 
-    def of(self, seen: T, wanted: T, current: T) -> T:
-        """Return what is to stand."""
+    def of(self, seen: T, wanted: T, current: T, name: str) -> T:
+        """Return what is to stand for the part of that name."""
         if wanted in (seen, current):
             return current
-        if current == seen:
+        if current == seen or self._clash is Clash.MINE:
             return wanted
-        if self._later_stays:
+        if self._clash is Clash.THEIRS:
             return current
+        now = current.text if isinstance(current, Term) else str(current or "")
+        told = f"its {name} is “{now}” now" if now else f"its {name} is gone now"
         raise ConflictError(
-            f"“{name_of_concept(self._current)}” was changed in another window meanwhile: "
-            "look at it as it is now, and change it again."
+            f"“{name_of_concept(self._current)}” was changed in another window meanwhile: {told}. "
+            "Save again to put yours in its place."
         )
 
 
@@ -98,7 +111,7 @@ def _terms(chosen: _Choice, seen: Concept, wanted: Concept, current: Concept) ->
     base, mine, theirs = (_by_id(concept.terms) for concept in (seen, wanted, current))
     kept = []
     for key in [*mine, *(key for key in theirs if key not in mine)]:
-        term = chosen.of(base.get(key), mine.get(key), theirs.get(key))
+        term = chosen.of(base.get(key), mine.get(key), theirs.get(key), "term")
         if term is not None:
             kept.append(term)
     return _one_preferred(kept, wanted, current)

@@ -13,7 +13,7 @@ from reader.model.errors import NotFoundError, StoreError
 from reader.model.glossary import Concept, GlossaryChange
 from reader.model.spans import Language
 from reader.store.chunks import chunks
-from reader.store.concept_merge import carried, rebased
+from reader.store.concept_merge import Clash, carried, rebased
 from reader.store.database import Database
 from reader.store.glossary_rows import (
     erase_concepts,
@@ -98,17 +98,20 @@ class GlossaryStore:
             _apply(session, change)
         return change
 
-    def update(self, concept: Concept, seen: Concept | None = None) -> GlossaryChange:
+    def update(
+        self, concept: Concept, seen: Concept | None = None, clash: Clash = Clash.REFUSE
+    ) -> GlossaryChange:
         """Change the concept of the same id from what was `seen` of it to `concept`.
 
         What another writer changed of it meanwhile stays; without `seen` all of it is replaced.
-        Raises ConflictError if both changed the same, NotFoundError, StoreError without a term.
+        Raises ConflictError if both changed the same, unless `clash` says what to do;
+        NotFoundError; StoreError without a term.
         """
         wanted = tidied(concept)
         with self._database.write() as session:
             (current,) = _existing(session, [concept.id])
             if seen is not None:
-                wanted = tidied(rebased(seen, wanted, current, later_stays=False))
+                wanted = tidied(rebased(seen, wanted, current, clash))
             change = GlossaryChange("Edit term", (current,), (wanted,))
             _apply(session, change)
         return change

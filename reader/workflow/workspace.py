@@ -9,6 +9,7 @@ from reader.model.errors import PackageError
 from reader.model.glossary import Concept, GlossaryChange
 from reader.model.spans import Span
 from reader.resources import resource, seed_glossary
+from reader.store.concept_merge import Clash
 from reader.store.glossary_store import GlossaryStore
 from reader.store.library import Library
 from reader.store.places import DataPlaces
@@ -131,14 +132,19 @@ class Workspace:
         """Add a concept; can be undone. With `once` a twin of it makes this a StoreError."""
         return self._did(self.glossary.create(concept, once=once))
 
-    def update_concept(self, concept: Concept, seen: Concept | None = None) -> GlossaryChange:
+    def update_concept(
+        self, concept: Concept, seen: Concept | None = None, *, insist: bool = False
+    ) -> GlossaryChange:
         """Change the concept of the same id from what was `seen` of it; can be undone.
 
         Seen is, unless told, what this workspace knew last. What was changed elsewhere stays;
-        raises ConflictError if it is the same that is changed here.
+        raises ConflictError if it is the same that is changed here, unless the reader was told of
+        it and insists.
         """
         known = seen or self.terms.concepts.get(concept.id)
-        return self._did(self.glossary.update(concept, known))
+        return self._did(
+            self.glossary.update(concept, known, Clash.MINE if insist else Clash.REFUSE)
+        )
 
     def merge_concepts(self, keep: str, others: list[str]) -> GlossaryChange:
         """Put all terms of `others` into the concept `keep`; can be undone.

@@ -1,6 +1,7 @@
 """The dialog in which an entry of the glossary is written or changed."""
 
 import uuid
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -18,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.glossary import Concept, Term, TermStatus
+from reader.model.errors import ConflictError, ReaderError
+from reader.model.glossary import Concept, GlossaryChange, Term, TermStatus
 from reader.model.spans import Language
 from reader.ui.panels.duplicate_notice import DuplicateNotice, missing_forms
 from reader.ui.panels.form_rows import FormRows
@@ -30,7 +32,8 @@ class ConceptEditor(QDialog):
     """Edits `concept`; `new` says that it is not in the glossary yet.
 
     Enter saves. The reader may turn to an entry that exists already, so that `concept()` has
-    another id than the one this began with, and is to be updated, not created.
+    another id than the one this began with, and is to be updated, not created. `save` keeps the
+    entry when the reader wants it, as with `keep`; what it raises is told, and the editor stays.
     """
 
     def __init__(
@@ -40,9 +43,13 @@ class ConceptEditor(QDialog):
         *,
         new: bool,
         parent: QWidget | None = None,
+        save: Callable[["ConceptEditor"], object] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._workspace = workspace
         self._glossary = workspace.glossary
+        self._save = save
+        self._told = False
         self._tokenizer = workspace.tokenizer
         self._concept = concept
         self._new = new
@@ -81,6 +88,22 @@ class ConceptEditor(QDialog):
             terms=tuple(sorted(terms, key=lambda term: place.get(term.id, len(place)))),
         )
 
+    def keep(self) -> GlossaryChange:
+        """Put the entry as it is written now into the glossary; can be undone.
+
+        Raises StoreError if it is there already, ConflictError if another window changed the same
+        of it: done again, this puts what is written here in its place.
+        """
+        edited = self.concept()
+        if self._new:
+            # Another idea with the forms of one that is there is no twin of it.
+            return self._workspace.create_concept(edited, once=not self._kept)
+        try:
+            return self._workspace.update_concept(edited, self._concept, insist=self._told)
+        except ConflictError:
+            self._told = True
+            raise
+
     @property
     def problem(self) -> str:
         """Why the entry cannot be kept as it is, empty before one tries."""
@@ -99,6 +122,12 @@ class ConceptEditor(QDialog):
             self._refuse("Say what to do about the entry that is there already.")
             self._notice.take_focus()
         else:
+            try:
+                if self._save is not None:
+                    self._save(self)
+            except ReaderError as error:
+                self._refuse(str(error))
+                return
             super().accept()
 
     def _build(self, fields: list[str]) -> None:

@@ -106,29 +106,40 @@ class GlossaryBrowser(QWidget):
             self._act(lambda: self.workspace.delete_concepts(ids), f"Deleted {many}.")
 
     def _edit(self, concept: Concept, *, new: bool) -> None:
-        editor = ConceptEditor(self.workspace, concept, new=new, parent=self)
-        if editor.exec() != QDialog.DialogCode.Accepted:
-            return
-        edited = editor.concept()
-        if new and edited.id == concept.id:
-            self._act(lambda: self.workspace.create_concept(edited), "Added 1 entry.")
-        else:
-            self._act(lambda: self.workspace.update_concept(edited), "Changed 1 entry.")
-        self._view.choose([edited.id])
+        editor = ConceptEditor(
+            self.workspace,
+            concept,
+            new=new,
+            parent=self,
+            save=lambda editor: self._do(editor.keep),
+        )
+        if editor.exec() == QDialog.DialogCode.Accepted:
+            edited = editor.concept().id
+            self._say_done("Added 1 entry." if edited == concept.id and new else "Changed 1 entry.")
+            self._view.choose([edited])
 
     def _act(self, act: Callable[[], GlossaryChange], words: str) -> None:
-        """Do `act`, put its change into the table without reading everything again, and say so."""
+        """Do `act` and say so, or why not."""
+        try:
+            self._do(act)
+        except ReaderError as error:
+            plain_box(QMessageBox.Icon.Warning, "Glossary not changed", str(error), self).exec()
+        else:
+            self._say_done(words)
+
+    def _do(self, act: Callable[[], GlossaryChange]) -> None:
+        """Do `act` and put its change into the table without reading everything again."""
         self._loader.paused = True
         try:
             change = act()
-        except ReaderError as error:
-            plain_box(QMessageBox.Icon.Warning, "Glossary not changed", str(error), self).exec()
-            return
         finally:
             self._loader.paused = False
         gone = [concept.id for concept in change.before + change.after]
         self._table.replace_entries(gone, [entry(concept) for concept in change.after])
         self._filter.offer(self._table.fields())
+
+    def _say_done(self, words: str) -> None:
+        """Say what was done, with a button that takes it back."""
         # A button that was pressed for this may be off now, and its focus in the line above.
         self._view.setFocus()
         history = self.workspace.history
@@ -143,12 +154,20 @@ class GlossaryBrowser(QWidget):
 
     def undo(self) -> None:
         """Take back the last change, be it one of the glossary or of the notes."""
-        done = self.workspace.history.undo()
+        try:
+            done = self.workspace.history.undo()
+        except ReaderError as error:
+            self._say_what_was(str(error))
+            return
         self._say_what_was(f"Undone: {done}." if done else "There is nothing to undo.")
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        done = self.workspace.history.redo()
+        try:
+            done = self.workspace.history.redo()
+        except ReaderError as error:
+            self._say_what_was(str(error))
+            return
         self._say_what_was(f"Done again: {done}." if done else "There is nothing to redo.")
 
     def _say_what_was(self, words: str) -> None:

@@ -156,18 +156,15 @@ class GlossaryController(QObject):
             self._browser.show_concept(identity)
 
     def _edit(self, concept: Concept, *, new: bool) -> None:
-        editor = ConceptEditor(self._workspace, concept, new=new, parent=self._window)
+        editor = ConceptEditor(
+            self._workspace,
+            concept,
+            new=new,
+            parent=self._window,
+            save=lambda editor: editor.keep(),
+        )
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def keep() -> None:
-            edited = editor.concept()
-            if new and edited.id == concept.id:
-                self._workspace.create_concept(edited)
-            else:
-                self._workspace.update_concept(edited)
-            self.show([edited.id], None)
-
-        editor.accepted.connect(keep)
+        editor.accepted.connect(lambda: self.show([editor.concept().id], None))
         editor.open()
 
     def _article_changed(self) -> None:

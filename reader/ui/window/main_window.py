@@ -1,5 +1,6 @@
 """The main window: reading view in the middle, panels around it, menus, status bar."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -144,13 +145,19 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back what was done last, and say what it was."""
-        done = self.workspace.history.undo()
-        self.say(f"Undone: {done}" if done else "There is nothing to undo.")
+        self._step(self.workspace.history.undo, "Undone: {}", "There is nothing to undo.")
 
     def redo(self) -> None:
         """Do again what was taken back last, and say what it is."""
-        done = self.workspace.history.redo()
-        self.say(f"Done again: {done}" if done else "There is nothing to redo.")
+        self._step(self.workspace.history.redo, "Done again: {}", "There is nothing to redo.")
+
+    def _step(self, act: Callable[[], str | None], words: str, nothing: str) -> None:
+        try:
+            done = act()
+        except ReaderError as error:
+            show_problem(self, "This stays as it is", str(error))
+        else:
+            self.say(words.format(done) if done else nothing)
 
     def find_text(self) -> None:
         """Open the bar to find the selection, or what is typed."""

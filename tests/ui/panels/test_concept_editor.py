@@ -1,5 +1,7 @@
 """Writing an entry of the glossary: in two keystrokes, and never twice by mistake."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
@@ -193,3 +195,36 @@ def test_fields_that_are_known_are_offered(editing: Editing) -> None:
     editor = editing.open(ja("海底"))
     known = {c.field for c in editing.workspace.glossary.concepts()} - {""}
     assert known <= set(editor.fields())
+
+
+def test_what_another_window_changed_meanwhile_is_told_before_it_is_replaced(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    begun = Concept("mine", definition="甲", terms=(Term("t", JA, "合わせ読み法"),))
+    workspace.create_concept(begun)
+    editor = ConceptEditor(workspace, begun, new=False, save=lambda editor: editor.keep())
+    qtbot.addWidget(editor)
+    editor.show()
+    workspace.glossary.update(replace(begun, definition="乙", note="あちらの"), begun)
+    editor._definition.setPlainText("丙")
+    editor.accept()
+    assert "“乙”" in editor.problem
+    assert editor.isVisible()
+    editor.accept()
+    assert not editor.isVisible()
+    kept = workspace.glossary.concept("mine")
+    assert (kept.definition, kept.note) == ("丙", "あちらの")
+
+
+def test_a_term_that_another_window_added_meanwhile_is_told(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    terms = (Term("a", JA, "合わせ読み法"), Term("b", EN, "side reading"))
+    new = Concept("mine", terms=terms)
+    editor = ConceptEditor(workspace, new, new=True, save=lambda editor: editor.keep())
+    qtbot.addWidget(editor)
+    editor.show()
+    workspace.glossary.create(Concept("theirs", terms=terms))
+    editor.accept()
+    assert "theirs" in editor.problem
+    assert [c.id for c in workspace.glossary.find("合わせ読み法")] == ["theirs"]
