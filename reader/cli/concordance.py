@@ -10,7 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from reader.cli import outputs
 from reader.cli.given import term
 from reader.cli.glossary import concepts_named
-from reader.cli.terminal import progress, write_line, write_row
+from reader.cli.terminal import progress, write_json, write_line, write_row
 from reader.model.article import BlockKind
 from reader.model.errors import NotFoundError
 from reader.store.values import KeywordLine
@@ -91,7 +91,7 @@ def _counts(workspace: Workspace, found: Concordance, show: str) -> list[dict[st
 
 
 def _print_json(objects: Iterable[dict[str, object]]) -> None:
-    write_line(json.dumps(list(objects), ensure_ascii=False))
+    write_json(json.dumps(list(objects), ensure_ascii=False))
 
 
 def _print_lines(found: Concordance, lines: list[KeywordLine]) -> None:
