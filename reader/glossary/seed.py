@@ -23,7 +23,7 @@ _FORMS = (
     ("en-admitted", Language.EN, TermStatus.ADMITTED),
     ("en-deprecated", Language.EN, TermStatus.DEPRECATED),
 )
-_KEYS = {key for key, _, _ in _FORMS} | set(_REQUIRED)
+_KEYS = {key for key, _, _ in _FORMS} | set(_REQUIRED) | {"steers"}
 
 
 def concept_id(slug: str) -> str:
@@ -70,8 +70,13 @@ def _concept(slug: str, field: str, entry: dict[str, Any], where: str) -> Concep
         if key not in _KEYS:
             raise ReaderError(f"{where}: {key} is no known key: use {', '.join(sorted(_KEYS))}.")
     texts = {key: _line(entry.get(key), key, where) for key in _REQUIRED}
+    steers = entry.get("steers", True)
+    if not isinstance(steers, bool):
+        raise ReaderError(f"{where}: steers must be true or false.")
     terms: dict[tuple[Language, str], Term] = {}
-    for key, language, status in _FORMS:
+    for key, language, rank in _FORMS:
+        # Where the Japanese only describes, its English is one way of many to put it.
+        status = TermStatus.ADMITTED if key == "en" and not steers else rank
         for form in [texts[key]] if key in texts else _lines(entry.get(key, []), key, where):
             if (language, fold(form)) in terms:
                 raise ReaderError(f"{where}: {key} has {form}, which stands there already.")

@@ -58,6 +58,13 @@ class Concept:
         own = [term for term in self.terms if term.language is language]
         return next((t for t in own if t.status is TermStatus.PREFERRED), own[0] if own else None)
 
+    @property
+    def asks_for_english(self) -> bool:
+        """Whether a translation is to use its English: the reader's, or what is preferred."""
+        english = [term for term in self.terms if term.language is Language.EN]
+        preferred = any(term.status is TermStatus.PREFERRED for term in english)
+        return bool(english) and (preferred or self.origin is Origin.READER)
+
     def texts(self, language: Language) -> tuple[str, ...]:
         """Return every written form in `language`, preferred first, deprecated ones last."""
         order = list(TermStatus)

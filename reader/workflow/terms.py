@@ -61,7 +61,10 @@ class TermIndex:
         return TermIndex(concepts.values(), self.matcher.updated(change))
 
     def segment_term(self, hit: Hit) -> SegmentTerm | None:
-        """Return what the glossary asks of the English for `hit`; None if it has no English."""
+        """Return what the glossary asks of the English for `hit`; None if it asks for nothing.
+
+        A concept asks for its preferred English; one that only admits some asks for none.
+        """
         meant = (hit.sense,) if hit.sense else hit.concepts
         key = hit.surface, meant
         if key not in self._segment_terms:
@@ -70,6 +73,8 @@ class TermIndex:
 
     def _segment_term(self, surface: str, meant: tuple[str, ...]) -> SegmentTerm | None:
         found = [self.concepts[identity] for identity in meant]
+        if not any(concept.asks_for_english for concept in found):
+            return None
         forms = [form for concept in found for form in concept.texts(Language.EN)]
         if not forms:
             return None

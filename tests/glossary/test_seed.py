@@ -38,6 +38,18 @@ def test_an_entry_becomes_a_concept_with_all_its_forms(tmp_path: Path) -> None:
     ]
 
 
+def test_an_entry_that_does_not_steer_keeps_its_forms_and_ids_and_asks_for_no_english(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "not").mkdir()
+    (steering,) = read_sources(sources(tmp_path, a='field = "x"\n' + ENTRY))
+    entry = ENTRY.replace('en = "mix', 'steers = false\nen = "mix')
+    (other,) = read_sources(sources(tmp_path / "not", a='field = "x"\n' + entry))
+    assert [term.id for term in other.terms] == [term.id for term in steering.terms]
+    assert other.texts(Language.EN) == steering.texts(Language.EN)
+    assert (steering.asks_for_english, other.asks_for_english) == (True, False)
+
+
 def test_ids_stay_the_same_when_an_entry_is_reworded_or_moved(tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
@@ -58,6 +70,7 @@ def test_ids_stay_the_same_when_an_entry_is_reworded_or_moved(tmp_path: Path) ->
         ('field = "x"\n' + ENTRY.replace("en =", "english ="), "english is no known key"),
         ('field = "x"\n' + ENTRY.replace('en = "mixture of experts"', ""), "en must be"),
         ('field = "x"\n' + ENTRY.replace('"mixture of experts"', "3"), "en must be"),
+        ('field = "x"\n' + ENTRY + "steers = 1", "steers must be true or false"),
         ('field = "x"\n' + ENTRY.replace('"mixture of experts"', '" "'), "en must be"),
         ('field = "x"\n' + ENTRY.replace('["MoE"]', '"MoE"'), "en-admitted must be a list"),
         ('field = "x"\n' + ENTRY.replace('["MoE"]', '[""]'), "en-admitted must be"),

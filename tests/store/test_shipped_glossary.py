@@ -37,6 +37,15 @@ def test_it_holds_what_someone_reading_about_ai_meets() -> None:
     assert {"inference", "reasoning"} <= english
 
 
+@pytest.mark.parametrize(
+    "phrase", ["中国発AI", "フラットな組織", "企業風土", "ハイテク企業", "低コスト"]
+)
+def test_what_only_describes_is_explained_but_bends_no_translation(phrase: str) -> None:
+    [concept] = [c for c in read_seed(SHIPPED) if phrase in c.texts(Language.JA)]
+    assert concept.texts(Language.EN)
+    assert not concept.asks_for_english
+
+
 def test_the_same_sources_build_the_same_file(tmp_path: Path) -> None:
     number = build(SOURCES, tmp_path / "one.db")
     assert number == len(read_seed(tmp_path / "one.db"))
