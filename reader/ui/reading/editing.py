@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 
 from reader.model.spans import Language, Span
 from reader.ui.reading.editor import SegmentEditor
 from reader.ui.reading.marks import segment_span
+from reader.ui.reading.room import with_room
 from reader.ui.reading.styles import font_of, style_of
 
 if TYPE_CHECKING:
@@ -22,11 +23,12 @@ class Editing(QObject):
         self._row = -1
         self._segment = -1
         self._source = ""
+        self._lines = 0
         self.editor = SegmentEditor(view.viewport())
         self.editor.hide()
         self.editor.saved.connect(self.commit)
         self.editor.cancelled.connect(self.close)
-        self.editor.height_changed.connect(self.place)
+        self.editor.height_changed.connect(self._make_room)
 
     @property
     def is_open(self) -> bool:
@@ -49,11 +51,12 @@ class Editing(QObject):
             return False
         self._row, self._segment = row, segment
         self._source = content.ja.segments[segment].of(content.ja.text)
-        span = self._span()
-        view.reveal(row, Language.EN, span)
         font = font_of(style_of(content.kind, content.level), Language.EN, settings)
-        self.editor.open(span.of(content.en.text), font)
+        self.editor.open(self._span().of(content.en.text), font)
+        self._make_room()
+        view.reveal(row, Language.EN, self._span())
         self.place()
+        self._come_into_sight()
         return True
 
     def _span(self) -> Span:
@@ -71,24 +74,50 @@ class Editing(QObject):
     def close(self) -> None:
         """Close the field without telling anything."""
         if self.is_open:
+            row = self._row
             self._row = self._segment = -1
+            self._lines = 0
             had_focus = self.editor.hasFocus()
             self.editor.hide()
+            if row < len(self._view.rows):
+                self._view.dress_row(row, None)
             if had_focus:
                 self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> None:
-        """Keep the field on its segment."""
-        if self.is_open:
-            if not self._view.settings().shows(Language.EN):
-                self.close()
-                return
-            page = self._view.page
-            self.editor.set_theme(self._view.theme)
-            column = page.layout(self._row).column(Language.EN)
-            if column is not None:
-                band = page.band(self._row, Language.EN, self._span())
-                self.editor.place(band, column.pitch)
+        """Keep the field in the room below its sentence."""
+        if not self.is_open:
+            return
+        if not self._view.settings().shows(Language.EN):
+            self.close()
+            return
+        page = self._view.page
+        self.editor.set_theme(self._view.theme)
+        column = page.layout(self._row).column(Language.EN)
+        if column is not None:
+            span = self._span()
+            band = page.band(self._row, Language.EN, span)
+            top = band.bottom() if len(span) else band.top()
+            self.editor.place(QRectF(band.left(), top, band.width(), self._lines * column.pitch))
+
+    def _make_room(self) -> None:
+        """Open as many lines below the sentence as the field needs."""
+        if not self.is_open:
+            return
+        column = self._view.page.layout(self._row).column(Language.EN)
+        if column is None:
+            return
+        lines = self.editor.lines_needed(column.width, column.pitch)
+        if lines != self._lines:
+            self._lines, segment = lines, self._segment
+            self._view.dress_row(self._row, lambda row: with_room(row, segment, lines))
+        self.place()
+
+    def _come_into_sight(self) -> None:
+        """Scroll as far as the field needs to be seen whole."""
+        beyond = self.editor.geometry().bottom() + 1 - self._view.viewport().height()
+        if beyond > 0:
+            self._view.scroll_by(beyond)
 
     def row_replaced(self, row: int) -> None:
         """Keep the field on its segment of a new row, unless that sentence is no longer there."""
@@ -108,4 +137,4 @@ class Editing(QObject):
         ):
             self.close()
         else:
-            self.place()
+            self._make_room()

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -10,10 +10,16 @@ from reader.ui.theme import Theme
 
 _FRAME = 2
 _PADDING = 6
+_EDGE = _FRAME + _PADDING
+_APART = 3
+"""Pixels between the field and the lines above and below it."""
 
 
 class SegmentEditor(QPlainTextEdit):
-    """Ctrl+Return saves, Esc leaves; while an input method composes, it gets both keys first."""
+    """Return saves, Shift+Return begins a line, Esc leaves.
+
+    While an input method composes, it gets these keys first.
+    """
 
     saved = Signal()
     cancelled = Signal()
@@ -58,26 +64,26 @@ class SegmentEditor(QPlainTextEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def text(self) -> str:
-        """Return what was typed as one line."""
-        return " ".join(self.toPlainText().split())
+        """Return what was typed, without spaces that show nothing; new lines are kept."""
+        lines = [" ".join(line.split()) for line in self.toPlainText().splitlines()]
+        return "\n".join(line for line in lines if line)
 
-    def place(self, band: QRectF, pitch: float) -> None:
-        """Cover `band`, the lines of the segment, and as much more as the text needs.
-
-        What it covers are whole lines, which are `pitch` pixels apart.
-        """
-        edge = _FRAME + _PADDING
-        rect = band.toAlignedRect().adjusted(-edge, -_PADDING // 2, edge, 0)
-        self.setGeometry(QRect(rect.topLeft(), QSize(rect.width(), self.height())))
+    def lines_needed(self, width: float, pitch: float) -> int:
+        """Return how many lines of the page, `pitch` pixels apart, the text takes at a width."""
+        self.setGeometry(self.x(), self.y(), round(width) + 2 * _EDGE, self.height())
         lines = self.document().documentLayout().documentSize().height()
-        needed = lines * self.fontMetrics().lineSpacing() + 2 * edge
-        height = max(band.height(), ceil(needed / pitch) * pitch) + _PADDING
-        self.setGeometry(QRect(rect.topLeft(), QSize(rect.width(), round(height))))
+        return max(
+            1, ceil((lines * self.fontMetrics().lineSpacing() + 2 * (_EDGE + _APART)) / pitch)
+        )
+
+    def place(self, room: QRectF) -> None:
+        """Fill `room`, and a little at its sides so that the text is in line with the page's."""
+        self.setGeometry(room.toAlignedRect().adjusted(-_EDGE, _APART, _EDGE, -_APART))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save or leave on the keys for that; everything else is text."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.saved.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()

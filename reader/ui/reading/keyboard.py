@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
+from reader.model.page import MarkKind
 from reader.model.spans import Language, Span
 from reader.ui.reading.accessible import announce
 from reader.ui.reading.marks import Link, Target, links_of, segment_span, target_at
@@ -36,7 +37,7 @@ KEYS = (
     KeyHelp("Tab, Shift+Tab", "next, previous term or highlight"),
     KeyHelp("Return", "open the term or highlight; else correct the English"),
     KeyHelp("F2", "correct the English of the sentence"),
-    KeyHelp("Ctrl+Return, Esc", "while correcting: save, leave"),
+    KeyHelp("Return, Shift+Return, Esc", "while correcting: save, new line, leave"),
     KeyHelp("Space, Page Down", "a page down; with Shift, Page Up: a page up"),
     KeyHelp("Home, End", "to the beginning, to the end"),
     KeyHelp("Shift+arrows", "extend the selection; with Ctrl by words"),
@@ -90,16 +91,33 @@ class Keyboard(QObject):
             return
         content = self._view.rows[row]
         link = cursor.link
-        if link is not None and link not in links_of(row, content, self._view.settings()):
-            link = None
+        if link is not None:
+            # It may have another colour or comment now, and still be the same.
+            same = (link.language, link.mark.kind, link.mark.key, link.mark.span)
+            links = links_of(row, content, self._view.settings())
+            link = next(
+                (n for n in links if (n.language, n.mark.kind, n.mark.key, n.mark.span) == same),
+                None,
+            )
+            if link is None:
+                self._shown = False
         last = max(0, len(stops(content.ja)) - 1)
         self._cursor = replace(cursor, segment=min(cursor.segment, last), link=link)
 
-    def put(self, target: Target) -> None:
-        """Go, unseen, to what was clicked, so that keys go on from there."""
+    def put(self, target: Target, link: Link | None = None) -> None:
+        """Go to what was clicked, so that keys go on from there; only a highlight shows it."""
         self.repaint()
-        self._shown = False
-        self._cursor = Cursor(target.row, max(0, target.segment), target.language)
+        highlight = link if link is not None and link.mark.kind is MarkKind.HIGHLIGHT else None
+        self._shown = highlight is not None
+        self._cursor = Cursor(target.row, max(0, target.segment), target.language, highlight)
+        self.repaint()
+        self._view.link_changed.emit()
+
+    @property
+    def highlight(self) -> Link | None:
+        """The highlight that has the focus, to be seen."""
+        link = self._cursor.link if self._cursor and self._shown else None
+        return link if link is not None and link.mark.kind is MarkKind.HIGHLIGHT else None
 
     def repaint(self) -> None:
         """Draw the row with the focus again."""
@@ -162,6 +180,7 @@ class Keyboard(QObject):
         self._view.reveal(cursor.row, cursor.language, self._span(cursor))
         self.repaint()
         self._view.focus_changed.emit(cursor.row, cursor.segment)
+        self._view.link_changed.emit()
         column = column_of(self._view.rows[cursor.row], cursor.language)
         announce(self._view, self._span(cursor).of(column.text))
         return True
@@ -237,11 +256,13 @@ class Keyboard(QObject):
 
     def let_go(self, _step: int) -> None:
         """Show no focus, and select nothing; with nothing selected, leave what else is open."""
+        had_highlight = self.highlight is not None
         self._shown = False
         self.repaint()
+        self._view.link_changed.emit()
         if self._view.text_selection.bounds is not None:
             self._view.clear_selection()
-        else:
+        elif not had_highlight:
             self._view.left.emit()
 
     def select_all(self, _step: int) -> None:

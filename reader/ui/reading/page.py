@@ -1,7 +1,7 @@
 """The rows of an article in a window of some size: laid out where they are seen, found by point."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -69,6 +69,14 @@ class Page:
         None has the row asked for again, when it is in sight.
         """
         self.rows.replace(number, row)
+        return self._row_changed(number, row)
+
+    def dress_row(self, number: int, change: Callable[[Row], Row] | None) -> bool:
+        """Show one row otherwise than it is, or with None as it is; tell whether others moved."""
+        self.rows.dress(number, change)
+        return self._row_changed(number, None)
+
+    def _row_changed(self, number: int, row: Row | None) -> bool:
         self._layouts.pop(number, None)
         before = self._places()
         kept = self.scroller.heights[number]

@@ -210,8 +210,8 @@ class Pointer(QObject):
         target = self.target(point)
         if target is None:
             return
-        self._view.keyboard.put(target)
         link = link_in(target)
+        self._view.keyboard.put(target, link)
         if link is not None:
             self._view.activate(link)
 

@@ -1,6 +1,6 @@
 """Rows as they are needed: each is asked for when it is first seen, and replaced when told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import overload
 
 from reader.model.page import Row
@@ -13,6 +13,8 @@ class RowCache(Sequence[Row]):
         self._source = source
         self._size = len(source)
         self._known: dict[int, Row] = {}
+        self._dressed = -1
+        self._dress: Callable[[Row], Row] = _as_it_is
 
     def __len__(self) -> int:
         return self._size
@@ -29,7 +31,11 @@ class RowCache(Sequence[Row]):
         row = self._known.get(index)
         if row is None:
             row = self._known[index] = self._source[index]
-        return row
+        return self._dress(row) if index == self._dressed else row
+
+    def dress(self, index: int, change: Callable[[Row], Row] | None) -> None:
+        """Give one row otherwise than it is, until another is dressed; None as it is again."""
+        self._dressed, self._dress = (index, change) if change else (-1, _as_it_is)
 
     @property
     def known(self) -> Iterator[tuple[int, Row]]:
@@ -46,3 +52,7 @@ class RowCache(Sequence[Row]):
             self._known.pop(index, None)
         else:
             self._known[index] = row
+
+
+def _as_it_is(row: Row) -> Row:
+    return row

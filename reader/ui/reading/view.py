@@ -54,6 +54,8 @@ class ReadingView(Canvas):
     columns_balanced = Signal(float)
     zoomed = Signal(float)
     notice_activated = Signal()
+    link_changed = Signal()
+    """The keyboard's focus went to or from a term or highlight."""
     left = Signal()
     """Escape was pressed with nothing selected."""
 
@@ -94,15 +96,26 @@ class ReadingView(Canvas):
         Without `row`, the sequence that `set_rows` got is asked for it again, now or when the row
         comes into sight.
         """
-        scroller = self.page.scroller
-        top, total = scroller.top, scroller.heights.total
+        before = self._extent()
         moved = self.page.set_row(index, row)
         self.keyboard.row_changed(index)
         self.editing.row_replaced(index)
-        if moved or scroller.top != top:
+        self._row_changed(index, before, moved=moved)
+
+    def dress_row(self, index: int, change: Callable[[Row], Row] | None) -> None:
+        """Show one row otherwise than it is, as with room for a field; None shows it as it is."""
+        before = self._extent()
+        self._row_changed(index, before, moved=self.page.dress_row(index, change))
+
+    def _extent(self) -> tuple[int, int]:
+        return self.page.scroller.top, self.page.scroller.heights.total
+
+    def _row_changed(self, index: int, before: tuple[int, int], *, moved: bool) -> None:
+        top, total = self._extent()
+        if moved or top != before[0]:
             self.moved()
             return
-        if scroller.heights.total != total:
+        if total != before[1]:
             self.sync_scroll_bar()
         self.repaint_row(index)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from reader.model.annotation import Colour
 from reader.ui.reading.keyboard import KEYS
 
 SEPARATOR = ""
@@ -50,6 +51,15 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
     "&Note": (
         ActionText("highlight", "&Highlight", ("H",), in_text=True),
         ActionText("comment", "&Comment and Tags…", ("C",), in_text=True),
+        ActionText("delete_note", "&Delete Highlight", ("Del", "Backspace"), in_text=True),
+        SEPARATOR,
+        *(
+            ActionText(
+                colour.value, f"&{number} {colour.value.title()}", (str(number),), in_text=True
+            )
+            for number, colour in enumerate(Colour, 1)
+        ),
+        SEPARATOR,
         ActionText("place_note", "&Place Chosen Note Here", ("Ctrl+Shift+P",)),
         SEPARATOR,
         ActionText("add_term", "&Add to Glossary…", ("Ctrl+G",)),

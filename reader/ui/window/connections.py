@@ -1,10 +1,12 @@
 """What is connected with what in the main window: actions with acts, parts with one another."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from reader.model.annotation import Colour
 from reader.ui.panels.shortcut_sheet import ShortcutSheet
 from reader.ui.window.about import show_about
 
@@ -39,6 +41,8 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "find_previous": lambda: window.find_bar.step(backwards=True),
         "highlight": window.notes.highlight,
         "comment": window.notes.comment,
+        "delete_note": window.notes.delete,
+        **{colour.value: partial(window.notes.colour, colour) for colour in Colour},
         "place_note": window.notes.place,
         "add_term": window.glossary.add,
         "edit_english": window.view.edit_english,

@@ -29,6 +29,7 @@ from reader.ui.window.header import Header
 from reader.ui.window.import_controller import ImportController
 from reader.ui.window.index_controller import IndexController
 from reader.ui.window.messages import show_problem
+from reader.ui.window.note_bar import NoteBars
 from reader.ui.window.notes_controller import NotesController
 from reader.ui.window.packages_controller import PackagesController
 from reader.ui.window.preferences import Preferences
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         )
         self.glossary = GlossaryController(workspace, self.reading, self.view, self.card, self)
         self.importer = ImportController(workspace, self.preferences, self)
+        self.note_bars = NoteBars(self.view, self.actions_, self.notes)
         self.text_menu = TextMenu(self.view, self.actions_, self.notes, self)
         self.packages = PackagesController(workspace, self.reading, self.view, self.status, self)
         self.header.fill(self.view_options.furigana_menu)

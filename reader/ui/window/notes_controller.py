@@ -1,5 +1,6 @@
 """What the reader does with notes: highlight, comment, jump between text and note, export."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +28,8 @@ class NotesController(QObject):
 
     said = Signal(str)
     """A short message for the status bar."""
+    changed = Signal()
+    """A note was changed or deleted from the text."""
 
     def __init__(
         self,
@@ -66,18 +69,59 @@ class NotesController(QObject):
         self._view.clear_selection()
         return annotation
 
+    @property
+    def at_hand(self) -> Annotation | None:
+        """The note whose highlight has the focus in the text."""
+        link = self._view.keyboard.highlight
+        return self.of(link.mark.key) if link else None
+
+    def of(self, identity: str) -> Annotation | None:
+        """Return a note of the open article."""
+        article = self._reading.article
+        return article.annotation(identity) if article else None
+
+    def colour(self, colour: Colour) -> None:
+        """Highlight the selection in a colour, or give that to the highlight with the focus."""
+        note = self.at_hand
+        if self._view.selection() is None and note is not None:
+            self.recolour(note.id, colour)
+        else:
+            self.highlight(colour)
+
+    def recolour(self, identity: str, colour: Colour) -> None:
+        """Give a highlight another colour; the next one will have it, too."""
+        article, note = self._reading.article, self.of(identity)
+        if article is not None and note is not None:
+            self._preferences.set("highlight", colour.value)
+            article.update_annotation(replace(note, colour=colour))
+            self.changed.emit()
+
     def comment(self) -> None:
-        """Open the editor for the selection, highlighted first."""
-        annotation = self.highlight()
-        if annotation is not None:
-            self.edit(annotation.id)
+        """Open the editor for the highlight with the focus, or the selection, highlighted first."""
+        note = self.at_hand
+        if self._view.selection() is not None or note is None:
+            note = self.highlight()
+        if note is not None:
+            self.edit(note.id)
+
+    def delete(self, identity: str = "") -> None:
+        """Delete a highlight with its comment, by default the one with the focus."""
+        article, note = self._reading.article, self.at_hand
+        wanted = identity or (note.id if note else "")
+        if article is None or not wanted:
+            self.said.emit("Click a highlight first, or go to it with Tab, then press Del.")
+            return
+        article.delete_annotations([wanted])
+        self.changed.emit()
+        self.said.emit("The highlight is deleted. Ctrl+Z brings it back.")
 
     def edit(self, identity: str) -> None:
         """Open the editor on an annotation."""
         article = self._reading.article
         if article is None:
             return
-        edit_annotation(article, identity, self._window)
+        if edit_annotation(article, identity, self._window):
+            self.changed.emit()
 
     @property
     def may_place(self) -> bool:

@@ -1,18 +1,19 @@
 """The menu that a right click on the article opens."""
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.model.annotation import Colour
+from reader.model.annotation import Annotation, Colour
+from reader.model.page import MarkKind
+from reader.ui.panels.parts import COLOUR_NAMES, swatch
 from reader.ui.reading.view import ReadingView
-from reader.ui.theme import theme_for
 from reader.ui.window.actions import Actions
 from reader.ui.window.notes_controller import NotesController
 
 
 class TextMenu(QObject):
-    """Copy, highlight in a colour, comment, add to the glossary, edit the English."""
+    """What one does with the selection, or with the highlight that was clicked."""
 
     def __init__(
         self, view: ReadingView, actions: Actions, notes: NotesController, window: QWidget
@@ -24,36 +25,56 @@ class TextMenu(QObject):
         view.context_menu_requested.connect(self._open)
 
     def menu(self) -> QMenu:
-        """Return the menu for what is selected now."""
+        """Return the menu for what is selected, or for what was clicked, now."""
         menu = QMenu(self._view)
         self._actions.keep_keys(menu)
+        note = self._note()
+        if note is not None:
+            self._fill_for_note(menu, note)
+        else:
+            self._fill(menu)
+        menu.addSeparator()
+        menu.addAction(self._actions["add_term"])
+        menu.addAction(self._actions["edit_english"])
+        return menu
+
+    def _fill(self, menu: QMenu) -> None:
         menu.addAction(self._actions["copy"])
         menu.addSeparator()
         menu.addAction(self._actions["highlight"])
         colours = menu.addMenu("Highlight &in")
-        theme = theme_for(self._view.palette())
         for colour in Colour:
-            action = colours.addAction(_swatch(theme.highlight(colour)), colour.value.title())
-            action.triggered.connect(
+            self._colour(colours, colour).triggered.connect(
                 lambda _checked=False, colour=colour: self._notes.highlight(colour)
             )
+        colours.setEnabled(self._view.selection() is not None)
         menu.addAction(self._actions["comment"])
         if self._notes.may_place:
             menu.addAction(self._actions["place_note"])
+
+    def _fill_for_note(self, menu: QMenu, note: Annotation) -> None:
+        for colour in Colour:
+            action = self._colour(menu, colour)
+            action.setCheckable(True)
+            action.setChecked(colour is note.colour)
+            action.triggered.connect(
+                lambda _checked=False, colour=colour: self._notes.recolour(note.id, colour)
+            )
         menu.addSeparator()
-        menu.addAction(self._actions["add_term"])
-        menu.addAction(self._actions["edit_english"])
-        selected = self._view.selection() is not None
-        for name in ("copy", "highlight", "comment"):
-            self._actions[name].setEnabled(True)
-        colours.setEnabled(selected)
-        return menu
+        words = "Edit &Comment and Tags…" if note.comment or note.tags else "&Comment and Tags…"
+        menu.addAction(words, lambda: self._notes.edit(note.id))
+        menu.addAction("&Delete Highlight", lambda: self._notes.delete(note.id))
+
+    def _note(self) -> Annotation | None:
+        """Return the note whose highlight was clicked, unless other text is selected."""
+        target = self._view.menu_target()
+        if self._view.selection() is not None or target is None:
+            return None
+        marks = [mark for mark in target.marks if mark.kind is MarkKind.HIGHLIGHT]
+        return self._notes.of(marks[0].key) if marks else None
+
+    def _colour(self, menu: QMenu, colour: Colour) -> QAction:
+        return menu.addAction(swatch(menu.palette(), colour), COLOUR_NAMES[colour])
 
     def _open(self, at: QPoint) -> None:
         self.menu().exec(at)
-
-
-def _swatch(colour: QColor) -> QIcon:
-    picture = QPixmap(16, 16)
-    picture.fill(colour)
-    return QIcon(picture)

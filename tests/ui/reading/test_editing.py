@@ -3,14 +3,19 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model.spans import Language
+from reader.model.article import BlockKind
+from reader.model.page import Mark, MarkKind, Row
+from reader.model.spans import Language, Span
 from reader.ui.reading import PageLayout, ReadingView, ViewSettings
 from reader.ui.reading.editor import SegmentEditor
+from reader.ui.reading.room import with_room
 from tests.ui.reading.pages import ENGLISH, JAPANESE, article, column, pending_row, sentences_row
 
 Key = Qt.Key
@@ -28,26 +33,71 @@ def editor(view: ReadingView, qtbot: QtBot) -> SegmentEditor:
     return field
 
 
-def test_the_field_stands_on_its_sentence_with_its_text(
-    view: ReadingView, editor: SegmentEditor
+@pytest.mark.parametrize("layout", [PageLayout.SIDE_BY_SIDE, PageLayout.INTERLINEAR])
+@pytest.mark.parametrize("segment", [0, 1, 2])
+def test_the_field_stands_below_its_sentence_and_covers_no_sentence(
+    view: ReadingView, qtbot: QtBot, segment: int, layout: PageLayout
 ) -> None:
+    view.set_settings(ViewSettings(layout=layout))
+    before = view.page.layout(1).height
+    view.edit_english(1, segment)
+    editor = view.editing.editor
+    for typed in ("", "A long correction that fills lines. " * 5):
+        editor.insertPlainText(typed)
+        row = view.rows[1]
+        assert [span.of(row.en.text) for span in row.en.segments] == list(ENGLISH)
+        boxes = [view.page.boxes(1, Language.EN, span) for span in row.en.segments]
+        boxes.append(view.page.boxes(1, Language.JA, Span(0, len(row.ja.text))))
+        field = QRectF(editor.geometry())
+        assert not [box for part in boxes for box in part if box.intersects(field)]
+        assert 0 <= field.top() - boxes[segment][-1].bottom() < 12
+        assert [mark.span.of(row.en.text) for mark in row.en.marks] == ["Distillation"]
+    view.commit_edit()
+    assert view.page.layout(1).height == before
+
+
+def test_the_field_has_its_sentence_s_text(editor: SegmentEditor) -> None:
     assert editor.toPlainText() == ENGLISH[1]
-    band = view.page.band(1, Language.EN, view.rows[1].en.segments[1]).toAlignedRect()
-    assert editor.geometry().contains(band)
 
 
-def test_control_return_saves_what_was_typed(
+@pytest.mark.parametrize("modifiers", [Qt.KeyboardModifier.NoModifier, CTRL])
+def test_return_saves_what_was_typed(
+    view: ReadingView, qtbot: QtBot, editor: SegmentEditor, modifiers: Qt.KeyboardModifier
+) -> None:
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Someone  scolded. ")
+    with qtbot.waitSignal(view.english_edited) as told:
+        qtbot.keyClick(editor, Key.Key_Return, modifiers)
+    assert told.args == [1, 1, "Someone scolded."]
+    assert not editor.isVisible()
+    assert view.hasFocus()
+
+
+def test_shift_return_begins_a_new_line_which_is_kept(
     view: ReadingView, qtbot: QtBot, editor: SegmentEditor
 ) -> None:
     editor.selectAll()
     qtbot.keyClicks(editor, "Someone")
-    qtbot.keyClick(editor, Key.Key_Return)
+    qtbot.keyClick(editor, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClicks(editor, "scolded.")
     with qtbot.waitSignal(view.english_edited) as told:
-        qtbot.keyClick(editor, Key.Key_Return, CTRL)
-    assert told.args == [1, 1, "Someone scolded."]
-    assert not editor.isVisible()
-    assert view.hasFocus()
+        qtbot.keyClick(editor, Key.Key_Return)
+    assert told.args == [1, 1, "Someone\nscolded."]
+
+
+@given(st.lists(st.text("ab c", max_size=6), min_size=1, max_size=6), st.data())
+def test_room_changes_no_word_of_any_sentence(sentences: list[str], data: st.DataObject) -> None:
+    told = [" ".join(sentence.split()) for sentence in sentences]
+    segment = data.draw(st.integers(0, len(told) - 1))
+    lines = data.draw(st.integers(1, 5))
+    row = Row(BlockKind.PARAGRAPH, column(["文。"] * len(told), ""), column(told, " "))
+    marks = tuple(Mark(MarkKind.DOUBT, span) for span in row.en.segments if len(span))
+    row = replace(row, en=replace(row.en, marks=marks))
+    roomy = with_room(row, segment, lines)
+    assert [span.of(roomy.en.text) for span in roomy.en.segments] == told
+    assert [m.span.of(roomy.en.text) for m in roomy.en.marks] == [t for t in told if t]
+    assert roomy.en.text.split() == row.en.text.split()
+    assert roomy.en.text.count("\n") >= lines
 
 
 def test_an_empty_text_asks_for_the_machines_translation(
@@ -108,7 +158,7 @@ def test_the_field_stays_with_its_sentence_while_translations_arrive_and_the_pag
     view.refresh_rows()
     assert editor.toPlainText() == "half a sent"
     band = view.page.band(1, Language.EN, view.rows[1].en.segments[1]).toAlignedRect()
-    assert abs(editor.y() - band.y()) <= 4
+    assert abs(editor.y() - band.bottom()) <= 4
 
 
 def test_another_article_closes_the_field_without_saving(
