@@ -5,8 +5,12 @@ import json
 
 from reader.cli.terminal import write_json
 from reader.cli.texts import read_content
-from reader.model.article import BlockKind
+from reader.model.article import BlockKind, Content
+from reader.model.candidate import Candidate
+from reader.model.errors import PackageError
+from reader.workflow.candidate_english import ask_engine
 from reader.workflow.candidates import candidates
+from reader.workflow.terms import PlacedTerms
 from reader.workflow.workspace import Workspace
 
 
@@ -29,7 +33,18 @@ def propose(arguments: argparse.Namespace, workspace: Workspace) -> int:
                 if block in numbers
             ],
         }
-        for one in candidates(content, workspace.terms, workspace.tokenizer)
+        for one in _with_english(content, workspace)
     ]
     write_json(json.dumps(found, ensure_ascii=False))
     return 0
+
+
+def _with_english(content: Content, workspace: Workspace) -> list[Candidate]:
+    found = candidates(content, workspace.terms, workspace.tokenizer)
+    placed = PlacedTerms(content, workspace.terms, {})
+    try:
+        workspace.install_shipped_packages()
+        return ask_engine(found, placed, workspace.engine())
+    except PackageError:
+        # What the text and the glossary say needs no package.
+        return found

@@ -10,10 +10,18 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.model.errors import PackageError
+from reader.model.spans import Span
 from reader.translation.engine import Insertion, OnOutput, Output
 from reader.translation.insertion import Beginning, insert
 from reader.translation.metadata import Package, Tags
-from reader.translation.pieces import Pieces, clean_input, clean_output, cut, load_pieces
+from reader.translation.pieces import (
+    Pieces,
+    clean_input,
+    clean_output,
+    cut,
+    load_pieces,
+    piece_spans,
+)
 from reader.translation.progress import Cancelled
 
 if TYPE_CHECKING:
@@ -143,6 +151,35 @@ class CTranslate2Engine:
         """Return the English that begins so; the targets' scores are part of its score."""
         self.load()
         return self._run(beginnings, min(INSERTING_BEAM, self.package.decoding.beam_size))
+
+    def attention(
+        self, pairs: Sequence[tuple[str, str]]
+    ) -> list[tuple[list[Span], list[Span], list[list[float]]] | None]:
+        """Return for each (input, English) the spans of their pieces, and the model's attention."""
+        self.load()
+        looks: list[tuple[list[Span], list[Span], list[list[float]]] | None] = []
+        for source, english in pairs:
+            pieces, target = self._pieces.encode(source), self._pieces.encode(english)
+            if not pieces or not target or len(pieces) > LONGEST_INPUT:
+                looks.append(None)
+                continue
+            with self._telling():
+                (result,) = self._translator.translate_batch(
+                    [pieces],
+                    target_prefix=[[*self._prefix, *target]],
+                    max_decoding_length=len(target) + len(self._prefix) + 1,
+                    beam_size=1,
+                    return_attention=True,
+                )
+            rows = result.attention[0][len(self._prefix) :][: len(target)]
+            looks.append(
+                (
+                    piece_spans(pieces, source),
+                    piece_spans(target, english),
+                    [list(row[: len(pieces)]) for row in rows],
+                )
+            )
+        return looks
 
     @property
     def _prefix(self) -> list[str]:

@@ -1,14 +1,16 @@
 """Text to a model's pieces and back, and long text cut so that each part fits the model."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any, Protocol
 
 from reader.model.errors import PackageError
+from reader.model.spans import Span
 from reader.translation.metadata import Package
 
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_BLANK_SIGN = "\u2581"
 _BLANKS = re.compile(r"\s+")
 _UNWRITABLE = re.compile(r"\s*(?:\ufffd|⁇)+\s*")
 
@@ -81,6 +83,22 @@ def _load(package: Package) -> Pieces:
 
     bpe: Pieces = BPETokenizer(package.path / "bpe.model", package.from_code, package.to_code)
     return bpe
+
+
+def piece_spans(pieces: Sequence[str], text: str) -> list[Span]:
+    """Return where in `text` each of its pieces stands.
+
+    A piece that reads otherwise than the text (full width made half) takes as many characters.
+    """
+    letters = [index for index, character in enumerate(text) if not character.isspace()]
+    spans: list[Span] = []
+    at = 0
+    for piece in pieces:
+        count = len(piece.replace(_BLANK_SIGN, "").removesuffix("@@"))
+        own = letters[at : at + count]
+        at += count
+        spans.append(Span(own[0], own[-1] + 1) if own else Span(len(text), len(text)))
+    return spans
 
 
 def clean_input(text: str) -> str:
