@@ -40,7 +40,14 @@ def propose(arguments: argparse.Namespace, workspace: Workspace) -> int:
 
 
 def _with_english(content: Content, workspace: Workspace) -> list[Candidate]:
-    found = candidates(content, workspace.terms, workspace.tokenizer)
+    found = candidates(
+        content,
+        workspace.terms,
+        workspace.tokenizer,
+        dictionaries=workspace.dictionaries,
+        usual=workspace.library.usual(""),
+        rejected=workspace.library.rejected_terms(),
+    )
     placed = PlacedTerms(content, workspace.terms, {})
     try:
         workspace.install_shipped_packages()

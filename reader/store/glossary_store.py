@@ -116,6 +116,17 @@ class GlossaryStore:
             _apply(session, change)
         return change
 
+    def change(
+        self, label: str, *, new: Iterable[Concept] = (), changed: Iterable[Concept] = ()
+    ) -> GlossaryChange:
+        """Add concepts and replace others of the same ids, as one act.
+
+        Raises NotFoundError; StoreError if one has no term.
+        """
+        replaced = [tidied(concept) for concept in changed]
+        added = [tidied(concept) for concept in new]
+        return self._changed(label, [concept.id for concept in replaced], [*replaced, *added])
+
     def delete(self, ids: Iterable[str]) -> GlossaryChange:
         """Delete concepts; what came with the seed stays deleted. Raises NotFoundError."""
         wanted = list(dict.fromkeys(ids))

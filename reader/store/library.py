@@ -9,13 +9,16 @@ from reader.store.database import Database
 from reader.store.keywords import Keywords
 from reader.store.library_tables import LIBRARY_SCHEMA
 from reader.store.memory import TranslationMemory
+from reader.store.rejected_terms import RejectedTerms
 from reader.store.search import Search
 from reader.store.senses import Senses, apply_senses
 from reader.store.term_places import TermPlaces
 from reader.store.values import SenseChange
 
 
-class Library(Articles, TranslationMemory, Annotations, Senses, Search, TermPlaces, Keywords):
+class Library(
+    Articles, TranslationMemory, Annotations, Senses, Search, TermPlaces, Keywords, RejectedTerms
+):
     """Everything about articles, in one file. May be used from several threads and processes.
 
     What a method has written is on the disk when it returns. Every method raises StoreError if the

@@ -191,9 +191,19 @@ class ReviewRow(LibraryBase):
     reviewed_at: Mapped[datetime] = mapped_column(Instant)
 
 
+class RejectedTermRow(LibraryBase):
+    """A proposed term that the reader does not want in the glossary; `key` is the folded form."""
+
+    __tablename__ = "rejected_term"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+
+
 LIBRARY_SCHEMA = Schema(
     "library",
-    "library_0003",
+    "library_0004",
     LibraryBase.metadata,
     Path(__file__).parent / "migrations" / "versions" / "library",
 )

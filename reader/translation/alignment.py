@@ -16,10 +16,11 @@ MOST_WORDS = 8
 
 _WORD = re.compile(r"\S+")
 _EDGES = " .,;:!?\"'“”‘’()[]…–—"
-_SMALL = frozenset(
+_LITTLE = (
     "a an the of to in on for and or as at by with from into is are was be it its this that these"
-    " those which there their our your his her my we you they he she if not so".split()  # noqa: SIM905
+    " those which there their our your his her my we you they he she if not so"
 )
+_SMALL = frozenset(_LITTLE.split())
 
 
 @dataclass(frozen=True, slots=True)

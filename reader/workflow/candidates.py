@@ -1,12 +1,14 @@
 """Terms of an article that its reader may want in the glossary, with English for each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
-from reader.glossary.candidates.english import Dictionary, from_dictionaries, from_parts
+from reader.glossary.candidates.english import from_dictionaries, from_parts
 from reader.glossary.candidates.propose import Proposal, propose
 from reader.glossary.candidates.units import LATIN, Passage, narrow
+from reader.glossary.normalise import fold
 from reader.model.article import BlockKind, Content
 from reader.model.candidate import Candidate, Source
+from reader.model.dictionary import Dictionary
 from reader.text.brackets import pairs
 from reader.text.tokens import Tokenizer
 from reader.workflow.terms import TermIndex
@@ -21,15 +23,18 @@ def candidates(
     *,
     dictionaries: Sequence[Dictionary] = (),
     usual: Callable[[str], float] = lambda _text: 0.0,
+    rejected: Container[str] = (),
 ) -> list[Candidate]:
     """Return the terms that an article has and the glossary lacks, best first.
 
     English is that of the article's glosses, of the glossary's parts or of a dictionary; what has
     none is left for the engine. `usual` tells in which part of the library's other articles a
-    text stands.
+    text stands, `rejected` are folded forms that the reader does not want.
     """
     proposals = propose(passages(content, tokenizer), index.matcher.hits, usual)
-    return [_candidate(one, index, dictionaries) for one in proposals]
+    return [
+        _candidate(one, index, dictionaries) for one in proposals if fold(one.ja) not in rejected
+    ]
 
 
 def passages(content: Content, tokenizer: Tokenizer) -> list[Passage]:

@@ -1,10 +1,11 @@
 """Everything the program works with, opened on one data folder."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.model.dictionary import Dictionary
 from reader.model.errors import PackageError
 from reader.model.glossary import Concept, GlossaryChange
 from reader.model.spans import Span
@@ -53,6 +54,8 @@ class Workspace:
         self.shipped_packages = sorted((shipped or resource("packages")).glob("*.argosmodel"))
         self.history = History()
         self.tokenizer = Tokenizer()
+        self.dictionaries: list[Dictionary] = []
+        """What is asked for English that neither an article nor the glossary gives."""
         self.glossary_changed: list[Listener] = []
         self.index = OccurrenceIndex(self.library, lambda: self.terms)
         self._lock = threading.Lock()
@@ -145,6 +148,12 @@ class Workspace:
         return self._did(
             self.glossary.update(concept, known, Clash.MINE if insist else Clash.REFUSE)
         )
+
+    def change_concepts(
+        self, label: str, *, new: Sequence[Concept] = (), changed: Sequence[Concept] = ()
+    ) -> GlossaryChange:
+        """Add concepts and replace others, as one act; can be undone."""
+        return self._did(self.glossary.change(label, new=new, changed=changed))
 
     def merge_concepts(self, keep: str, others: list[str]) -> GlossaryChange:
         """Put all terms of `others` into the concept `keep`; can be undone.

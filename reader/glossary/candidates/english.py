@@ -1,20 +1,12 @@
 """English for a candidate out of the glossary's own parts, or out of a dictionary."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from reader.glossary.candidates.units import Kind, Unit
+from reader.model.dictionary import Dictionary
 
 Known = Callable[[str], str]
 """Gives the glossary's English for a Japanese form, empty for one it lacks."""
-
-
-class Dictionary(Protocol):
-    """A dictionary that is installed."""
-
-    def lookup(self, surface: str) -> str:
-        """Return English for a Japanese word or compound; empty if it has none."""
-        ...
 
 
 def from_parts(units: Sequence[Unit], known: Known) -> str:

@@ -1,0 +1,97 @@
+"""The words of a sentence's English that stand for a term, found by where the model looks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.spans import Span
+from reader.translation.alignment import Attentive, Looked, english_of
+from reader.translation.ctranslate import CTranslate2Engine
+from reader.translation.pieces import piece_spans
+
+
+def translated(engine: CTranslate2Engine, text: str) -> str:
+    found: list[str] = []
+    engine.translate([text], lambda _number, output: found.append(output.text), lambda: False)
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("term", "english"),
+    [("蒸留", "distilling"), ("研究者", "research person"), ("推論", "inference")],
+)
+def test_the_words_for_a_term_are_those_that_look_at_it(
+    engine: CTranslate2Engine, term: str, english: str
+) -> None:
+    sentence = "研究者は推論と蒸留を使う。"
+    looked = Looked(sentence, translated(engine, sentence), term)
+    ((found, sure),) = english_of(engine, [looked])
+    assert found == english
+    assert sure > 0.9
+
+
+def test_english_that_somebody_else_wrote_is_aligned_as_well(engine: CTranslate2Engine) -> None:
+    looked = Looked("企業は蒸留を使う。", "company is distilling of uses.", "蒸留")
+    assert english_of(engine, [looked])[0][0] == "distilling"
+
+
+def test_nothing_is_said_where_no_words_stand_for_the_term(engine: CTranslate2Engine) -> None:
+    assert english_of(engine, [Looked("企業は蒸留を使う。", "company", "蒸留")]) == [("", 0.0)]
+    assert english_of(engine, [Looked("企業は使う。", "company uses.", "蒸留")]) == [("", 0.0)]
+    assert english_of(engine, [Looked("企業は蒸留を使う。", "", "蒸留")]) == [("", 0.0)]
+    assert english_of(engine, [Looked("企業" * 300, "company", "企業")]) == [("", 0.0)]
+
+
+class Fixed:
+    """An engine that looks as it is told: a share of each word's attention on the term."""
+
+    def __init__(self, shares: list[float]) -> None:
+        self.shares = shares
+
+    def attention(
+        self, pairs: list[tuple[str, str]]
+    ) -> list[tuple[list[Span], list[Span], list[list[float]]]]:
+        looks = []
+        for source, english in pairs:
+            at = 0
+            targets = []
+            for word in english.split():
+                start = english.index(word, at)
+                at = start + len(word)
+                targets.append(Span(start, at))
+            half = len(source) // 2
+            sources = [Span(0, half), Span(half, len(source))]
+            looks.append((sources, targets, [[share, 1 - share] for share in self.shares]))
+        return looks
+
+
+@pytest.mark.parametrize(
+    ("english", "shares", "found"),
+    [
+        ("They use the circuit breaker.", [0, 0.1, 0.6, 0.9, 0.9], "circuit breaker"),
+        ("Snapshots are made.", [0.9, 0.1, 0.1], "snapshots"),
+        ("OpenAI is there.", [0.9, 0.1, 0.1], "OpenAI"),
+        ("Kalman Gain is there.", [0.9, 0.9, 0.1, 0.1], "Kalman Gain"),
+        ("use the read replica", [0.5, 0.4, 0.9, 0.9], "read replica"),
+        ("It is of the", [0.9, 0.9, 0.9, 0.9], ""),
+        ("a guess at it", [0.1, 0.45, 0.1, 0.1], ""),
+        ("it is ガラス here", [0.1, 0.1, 0.9, 0.1], ""),
+    ],
+)
+def test_articles_marks_and_the_capital_of_the_sentence_are_no_part_of_the_term(
+    english: str, shares: list[float], found: str
+) -> None:
+    engine = Fixed(shares)
+    assert isinstance(engine, Attentive)
+    assert english_of(engine, [Looked("用語です", english, "用語")])[0][0] == found
+
+
+@given(st.lists(st.text(alphabet="ab▁", min_size=1, max_size=4), max_size=8))
+def test_the_spans_of_pieces_follow_one_another_and_cover_the_text(pieces: list[str]) -> None:
+    text = "".join(pieces).replace("▁", " ")
+    spans = [span for span in piece_spans(pieces, text) if len(span)]
+    letters = [index for index, letter in enumerate(text) if letter != " "]
+    assert [
+        index for span in spans for index in range(span.start, span.end) if text[index] != " "
+    ] == letters
+    assert spans == sorted(spans)
