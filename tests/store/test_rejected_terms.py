@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-
 from reader.model.article import Content, Metadata
 from reader.model.blocks import BlockKind
 from reader.store.library import Library
