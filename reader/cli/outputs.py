@@ -38,8 +38,9 @@ prints a list of terms that stand in the text and that the glossary lacks, the b
   [{"ja", "en", "from", "score", "places": [[block, start, end], …]}, …]
 "from" says where the English comes from: gloss (the text's own brackets), glossary (its parts),
 dictionary (one that is installed), engine (the translation of its sentence, in which names in Latin
-letters stay as they are). "en" is empty where nothing is known. Places are in Unicode code points into the text of the block with that number in
-`extract`; the title, which is not among the blocks, gives none."""
+letters stay as they are). "en" is empty where nothing is known. Places are in Unicode code points
+into the text of the block with that number in `extract`; the title, which is not among the blocks,
+gives none."""
 
 EXIT_CODES = """\
 Results go to standard output, progress and errors to standard error. Exit codes: 0 done, 1 not
