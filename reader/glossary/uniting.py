@@ -7,6 +7,13 @@ from reader.glossary.normalise import fold
 from reader.model.glossary import Concept, LearningStatus, Term, TermStatus
 from reader.model.spans import Language
 
+_LEARNT = (
+    LearningStatus.IGNORED,  # only where all are: what another is learnt by is not to be ignored
+    LearningStatus.NEW,
+    LearningStatus.LEARNING,
+    LearningStatus.KNOWN,
+)
+
 
 def without_duplicates(terms: Iterable[Term]) -> tuple[Term, ...]:
     """Return the terms that are not empty, of those that fold alike in a language the first."""
@@ -23,7 +30,6 @@ def united(keep: Concept, *others: Concept) -> Concept:
     Notes are joined. A preferred term of another becomes admitted beside one of `keep`.
     """
     every = (keep, *others)
-    learning = list(LearningStatus)
     terms = list(keep.terms)
     for other in others:
         for term in other.terms:
@@ -39,6 +45,6 @@ def united(keep: Concept, *others: Concept) -> Concept:
         field=next((c.field for c in every if c.field), ""),
         definition=next((c.definition for c in every if c.definition), ""),
         note="\n".join(dict.fromkeys(c.note for c in every if c.note)),
-        learning=max((c.learning for c in every), key=learning.index),
+        learning=max((c.learning for c in every), key=_LEARNT.index),
         terms=without_duplicates(terms),
     )

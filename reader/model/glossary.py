@@ -20,6 +20,8 @@ class LearningStatus(StrEnum):
     NEW = "new"
     LEARNING = "learning"
     KNOWN = "known"
+    IGNORED = "ignored"
+    """Not to be learnt, and not marked in a text."""
 
 
 class Origin(StrEnum):

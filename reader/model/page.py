@@ -22,6 +22,14 @@ class MarkKind(StrEnum):
     """A segment whose English the reader wrote."""
 
 
+class KnownTerms(StrEnum):
+    """How the marks of terms look that the reader knows well."""
+
+    SHOW = "show"
+    DIM = "dim"
+    HIDE = "hide"
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Something to show on a span of a column's text."""
@@ -31,6 +39,8 @@ class Mark:
     key: str = ""
     note: str = ""
     colour: str = ""
+    dim: bool = False
+    """Whether it is to be seen only by whom looks for it."""
 
 
 @dataclass(frozen=True, slots=True)

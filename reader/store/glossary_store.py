@@ -1,6 +1,7 @@
 """The reader's glossary file: concepts in, concepts out, every act reversible."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import delete, func, or_, select
@@ -10,7 +11,7 @@ from reader.glossary.forms import spellings
 from reader.glossary.normalise import fold
 from reader.glossary.uniting import united
 from reader.model.errors import NotFoundError, StoreError
-from reader.model.glossary import Concept, GlossaryChange
+from reader.model.glossary import Concept, GlossaryChange, LearningStatus
 from reader.model.spans import Language
 from reader.store.chunks import chunks
 from reader.store.concept_merge import Clash, carried, rebased
@@ -126,6 +127,15 @@ class GlossaryStore:
         replaced = [tidied(concept) for concept in changed]
         added = [tidied(concept) for concept in new]
         return self._changed(label, [concept.id for concept in replaced], [*replaced, *added])
+
+    def set_learning(self, ids: Iterable[str], learning: LearningStatus) -> GlossaryChange:
+        """Keep how well the reader knows some concepts. Raises NotFoundError."""
+        with self._database.write() as session:
+            before = _existing(session, list(dict.fromkeys(ids)))
+            after = tuple(replace(concept, learning=learning) for concept in before)
+            change = GlossaryChange(f"Mark as {learning}", tuple(before), after)
+            _apply(session, change)
+        return change
 
     def delete(self, ids: Iterable[str]) -> GlossaryChange:
         """Delete concepts; what came with the seed stays deleted. Raises NotFoundError."""

@@ -9,7 +9,8 @@ from typing import overload
 from reader.annotation.selection import anchor_selection
 from reader.model.annotation import Annotation, AnnotationChange, Attachment, Colour
 from reader.model.article import Article, BlockKind
-from reader.model.page import Row, Ruby
+from reader.model.glossary import LearningStatus
+from reader.model.page import KnownTerms, Row, Ruby
 from reader.model.spans import Language, Span
 from reader.model.translation import READER_ENGINE, Translation
 from reader.store.values import SenseChange
@@ -46,6 +47,7 @@ class OpenArticle:
         self.generation = 0
         self.translating = False
         self.furigana = False
+        self.known_terms = KnownTerms.SHOW
         self.annotations_changed: list[Listener] = []
         self._translations: dict[int, dict[int, Translation]] = {}
         self._looked_up: dict[int, dict[SegmentRequest, Translation]] = {}
@@ -85,7 +87,12 @@ class OpenArticle:
             ruby=self._furigana(number) if self.furigana else (),
             byline=byline(self.article.metadata) if block.kind is BlockKind.TITLE else "",
             waiting=self.translating,
+            learning=self._learning,
+            known_terms=self.known_terms,
         )
+
+    def _learning(self, concept: str) -> LearningStatus:
+        return self._placed.index.concepts[concept].learning
 
     def translations(self, block: int) -> dict[int, Translation]:
         """Return the known English of a block, by segment."""

@@ -1,15 +1,17 @@
 """Build the rows that the reading view draws from what is known of an article."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from reader.annotation.anchoring import resolve
 from reader.model.annotation import Annotation, Attachment
 from reader.model.article import Block, Content, Metadata
-from reader.model.glossary import Hit
-from reader.model.page import Column, Mark, MarkKind, Row, Ruby
+from reader.model.glossary import Hit, LearningStatus
+from reader.model.page import Column, KnownTerms, Mark, MarkKind, Row, Ruby
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm, Translation
 from reader.translation.obedience import bare, locate
+
+Learning = Callable[[str], LearningStatus]
 
 GAP = " "
 """What stands between two segments' English in a block."""
@@ -45,19 +47,25 @@ def build_row(
     ruby: tuple[Ruby, ...] = (),
     byline: str = "",
     waiting: bool = False,
+    learning: Learning = lambda _concept: LearningStatus.NEW,
+    known_terms: KnownTerms = KnownTerms.SHOW,
 ) -> Row:
     """Return one row.
 
     `annotations` are on the Japanese, with spans into the block; `english_annotations` are placed
     here by their quotes. `terms` are those of each segment. `waiting` tells that missing English
-    is on its way.
+    is on its way. `learning` says how well a concept is known, `known_terms` how the marks look of
+    those that are; ignored ones have none.
     """
     text, spans = english_text(len(block.segments), translations)
+    hits_said = (
+        (hit.span, (hit.sense,) if hit.sense else hit.concepts, _sense_first(hit)) for hit in hits
+    )
     ja = Column(
         block.text,
         block.segments,
         (
-            *(Mark(MarkKind.TERM, hit.span, " ".join(_sense_first(hit))) for hit in hits),
+            *_term_marks(MarkKind.TERM, hits_said, learning, known_terms),
             *(_highlight(annotation, span) for annotation, span in annotations),
         ),
     )
@@ -70,8 +78,9 @@ def build_row(
         elif note:
             marks.append(Mark(MarkKind.DOUBT, span, note=note))
         for term, place in locate(terms[number], span.of(text)):
-            key = " ".join((term.concept, *term.others))
-            marks.append(Mark(MarkKind.OBEYED, place.shifted(span.start), key))
+            meant = (term.concept, *term.others)
+            said = [(place.shifted(span.start), meant, meant)]
+            marks += _term_marks(MarkKind.OBEYED, said, learning, known_terms)
             if open_question(term) and not translation.by_reader:
                 used = place.of(span.of(text))
                 note = both_possible(term, used)
@@ -90,6 +99,22 @@ def build_row(
         pending=waiting and missing,
         byline=byline,
     )
+
+
+def _term_marks(
+    kind: MarkKind,
+    places: Iterable[tuple[Span, Sequence[str], Sequence[str]]],
+    learning: Learning,
+    known_terms: KnownTerms,
+) -> Iterator[Mark]:
+    """Yield the marks for (span, concepts that may stand there, concepts of the mark's key)."""
+    for span, meant, key in places:
+        states = {learning(concept) for concept in meant} - {LearningStatus.IGNORED}
+        if not states:
+            continue
+        known = states == {LearningStatus.KNOWN}
+        if not known or known_terms is not KnownTerms.HIDE:
+            yield Mark(kind, span, " ".join(key), dim=known and known_terms is KnownTerms.DIM)
 
 
 def doubt(translation: Translation) -> str:

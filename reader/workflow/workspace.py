@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.model.dictionary import Dictionary
 from reader.model.errors import PackageError
-from reader.model.glossary import Concept, GlossaryChange
+from reader.model.glossary import Concept, GlossaryChange, LearningStatus
 from reader.model.spans import Span
 from reader.resources import resource, seed_glossary
 from reader.store.concept_merge import Clash
@@ -154,6 +154,10 @@ class Workspace:
     ) -> GlossaryChange:
         """Add concepts and replace others, as one act; can be undone."""
         return self._did(self.glossary.change(label, new=new, changed=changed))
+
+    def set_learning(self, ids: Sequence[str], learning: LearningStatus) -> GlossaryChange:
+        """Say how well the reader knows some concepts; can be undone."""
+        return self._did(self.glossary.set_learning(ids, learning))
 
     def merge_concepts(self, keep: str, others: list[str]) -> GlossaryChange:
         """Put all terms of `others` into the concept `keep`; can be undone.

@@ -22,6 +22,13 @@ LEARNING_WORDS = {
     LearningStatus.NEW: ("New", "Not learnt yet"),
     LearningStatus.LEARNING: ("Learning", "Being learnt"),
     LearningStatus.KNOWN: ("Known", "Known well"),
+    LearningStatus.IGNORED: ("Ignored", "Not to be learnt, and not marked in the text"),
+}
+LEARNING_KEYS = {
+    LearningStatus.NEW: "1",
+    LearningStatus.LEARNING: "2",
+    LearningStatus.KNOWN: "3",
+    LearningStatus.IGNORED: "4",
 }
 ORIGIN_WORDS = {Origin.SEED: "Came with Yomiawase", Origin.READER: "Your own entry"}
 LANGUAGE_WORDS = {Language.JA: "Japanese", Language.EN: "English"}
@@ -85,7 +92,7 @@ class ConceptSection(QWidget):
     def _ask(self, *, chosen: bool) -> RadioButton:
         self.sense_button = button = RadioButton()
         button.setToolTip("This is meant here")
-        button.setAccessibleName(f"{_name(self.concept)} is meant here")
+        button.setAccessibleName(f"{short_name(self.concept)} is meant here")
         button.setChecked(chosen)
         button.clicked.connect(lambda: self.meant.emit(self.concept.id))
         return button
@@ -147,8 +154,9 @@ class ConceptSection(QWidget):
         group = QButtonGroup(self)
         for status, (word, tip) in LEARNING_WORDS.items():
             button = ToggleButton(word)
-            button.setToolTip(plain_tip(f"{tip}: {_name(self.concept)}"))
-            button.setAccessibleName(f"{word}: {_name(self.concept)}")
+            keys = f" ({LEARNING_KEYS[status]})"
+            button.setToolTip(plain_tip(f"{tip}: {short_name(self.concept)}{keys}"))
+            button.setAccessibleName(f"{word}: {short_name(self.concept)}")
             button.setChecked(status is self.concept.learning)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(
@@ -164,7 +172,7 @@ class ConceptSection(QWidget):
 
     def _link(self, text: str, tip: str, signal: SignalInstance) -> LinkButton:
         link = LinkButton(text, tip)
-        link.setAccessibleName(f"{text.rstrip('…')}: {_name(self.concept)}")
+        link.setAccessibleName(f"{text.rstrip('…')}: {short_name(self.concept)}")
         link.clicked.connect(lambda: signal.emit(self.concept.id))
         return link
 
@@ -184,6 +192,7 @@ def _short(text: str) -> TextLabel:
     return label
 
 
-def _name(concept: Concept) -> str:
+def short_name(concept: Concept) -> str:
+    """Return what a concept is called in a sentence."""
     terms = (concept.preferred(language) for language in (Language.EN, Language.JA))
     return next((term.text for term in terms if term is not None), "this entry")

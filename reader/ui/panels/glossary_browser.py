@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.errors import ReaderError
-from reader.model.glossary import Concept, GlossaryChange
+from reader.model.glossary import Concept, GlossaryChange, LearningStatus
 from reader.ui.panels.concept_editor import ConceptEditor
+from reader.ui.panels.concept_section import LEARNING_KEYS, LEARNING_WORDS
 from reader.ui.panels.glossary_filter import GlossaryFilter
 from reader.ui.panels.glossary_loader import GlossaryLoader
 from reader.ui.panels.glossary_table import Entry, GlossaryTable, entry
@@ -33,7 +34,7 @@ NO_ENTRIES = (
     "Your glossary is empty.\n\nPress Ctrl+N to write an entry, or select a word of an article "
     "and press Ctrl+G."
 )
-NOTHING_FOUND = "No entry has all of this.\n\nTry fewer words, or any field and origin."
+NOTHING_FOUND = "No entry has all of this.\n\nTry fewer words, or any field, status and origin."
 
 
 class GlossaryBrowser(QWidget):
@@ -104,6 +105,16 @@ class GlossaryBrowser(QWidget):
         if ids:
             many = "1 entry" if len(ids) == 1 else f"{len(ids)} entries"
             self._act(lambda: self.workspace.delete_concepts(ids), f"Deleted {many}.")
+
+    def mark(self, learning: LearningStatus) -> None:
+        """Say how well the reader knows the selected entries."""
+        ids = self._view.chosen()
+        if ids:
+            many = "1 entry" if len(ids) == 1 else f"{len(ids)} entries"
+            self._act(
+                lambda: self.workspace.set_learning(ids, learning),
+                f"Marked {many} as {learning}.",
+            )
 
     def _edit(self, concept: Concept, *, new: bool) -> None:
         editor = ConceptEditor(
@@ -196,7 +207,8 @@ class GlossaryBrowser(QWidget):
         chosen = len(self._view.selectionModel().selectedRows())
         self._actions["edit"].setEnabled(chosen == 1)
         self._actions["merge"].setEnabled(chosen > 1)
-        self._actions["delete"].setEnabled(chosen > 0)
+        for name in ("delete", *LearningStatus):
+            self._actions[name].setEnabled(chosen > 0)
 
     def _find(self) -> None:
         self._filter.line.setFocus()
@@ -220,11 +232,23 @@ class GlossaryBrowser(QWidget):
             action.triggered.connect(lambda _checked=False, act=act: act())
             actions[name] = action
             # Enter and Del belong to the line one searches in while one types there.
-            in_table = name in ("edit", "delete")
-            if in_table:
-                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            (self._view if in_table else self).addAction(action)
+            if name in ("edit", "delete"):
+                self._only_in_table(action)
+            else:
+                self.addAction(action)
+        for learning, key in LEARNING_KEYS.items():
+            word, tip = LEARNING_WORDS[learning]
+            action = QAction(word, self)
+            action.setShortcut(QKeySequence(key))
+            action.setToolTip(f"{tip} ({key})")
+            action.triggered.connect(lambda _checked=False, to=learning: self.mark(to))
+            self._only_in_table(action)
+            actions[learning.value] = action
         return actions
+
+    def _only_in_table(self, action: QAction) -> None:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._view.addAction(action)
 
     def _arrange(self) -> None:
         foot = QHBoxLayout()
@@ -252,4 +276,7 @@ class GlossaryBrowser(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in ("edit", "merge", "delete"):
             menu.addAction(self._actions[name])
+        menu.addSeparator()
+        for learning in LearningStatus:
+            menu.addAction(self._actions[learning.value])
         menu.popup(self._view.viewport().mapToGlobal(at))

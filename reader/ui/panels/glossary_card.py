@@ -1,9 +1,10 @@
 """The card of a term: its concepts, which of them stands here, and where else the term occurs."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -15,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.glossary import Concept
+from reader.model.glossary import Concept, LearningStatus
 from reader.model.spans import Language, Span
 from reader.store.values import Occurrence
 from reader.ui.panels.choices import RadioButton
-from reader.ui.panels.concept_section import ConceptSection
+from reader.ui.panels.concept_section import LEARNING_KEYS, ConceptSection
 from reader.ui.panels.parts import EmptyState
 from reader.ui.panels.snippets import Snippet, SnippetList, elsewhere_snippet
 
@@ -65,6 +66,10 @@ class GlossaryCard(QWidget):
         # Later, when the page has been laid out at its width.
         self._share = QTimer(self, interval=0, singleShot=True)
         self._share.timeout.connect(self._share_height)
+        for learning, key in LEARNING_KEYS.items():
+            keys = QShortcut(QKeySequence(key), self)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.activated.connect(partial(self.mark, learning))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(EmptyState("Click a marked term in the text to see it here."))
         self._stack.addWidget(split)
@@ -125,6 +130,18 @@ class GlossaryCard(QWidget):
         self._list.setVisible(bool(self._list.rows))
         self._stack.setCurrentIndex(1 if concepts else 0)
         self._share.start()
+
+    def mark(self, learning: LearningStatus) -> None:
+        """Say how well the reader knows the entry with the focus, or else the one that is meant."""
+        page = self._scroll.widget()
+        sections = page.findChildren(ConceptSection) if page is not None else []
+        focus = QApplication.focusWidget()
+        chosen = [each for each in sections if focus is not None and each.isAncestorOf(focus)]
+        chosen = chosen or [
+            each for each in sections if each.sense_button and each.sense_button.isChecked()
+        ]
+        for section in (chosen or sections)[:1]:
+            self.learning_changed.emit(section.concept.id, learning)
 
     def sizeHint(self) -> QSize:
         """Return a size to read a card at."""

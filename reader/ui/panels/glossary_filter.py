@@ -1,21 +1,27 @@
-"""The line above the glossary's table: words to look for, a field, an origin."""
+"""The line above the glossary's table: words to look for, a field, a status, an origin."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from reader.model.glossary import Origin
+from reader.model.glossary import LearningStatus, Origin
+from reader.ui.panels.concept_section import LEARNING_WORDS
 
 ALL_FIELDS = "All fields"
 ORIGINS = (("Any origin", None), ("Came with Yomiawase", Origin.SEED), ("Yours", Origin.READER))
+
+LEARNINGS: tuple[tuple[str, LearningStatus | None], ...] = (
+    ("Any status", None),
+    *((LEARNING_WORDS[each][0], each) for each in LearningStatus),
+)
 
 
 class GlossaryFilter(QWidget):
     """Says what the reader looks for in the glossary."""
 
-    changed = Signal(str, str, object)
-    """Words, a field or nothing, an Origin or None."""
+    changed = Signal(str, str, object, object)
+    """Words, a field or nothing, an Origin or None, a LearningStatus or None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,18 +30,22 @@ class GlossaryFilter(QWidget):
         self.line.setAccessibleName("Search the glossary")
         self.line.setToolTip("Search the glossary (Ctrl+F)")
         self.line.setClearButtonEnabled(True)
-        self._fields, self._origins = QComboBox(), QComboBox()
+        self._fields, self._origins, self._learnings = QComboBox(), QComboBox(), QComboBox()
         self._fields.setAccessibleName("Field")
         self._fields.addItem(ALL_FIELDS)
         self._origins.setAccessibleName("Origin")
         self._origins.addItems([words for words, _ in ORIGINS])
+        self._learnings.setAccessibleName("Learning status")
+        self._learnings.addItems([words for words, _ in LEARNINGS])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
-        for widget, stretch in ((self.line, 1), (self._fields, 0), (self._origins, 0)):
-            layout.addWidget(widget, stretch)
+        layout.addWidget(self.line, 1)
+        for choices in (self._fields, self._learnings, self._origins):
+            layout.addWidget(choices)
         self.line.textChanged.connect(self._tell)
         self._fields.currentIndexChanged.connect(self._tell)
         self._origins.currentIndexChanged.connect(self._tell)
+        self._learnings.currentIndexChanged.connect(self._tell)
 
     def offer(self, fields: Sequence[str]) -> None:
         """Let the reader choose among these fields."""
@@ -50,13 +60,23 @@ class GlossaryFilter(QWidget):
         if self._fields.currentText() != chosen:
             self._tell()
 
-    def choose(self, *, text: str = "", field: str = "", origin: Origin | None = None) -> None:
+    def choose(
+        self,
+        *,
+        text: str = "",
+        field: str = "",
+        origin: Origin | None = None,
+        learning: LearningStatus | None = None,
+    ) -> None:
         """Look for these instead."""
         self.line.setText(text)
         self._fields.setCurrentText(field or ALL_FIELDS)
         self._origins.setCurrentIndex([each for _, each in ORIGINS].index(origin))
+        self._learnings.setCurrentIndex([each for _, each in LEARNINGS].index(learning))
 
     def _tell(self) -> None:
         field = self._fields.currentText() if self._fields.currentIndex() > 0 else ""
         # By number: Qt would hand back plain strings for members of an enumeration.
-        self.changed.emit(self.line.text(), field, ORIGINS[self._origins.currentIndex()][1])
+        origin = ORIGINS[self._origins.currentIndex()][1]
+        learning = LEARNINGS[self._learnings.currentIndex()][1]
+        self.changed.emit(self.line.text(), field, origin, learning)

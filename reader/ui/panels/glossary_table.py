@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
-from reader.model.glossary import Concept, Origin
+from reader.model.glossary import Concept, LearningStatus, Origin
 from reader.model.spans import Language
 from reader.text.kana import katakana_to_hiragana
 from reader.ui.panels.concept_section import LEARNING_WORDS
@@ -16,6 +16,7 @@ from reader.ui.plain import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 COLUMNS = ("Japanese", "Reading", "English", "Field", "Status", "From")
+FIELD, STATUS, FROM = 3, 4, 5
 ORIGIN_NAMES = {Origin.SEED: "Yomiawase", Origin.READER: "You"}
 SLICE = 10_000
 """Entries searched in one go: the window must not stand still for more than a few milliseconds."""
@@ -32,7 +33,6 @@ class Entry(NamedTuple):
     cells: tuple[str, ...]
     keys: tuple[str, ...]
     searched: str
-    origin: Origin
 
 
 def search_key(text: str) -> str:
@@ -58,7 +58,7 @@ def entry(concept: Concept) -> Entry:
     japanese, reading, english, field, _ = searched.split(_SEPARATOR, 4)
     spoken = reading or japanese or LAST
     keys = (spoken, spoken, english or LAST, field or LAST, cells[4], cells[5])
-    return Entry(concept.id, cells, keys, searched, concept.origin)
+    return Entry(concept.id, cells, keys, searched)
 
 
 class GlossaryTable(QAbstractTableModel):
@@ -74,7 +74,8 @@ class GlossaryTable(QAbstractTableModel):
         self._timer.timeout.connect(self._search_on)
         self._column = 0
         self._descending = False
-        self._wanted: tuple[tuple[str, ...], str, Origin | None] = ((), "", None)
+        self._words: tuple[str, ...] = ()
+        self._cells: dict[int, str] = {}
 
     def set_entries(self, entries: Iterable[Entry]) -> None:
         """Show these instead."""
@@ -87,14 +88,25 @@ class GlossaryTable(QAbstractTableModel):
         ids = set(gone)
         self.set_entries([*(each for each in self._all if each.id not in ids), *come])
 
-    def look_for(self, text: str, field: str, origin: Origin | None) -> None:
-        """Show only the entries with all words of `text`, in `field` unless empty, of `origin`."""
-        self._wanted = (tuple(search_key(text).split()), field, origin)
+    def look_for(
+        self,
+        text: str,
+        field: str,
+        origin: Origin | None,
+        learning: LearningStatus | None = None,
+    ) -> None:
+        """Show only the entries with all words of `text`, in `field` unless empty, and so on."""
+        self._words = tuple(search_key(text).split())
+        self._cells = {FIELD: field} if field else {}
+        if origin is not None:
+            self._cells[FROM] = ORIGIN_NAMES[origin]
+        if learning is not None:
+            self._cells[STATUS] = LEARNING_WORDS[learning][0]
         self._show()
 
     def fields(self) -> list[str]:
         """Return the subject fields there are."""
-        return sorted({each.cells[3] for each in self._all} - {""})
+        return sorted({each.cells[FIELD] for each in self._all} - {""})
 
     @property
     def total(self) -> int:
@@ -157,15 +169,12 @@ class GlossaryTable(QAbstractTableModel):
 
     def _search_on(self) -> None:
         """Search the next entries; what was found is shown once all have been searched."""
-        words, field, origin = self._wanted
         end = self._searched + SLICE
         found: Sequence[Entry] = self._all[self._searched : end]
-        for word in words:
+        for word in self._words:
             found = [each for each in found if word in each.searched]
-        if field:
-            found = [each for each in found if each.cells[3] == field]
-        if origin is not None:
-            found = [each for each in found if each.origin is origin]
+        for column, cell in self._cells.items():
+            found = [each for each in found if each.cells[column] == cell]
         self._found += found
         self._searched = end
         if end >= len(self._all):

@@ -16,6 +16,7 @@ from reader.ui.theme import Theme
 
 _ROUND = 3.0
 _TERM_ALPHA = 150
+_DIM_ALPHA = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ class RowPainter:
     ) -> None:
         colour = QColor(self.theme.term)
         if not strong:
-            colour.setAlpha(_TERM_ALPHA)
+            colour.setAlpha(_DIM_ALPHA if mark.dim else _TERM_ALPHA)
         thick = 2.0 if strong else 1.0
         for box in column.rects(mark.span):
             painter.fillRect(

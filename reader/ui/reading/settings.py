@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from reader.model.page import KnownTerms
 from reader.model.spans import Language
 from reader.ui.typefaces import EnglishStyle, JapaneseStyle
 
@@ -49,6 +50,8 @@ class ViewSettings:
     """The distance of lines as a multiple of the usual one."""
     column_width: int = WIDEST
     """The most characters in a line of Japanese."""
+    known_terms: KnownTerms = KnownTerms.SHOW
+    """How the marks of terms look that the reader knows well."""
     margin: float = MARGIN
     """The space beside the text in em, where the window is wide enough for it."""
 

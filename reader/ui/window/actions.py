@@ -87,6 +87,11 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("browse_glossary", "&Browse and Edit…", ("Ctrl+Shift+G",)),
         ActionText("next_term", "&Next Term", ("N",), in_text=True),
         ActionText("previous_term", "&Previous Term", ("P",), in_text=True),
+        SEPARATOR,
+        ActionText("mark_new", "Mark Term as Ne&w", ("1",), in_text=True),
+        ActionText("mark_learning", "Mark Term as &Learning", ("2",), in_text=True),
+        ActionText("mark_known", "Mark Term as &Known", ("3",), in_text=True),
+        ActionText("mark_ignored", "&Ignore Term", ("4",), in_text=True),
     ),
     "&Help": (
         ActionText("shortcuts", "&Keyboard Shortcuts", ("F1", "?")),

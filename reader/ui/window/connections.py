@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from reader.model.annotation import Colour
+from reader.model.glossary import LearningStatus
 from reader.ui.panels.shortcut_sheet import ShortcutSheet
 from reader.ui.window.about import show_about
 
@@ -47,6 +48,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "add_term": window.glossary.add,
         "edit_english": window.view.edit_english,
         "browse_glossary": window.glossary.browse,
+        **{f"mark_{status}": partial(window.glossary.mark, status) for status in LearningStatus},
         "next_term": lambda: window.view.move_by_term(1),
         "previous_term": lambda: window.view.move_by_term(-1),
         "reading_settings": window.show_reading_settings,
@@ -63,6 +65,7 @@ def _connect_reading(window: "MainWindow") -> None:
     view.notice_activated.connect(window.packages.manage)
     window.packages.package_told.connect(window.header.engine.show_package)
     window.view_options.furigana_changed.connect(lambda shown: reading.set_furigana(shown=shown))
+    window.view_options.known_terms_changed.connect(reading.set_known_terms)
     window.find_bar.changed.connect(window.count_matches)
     window.find_bar.step_asked.connect(lambda text, backwards: view.find(text, backwards=backwards))
     window.find_bar.closed.connect(window.close_find)

@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 from reader.model.glossary import Concept, LearningStatus, Term
 from reader.model.spans import Language, Span
 from reader.ui.panels.concept_editor import ConceptEditor
+from reader.ui.panels.concept_section import short_name
 from reader.ui.panels.glossary_browser import GlossaryBrowser
 from reader.ui.panels.glossary_card import GlossaryCard
+from reader.ui.reading.marks import TERMS
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.reading_controller import ReadingController
 from reader.workflow.counterparts import english_of, japanese_behind, standing_first, uses
@@ -195,6 +196,31 @@ class GlossaryController(QObject):
             self._reading.translate_again()
             self.refresh()
 
+    def mark(self, learning: LearningStatus) -> None:
+        """Say how well the reader knows the term under the keyboard's focus, or on the card."""
+        ids = self._under_focus() or self.shown
+        known = self._workspace.terms.concepts
+        if len(ids) > 1 and self._card.place is not None and self._reading.article:
+            sense = self._reading.article.senses_at(*self._card.place)[1]
+            ids = [sense] if sense is not None and sense in ids else ids
+        concepts = [known[identity] for identity in ids if identity in known]
+        if not concepts:
+            self.said.emit("Go to a term first, with N or Tab, or click one.")
+            return
+        self._workspace.set_learning([concept.id for concept in concepts], learning)
+        self.said.emit(f"{short_name(concepts[0])} is marked as {learning}.")
+
+    def _under_focus(self) -> Sequence[str]:
+        """Return what the term with the keyboard's focus means, as far as that is settled."""
+        article, cursor = self._reading.article, self._view.keyboard.cursor
+        link = cursor.link if cursor else None
+        if article is None or cursor is None or link is None or link.mark.kind not in TERMS:
+            return ()
+        ids = link.mark.key.split()
+        if link.language is Language.JA:
+            sense = article.senses_at(cursor.row, link.mark.span)[1]
+            return [sense] if sense else ids
+        return ids
+
     def _set_learning(self, identity: str, learning: LearningStatus) -> None:
-        concept = self._workspace.terms.concepts[identity]
-        self._workspace.update_concept(replace(concept, learning=learning))
+        self._workspace.set_learning([identity], learning)

@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 
+from reader.model.page import KnownTerms
 from reader.ui.reading.settings import (
     BALANCE_RANGE,
     COLUMN_RANGE,
@@ -20,6 +21,7 @@ def read_settings(preferences: Preferences) -> ViewSettings:
     """Return the look that was kept; what is not there or makes no sense is as at first."""
     usual = ViewSettings()
     layout = preferences.text("layout", "")
+    known = preferences.text("known_terms", "")
 
     def number(key: str, otherwise: float, bounds: tuple[float, float]) -> float:
         return clamp(preferences.number(key, otherwise), bounds)
@@ -33,6 +35,7 @@ def read_settings(preferences: Preferences) -> ViewSettings:
         english=preferences.text("english", usual.english),
         line_height=number("line_height", usual.line_height, LINE_RANGE),
         column_width=round(number("column_width", usual.column_width, COLUMN_RANGE)),
+        known_terms=KnownTerms(known) if known in list(KnownTerms) else usual.known_terms,
         margin=number("margin", usual.margin, MARGIN_RANGE),
     )
 

@@ -84,7 +84,10 @@ class MainWindow(QMainWindow):
 
     def open_article(self, article: Article) -> None:
         """Show an article."""
-        self.reading.open(article, furigana=self.view_options.furigana_shown)
+        look = self.view_options
+        self.reading.open(
+            article, furigana=look.furigana_shown, known_terms=look.settings.known_terms
+        )
 
     def open_files(self, paths: list[Path]) -> None:
         """Import files and show the first."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.model.annotation import Attachment
 from reader.model.article import Article
+from reader.model.page import KnownTerms
 from reader.model.spans import Language, Span
 from reader.translation.metadata import Package
 from reader.ui.bridge import EventBridge
@@ -52,13 +53,16 @@ class ReadingController(QObject):
         workspace.glossary_changed.append(self._glossary_changed)
         workspace.history.moved.append(self._history_moved)
 
-    def open(self, article: Article, *, furigana: bool) -> None:
+    def open(
+        self, article: Article, *, furigana: bool, known_terms: KnownTerms = KnownTerms.SHOW
+    ) -> None:
         """Show an article where the reader left it and translate what is missing."""
         self.keep_position()
         self.stop()
         self._workspace.library.mark_opened(article.id)
         self.article = OpenArticle(self._workspace, article)
         self.article.furigana = furigana
+        self.article.known_terms = known_terms
         self.article.annotations_changed.append(self.refresh)
         position = self._workspace.library.position(article.id)
         self._top_block = position.block
@@ -73,6 +77,12 @@ class ReadingController(QObject):
         """Give the rows readings, or none."""
         if self.article and self.article.furigana != shown:
             self.article.furigana = shown
+            self.refresh()
+
+    def set_known_terms(self, known_terms: KnownTerms) -> None:
+        """Mark the terms that the reader knows, faintly, or not."""
+        if self.article:
+            self.article.known_terms = known_terms
             self.refresh()
 
     def article_deleted(self, identity: str) -> None:

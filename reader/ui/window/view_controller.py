@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from reader.model.page import KnownTerms
 from reader.ui.reading.settings import (
     BALANCE_RANGE,
     EVEN,
@@ -27,6 +28,11 @@ FURIGANA = (
     ("6", "Above &Primary School"),
     ("7", "&Rare Kanji Only"),
 )
+KNOWN_TERMS = {
+    KnownTerms.SHOW: "&Mark like Others",
+    KnownTerms.DIM: "Mark &Faintly",
+    KnownTerms.HIDE: "&Do Not Mark",
+}
 ZOOM_STEP = 1.1
 BALANCE_STEP = 0.05
 
@@ -35,6 +41,8 @@ class ViewController(QObject):
     """Applies the reader's choices to the view and remembers them."""
 
     furigana_changed = Signal(bool)
+    known_terms_changed = Signal(object)
+    """A KnownTerms."""
     changed = Signal(object)
     """The new ViewSettings, wherever they were chosen."""
 
@@ -49,9 +57,13 @@ class ViewController(QObject):
         self._layouts = self._offer_layouts()
         self.furigana_menu = QMenu("&Furigana", actions.menu("&View"))
         actions.menu("&View").insertMenu(actions["wider_japanese"], self.furigana_menu)
+        known_terms = QMenu("Known &Terms", actions.menu("&View"))
+        actions.menu("&View").insertMenu(actions["wider_japanese"], known_terms)
         actions.menu("&View").insertSeparator(actions["wider_japanese"])
         actions.keep_keys(self.furigana_menu)
+        actions.keep_keys(known_terms)
         self._furigana = self._offer_furigana(self.furigana_menu)
+        self._known_terms = self._offer_known_terms(known_terms)
         actions["zoom_in"].triggered.connect(lambda: self._zoom(self._settings.zoom * ZOOM_STEP))
         actions["zoom_out"].triggered.connect(lambda: self._zoom(self._settings.zoom / ZOOM_STEP))
         actions["zoom_reset"].triggered.connect(lambda: self._zoom(1.0))
@@ -83,6 +95,8 @@ class ViewController(QObject):
             return
         keep_settings(self._preferences, settings)
         self._show_choices()
+        if settings.known_terms != before.known_terms:
+            self.known_terms_changed.emit(settings.known_terms)
         if settings.furigana != before.furigana:
             self.furigana_changed.emit(self.furigana_shown)
         self.changed.emit(settings)
@@ -112,7 +126,24 @@ class ViewController(QObject):
         )
         return group
 
+    def _offer_known_terms(self, menu: QMenu) -> QActionGroup:
+        group = QActionGroup(self)
+        for choice, words in KNOWN_TERMS.items():
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setData(choice)
+            action.setChecked(choice is self._settings.known_terms)
+            group.addAction(action)
+        group.triggered.connect(
+            lambda action: self.apply(
+                replace(self._settings, known_terms=KnownTerms(action.data()))
+            )
+        )
+        return group
+
     def _show_choices(self) -> None:
+        for action in self._known_terms.actions():
+            action.setChecked(action.data() == self._settings.known_terms)
         for action in self._layouts.actions():
             action.setChecked(action.data() == self._settings.layout)
         for action in self._furigana.actions():

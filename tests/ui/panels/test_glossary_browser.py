@@ -13,7 +13,14 @@ from reader.model.glossary import Concept, LearningStatus, Origin, Term, TermSta
 from reader.model.spans import Language
 from reader.ui.panels.concept_editor import ConceptEditor
 from reader.ui.panels.glossary_browser import GlossaryBrowser
-from reader.ui.panels.glossary_table import SLICE, GlossaryTable, entry, search_key
+from reader.ui.panels.glossary_table import (
+    FROM,
+    ORIGIN_NAMES,
+    SLICE,
+    GlossaryTable,
+    entry,
+    search_key,
+)
 from reader.ui.panels.glossary_view import GlossaryView
 from reader.ui.panels.merge_dialog import MergeDialog
 from reader.ui.panels.parts import EmptyState, StatusLine
@@ -59,6 +66,10 @@ def search(browser: GlossaryBrowser, text: str) -> None:
     line = browser.findChild(QLineEdit)
     assert isinstance(line, QLineEdit)
     line.setText(text)
+
+
+def choices(browser: GlossaryBrowser, name: str) -> QComboBox:
+    return next(b for b in browser.findChildren(QComboBox) if b.accessibleName() == name)
 
 
 def choose(browser: GlossaryBrowser, *forms: str) -> list[str]:
@@ -131,7 +142,7 @@ def test_what_is_selected_stays_selected_while_one_searches(browser: GlossaryBro
 
 
 def test_entries_are_filtered_by_field_and_by_origin(browser: GlossaryBrowser) -> None:
-    fields, origins = browser.findChildren(QComboBox)
+    fields, origins = (choices(browser, name) for name in ("Field", "Origin"))
     fields.setCurrentText("hardware")
     assert 0 < len(japanese(browser)) < 200
     assert "蒸留" not in japanese(browser)
@@ -143,8 +154,7 @@ def test_entries_are_filtered_by_field_and_by_origin(browser: GlossaryBrowser) -
 def test_what_is_added_elsewhere_appears(qtbot: QtBot, browser: GlossaryBrowser) -> None:
     with qtbot.waitSignal(browser.loaded):
         browser.workspace.create_concept(concept("mine", "海底網", "かいていもう", "undersea net"))
-    _, origins = browser.findChildren(QComboBox)
-    origins.setCurrentText("Yours")
+    choices(browser, "Origin").setCurrentText("Yours")
     assert japanese(browser) == ["海底網"]
 
 
@@ -307,7 +317,7 @@ def test_the_table_shows_what_a_plain_search_finds_in_the_order_of_a_plain_sort(
     wanted = [
         each
         for each in entries
-        if each.origin is Origin.SEED
+        if each.cells[FROM] == ORIGIN_NAMES[Origin.SEED]
         and all(
             any(word in search_key(part) for part in (*each.cells[:4], f"{each.cells[2]} form"))
             for word in words
@@ -317,3 +327,18 @@ def test_the_table_shows_what_a_plain_search_finds_in_the_order_of_a_plain_sort(
     by_id = {each.id: each for each in entries}
     keys = [by_id[identity].keys[column] for identity in shown(table)]
     assert keys == sorted(keys, reverse=descending)
+
+
+def test_entries_are_marked_by_key_and_found_by_their_status(
+    qtbot: QtBot, browser: GlossaryBrowser
+) -> None:
+    ids = choose(browser, "蒸留", "強化学習")
+    qtbot.keyClick(view(browser), Qt.Key.Key_3)
+    glossary = browser.workspace.glossary
+    assert {glossary.concept(one).learning for one in ids} == {LearningStatus.KNOWN}
+    assert status(browser).text == "Marked 2 entries as known."
+    choices(browser, "Learning status").setCurrentText("Known")
+    qtbot.waitUntil(lambda: set(japanese(browser)) == {"蒸留", "強化学習"})
+    browser.undo()
+    qtbot.waitUntil(lambda: japanese(browser) == [])
+    assert {glossary.concept(one).learning for one in ids} == {LearningStatus.NEW}

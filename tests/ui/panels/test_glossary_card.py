@@ -218,3 +218,18 @@ def test_the_meaning_that_the_english_shows_is_named_as_long_as_none_is_settled(
     card.show_concepts(both, sense="reasoning", occurrences=(), place=PLACE, used="inference")
     QApplication.sendPostedEvents(None, 0)
     assert "The English here takes it so." not in words(card)
+
+
+def test_the_status_is_set_by_number_keys(qtbot: QtBot, card: GlossaryCard) -> None:
+    card.activateWindow()
+    qtbot.waitUntil(card.isActiveWindow)
+    card.show_concepts([INFERENCE, REASONING], sense="reasoning", occurrences=(), place=PLACE)
+    told: list[tuple[str, LearningStatus]] = []
+    card.learning_changed.connect(lambda identity, status: told.append((identity, status)))
+    button(card, "Edit: inference").setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_3)
+    # Where no entry has the focus, the one that is meant here is.
+    sentences(card).setFocus()
+    card.setFocus()
+    card.mark(LearningStatus.IGNORED)
+    assert told == [("inference", LearningStatus.KNOWN), ("reasoning", LearningStatus.IGNORED)]
