@@ -7,6 +7,7 @@ from reader.cli.terminal import write_line, write_row
 from reader.model.errors import NotFoundError
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language
+from reader.store.glossary_rows import in_order
 from reader.text.script import JAPANESE
 from reader.workflow.workspace import Workspace
 
@@ -40,7 +41,7 @@ def add(arguments: argparse.Namespace, workspace: Workspace) -> int:
 
 def list_concepts(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print the concepts, a line each: id, Japanese, reading, English, field, origin."""
-    for concept in workspace.glossary.concepts():
+    for concept in in_order(workspace.terms.concepts.values()):
         if arguments.field and concept.field != arguments.field:
             continue
         japanese, english = concept.preferred(Language.JA), concept.preferred(Language.EN)
@@ -50,7 +51,7 @@ def list_concepts(arguments: argparse.Namespace, workspace: Workspace) -> int:
             japanese.reading if japanese else "",
             english.text if english else "",
             concept.field,
-            concept.origin.value,
+            f"shared:{concept.source}" if concept.source else concept.origin.value,
         ]
         write_row(columns)
     return 0
@@ -73,6 +74,7 @@ def show(arguments: argparse.Namespace, workspace: Workspace) -> int:
             ("definition", concept.definition),
             ("note", concept.note),
             ("origin", concept.origin.value),
+            ("source", concept.source),
             ("id", concept.id),
         ):
             if value:
@@ -83,7 +85,7 @@ def show(arguments: argparse.Namespace, workspace: Workspace) -> int:
 def concepts_named(workspace: Workspace, name: str) -> tuple[Concept, ...]:
     """Return the concept with the id `name`, or those with that form. Raises NotFoundError."""
     known = workspace.terms.concepts.get(name)
-    concepts = (known,) if known else workspace.glossary.find(name)
+    concepts = (known,) if known else workspace.find(name)
     if not concepts:
         raise NotFoundError(f"{name} is not in the glossary.")
     return concepts

@@ -12,6 +12,7 @@ from reader.cli import (
     candidates,
     concordance,
     glossary,
+    glossary_sources,
     outputs,
     packages,
     texts,
@@ -19,7 +20,7 @@ from reader.cli import (
 )
 from reader.cli.given import term as _term
 from reader.cli.given import text as _text
-from reader.cli.terminal import guarded, harmless
+from reader.cli.terminal import guarded, harmless, write_note
 from reader.store.places import DataPlaces
 from reader.workflow.workspace import Workspace
 
@@ -86,10 +87,10 @@ class _Parser:
         added.set_defaults(run=run)
         return added
 
-    def group(self, name: str, words: str) -> Group:
-        """Add a group of commands."""
+    def group(self, name: str, words: str, into: "Group | None" = None) -> Group:
+        """Add a group of commands, to the whole or `into` another group."""
         return _commands_of(
-            self.commands.add_parser(
+            (into or self.commands).add_parser(
                 name,
                 help=words,
                 description=words[0].upper() + words[1:] + ".",
@@ -219,6 +220,9 @@ def _add_glossary(parser: _Parser) -> None:
     )
     one.add_argument("term", type=_term, help="any written form, or a concept's id")
     transfer.add_commands(parser.command, words)
+    glossary_sources.add_commands(
+        parser.command, parser.group("sources", "own, seed and shared files", words)
+    )
 
 
 _LIBRARY = ("import", "list", "show", "concordance")
@@ -248,6 +252,8 @@ def main(given: Sequence[str]) -> int:
         workspace = Workspace(DataPlaces(getattr(arguments, "data_dir", None)))
         try:
             code: int = arguments.run(arguments, workspace)
+            for problem in workspace.sources.problems:
+                write_note(problem)
             return code
         finally:
             workspace.close()

@@ -67,7 +67,7 @@ twice"""
 
 GLOSSARY_LIST = """\
 prints a line for each concept, by reading, columns apart by tabs:
-  id, Japanese, reading, English, subject field, origin (seed or reader)"""
+  id, Japanese, reading, English, subject field, origin (seed, reader, or shared:NAME)"""
 
 GLOSSARY_SHOW = """\
 prints each concept for people to read: its terms by language, then what is known of it"""
@@ -94,6 +94,18 @@ With --dry-run it prints a line for each concept of the file, columns apart by t
   Japanese; English; the concept's id; how it differs ("definition: yours → theirs; …")
 --changed: keep leaves yours as it is, take replaces what the file says something about, both puts
 all terms into one concept, separate adds the file's as a concept of its own."""
+
+SOURCES = """\
+prints a line for each source, the one that wins first, columns apart by tabs:
+  name, on or off, number of concepts it gives, file, what is wrong with the file
+Where several sources have a form, the first one's sense is meant unless you or the text say
+otherwise; of the same concept the first one's words are taken, but yours always for what you wrote.
+Shared files are only read: an entry of one that you edit becomes an entry of your own."""
+
+SOURCES_ADD = """\
+prints the name of the source. The file is read anew when it changes, as by git or a sync service;
+it wins over what came with Yomiawase, and what you wrote wins over it, until you say otherwise.
+`glossary export team.tbx` makes a file that is good to keep in git: a line for each thing."""
 
 PACKAGES = """\
 prints a line for each package, columns apart by tabs:

@@ -26,7 +26,7 @@ from reader.workflow.workspace import Workspace
 
 DELIMITERS = {"comma": ",", "tab": "\t", "semicolon": ";", "bar": "|"}
 HEADERS = {"auto": None, "yes": True, "no": False}
-ORIGINS = ("all", *(origin.value for origin in Origin))
+ORIGINS = ("all", Origin.READER.value, Origin.SEED.value)
 
 
 def add_commands(command: "Callable[..., argparse.ArgumentParser]", words: Any) -> None:  # noqa: ANN401

@@ -1,13 +1,14 @@
 """Finds the glossary's terms in a text: every written form, on characters and not on tokens."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
+from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from reader.glossary.forms import Forms
-from reader.glossary.normalise import Normalised, normalise
+from reader.glossary.normalise import Normalised, fold, normalise
 from reader.glossary.words import LONGER_WORDS, cuts_a_word
 from reader.model.glossary import Concept, GlossaryChange, Hit
 from reader.model.spans import Span
@@ -29,7 +30,13 @@ class Matcher:
     It never changes after it is made and may be used from several threads.
     """
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
+    def __init__(
+        self, concepts: Iterable[Concept], rank: Callable[[Concept], int] = lambda _concept: 0
+    ) -> None:
+        """`rank` tells which of several concepts of a form wins: the one of the lowest."""
+        concepts = list(concepts)
+        self._rank = rank
+        self._ranks = {concept.id: rank(concept) for concept in concepts}
         self._forms = Forms()
         self._forms.add(concepts)
         self._base = _Automaton((*self._forms, *LONGER_WORDS))
@@ -44,6 +51,9 @@ class Matcher:
         recent = news.union(form for form in self._recent.patterns if form in forms)
         matcher = copy(self)
         matcher._forms = forms
+        gone = {concept.id for concept in change.before}
+        matcher._ranks = {i: rank for i, rank in self._ranks.items() if i not in gone}
+        matcher._ranks |= {concept.id: self._rank(concept) for concept in change.after}
         if len(recent) > RECENT_AT_MOST:
             matcher._base, recent = _Automaton((*forms, *LONGER_WORDS)), set()
         matcher._recent = _Automaton(recent)
@@ -53,7 +63,8 @@ class Matcher:
         """Return the hits in `text`, in order and without overlap, the longest first at a place.
 
         `senses` says for spans of `text` which concept the reader chose there. Without a choice, a
-        form of several concepts gets its sense from a gloss in parentheses beside it.
+        form of several concepts gets its sense from a gloss in parentheses beside it, else from
+        the source that wins.
         """
         plain = normalise(text)
         found = sorted(
@@ -76,10 +87,22 @@ class Matcher:
             if cuts_a_word(plain.text, start, end):
                 continue
             reached = end
-            sense = concepts[0] if len(concepts) == 1 else senses.get(span)
+            meant = tuple(sorted(concepts, key=self._ranks.__getitem__))
+            sense = meant[0] if len(meant) == 1 else senses.get(span)
             places.append((start, end))
-            hits.append(Hit(span, span.of(text), concepts, sense if sense in concepts else None))
-        return tuple(_with_glosses(hits, places, plain))
+            hits.append(Hit(span, span.of(text), meant, sense if sense in meant else None))
+        return tuple(map(self._won, _with_glosses(hits, places, plain)))
+
+    def meanings(self, form: str) -> tuple[str, ...]:
+        """Return the ids of the concepts that `form` may mean."""
+        return self._forms.concepts(fold(form))
+
+    def _won(self, hit: Hit) -> Hit:
+        """Return `hit` with the sense of the source that wins, if it has one there."""
+        if hit.sense is not None or len(hit.concepts) < 2:
+            return hit
+        first, second = (self._ranks[identity] for identity in hit.concepts[:2])
+        return replace(hit, sense=hit.concepts[0]) if first < second else hit
 
 
 class _Automaton:

@@ -25,10 +25,12 @@ class LearningStatus(StrEnum):
 
 
 class Origin(StrEnum):
-    """Who wrote a concept: the seed that ships with the program, or the reader."""
+    """Who wrote a concept: the seed that ships with the program, the reader, or others."""
 
     SEED = "seed"
     READER = "reader"
+    SHARED = "shared"
+    """It stands in a file of others, is read from there, and is never kept in the reader's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Concept:
     learning: LearningStatus = LearningStatus.NEW
     origin: Origin = Origin.READER
     terms: tuple[Term, ...] = ()
+    source: str = ""
+    """The name of the shared file that it stands in."""
 
     def preferred(self, language: Language) -> Term | None:
         """Return the preferred term in `language`, or the first other one, or None."""

@@ -12,11 +12,13 @@ from reader.glossary.normalise import fold
 from reader.glossary.uniting import united
 from reader.model.errors import NotFoundError, StoreError
 from reader.model.glossary import Concept, GlossaryChange, LearningStatus
+from reader.model.sources import GlossarySource
 from reader.model.spans import Language
 from reader.store.chunks import chunks
 from reader.store.concept_merge import Clash, carried, rebased
 from reader.store.database import Database
 from reader.store.glossary_rows import (
+    digest,
     erase_concepts,
     in_order,
     read_concepts,
@@ -30,6 +32,7 @@ from reader.store.glossary_tables import (
     TermRow,
 )
 from reader.store.seed_merge import merge_seed
+from reader.store.source_list import read_sources, write_sources
 
 WRITTEN_AT_ONCE = 2000
 """Concepts between two reports of a long change."""
@@ -180,6 +183,23 @@ class GlossaryStore:
                     "The glossary was changed while you looked at the import: open it again."
                 )
             _apply(session, change, report)
+
+    def sources(self) -> tuple[GlossarySource, ...]:
+        """Return where concepts come from, the winner first."""
+        with self._database.read() as session:
+            return read_sources(session)
+
+    def set_sources(self, sources: Iterable[GlossarySource]) -> None:
+        """Keep where concepts come from."""
+        with self._database.write() as session:
+            write_sources(session, sources)
+
+    def edited(self) -> frozenset[str]:
+        """Return the ids of the seed's concepts that the reader changed."""
+        with self._database.read() as session:
+            told = session.execute(select(ConceptRow.id, ConceptRow.seed_digest)).tuples().all()
+            found = read_concepts(session)
+        return frozenset(i for i, said in told if said is not None and said != digest(found[i]))
 
     def merge_seed(self, seed: Path) -> int:
         """Take in a seed; return how many concepts were added, updated or retired.

@@ -1,6 +1,6 @@
 """The glossary in memory, and where its terms stand in one article."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from threading import Lock
 
@@ -38,7 +38,14 @@ class SegmentRequest:
 class TermIndex:
     """An unchanging snapshot of the glossary, ready for matching."""
 
-    def __init__(self, concepts: Iterable[Concept], matcher: Matcher | None = None) -> None:
+    def __init__(
+        self,
+        concepts: Iterable[Concept],
+        matcher: Matcher | None = None,
+        rank: Callable[[Concept], int] = lambda _concept: 0,
+    ) -> None:
+        """`rank` tells which source wins where several have a form: the lowest."""
+        self._rank = rank
         self.concepts: dict[str, Concept] = {concept.id: concept for concept in concepts}
         self._matcher = matcher
         self._building = Lock()
@@ -49,7 +56,7 @@ class TermIndex:
         """The automaton over every written form; built at first use."""
         with self._building:
             if self._matcher is None:
-                self._matcher = Matcher(self.concepts.values())
+                self._matcher = Matcher(self.concepts.values(), self._rank)
             return self._matcher
 
     def updated(self, change: GlossaryChange) -> "TermIndex":
@@ -58,7 +65,11 @@ class TermIndex:
         for concept in change.before:
             concepts.pop(concept.id, None)
         concepts.update((concept.id, concept) for concept in change.after)
-        return TermIndex(concepts.values(), self.matcher.updated(change))
+        return TermIndex(concepts.values(), self.matcher.updated(change), self._rank)
+
+    def having(self, form: str) -> tuple[Concept, ...]:
+        """Return the concepts that `form` may mean, spelt in whatever way."""
+        return tuple(self.concepts[identity] for identity in self.matcher.meanings(form))
 
     def segment_term(self, hit: Hit) -> SegmentTerm | None:
         """Return what the glossary asks of the English for `hit`; None if it asks for nothing.

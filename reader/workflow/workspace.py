@@ -2,15 +2,15 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.model.dictionary import Dictionary
-from reader.model.errors import PackageError
-from reader.model.glossary import Concept, GlossaryChange, LearningStatus
+from reader.model.errors import NotFoundError, PackageError, ReaderError
+from reader.model.glossary import Concept, GlossaryChange, LearningStatus, Origin
 from reader.model.spans import Span
 from reader.resources import resource, seed_glossary
-from reader.store.concept_merge import Clash
+from reader.store.concept_merge import Clash, name_of_concept
 from reader.store.glossary_store import GlossaryStore
 from reader.store.library import Library
 from reader.store.places import DataPlaces
@@ -22,6 +22,7 @@ from reader.translation.metadata import Package
 from reader.translation.packages import PackageStore
 from reader.workflow.history import History, Step
 from reader.workflow.occurrences import OccurrenceIndex
+from reader.workflow.sources import Sources
 from reader.workflow.terms import TermIndex
 
 Listener = Callable[[], None]
@@ -57,20 +58,34 @@ class Workspace:
         self.dictionaries: list[Dictionary] = []
         """What is asked for English that neither an article nor the glossary gives."""
         self.glossary_changed: list[Listener] = []
+        self.sources = Sources(self.glossary, self._tell_glossary_changed)
         self.index = OccurrenceIndex(self.library, lambda: self.terms)
         self._lock = threading.Lock()
-        self._terms: TermIndex | None = None
         self._loaded: LoadedEngine | None = None
         self._package: Package | None = None
         self._package_known = False
 
     @property
     def terms(self) -> TermIndex:
-        """The current snapshot of the glossary."""
-        with self._lock:
-            if self._terms is None:
-                self._terms = TermIndex(self.glossary.concepts())
-            return self._terms
+        """The current snapshot of the glossary, all its sources together."""
+        return self.sources.terms
+
+    def concept(self, identity: str) -> Concept:
+        """Return a concept of any source. Raises NotFoundError."""
+        try:
+            return self.terms.concepts[identity]
+        except KeyError as error:
+            raise NotFoundError(
+                f"The glossary has no entry {identity}: it may have been deleted."
+            ) from error
+
+    def find(self, text: str) -> tuple[Concept, ...]:
+        """Return the concepts of any source with `text` as a written form, the reader's first."""
+        view = self.terms
+        own = [concept for concept in self.glossary.find(text) if concept.id in view.concepts]
+        others = [concept for concept in view.having(text) if concept.source]
+        known = {concept.id for concept in others}
+        return (*(concept for concept in own if concept.id not in known), *others)
 
     @property
     def has_new_packages(self) -> bool:
@@ -142,8 +157,11 @@ class Workspace:
 
         Seen is, unless told, what this workspace knew last. What was changed elsewhere stays;
         raises ConflictError if it is the same that is changed here, unless the reader was told of
-        it and insists.
+        it and insists. A concept of a shared file, which is only read, becomes the reader's own.
         """
+        if concept.source:
+            own = replace(concept, origin=Origin.READER, source="")
+            return self._did(self.glossary.create(own))
         known = seen or self.terms.concepts.get(concept.id)
         return self._did(
             self.glossary.update(concept, known, Clash.MINE if insist else Clash.REFUSE)
@@ -164,6 +182,7 @@ class Workspace:
 
         Where the reader had said that one of `others` stands, `keep` does from now on.
         """
+        self._refuse_shared([keep, *others], "merged")
         change = self.glossary.merge(keep, others)
         senses = self.library.replace_concept(others, keep)
 
@@ -184,6 +203,7 @@ class Workspace:
 
     def delete_concepts(self, ids: list[str]) -> GlossaryChange:
         """Delete concepts; can be undone."""
+        self._refuse_shared(ids, "deleted")
         return self._did(self.glossary.delete(ids))
 
     def take_in(
@@ -202,6 +222,15 @@ class Workspace:
             self._tell_glossary_changed()
 
         return tell
+
+    def _refuse_shared(self, ids: list[str], what: str) -> None:
+        for identity in ids:
+            concept = self.terms.concepts.get(identity)
+            if concept is not None and concept.source:
+                raise ReaderError(
+                    f"{name_of_concept(concept)} comes from {concept.source}, a shared file that "
+                    f"is only read, and cannot be {what} here: change it in the file."
+                )
 
     def _did(self, change: GlossaryChange) -> GlossaryChange:
         self._remember_step(change)
@@ -225,9 +254,7 @@ class Workspace:
         self._tell_glossary_changed()
 
     def _update_terms(self, change: GlossaryChange) -> None:
-        with self._lock:
-            if self._terms is not None:
-                self._terms = self._terms.updated(change)
+        self.sources.follow(change)
 
     def _tell_glossary_changed(self) -> None:
         for listener in list(self.glossary_changed):

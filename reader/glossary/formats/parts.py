@@ -146,7 +146,7 @@ class Draft:
             long_text(self.definition),
             long_text(self.note),
             _one_of(LearningStatus, self.learning, LearningStatus.NEW),
-            _one_of(Origin, self.origin, Origin.READER),
+            Origin.SEED if self.origin.strip().lower() == Origin.SEED else Origin.READER,
             tuple(
                 Term(
                     term.id if _UUID.fullmatch(term.id) else _term_key(identity, term),

@@ -47,7 +47,6 @@ class ConceptEditor(QDialog):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._glossary = workspace.glossary
         self._save = save
         self._told = False
         self._tokenizer = workspace.tokenizer
@@ -237,7 +236,7 @@ class ConceptEditor(QDialog):
             (text, concept)
             for text in dict.fromkeys((_line(self._japanese), _line(self._english)))
             if text and text not in self._kept
-            for concept in self._glossary.find(text)
+            for concept in self._workspace.find(text)
             if concept.id != self._concept.id
         ]
         own = {term.text for term in self._concept.terms} if not self._new else set()
@@ -247,7 +246,7 @@ class ConceptEditor(QDialog):
 
     def _open(self, identity: str) -> None:
         self._new = False
-        self._load(self._glossary.concept(identity))
+        self._load(self._workspace.concept(identity))
         self._look_for_duplicates()
         self._show_details(shown=True)
         self._english.setFocus()

@@ -113,9 +113,7 @@ class ConceptSection(QWidget):
     def _facts(self) -> TextLabel:
         """Say the subject field in words, lest its name be taken for a translation."""
         field = f"Subject field: {self.concept.field}" if self.concept.field else ""
-        return TextLabel(
-            " · ".join(filter(None, (field, ORIGIN_WORDS[self.concept.origin]))), quiet=True
-        )
+        return TextLabel(" · ".join(filter(None, (field, _origin(self.concept)))), quiet=True)
 
     def _add_forms(self, layout: QVBoxLayout) -> None:
         shown = {self.concept.preferred(Language.JA), self.concept.preferred(Language.EN)}
@@ -175,6 +173,10 @@ class ConceptSection(QWidget):
         link.setAccessibleName(f"{text.rstrip('…')}: {short_name(self.concept)}")
         link.clicked.connect(lambda: signal.emit(self.concept.id))
         return link
+
+
+def _origin(concept: Concept) -> str:
+    return f"From {concept.source}" if concept.source else ORIGIN_WORDS[concept.origin]
 
 
 def _listed(terms: Iterable[Term]) -> str:

@@ -84,14 +84,14 @@ class GlossaryBrowser(QWidget):
         """Edit the selected entry."""
         ids = self._view.chosen()
         if len(ids) == 1:
-            self._edit(self.workspace.glossary.concept(ids[0]), new=False)
+            self._edit(self.workspace.concept(ids[0]), new=False)
 
     def merge(self) -> None:
         """Make one entry of the selected ones, after showing what results."""
         ids = self._view.chosen()
         if len(ids) < 2:
             return
-        dialog = MergeDialog([self.workspace.glossary.concept(each) for each in ids], self)
+        dialog = MergeDialog([self.workspace.concept(each) for each in ids], self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             keep, others = dialog.keep(), dialog.others()
             self._act(

@@ -9,7 +9,12 @@ from reader.model.glossary import LearningStatus, Origin
 from reader.ui.panels.concept_section import LEARNING_WORDS
 
 ALL_FIELDS = "All fields"
-ORIGINS = (("Any origin", None), ("Came with Yomiawase", Origin.SEED), ("Yours", Origin.READER))
+ORIGINS = (
+    ("Any origin", None),
+    ("Yours", Origin.READER),
+    ("Came with Yomiawase", Origin.SEED),
+    ("Shared files", Origin.SHARED),
+)
 
 LEARNINGS: tuple[tuple[str, LearningStatus | None], ...] = (
     ("Any status", None),

@@ -50,7 +50,7 @@ def entry(concept: Concept) -> Entry:
         en.text if en else "",
         concept.field,
         LEARNING_WORDS[concept.learning][0],
-        ORIGIN_NAMES[concept.origin],
+        concept.source or ORIGIN_NAMES[concept.origin],
     )
     forms = [part for term in concept.terms for part in (term.text, term.reading) if part]
     # In one go: this is done for every entry of a glossary of any size.

@@ -121,7 +121,7 @@ class GlossaryController(QObject):
         if article and selection and japanese and selection.start.row == selection.end.row:
             block = article.article.blocks[selection.start.row].text
             english = english_beside(block, Span(selection.start.offset, selection.end.offset))
-        existing = self._workspace.glossary.find(text) if text else ()
+        existing = self._workspace.find(text) if text else ()
         if existing:
             self.show([concept.id for concept in existing], None)
             self.said.emit(f"{text} is in your glossary already.")
