@@ -6,6 +6,7 @@ from lxml.etree import _Element
 
 from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome, classify
 from reader.text.dom import Part, read_parts
+from reader.text.formulas import replace_element
 from reader.text.lines import is_prose
 from reader.text.offers import is_offer, is_profile
 
@@ -14,6 +15,11 @@ _MESSAGE = re.compile(
     r"hint|memo|point|column|remark|supplement)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_WIDGET = re.compile(
+    r"(?:^|\s)(?:skiptranslate|goog-te-\S*|goog-gt-\S*|google_translate\S*|gtranslate\S*|wovn-\S*)(?:$|\s)",
+    re.IGNORECASE,
+)
+_PAGE = frozenset(("article", "main", "p"))
 _BESIDE = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "figure", "table")
 )
@@ -23,6 +29,19 @@ _MOSTLY = 0.5
 _SOME = 2
 _HEAD = 3
 """So many lines of a box at most may name it."""
+
+
+def drop_widgets(tree: _Element) -> None:
+    """Take what translates a page out of `tree`: its balloon has a heading of its own."""
+    for element in list(tree.iter("div", "iframe", "span", "section")):
+        told = f"{element.get('class', '')} {element.get('id', '')}"
+        parent = element.getparent()
+        if (
+            parent is not None
+            and _WIDGET.search(told)
+            and not _PAGE.intersection(child.tag for child in element.iter("article", "main", "p"))
+        ):
+            replace_element(element, "")
 
 
 def open_containers(tree: _Element) -> None:

@@ -1,22 +1,25 @@
 """Reads web pages: the article's blocks and particulars, without menus and scripts."""
 
 import logging
-import re
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from lxml import etree, html
 from lxml.etree import _Element
 
 from reader.model.article import Content, Metadata
 from reader.text.addresses import with_addresses
+from reader.text.anchored import below_title
 from reader.text.blocks import clean
 from reader.text.bylines import read_signature
-from reader.text.containers import open_containers
+from reader.text.containers import drop_widgets, open_containers
+from reader.text.declared import read_declared
 from reader.text.dom import Part, read_parts, without_breaks
 from reader.text.lines import is_prose
 from reader.text.located import locate, without_links
 from reader.text.markup import parse
+from reader.text.page_dates import find_day
+from reader.text.page_titles import Title, find_title, surest_heading
 from reader.text.sections import find_parts, read_above, trim, with_kinds
 from reader.text.tidy import tidy
 from reader.text.titled import titled_content
@@ -24,8 +27,6 @@ from reader.text.titled import titled_content
 # What it thinks of a page is for its authors, not for a reader's terminal.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
-_SITE_SEPARATOR = re.compile(r"\s*[|｜]\s*|\s+[-–—:：]\s+")
-_DECLARED_DATE = re.compile(r"datePublished|published_?time|<time\b|pubdate", re.IGNORECASE)
 _VERBATIM = frozenset({"pre", "script", "style", "textarea"})
 _ENOUGH = 0.3
 """So much of a page's paragraphs an extraction must hold to be believed."""
@@ -38,6 +39,7 @@ def read_html(text: str, *, url: str = "") -> Content:
         ImportRefusedError: when there is no text in it.
     """
     tree = parse(text)
+    declared = read_declared(tree)
     _prepare(tree)
     whole = read_parts(tree)
     metadata, extracted = _extract(tree, url)
@@ -46,22 +48,36 @@ def read_html(text: str, *, url: str = "") -> Content:
         parts = without_links(find_parts(whole))
     else:
         parts = locate(extracted, whole)
-    parts = with_kinds(trim(parts))
-    first = next((part for part in parts if is_prose(part.text)), None)
-    above = read_above(whole, first)
-    # Without a declaration trafilatura takes any date of the text, or the year of the footer.
-    declared = _DECLARED_DATE.search(text) is not None
+    parts = below_title(whole, surest_heading(whole, declared), parts) or parts
+    parts = trim(parts)
+    place = {id(part): number for number, part in enumerate(whole)}
+    places = [place[id(part)] for part in parts if id(part) in place]
+    first = next((place.get(id(part), 0) for part in parts if is_prose(part.text)), 0)
+    title = find_title(whole, first, declared, [p.text for p in parts if is_prose(p.text)])
+    above = read_above(whole, whole[first] if first else None)
     metadata = replace(
         metadata,
+        title=title.text,
         byline=metadata.byline or above.byline,
-        date=metadata.date if declared and metadata.date else above.date or _sure(metadata.date),
+        date=find_day(
+            declared, whole, title.place, (first, max(places, default=first) + 1), metadata.url
+        ),
     )
     base = tree.xpath("string(//base/@href)") or metadata.url
-    return _content(metadata, with_addresses(parts, str(base)), tree)
+    parts = [part for part in parts if not _is_above(part, title, place, first)]
+    parts = with_kinds(without_links(parts) if title.place in places else parts)
+    return _content(metadata, with_addresses(parts, str(base)))
+
+
+def _is_above(part: Part, title: Title, place: Mapping[int, int], first: int) -> bool:
+    """Tell whether a part that is no prose stands above the title: a section's name, a day."""
+    number = place.get(id(part), first)
+    return title.place is not None and number <= title.place and not is_prose(part.text)
 
 
 def _prepare(tree: _Element) -> None:
     """Put `tree` in order, and take the source's line breaks out of its Japanese."""
+    drop_widgets(tree)
     tidy(tree)
     open_containers(tree)
     for element in tree.iter(etree.Element):
@@ -85,9 +101,7 @@ def _extract(tree: _Element, url: str) -> tuple[Metadata, list[Part]]:
     if not isinstance(found, trafilatura.settings.Document):
         return Metadata(url=url), []
     metadata = Metadata(
-        title=clean(found.title or ""),
         byline=_byline(clean((found.author or "").replace("; ", "、"))),
-        date=_date(found.date),
         site=clean(found.sitename or ""),
         url=url or found.url or "",
     )
@@ -99,41 +113,13 @@ def _byline(author: str) -> str:
     return (signature.byline if signature else "") or author
 
 
-def _date(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text[:10]) if text else None
-    except ValueError:
-        return None
-
-
-def _sure(guess: date | None) -> date | None:
-    """Return a guessed date unless it is the first of January, made of a mere year."""
-    return guess if guess and (guess.month, guess.day) != (1, 1) else None
-
-
 def _prose(parts: list[Part]) -> int:
     return sum(len(part.text) for part in parts if is_prose(part.text))
 
 
-def _content(metadata: Metadata, parts: list[Part], tree: _Element) -> Content:
-    """Settle the title, and read what the page says of author and date only in its text."""
-    title = _title(metadata, tree)
-    plain = "".join(title.split())
+def _content(metadata: Metadata, parts: list[Part]) -> Content:
+    """Read what the page says of author and date only in its text, and take the title out of it."""
+    plain = "".join(metadata.title.split())
     below = [part for part in parts if "".join(part.text.split()) != plain]
-    marks = next((part.marks for part in parts if part.text == title), ())
-    return titled_content(replace(metadata, title=title), below, marks)
-
-
-def _title(metadata: Metadata, tree: _Element) -> str:
-    """Return the title as the page's h1 has it, else without the site's name behind it."""
-    title = metadata.title or clean(tree.findtext("head/title") or "")
-    headings = [clean("".join(map(str, h.itertext()))) for h in tree.iter("h1")]
-    for heading in headings:
-        if heading and "".join(heading.split()) in "".join(title.split()):
-            return heading
-    pieces = _SITE_SEPARATOR.split(title)
-    if len(pieces) > 1 and metadata.site and pieces[-1].casefold() == metadata.site.casefold():
-        return title[: title.rindex(pieces[-1])].rstrip(" |｜-–—:：")
-    if not title and len(headings) == 1:
-        return headings[0]
-    return title
+    marks = next((part.marks for part in parts if part.text == metadata.title), ())
+    return titled_content(metadata, below, marks)

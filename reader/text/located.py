@@ -46,7 +46,7 @@ def locate(extracted: Sequence[Part], whole: Sequence[Part]) -> list[Part]:
         return list(extracted)
     start, end = prose[0], prose[-1] + 1
     holder = _holder([whole[n] for n in prose], whole)
-    end = _end(whole, end, holder)
+    end = end_inside(whole, end, holder)
     start = _start(whole, start, holder)
     while start and _belongs(whole[start - 1], found[start - 1]):
         start -= 1
@@ -119,7 +119,7 @@ def _start(whole: Sequence[Part], first: int, holder: _Element | None) -> int:
     start = first
     for number in range(first - 1, -1, -1):
         part = whole[number]
-        if not _is_inside(part, holder) or (part.kind is BlockKind.HEADING and part.level == 1):
+        if not is_inside(part, holder) or (part.kind is BlockKind.HEADING and part.level == 1):
             break
         if _leads(whole, number, first):
             start = number
@@ -134,7 +134,7 @@ def _leads(whole: Sequence[Part], number: int, first: int) -> bool:
     part = whole[number]
     if part.linked >= _MOSTLY or (part.kind is BlockKind.HEADING and number < first - 1):
         return False
-    if _is_own_prose(part):
+    if is_own_prose(part):
         return True
     if part.kind is not BlockKind.PARAGRAPH:
         return is_caption(part.text) or part.kind in _MARKED
@@ -145,23 +145,24 @@ def _leads(whole: Sequence[Part], number: int, first: int) -> bool:
     )
 
 
-def _end(whole: Sequence[Part], last: int, holder: _Element | None) -> int:
+def end_inside(whole: Sequence[Part], last: int, holder: _Element | None) -> int:
     """Return where the article ends below the last paragraph found, the number behind it."""
     end = last
     for number in range(last, len(whole)):
         part = whole[number]
-        if not _is_inside(part, holder) or classify(part.text) in _BOXES:
+        if not is_inside(part, holder) or classify(part.text) in _BOXES:
             break
-        if part.linked < _MOSTLY and _is_own_prose(part):
+        if part.linked < _MOSTLY and is_own_prose(part):
             end = number + 1
     return end
 
 
-def _is_own_prose(part: Part) -> bool:
+def is_own_prose(part: Part) -> bool:
+    """Tell whether a part reads like an article: neither an offer nor an author's life."""
     return is_prose(part.text) and not is_offer(part.text) and not is_profile(part.text)
 
 
-def _is_inside(part: Part, holder: _Element | None) -> bool:
+def is_inside(part: Part, holder: _Element | None) -> bool:
     """Tell whether a part stands in `holder` and in no box within it."""
     if holder is None or part.element is None:
         return False

@@ -74,6 +74,8 @@ def trim(parts: Sequence[Part]) -> list[Part]:
         if line.chrome not in _DROPPED and not _is_button(parts[number], line):
             kept.append(parts[number])
         number += 1
+    while kept and classify(kept[-1].text) is Chrome.BUTTON:
+        kept.pop()
     return _without_profile(kept)
 
 

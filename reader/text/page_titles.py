@@ -1,0 +1,163 @@
+"""Finds the title of a page's article among its headings and what its head declares."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model.article import BlockKind
+from reader.text.bylines import read_signature
+from reader.text.chrome import AMBIGUOUS, classify
+from reader.text.declared import Declared
+from reader.text.dom import Part
+from reader.text.lines import is_prose
+from reader.text.topics import Topic
+
+_REACH = 60
+"""How many parts above the article a title is looked for."""
+_MAX_TITLE = 160
+_SHORT = 15
+_ENOUGH, _LEAST = 1.5, -1.5
+_SEPARATOR = re.compile(r"\s*[|｜≪≫«»]\s*|\s+[-–—:：/／]\s+")
+_PAGE = re.compile(r"\s*[(（]\d+\s?/\s?\d+\s?(?:ページ)?[)）]$")
+_SECTION = re.compile(
+    r"(?:(?:ニュース|プレス|新聞|報道|新着|最新|記者|広報|研究|製品|企業|会社|公式|技術|開発|スタッフ|社長|"
+    r"活動|イベント|各種|重要な?|過去の?|\d{4}(?:年度?)?|令和\d+年度?|news|press|media|staff|official|"
+    r"tech)[ 　・&＆]?)*"
+    r"(?:リリース|発表(?:資料)?|資料|情報|お知らせ|ニュース|トピックス?|ブログ|日記|コラム|記事|成果|会議録|議事録|"
+    r"レポート|報告書?|新着|リポジトリ|アーカイブ|メディア|特集|連載|活動報告|ページ|ホームページ|トップ|ホーム|"
+    r"releases?|news|topics?|blog|diary|column|press|information|info|report|archives?|home|top)"
+    r"(?:詳細|一覧|本文|の?ご案内|\s?[(（]?\d{4}年?度?[)）]?)?",
+    re.IGNORECASE,
+)
+"""What a part of a site is called, no article."""
+_NAMED_TITLE = re.compile(
+    r"(?:^|[\s_-])(?:[a-z]*title|ttl|headline|midashi|heading|subject)(?:$|[\s_-])", re.IGNORECASE
+)
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?|\./|\.\./")
+_OF_LEVEL = {1: 2.0, 2: 1.5, 3: 1.2, 4: 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, and the number of the part of the page that it is, if it is one."""
+
+    text: str
+    place: int | None = None
+
+
+def surest_heading(parts: Sequence[Part], declared: Declared) -> int | None:
+    """Return the number of the heading that the page's head names as its title, or None."""
+    named = [
+        number
+        for number, part in enumerate(parts)
+        if part.kind is BlockKind.HEADING
+        and _is_declared(part.text, declared)
+        and not _names_section(part, declared)
+    ]
+    return min(named, key=lambda number: (parts[number].level, number), default=None)
+
+
+def find_title(
+    parts: Sequence[Part], first: int, declared: Declared, article: Sequence[str]
+) -> Title:
+    """Return the title of the article whose `first` part has that number in the page's `parts`.
+
+    The nearest heading above it is, unless another is named by the page's head too. What a part of
+    the site is called, or the site itself, is no title.
+    """
+    topic = Topic(article)
+    scores = {
+        number: _score(parts, number, first, declared, topic)
+        for number in range(max(0, first - _REACH), first)
+        if _may_be_title(parts[number], declared)
+    }
+    best = max(scores, key=lambda number: (scores[number], number), default=None)
+    if best is not None and scores[best] >= _ENOUGH:
+        return Title(_PAGE.sub("", parts[best].text), best)
+    told = _from_head(declared, topic)
+    if best is not None and not told and scores[best] >= _LEAST:
+        return Title(parts[best].text, best)
+    return Title(told or next(iter(declared.titles), ""))
+
+
+def _may_be_title(part: Part, declared: Declared) -> bool:
+    text = part.text
+    if not 2 <= len(text) <= _MAX_TITLE or read_signature(text) is not None:
+        return False
+    if part.kind is BlockKind.HEADING:
+        return classify(text) is None or text.lower() in AMBIGUOUS or _is_declared(text, declared)
+    named = part.element is not None and _NAMED_TITLE.search(part.element.get("class", ""))
+    return part.kind is BlockKind.PARAGRAPH and (
+        bool(named and not is_prose(text)) or _is_declared(text, declared)
+    )
+
+
+def _score(
+    parts: Sequence[Part], number: int, first: int, declared: Declared, topic: Topic
+) -> float:
+    part = parts[number]
+    share = topic.share(part.text)
+    score = _OF_LEVEL.get(part.level, 0.5) if part.kind is BlockKind.HEADING else 0.0
+    element = part.element
+    if element is not None and _NAMED_TITLE.search(element.get("class", "")):
+        score += 0.7
+    if element is not None and element.get("itemprop") in {"headline", "name"}:
+        score += 1.5
+    if declared.headline and _plain(declared.headline) == _plain(part.text):
+        score += 3.0
+    elif _is_declared(part.text, declared):
+        score += 2.0
+    score += 1.5 * share
+    score -= 1.5 if share == 0.0 and len(part.text) <= _SHORT else 0.0
+    score -= 4.0 if _names_section(part, declared) else 0.0
+    score -= 2.0 if is_prose(part.text) and part.kind is not BlockKind.HEADING else 0.0
+    between = [other for other in parts[number + 1 : first] if other.kind is not BlockKind.HEADING]
+    return score - min(0.1 * len(between), 1.5)
+
+
+def _names_section(part: Part, declared: Declared) -> bool:
+    """Tell whether a heading names the site or a part of it, or leads to its first page."""
+    plain = _plain(part.text)
+    if _SECTION.fullmatch(part.text) or any(plain == _plain(site) for site in declared.sites):
+        return True
+    links = [] if part.element is None else list(part.element.iter("a"))
+    return bool(links) and all(_HOME.fullmatch(link.get("href", "-")) for link in links)
+
+
+def _is_declared(text: str, declared: Declared) -> bool:
+    """Tell whether a title of the head, or a piece of one, is `text`."""
+    plain = _plain(_PAGE.sub("", text))
+    if len(plain) < 2:
+        return False
+    whole = [_plain(title) for title in (*declared.titles, declared.headline) if title]
+    pieces = [_plain(_PAGE.sub("", p)) for title in declared.titles for p in _pieces(title)]
+    return plain in {*whole, *pieces} or any(
+        len(plain) > _SHORT and plain in title for title in whole
+    )
+
+
+def _from_head(declared: Declared, topic: Topic) -> str:
+    """Return the title that the head declares, without the site's name."""
+    if declared.headline:
+        return declared.headline
+    sites = {_plain(site) for site in declared.sites}
+    for title in declared.titles:
+        pieces = [_PAGE.sub("", piece) for piece in _pieces(title)]
+        own = [p for p in pieces if _plain(p) not in sites and not _SECTION.fullmatch(p)]
+        if own and len(pieces) > len(own):
+            start, end = title.find(own[0]), title.find(own[-1]) + len(own[-1])
+            return title[start:end]
+        if len(own) > 1:
+            # Where the site has no name, its own is the one that the article does not speak of.
+            return max(own, key=lambda piece: (topic.share(piece) > 0, len(piece)))
+        if own:
+            return own[0]
+    return ""
+
+
+def _pieces(title: str) -> list[str]:
+    return [piece for piece in map(str.strip, _SEPARATOR.split(title)) if piece]
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split()).casefold()
