@@ -10,9 +10,13 @@ from reader.model.article import ArticleSummary
 from reader.ui.panels.drawing import height, lay_out
 from reader.ui.panels.sections import ITEM, Ink, SectionDelegate, SectionList, SectionModel
 from reader.ui.panels.snippets import Snippet, SnippetDelegate
+from reader.ui.theme import theme_for
 
 TITLE_LINES = 2
 GAP = 2
+BAR = 3
+BAR_LEFT = 8
+"""How far left of its words the bar of the open article stands."""
 BATCH = 60
 """Rows laid out in one go, so that a library of any size opens without a pause."""
 
@@ -22,6 +26,8 @@ class ArticleDelegate(SectionDelegate):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.open_article = ""
+        """The id of the article that is being read."""
         self._snippets = SnippetDelegate(parent)
 
     def content_size(self, entry: object, font: QFont, width: int) -> int:
@@ -29,7 +35,7 @@ class ArticleDelegate(SectionDelegate):
         if isinstance(entry, Snippet):
             return self._snippets.content_size(entry, font, width)
         assert isinstance(entry, ArticleSummary)
-        title, facts = _parts(entry, font, width)
+        title, facts = self._parts(entry, font, width)
         return height(title) + GAP + height(facts) + GAP
 
     def draw(self, painter: QPainter, entry: object, font: QFont, colours: Ink) -> None:
@@ -38,18 +44,32 @@ class ArticleDelegate(SectionDelegate):
             self._snippets.draw(painter, entry, font, colours)
             return
         assert isinstance(entry, ArticleSummary)
-        title, facts = _parts(entry, font, colours.area.width())
+        title, facts = self._parts(entry, font, colours.area.width())
+        if entry.id == self.open_article:
+            bar = colours.area.adjusted(-BAR_LEFT, 0, 0, 0)
+            bar.setWidth(BAR)
+            painter.fillRect(bar, theme_for(colours.palette).accent)
         colours.use(painter)
         title.draw(painter, QPointF(colours.area.topLeft()))
         colours.use(painter, quiet=True)
         facts.draw(painter, QPointF(colours.at(height(title) + GAP)))
+
+    def _parts(
+        self, article: ArticleSummary, font: QFont, width: int
+    ) -> tuple[QTextLayout, QTextLayout]:
+        title = QFont(font)
+        title.setBold(article.id == self.open_article)
+        return (
+            lay_out(article.name, title, width, max_lines=TITLE_LINES),
+            lay_out(facts(article, date.today()), font, width, max_lines=2),
+        )
 
 
 class ArticleList(SectionList):
     """Articles, and found sentences below them."""
 
     opened = Signal(object)
-    """An ArticleSummary or a Snippet, double clicked or taken with Enter."""
+    """An ArticleSummary or a Snippet, clicked or taken with Enter."""
     delete_asked = Signal(object)
     """The ArticleSummary to delete."""
 
@@ -57,10 +77,23 @@ class ArticleList(SectionList):
         super().__init__("Articles", parent)
         self.articles: SectionModel[ArticleSummary | Snippet] = SectionModel(words)
         self.setModel(self.articles)
-        self.setItemDelegate(ArticleDelegate(self))
+        self._delegate = ArticleDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setLayoutMode(SectionList.LayoutMode.Batched)
         self.setBatchSize(BATCH)
-        self.doubleClicked.connect(lambda index: self._open(index.data(ITEM)))
+        self.taken.connect(self._open)
+
+    def mark_open(self, identity: str) -> None:
+        """Show which article is being read, in its own row; an empty id is none."""
+        self._delegate.open_article = identity
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+        index = self.articles.row_of(
+            lambda entry: isinstance(entry, ArticleSummary) and entry.id == identity
+        )
+        if index.isValid() and not self.hasFocus():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
 
     def current(self) -> ArticleSummary | Snippet | None:
         """Return the selected entry."""
@@ -79,11 +112,9 @@ class ArticleList(SectionList):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter, ask to delete with Del."""
+        """Ask to delete with Del; the rest is as in any list."""
         entry = self.current()
-        if entry is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(entry)
-        elif isinstance(entry, ArticleSummary) and event.key() == Qt.Key.Key_Delete:
+        if isinstance(entry, ArticleSummary) and event.key() == Qt.Key.Key_Delete:
             self.delete_asked.emit(entry)
         else:
             super().keyPressEvent(event)
@@ -120,10 +151,3 @@ def words(entry: ArticleSummary | Snippet) -> str:
     if isinstance(entry, Snippet):
         return f"{entry.sentence} ({entry.title})"
     return f"{entry.name}. {facts(entry, date.today())}"
-
-
-def _parts(article: ArticleSummary, font: QFont, width: int) -> tuple[QTextLayout, QTextLayout]:
-    return (
-        lay_out(article.name, font, width, max_lines=TITLE_LINES),
-        lay_out(facts(article, date.today()), font, width, max_lines=2),
-    )

@@ -1,6 +1,7 @@
 """The reader's library: every imported article, searched by title and by text."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -32,8 +33,8 @@ class LibraryPanel(QWidget):
 
     open_requested = Signal(str)
     """The id of an article."""
-    place_requested = Signal(str, int, Span)
-    """Article id, block and span of a sentence that was found."""
+    place_requested = Signal(str, int, Span, str)
+    """Article id, block and span of a sentence that was found, and what was looked for."""
     article_deleted = Signal(str)
     files_dropped = Signal(list)
 
@@ -44,6 +45,7 @@ class LibraryPanel(QWidget):
         self._found: tuple[str, Sequence[Snippet]] = ("", ())
         self._task: Task | None = None
         self._searching = ""
+        self._open_article = ""
         self._line = QLineEdit()
         self._line.setPlaceholderText("Search titles and texts")
         self._line.setAccessibleName("Search the library")
@@ -84,6 +86,23 @@ class LibraryPanel(QWidget):
         """Read the list of articles anew."""
         known = self.library.articles()
         self._articles = sorted(known, key=lambda a: a.opened_at or a.imported_at, reverse=True)
+        self._show()
+
+    def search_for(self, text: str) -> None:
+        """Search titles and texts, as if `text` had been typed."""
+        self._line.setText(text)
+
+    def show_open(self, identity: str) -> None:
+        """Show which article is being read; an empty id is none."""
+        self._open_article = identity
+        self.refresh()
+
+    def show_notes(self, identity: str, notes: int) -> None:
+        """Tell that an article has so many notes now."""
+        self._articles = [
+            replace(article, annotations=notes) if article.id == identity else article
+            for article in self._articles
+        ]
         self._show()
 
     def ask_to_delete(self, article: ArticleSummary) -> None:
@@ -178,6 +197,7 @@ class LibraryPanel(QWidget):
             self._list.setCurrentIndex(
                 self._list.articles.row_of(lambda entry: _same(entry, chosen))
             )
+        self._list.mark_open(self._open_article)
         self._empty.setText(NOTHING_FOUND if self._articles else EMPTY)
         self._stack.setCurrentWidget(self._list if self._list.articles.rows else self._empty)
 
@@ -189,7 +209,7 @@ class LibraryPanel(QWidget):
 
     def _open(self, entry: object) -> None:
         if isinstance(entry, Snippet):
-            self.place_requested.emit(entry.article, entry.block, entry.span)
+            self.place_requested.emit(entry.article, entry.block, entry.span, self._found[0])
         elif isinstance(entry, ArticleSummary):
             self.open_requested.emit(entry.id)
 

@@ -207,6 +207,12 @@ class ReadingView(Canvas):
         self.viewport().update()
         return self.finder.matches(self.rows, self._searched(language))
 
+    def mark_match(self, text: str, row: int, span: Span) -> None:
+        """Mark where `text` stands; the place in the Japanese of a row is the current one."""
+        self.finder.look_for(text)
+        self.finder.current = Match(row, Language.JA, span)
+        self.viewport().update()
+
     def current_match(self) -> Match | None:
         """Return the place that `find` went to last."""
         return self.finder.current

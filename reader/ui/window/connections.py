@@ -90,6 +90,7 @@ def _connect_panels(window: "MainWindow") -> None:
     window.notes.said.connect(window.say)
     library.open_requested.connect(window.open_by_id)
     library.place_requested.connect(window.open_at)
+    window.reading.notes_counted.connect(library.show_notes)
     library.article_deleted.connect(window.reading.article_deleted)
     library.files_dropped.connect(window.importer.take_files)
 

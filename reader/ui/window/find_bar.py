@@ -51,6 +51,11 @@ class FindBar(QWidget):
         self._line.setFocus()
         self._line.selectAll()
 
+    def show_text(self, text: str) -> None:
+        """Show the bar with `text` looked for, leaving the focus where it is."""
+        self.show()
+        self._line.setText(text)
+
     def close_bar(self) -> None:
         """Hide the bar."""
         self.hide()

@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         article = self.reading.article
         title = article.article.name if article else ""
         self.setWindowTitle(f"{title} — Yomiawase" if title else "Yomiawase")
-        self.library_panel.refresh()
+        self.library_panel.show_open(article.article.id if article else "")
         self.packages.show_state()
 
     def show_imported(self, article: Article) -> None:
@@ -136,17 +136,26 @@ class MainWindow(QMainWindow):
         self.open_article(article)
         self.say(f"“{article.name}” is in your library.")
 
-    def open_by_id(self, identity: str) -> None:
-        """Open an article of the library."""
+    def open_by_id(self, identity: str) -> bool:
+        """Open an article of the library; return whether it is still there."""
         try:
-            self.open_article(self.workspace.library.article(identity))
+            article = self.workspace.library.article(identity)
         except ReaderError as error:
+            self.library_panel.refresh()
             show_problem(self, "Article not opened", str(error))
+            return False
+        if not self.reading.shows(article):
+            self.open_article(article)
+        return True
 
-    def open_at(self, identity: str, block: int, span: Span) -> None:
-        """Open an article of the library at a place in it."""
-        self.open_by_id(identity)
+    def open_at(self, identity: str, block: int, span: Span, found: str = "") -> None:
+        """Open an article of the library at a place in it; mark what was `found` there."""
+        if not self.open_by_id(identity):
+            return
         self.reading.show_place(block, span)
+        if found:
+            self.find_bar.show_text(found)
+            self.view.mark_match(found, block, span)
 
     def undo(self) -> None:
         """Take back what was done last, and say what it was."""

@@ -25,6 +25,8 @@ class ReadingController(QObject):
     """Opens articles in the view and keeps the view true while things change."""
 
     opened = Signal()
+    notes_counted = Signal(str, int)
+    """The open article's id, and how many notes it has now."""
     segment_arrived = Signal(object)
     """The event of a segment that was just translated."""
     progressed = Signal(int, int)
@@ -63,7 +65,7 @@ class ReadingController(QObject):
         self.article = OpenArticle(self._workspace, article)
         self.article.furigana = furigana
         self.article.known_terms = known_terms
-        self.article.annotations_changed.append(self.refresh)
+        self.article.annotations_changed.append(self._notes_changed)
         position = self._workspace.library.position(article.id)
         self._top_block = position.block
         self._prepare_run()
@@ -159,6 +161,11 @@ class ReadingController(QObject):
             self._view.show_span(parts[0][0], annotation.language, parts[0][1])
         return bool(parts)
 
+    def shows(self, article: Article) -> bool:
+        """Tell whether this revision of an article is open."""
+        shown = self.article.article if self.article else None
+        return shown is not None and (shown.id, shown.revision) == (article.id, article.revision)
+
     def show_place(self, block: int, span: Span) -> None:
         """Bring a span of the Japanese into sight."""
         self._view.show_span(block, Language.JA, span)
@@ -212,6 +219,11 @@ class ReadingController(QObject):
         if self.article:
             self.article.glossary_changed()
             self.translate_again()
+
+    def _notes_changed(self) -> None:
+        self.refresh()
+        if self.article:
+            self.notes_counted.emit(self.article.article.id, len(self.article.annotations))
 
     def _history_moved(self) -> None:
         if self.article:

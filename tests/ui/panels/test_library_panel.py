@@ -118,7 +118,7 @@ def test_an_article_without_a_title_is_shown_and_found_by_its_first_words(
     assert "Titles" in listed(panel)
 
 
-def test_enter_and_double_click_open_an_article(
+def test_enter_and_a_click_open_an_article(
     qtbot: QtBot, panel: LibraryPanel, article: OpenArticle
 ) -> None:
     view = articles(panel)
@@ -127,10 +127,36 @@ def test_enter_and_double_click_open_an_article(
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert asked.args == [article.article.id]
     at = view.visualRect(view.model().index(1, 0)).center()
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     with qtbot.waitSignal(panel.open_requested) as asked:
-        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert asked.args == [article.article.id]
+
+
+def test_the_row_of_the_open_article_is_chosen_and_told_from_the_others(
+    panel: LibraryPanel, article: OpenArticle
+) -> None:
+    view = articles(panel)
+    plain = view.viewport().grab().toImage()
+    panel.show_open(article.article.id)
+    current = view.current()
+    assert isinstance(current, ArticleSummary)
+    assert current.id == article.article.id
+    view.clearSelection()
+    assert view.viewport().grab().toImage() != plain
+    panel.show_open("")
+    view.clearSelection()
+    view.setCurrentIndex(view.model().index(-1, 0))
+    assert view.viewport().grab().toImage() == plain
+
+
+def test_the_count_of_notes_follows_them(panel: LibraryPanel, article: OpenArticle) -> None:
+    panel.show_notes(article.article.id, 2)
+    shown = next(
+        row
+        for row in articles(panel).articles.rows
+        if isinstance(row, ArticleSummary) and row.id == article.article.id
+    )
+    assert "2 notes" in facts(shown, TODAY).replace("\u00a0", " ")
 
 
 def test_titles_are_found_at_once_and_sentences_a_moment_later(
@@ -162,9 +188,20 @@ def test_a_found_sentence_leads_to_its_place(
     with qtbot.waitSignal(panel.place_requested) as asked:
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert asked.args is not None
-    identity, block, span = asked.args
+    identity, block, span, found = asked.args
     text = panel.library.article(identity).blocks[block].text
-    assert span.of(text) == "一部だけ"
+    assert span.of(text) == found == "一部だけ"
+
+
+def test_one_click_on_a_found_sentence_leads_to_its_place(
+    qtbot: QtBot, panel: LibraryPanel
+) -> None:
+    search(panel, "一部だけ")
+    qtbot.waitUntil(lambda: len(listed(panel)) == 4)
+    view = articles(panel)
+    at = view.visualRect(view.model().index(1, 0)).center()
+    with qtbot.waitSignal(panel.place_requested):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_an_article_is_deleted_only_after_the_reader_confirms(
