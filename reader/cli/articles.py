@@ -130,5 +130,5 @@ def translate_missing(opened: OpenArticle) -> str:
 def export_notes(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Write an article's notes as Markdown and print where."""
     opened = OpenArticle(workspace, workspace.library.article(arguments.article))
-    write_line(str(notes.export_notes(opened, arguments.folder)))
+    write_line(str(notes.export_notes(opened, arguments.folder, arguments.terms)))
     return 0

@@ -22,6 +22,7 @@ from reader.cli.given import term as _term
 from reader.cli.given import text as _text
 from reader.cli.terminal import guarded, harmless, write_note
 from reader.store.places import DataPlaces
+from reader.workflow.notes import NotedTerms
 from reader.workflow.workspace import Workspace
 
 Command = Callable[[argparse.Namespace, Workspace], int]
@@ -127,6 +128,14 @@ def build_parser() -> argparse.ArgumentParser:
     one.add_argument("article", type=_text, help="the id of an article (its start will do)")
     one.add_argument(
         "folder", nargs="?", default=Path(), type=_folder, help="a folder, or an .md file"
+    )
+    one.add_argument(
+        "--terms",
+        choices=list(NotedTerms),
+        default=NotedTerms.NOTES,
+        type=NotedTerms,
+        help="the glossary's terms to list: those in the notes, all of the article, none "
+        "(default: notes)",
     )
     package = parser.group("package", "install, list and remove translation packages")
     one = parser.command(

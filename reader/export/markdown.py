@@ -43,7 +43,8 @@ from reader.export.previous import (
     lines_of,
     read_previous,
 )
-from reader.model.annotation import Attachment
+from reader.model.annotation import Annotation, Attachment
+from reader.model.spans import Language
 
 ID_KEY = "yomiawase-id"
 SUMS_PER_LINE = 12
@@ -164,7 +165,9 @@ class _Note:
     def _highlight(self, entry: NoteEntry) -> None:
         annotation = entry.annotation
         quotes = "\n\n".join(filter(None, map(paragraphs, (entry.japanese, entry.english))))
-        self._lines(f"{CALLOUT} {annotation.colour.value.capitalize()}\n>\n{quoted(quotes)}")
+        # The colour is metadata, which Obsidian gives to style sheets and does not show.
+        head = f"{CALLOUT}|{annotation.colour.value}] {_callout_title(annotation)}"
+        self._lines(f"{head}\n>\n{quoted(quotes)}")
         self._raw(f"^{entry.block_id}", "")
         self._lines(paragraphs(annotation.comment))
         self._lines(" ".join(f"#{tag}" for tag in unique_tags(annotation.tags)))
@@ -208,6 +211,12 @@ def _sections(entries: tuple[NoteEntry, ...]) -> Iterator[tuple[str, list[NoteEn
     lost = [e for e in entries if e.annotation.attachment is not Attachment.ANCHORED]
     if lost:
         yield "Highlights without a place in the text", lost
+
+
+def _callout_title(annotation: Annotation) -> str:
+    """Say what a callout is: a passage with a comment of the reader's is a note."""
+    kind = "Note" if annotation.comment.strip() else "Highlight"
+    return f"{kind} in the English" if annotation.language is Language.EN else kind
 
 
 def _table(rows: tuple[GlossaryRow, ...]) -> Iterator[str]:

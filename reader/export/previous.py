@@ -17,7 +17,8 @@ from reader.export.front_matter import Entry, split
 
 BEGIN = "%% begin notes %%"
 END = "%% end notes %%"
-CALLOUT = "> [!quote]"
+CALLOUT = "> [!quote"
+"""How a highlight begins, whatever metadata follows the kind of the callout."""
 STATE_START = "<!-- yomiawase"
 STATE_END = "-->"
 WHOLE_ARTICLE = ""

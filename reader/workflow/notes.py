@@ -1,8 +1,9 @@
 """Gather an article's notes and write them as Markdown."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
 
@@ -14,21 +15,31 @@ from reader.model.spans import Language, Span
 from reader.workflow.open_article import OpenArticle
 
 
-def export_notes(article: OpenArticle, target: Path) -> Path:
+class NotedTerms(StrEnum):
+    """Which terms of the glossary an export lists."""
+
+    NOTES = "notes"
+    """Those in the passages of the notes."""
+    ALL = "all"
+    """All that stand in the article."""
+    NONE = "none"
+
+
+def export_notes(article: OpenArticle, target: Path, terms: NotedTerms = NotedTerms.NOTES) -> Path:
     """Write the notes into a folder, or to a file that ends in .md; return the file.
 
     What the reader wrote into an earlier export stays. Raises ReaderError if it cannot be written.
     """
-    return write_notes(target, notes_document(article))
+    return write_notes(target, notes_document(article, terms))
 
 
-def notes_document(article: OpenArticle) -> NotesDocument:
-    """Return all that an export says: the notes in reading order and the terms of the article."""
+def notes_document(article: OpenArticle, terms: NotedTerms = NotedTerms.NOTES) -> NotesDocument:
+    """Return all that an export says: the notes in reading order, and terms of the article."""
     return NotesDocument(
         article=article.article.id,
         metadata=replace(article.article.metadata, title=article.article.name),
         entries=tuple(_entries(article)),
-        glossary=_glossary(article),
+        glossary=tuple(_glossary(article, _concepts(article, terms))),
         version=version("yomiawase"),
     )
 
@@ -68,27 +79,49 @@ def _english_of(article: OpenArticle, span: Span) -> str:
 
 def _japanese_of(article: OpenArticle, annotation: Annotation) -> str:
     """Return the Japanese sentences whose English was annotated."""
+    text = article.article.blocks[annotation.block].text
+    return "".join(sentence.of(text) for sentence in _sentences_of(article, annotation))
+
+
+def _sentences_of(article: OpenArticle, annotation: Annotation) -> list[Span]:
+    """Return the Japanese sentences, in their block, whose English was annotated."""
     row = article.row(annotation.block)
     places = [mark.span for mark in row.en.marks if mark.key == annotation.id]
-    return "".join(
-        japanese.of(row.ja.text)
+    return [
+        japanese
         for japanese, english in zip(row.ja.segments, row.en.segments, strict=True)
         if any(english.overlaps(place) for place in places)
-    )
+    ]
 
 
-def _glossary(article: OpenArticle) -> tuple[GlossaryRow, ...]:
-    """Return the terms that stand in the article, in the order of their first place."""
-    rows = []
-    for identity in article.concepts():
+def _concepts(article: OpenArticle, terms: NotedTerms) -> Iterable[str]:
+    """Return the concepts that an export lists, in the order of their first place."""
+    if terms is NotedTerms.NONE:
+        return ()
+    if terms is NotedTerms.ALL:
+        return article.concepts()
+    found: dict[str, None] = {}
+    for annotation in article.annotations:
+        if annotation.attachment is not Attachment.ANCHORED:
+            continue
+        if annotation.language is Language.JA:
+            places = article.article.content.to_block_spans(annotation.anchor.span)
+        else:
+            cuts = _sentences_of(article, annotation)
+            places = tuple((annotation.block, cut) for cut in cuts)
+        for block, span in places:
+            found.update(dict.fromkeys(article.concepts_in(block, span)))
+    return found
+
+
+def _glossary(article: OpenArticle, concepts: Iterable[str]) -> Iterator[GlossaryRow]:
+    """Yield what an export says of concepts."""
+    for identity in concepts:
         concept = article.workspace.terms.concepts[identity]
         japanese, english = concept.preferred(Language.JA), concept.preferred(Language.EN)
-        rows.append(
-            GlossaryRow(
-                japanese.text if japanese else "",
-                japanese.reading if japanese else "",
-                english.text if english else "",
-                concept.definition,
-            )
+        yield GlossaryRow(
+            japanese.text if japanese else "",
+            japanese.reading if japanese else "",
+            english.text if english else "",
+            concept.definition,
         )
-    return tuple(rows)

@@ -270,6 +270,14 @@ class OpenArticle:
                 found.update(dict.fromkeys((hit.sense,) if hit.sense else hit.concepts))
         return tuple(found)
 
+    def concepts_in(self, block: int, span: Span) -> tuple[str, ...]:
+        """Return the concepts that stand in a part of a block, in order."""
+        found: dict[str, None] = {}
+        for hit in self._placed.hits(block):
+            if hit.span.overlaps(span):
+                found.update(dict.fromkeys((hit.sense,) if hit.sense else hit.concepts))
+        return tuple(found)
+
     def sentences_with(self, concepts: Sequence[str]) -> list[tuple[int, Span, str, Span]]:
         """Return each place of `concepts`: block, span there, the sentence, the span in that."""
         places = []

@@ -27,6 +27,7 @@ PIECES = (
     "#tag",
     "> ",
     "> [!quote] ",
+    "> [!quote|yellow] Note",
     "- ",
     "1. ",
     "[[link]]",

@@ -16,6 +16,7 @@ from reader.export.markdown import article_of, render
 from reader.export.notes import GlossaryRow, NoteEntry, NotesDocument
 from reader.export.previous import BEGIN, END
 from reader.model.article import Metadata
+from reader.model.spans import Language
 from tests.export.hostile import hostile
 from tests.export.samples import ABOUT, FIRST, GOLDEN, LOST, NOTES, SECOND, THIRD, annotation
 
@@ -181,7 +182,7 @@ def test_a_line_that_the_reader_added_moves_between_the_markers_above_it() -> No
 
 
 def test_a_line_above_the_first_highlight_belongs_to_the_article() -> None:
-    text = render(NOTES).replace("\n> [!quote] Yellow\n", "\nmine\n\n> [!quote] Yellow\n", 1)
+    text = render(NOTES).replace("\n> [!quote|yellow]", "\nmine\n\n> [!quote|yellow]", 1)
     again = render(NOTES, text)
     assert regions(again)[-1] == "mine\n"
 
@@ -476,3 +477,17 @@ def test_the_quote_and_the_comment_are_shown_as_they_are(document: NotesDocument
     for entry in document.entries:
         for text in (entry.japanese, entry.english, entry.annotation.comment):
             assert re.sub(r"\s", "", plain(text)) in seen
+
+
+def test_an_export_titled_by_colours_is_written_anew_with_nothing_taken_for_the_reader_s() -> None:
+    before = (GOLDEN / "notes-titled-by-colour.md").read_text(encoding="utf-8")
+    assert render(NOTES, before) == (GOLDEN / "notes.md").read_text(encoding="utf-8")
+
+
+def test_a_callout_is_titled_by_what_it_is_and_keeps_its_colour_unseen() -> None:
+    titles = [line for line in render(NOTES).splitlines() if line.startswith("> [!quote")]
+    assert titles[0] == "> [!quote|yellow] Note"
+    assert titles[1] == "> [!quote|green] Highlight"
+    english = replace(NOTES.entries[1].annotation, language=Language.EN)
+    told = render(replace(NOTES, entries=(replace(NOTES.entries[1], annotation=english),)))
+    assert "> [!quote|green] Highlight in the English\n" in told

@@ -8,7 +8,7 @@ from reader.model.article import BlockKind, Content, Metadata
 from reader.model.spans import Language
 from reader.text.blocks import make_block
 from reader.workflow.importing import add_clipboard
-from reader.workflow.notes import export_notes, notes_document
+from reader.workflow.notes import NotedTerms, export_notes, notes_document
 from reader.workflow.open_article import OpenArticle
 from reader.workflow.workspace import Workspace
 
@@ -65,8 +65,23 @@ def test_a_note_on_the_english_has_the_japanese_sentence_too(article: OpenArticl
 
 
 def test_the_terms_of_the_article_are_listed_in_the_order_they_come(article: OpenArticle) -> None:
-    japanese = [row.japanese for row in notes_document(article).glossary]
+    japanese = [row.japanese for row in notes_document(article, NotedTerms.ALL).glossary]
     assert japanese.index("強化学習") < japanese.index("蒸留")
+
+
+def test_the_terms_of_the_notes_alone_are_listed_or_all_or_none_as_chosen(
+    article: OpenArticle,
+) -> None:
+    def listed(terms: NotedTerms) -> list[str]:
+        return [row.japanese for row in notes_document(article, terms).glossary]
+
+    assert listed(NotedTerms.NOTES) == []
+    article.annotate(Language.JA, (3, 0), (3, 3))
+    assert listed(NotedTerms.NOTES) == ["蒸留"]
+    article.annotate(Language.EN, (1, 0), (1, 7))
+    assert {"蒸留", "強化学習"} <= set(listed(NotedTerms.NOTES))
+    assert len(listed(NotedTerms.ALL)) >= len(listed(NotedTerms.NOTES))
+    assert listed(NotedTerms.NONE) == []
 
 
 def test_own_words_in_an_export_survive_the_next_one(article: OpenArticle, tmp_path: Path) -> None:

@@ -4,17 +4,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.model.annotation import Annotation, Attachment, Colour
 from reader.model.errors import ReaderError
 from reader.ui.panels.annotation_editor import edit_annotation
+from reader.ui.panels.export_dialog import ExportDialog
 from reader.ui.panels.notes_panel import NotesPanel
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
-from reader.workflow.notes import export_notes
+from reader.workflow.notes import NotedTerms, export_notes
 from reader.workflow.placing import place_annotation
 
 HOW_TO_PLACE = (
@@ -159,16 +160,21 @@ class NotesController(QObject):
         """Ask where to and write the notes as Markdown."""
         article = self._reading.article
         if article is None:
+            self.said.emit("Open an article first: its notes are what is exported.")
             return
-        folder = self._preferences.text("export_folder", str(Path.home()))
-        chosen = QFileDialog.getExistingDirectory(
-            self._window, "Export notes into this folder", folder
+        kept = self._preferences.text("export_terms", NotedTerms.NOTES)
+        dialog = ExportDialog(
+            len(article.annotations),
+            self._preferences.text("export_folder", str(Path.home())),
+            NotedTerms(kept) if kept in list(NotedTerms) else NotedTerms.NOTES,
+            self._window,
         )
-        if not chosen:
+        if dialog.exec() != ExportDialog.DialogCode.Accepted:
             return
-        self._preferences.set("export_folder", chosen)
+        self._preferences.set("export_folder", str(dialog.folder))
+        self._preferences.set("export_terms", dialog.terms.value)
         try:
-            written = export_notes(article, Path(chosen))
+            written = export_notes(article, dialog.folder, dialog.terms)
         except ReaderError as error:
             show_problem(self._window, "Notes not exported", str(error))
         else:
