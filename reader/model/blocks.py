@@ -55,7 +55,7 @@ class Block:
 
     def segment_at(self, offset: int) -> int | None:
         """Return the index of the segment around code point `offset`, or None between segments."""
-        index = bisect_right([span.start for span in self.segments], offset) - 1
+        index = bisect_right(self.segments, offset, key=lambda span: span.start) - 1
         return index if index >= 0 and self.segments[index].contains(offset) else None
 
 

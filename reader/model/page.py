@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.article import BlockKind
+from reader.model.inline import InlineMark
 from reader.model.spans import Span
 
 
@@ -20,6 +21,8 @@ class MarkKind(StrEnum):
     """A segment whose translation failed a check or missed a term; `note` says why."""
     CORRECTED = "corrected"
     """A segment whose English the reader wrote."""
+    LINK = "link"
+    """A link of the page's; `key` is its address, which only a reader opens."""
 
 
 class KnownTerms(StrEnum):
@@ -66,6 +69,10 @@ class Column:
     text: str = ""
     segments: tuple[Span, ...] = ()
     marks: tuple[Mark, ...] = ()
+    inline: tuple[InlineMark, ...] = ()
+    """What the author marked on the words."""
+    label: int = 0
+    """How many code points at the beginning are the number of a list's item."""
 
 
 @dataclass(frozen=True, slots=True)

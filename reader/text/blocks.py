@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from reader.model.article import Block, BlockKind
 from reader.model.formulas import find_formulas
 from reader.model.inline import VERBATIM, InlineKind, InlineMark, marks_within
-from reader.model.spans import Span
+from reader.model.spans import Span, touches
 from reader.text.segmenter import segment
 
 CELL_SEPARATOR = "\t"
@@ -55,11 +55,11 @@ def make_block(
 
 def with_formulas(text: str, marks: tuple[InlineMark, ...]) -> tuple[InlineMark, ...]:
     """Return `marks` in order, with those of the formulas of `text` that no code covers."""
-    taken = verbatim(marks)
+    taken = sorted(verbatim(marks))
     formulas = [
         InlineMark(span, InlineKind.FORMULA)
         for span in find_formulas(text)
-        if not any(span.overlaps(other) for other in taken)
+        if not touches(taken, span)
     ]
     return tuple(sorted({*marks, *formulas}))
 

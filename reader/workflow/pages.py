@@ -1,14 +1,18 @@
 """Build the rows that the reading view draws from what is known of an article."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from reader.annotation.anchoring import resolve
 from reader.model.annotation import Annotation, Attachment
-from reader.model.article import Block, Content, Metadata
+from reader.model.article import Block, BlockKind, Content, Metadata
 from reader.model.glossary import Hit, LearningStatus
+from reader.model.inline import InlineKind, InlineMark, marks_within, shifted
 from reader.model.page import Column, KnownTerms, Mark, MarkKind, Row, Ruby
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm, Translation
+from reader.translation.carried import carried
+from reader.translation.labels import label_of
 from reader.translation.obedience import bare, locate
 
 Learning = Callable[[str], LearningStatus]
@@ -18,22 +22,35 @@ GAP = " "
 
 
 def english_text(
-    count: int, translations: Mapping[int, Translation]
+    block: Block, translations: Mapping[int, Translation]
 ) -> tuple[str, tuple[Span, ...]]:
-    """Join the English of a block's `count` segments; return it with each segment's span in it.
+    """Join the English of a block's segments; return it with each segment's span in it.
 
-    A segment without English gets an empty span at its place.
+    A segment without English gets an empty span at its place. The cells of a table stay apart, and
+    so do the lines in them.
     """
     text = ""
     spans: list[Span] = []
-    for number in range(count):
+    end = 0
+    for number, segment in enumerate(block.segments):
         translation = translations.get(number)
         english = translation.text.strip() if translation else ""
-        if english and text:
-            text += GAP
+        gap = _gap(block.text[end : segment.start])
+        end = segment.end
+        # Between two sentences only where both have English, between cells always.
+        if gap != GAP or (english and text and not text[-1].isspace()):
+            text += gap
         spans.append(Span(len(text), len(text) + len(english)))
         text += english
-    return text, tuple(spans)
+    if any(len(span) for span in spans):
+        return text + _gap(block.text[end:]).strip(GAP), tuple(spans)
+    return "", tuple(Span(0, 0) for _ in spans)
+
+
+def _gap(japanese: str) -> str:
+    """Return what stands in English where `japanese`, which is white space, divides segments."""
+    cells = "".join(sign for sign in japanese if sign in "\t\n")
+    return cells or GAP
 
 
 def build_row(
@@ -57,7 +74,7 @@ def build_row(
     is on its way. `learning` says how well a concept is known, `known_terms` how the marks look of
     those that are; ignored ones have none.
     """
-    text, spans = english_text(len(block.segments), translations)
+    text, spans = english_text(block, translations)
     hits_said = (
         (hit.span, (hit.sense,) if hit.sense else hit.concepts, _sense_first(hit)) for hit in hits
     )
@@ -67,7 +84,10 @@ def build_row(
         (
             *_term_marks(MarkKind.TERM, hits_said, learning, known_terms),
             *(_highlight(annotation, span) for annotation, span in annotations),
+            *_links(block.marks),
         ),
+        block.marks,
+        _label(block, block.text),
     )
     marks: list[Mark] = []
     for number, translation in translations.items():
@@ -89,11 +109,13 @@ def build_row(
         placed = resolve(annotation.anchor, text).span
         if placed is not None:
             marks.append(_highlight(annotation, placed))
+    inline = tuple(_carried(block, terms, translations, spans))
+    marks += _links(inline)
     missing = block.is_translated and len(translations) < len(block.segments)
     return Row(
         kind=block.kind,
         ja=ja,
-        en=Column(text, spans, tuple(marks)),
+        en=Column(text, spans, tuple(marks), inline, _label(block, text)),
         level=block.level,
         ruby=ruby,
         pending=waiting and missing,
@@ -115,6 +137,43 @@ def _term_marks(
         known = states == {LearningStatus.KNOWN}
         if not known or known_terms is not KnownTerms.HIDE:
             yield Mark(kind, span, " ".join(key), dim=known and known_terms is KnownTerms.DIM)
+
+
+def _links(inline: Iterable[InlineMark]) -> list[Mark]:
+    return [
+        Mark(MarkKind.LINK, mark.span, mark.target, mark.target)
+        for mark in inline
+        if mark.kind is InlineKind.LINK
+    ]
+
+
+def _label(block: Block, text: str) -> int:
+    return len(label_of(text)) if block.kind is BlockKind.LIST_ITEM else 0
+
+
+def _carried(
+    block: Block,
+    terms: Sequence[Sequence[SegmentTerm]],
+    translations: Mapping[int, Translation],
+    spans: Sequence[Span],
+) -> Iterator[InlineMark]:
+    """Yield the marks of the Japanese words that the English is known to have."""
+    for number, marks in _by_segment(block).items():
+        translation = translations.get(number)
+        if translation is not None:
+            found = carried(translation.source, marks, translation.text.strip(), terms[number])
+            yield from shifted(found, spans[number].start)
+
+
+def _by_segment(block: Block) -> dict[int, list[InlineMark]]:
+    """Return the marks in each segment, with places counted from its start."""
+    found: dict[int, list[InlineMark]] = {}
+    for mark in block.marks:
+        number = bisect_right(block.segments, mark.span.start, key=lambda span: span.end)
+        while number < len(block.segments) and block.segments[number].start < mark.span.end:
+            found.setdefault(number, []).extend(marks_within([mark], block.segments[number]))
+            number += 1
+    return found
 
 
 def doubt(translation: Translation) -> str:

@@ -8,7 +8,7 @@ from reader.glossary.matcher import Matcher
 from reader.glossary.normalise import fold
 from reader.model.article import Content
 from reader.model.glossary import Concept, GlossaryChange, Hit
-from reader.model.spans import Language, Span
+from reader.model.spans import Language, Span, inside, touches
 from reader.model.translation import SegmentTerm
 from reader.translation.forms import PlacedTerm
 from reader.translation.memory import terms_key
@@ -126,7 +126,7 @@ class PlacedTerms:
             self._hits[block] = tuple(
                 hit
                 for hit in self.index.matcher.hits(cut.text, chosen)
-                if not any(hit.span.overlaps(span) for span in closed)
+                if not touches(closed, hit.span)
             )
         return self._hits[block]
 
@@ -149,12 +149,7 @@ class PlacedTerms:
         for number, span in enumerate(cut.segments):
             terms = tuple(
                 (at.shifted(-span.start), term)
-                for at, term in placed
-                if span.start <= at.start and at.end <= span.end
+                for at, term in inside(placed, span, lambda one: one[0])
             )
-            protected = tuple(
-                at.shifted(-span.start)
-                for at in kept
-                if span.start <= at.start and at.end <= span.end
-            )
+            protected = tuple(at.shifted(-span.start) for at in inside(kept, span, lambda at: at))
             yield SegmentRequest(block, number, span.of(cut.text), terms, protected)

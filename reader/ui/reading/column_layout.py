@@ -1,6 +1,9 @@
 """One column of a row, laid out: a QTextLayout, its lines, and the readings above them."""
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import cast
 
@@ -19,50 +22,84 @@ from PySide6.QtGui import (
 from reader.model.page import Ruby
 from reader.model.spans import Span
 from reader.ui.reading import ruby as ruby_plan
+from reader.ui.reading.endings import FARTHEST, fuller_break
+from reader.ui.reading.inline_formats import Format
+from reader.ui.reading.ruby_layer import RubyLayer
 from reader.ui.reading.styles import RUBY_SCALE
 from reader.ui.utf16 import Utf16Map
 
 _LINE_SEPARATOR = "\u2028"
+_HARD = re.compile(r"[\n\t]")
+_BREAKS = str.maketrans({"\n": _LINE_SEPARATOR, "\t": _LINE_SEPARATOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the text that begins on a line of its own: a cell of a table, a sentence.
+
+    It goes on up to the next one, between `left` and `left` + `width`; its first line begins
+    `hang` further left.
+    """
+
+    start: int
+    left: float
+    width: float
+    hang: float = 0.0
 
 
 class ColumnLayout:
-    """A text broken into lines `pitch` pixels apart within `width`.
+    """A text broken into lines `pitch` pixels apart within `width`, or within its `stretches`.
 
     `at` is where its top left corner stands in the row. All spans and offsets that it takes and
     gives are code points; it keeps the layout alive for as long as it lives itself.
     """
 
     def __init__(
-        self, text: str, font: QFont, width: float, pitch: float, readings: Sequence[Ruby] = ()
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        pitch: float,
+        readings: Sequence[Ruby] = (),
+        *,
+        formats: Sequence[Format] = (),
+        links: Sequence[Span] = (),
+        stretches: Sequence[Stretch] = (),
+        verbatim: bool = False,
     ) -> None:
         self.text = text
         self.at = QPointF(0, 0)
         self.pitch = pitch
         self.font = font
         self.width = width
+        self._verbatim = verbatim
+        self._stretches = stretches or (Stretch(0, 0.0, width),)
+        # Qt knows no place left of a layout's edge.
+        self._shift = max(stretch.hang for stretch in self._stretches)
         self._map = Utf16Map(text)
         metrics = QFontMetricsF(font)
         size = font.pixelSize()
-        ruby_font = QFont(font)
-        ruby_font.setPixelSize(max(6, round(size * RUBY_SCALE)))
-        ruby_font.setBold(False)
-        self._ruby_font = ruby_font
+        self._ruby = RubyLayer(font)
         self._size = size
         # Base lines are set from the chosen font alone, so that a line with a character from
         # another font (an emoji, a Korean name) stands no further from its neighbours.
         room = size * RUBY_SCALE * 0.7 if readings else 0.0
         self.first_baseline = (pitch + metrics.ascent() - metrics.descent() - room) / 2 + room
-        self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
+        self._layout = QTextLayout(text.translate(_BREAKS), font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
+        ranges = [self._ranged(span, format_) for span, format_ in formats]
         if readings:
-            ruby_metrics = QFontMetricsF(ruby_font)
-            extra = ruby_plan.spread(text, readings, size, ruby_metrics.horizontalAdvance)
-            self._layout.setFormats(self._spacing(extra))
-        self._break_lines(readings)
-        self._readings = self._place_readings(readings)
+            extra = ruby_plan.spread(text, readings, size, self._ruby.width_of)
+            ranges += self._spacing(extra)
+        if ranges:
+            self._layout.setFormats(ranges)
+        self._links = [self._ranged(span, QTextCharFormat()) for span in links]
+        self._given = readings
+        self._break_lines()
+        self.place()
 
     def _spacing(self, extra: dict[int, float]) -> list[QTextLayout.FormatRange]:
         ranges = []
@@ -70,44 +107,90 @@ class ColumnLayout:
             run: list[int] = []
             for offset in [*group, -1]:
                 if run and offset != run[-1] + 1:
-                    ranges.append(self._spaced(Span(run[0], run[-1] + 1), space))
+                    spaced = QTextCharFormat()
+                    spaced.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+                    spaced.setFontLetterSpacing(space)
+                    ranges.append(self._ranged(Span(run[0], run[-1] + 1), spaced))
                     run = []
                 run.append(offset)
         return ranges
 
-    def _spaced(self, span: Span, space: float) -> QTextLayout.FormatRange:
-        char_format = QTextCharFormat()
-        char_format.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        char_format.setFontLetterSpacing(space)
-        spaced = QTextLayout.FormatRange()
-        spaced.start = self._map.to_utf16(span.start)
-        spaced.length = self._map.to_utf16(span.end) - spaced.start
-        spaced.format = char_format
-        return spaced
+    def _ranged(self, span: Span, char_format: QTextCharFormat) -> QTextLayout.FormatRange:
+        ranged = QTextLayout.FormatRange()
+        ranged.start = self._map.to_utf16(span.start)
+        ranged.length = self._map.to_utf16(span.end) - ranged.start
+        ranged.format = char_format
+        return ranged
 
-    def _break_lines(self, readings: Sequence[Ruby]) -> None:
+    def _break_lines(self) -> None:
         self._starts: list[int] = []
+        self._owners: list[int] = []  # the number of each line's stretch
         layout = self._layout
+        stops = [stretch.start for stretch in self._stretches[1:]]
+        stops.append(len(self.text))
+        number = 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(self.width)
-            if readings:
-                self._keep_bases_whole(line, readings)
-            baseline = self.first_baseline + len(self._starts) * self.pitch
-            line.setPosition(QPointF(0, baseline - line.ascent()))
+            start = self._map.to_code_points(line.textStart())
+            while number < len(stops) - 1 and start >= stops[number]:
+                number += 1
+            stretch = self._stretches[number]
+            first = not self._owners or self._owners[-1] != number
+            line.setLineWidth(max(1.0, stretch.width + (stretch.hang if first else 0.0)))
+            self._settle_end(line, start, stops[number])
             self._starts.append(line.textStart())
+            self._owners.append(number)
         layout.endLayout()
         if not self.text:
-            self._starts = []
+            self._starts, self._owners = [], []
 
-    def _keep_bases_whole(self, line: QTextLine, readings: Sequence[Ruby]) -> None:
-        first = line.textStart()
-        start = self._map.to_code_points(first)
-        end = self._map.to_code_points(first + line.textLength())
-        better = ruby_plan.earlier_break(start, end, readings)
-        if better < end:
-            # By width, so that Qt still has the say about what may begin and end a line.
-            line.setLineWidth(_x(line, self._map.to_utf16(better)) + 0.5)
+    def _settle_end(self, line: QTextLine, start: int, stop: int) -> None:
+        """Let a line end where its stretch does, before a base or a word that is to stay whole."""
+        end = natural = self._map.to_code_points(line.textStart() + line.textLength())
+        if end > stop:
+            end = stop
+        elif end < stop and self.text[end - 1] not in "\n\t" and not self._verbatim:
+            near = _HARD.split(self.text[end : min(stop, end + FARTHEST + 1)], maxsplit=1)[0]
+            end = fuller_break(self.text, start, end, end + len(near))
+        if end < len(self.text):
+            end = ruby_plan.earlier_break(start, end, self._given)
+        if end != natural:
+            # Qt counts what a cursor stops at: a family of emoji is one.
+            wanted = self._map.to_utf16(end) - line.textStart()
+            columns = end - start
+            line.setNumColumns(columns)
+            while line.textLength() > wanted and columns > 1:
+                columns -= 1
+                line.setNumColumns(columns)
+
+    def place(self, tops: Sequence[float] = ()) -> None:
+        """Put the stretches at `tops`, pixels below the column's top, or one below the other.
+
+        Cells, which stand beside each other, begin at the same height.
+        """
+        beside = any(stretch.left for stretch in self._stretches)
+        self._tops: list[float] = []
+        below = 0.0
+        for number, owner in enumerate(self._owners):
+            first = number == 0 or self._owners[number - 1] != owner
+            if first:
+                below = tops[owner] if tops else 0.0 if beside else below
+            stretch = self._stretches[owner]
+            line = self._layout.lineAt(number)
+            x = self._shift + stretch.left - (stretch.hang if first else 0.0)
+            line.setPosition(QPointF(x, self.first_baseline + below - line.ascent()))
+            self._tops.append(below)
+            below += self.pitch
+        self._rows: dict[float, list[int]] = {}
+        for number, top in enumerate(self._tops):
+            self._rows.setdefault(top, []).append(number)
+        self._heights = sorted(self._rows)
+        if self._given:
+            self._lay_readings()
+
+    def lines_in(self, stretch: int) -> int:
+        """Return how many lines a stretch takes."""
+        return bisect_right(self._owners, stretch) - bisect_left(self._owners, stretch)
 
     @property
     def line_count(self) -> int:
@@ -117,10 +200,10 @@ class ColumnLayout:
     @property
     def height(self) -> float:
         """The height of all lines, from the top of the first."""
-        return len(self._starts) * self.pitch
+        return self._heights[-1] + self.pitch if self._heights else 0.0
 
     def _line_of(self, utf16: int) -> int:
-        return max(0, self._layout.lineForTextPosition(utf16).lineNumber())
+        return max(0, bisect_right(self._starts, utf16) - 1)
 
     def line_of(self, offset: int) -> int:
         """Return the number of the line that the code point at `offset` stands in."""
@@ -135,14 +218,36 @@ class ColumnLayout:
             to_code_points(found.textStart() + found.textLength()),
         )
 
+    def line_top(self, line: int) -> float:
+        """Return how far below the column's top a line begins."""
+        return self._tops[line] if self._tops else 0.0
+
     def x_of(self, offset: int) -> float:
         """Return how far right the code point at `offset` begins."""
         utf16 = self._map.to_utf16(offset)
-        return _x(self._layout.lineForTextPosition(utf16), utf16)
+        return self._x(self._layout.lineAt(self._line_of(utf16)), utf16)
 
     def baseline(self, line: int) -> float:
         """Return how far below the column's top a line's base line is."""
-        return self.first_baseline + line * self.pitch
+        return self.first_baseline + self.line_top(line)
+
+    def span_between(self, top: float, bottom: float) -> Span:
+        """Return the code points of the lines that lie, at least in part, between two heights.
+
+        Both are pixels in the row.
+        """
+        if not self._tops:
+            return Span(0, len(self.text))
+        low, high = top - self.at.y() - self.pitch, bottom - self.at.y()
+        inside = self._between(low, high)
+        if not inside:
+            return Span(0, 0)
+        return Span(self.line_span(min(inside)).start, self.line_span(max(inside)).end)
+
+    def _between(self, low: float, high: float) -> list[int]:
+        """Return the lines whose tops lie from `low` to `high`."""
+        first, last = bisect_left(self._heights, low), bisect_right(self._heights, high)
+        return [line for top in self._heights[first:last] for line in self._rows[top]]
 
     def rects(self, span: Span) -> list[QRectF]:
         """Return the boxes around `span`, one for each line it touches, in the row's pixels."""
@@ -154,10 +259,10 @@ class ColumnLayout:
             line = self._layout.lineAt(number)
             low = max(start, line.textStart())
             high = min(end, line.textStart() + line.textLength())
-            left = _x(line, low)
+            left = self._x(line, low)
             top = self.baseline(number) - self._size * 1.02
             boxes.append(
-                QRectF(left, top, _x(line, high) - left, self._size * 1.36).translated(self.at)
+                QRectF(left, top, self._x(line, high) - left, self._size * 1.36).translated(self.at)
             )
         return boxes
 
@@ -176,65 +281,76 @@ class ColumnLayout:
         """
         if not self._starts:
             return 0
-        line = self._layout.lineAt(self._line_at(point.y()))
         x = point.x() - self.at.x()
+        line = self._layout.lineAt(self._line_at(x, point.y() - self.at.y()))
         end = line.textStart() + line.textLength()
         # Qt never gives the end of a wrapped line, as a caret there would stand on the next one;
         # a selection to the end of a line is to take its last character, though.
         before = self._layout.previousCursorPosition(end)
-        if x > (_x(line, before) + line.naturalTextWidth()) / 2:
+        if x > (self._x(line, before) + line.x() - self._shift + line.naturalTextWidth()) / 2:
             offset = self._map.to_code_points(end)
-            return offset - 1 if self.text[offset - 1] == "\n" else offset
-        return self._map.to_code_points(line.xToCursor(x))
+            hard = offset and self.text[offset - 1] in "\n\t" and offset > self.line_start(line)
+            return offset - 1 if hard else offset
+        return self._map.to_code_points(line.xToCursor(x + self._shift))
+
+    def line_start(self, line: QTextLine) -> int:
+        """Return the code point that a line begins with."""
+        return self._map.to_code_points(line.textStart())
 
     def character_at(self, point: QPointF) -> int | None:
         """Return the code point under `point`, None where there is no text."""
-        if not self._starts or not 0 <= point.y() - self.at.y() < self.height:
+        x, y = point.x() - self.at.x(), point.y() - self.at.y()
+        if not self._starts or not 0 <= y < self.height:
             return None
-        line = self._layout.lineAt(self._line_at(point.y()))
-        x = point.x() - self.at.x()
-        if not 0 <= x < line.naturalTextWidth():
+        number = self._line_at(x, y)
+        line = self._layout.lineAt(number)
+        inside = self._tops[number] <= y < self._tops[number] + self.pitch
+        if not inside or not 0 <= x + self._shift - line.x() < line.naturalTextWidth():
             return None
         on_character = QTextLine.CursorPosition.CursorOnCharacter
-        return self._map.to_code_points(line.xToCursor(x, on_character))
+        return self._map.to_code_points(line.xToCursor(x + self._shift, on_character))
 
-    def _line_at(self, y: float) -> int:
-        return min(max(0, int((y - self.at.y()) // self.pitch)), len(self._starts) - 1)
+    def _line_at(self, x: float, y: float) -> int:
+        """Return the line at `y` or the nearest above it; of several the one at `x`."""
+        row = max(0, bisect_right(self._heights, y) - 1)
+        lines = self._rows[self._heights[row]]
+        left = [n for n in lines if self._stretches[self._owners[n]].left <= x]
+        return left[-1] if left else lines[0]
 
-    def _place_readings(self, readings: Sequence[Ruby]) -> list[tuple[QPointF, str]]:
-        if not readings:
-            return []
+    def draw(
+        self, painter: QPainter, area: QRectF, text: QColor, quiet: QColor, link: QColor
+    ) -> None:
+        """Draw the lines that `area` touches, with their readings, in the row's coordinates."""
+        at, clip = self.at, area
+        painter.setPen(text)
+        for ranged in self._links:
+            coloured = QTextCharFormat()
+            coloured.setForeground(link)
+            ranged.format = coloured
+        # Qt stops at the first line below the clip, behind which cells of a table stand.
+        if len(self._heights) < len(self._tops):
+            clip = QRectF()
+        self._layout.draw(painter, at - QPointF(self._shift, 0), self._links, clip)
+        self._ruby.draw(painter, at, area, quiet)
+
+    def _lay_readings(self) -> None:
         breaks = [self._map.to_code_points(start) for start in self._starts[1:]]
         by_line: dict[int, list[ruby_plan.Reading]] = {}
-        for ruby in readings:
+        for ruby in self._given:
             for piece in ruby_plan.pieces(ruby, breaks):
                 by_line.setdefault(self.line_of(piece.start), []).append(piece)
-        metrics = QFontMetricsF(self._ruby_font)
-        placed: list[tuple[QPointF, str]] = []
-        for number, line_pieces in by_line.items():
-            centres = []
-            for piece in line_pieces:
-                box = self.rects(Span(piece.start, piece.end))[0]
-                centres.append((box.center().x(), metrics.horizontalAdvance(piece.text)))
-            y = self.baseline(number) - self._size * 0.9 - metrics.descent() * 0.6
-            xs = ruby_plan.place(centres, 0.0, self.width, self._size * 0.1)
-            for x, piece in zip(xs, line_pieces, strict=True):
-                placed.append((QPointF(x, y), piece.text))
-        return placed
+        self._ruby.clear()
+        overhang = ruby_plan.overhangs(self.text, self._given)
+        for number, pieces in by_line.items():
+            boxes = [self.rects(Span(piece.start, piece.end))[0] for piece in pieces]
+            self._ruby.add_line(
+                self.baseline(number) - self._size * 0.9,
+                [(box.center().x() - self.at.x(), box.width()) for box in boxes],
+                [(piece.text, overhang(piece) * self._size) for piece in pieces],
+                self.width,
+            )
 
-    def draw(self, painter: QPainter, clip: QRectF, text: QColor, quiet: QColor) -> None:
-        """Draw the lines that `clip` touches, with their readings, in the row's coordinates."""
-        at = self.at
-        painter.setPen(text)
-        self._layout.draw(painter, at, [], clip)
-        if self._readings:
-            painter.setPen(quiet)
-            painter.setFont(self._ruby_font)
-            for place, reading in self._readings:
-                painter.drawText(at + place, reading)
-
-
-def _x(line: QTextLine, utf16: int) -> float:
-    # PySide6 returns Qt's in-out parameter too; its stubs promise any object.
-    x, _ = cast("tuple[float, int]", line.cursorToX(utf16))
-    return x
+    def _x(self, line: QTextLine, utf16: int) -> float:
+        # PySide6 returns Qt's in-out parameter too; its stubs promise any object.
+        x, _ = cast("tuple[float, int]", line.cursorToX(utf16))
+        return x - self._shift

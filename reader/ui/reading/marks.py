@@ -8,12 +8,12 @@ from reader.ui.reading.row_layout import column_of, stops
 from reader.ui.reading.settings import ViewSettings
 
 TERMS = (MarkKind.TERM, MarkKind.OBEYED)
-LINKS = (*TERMS, MarkKind.HIGHLIGHT)
+LINKS = (*TERMS, MarkKind.HIGHLIGHT, MarkKind.LINK)
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A mark that can be activated: a term, the English it asked for, or a highlight."""
+    """A mark that can be activated: a term, the English it asked for, a highlight, a link."""
 
     row: int
     language: Language
@@ -63,7 +63,7 @@ def target_at(number: int, row: Row, language: Language, offset: int) -> Target:
 
 
 def link_in(target: Target) -> Link | None:
-    """Return the link that a click on `target` means: a term before a highlight."""
+    """Return the link that a click on `target` means: a term first, then the shortest."""
     for mark in target.marks:
         if mark.kind in LINKS and mark.key:
             return Link(target.row, target.language, mark)

@@ -193,7 +193,7 @@ class Page:
                 return place
             column = beside
             line = 0 if step > 0 else column.line_count - 1
-        y = column.at.y() + (line + 0.5) * column.pitch
+        y = column.at.y() + column.line_top(line) + column.pitch / 2
         offset = column.offset_at(QPointF(column.at.x() + x, y))
         if column.line_of(offset) != line:
             offset = column.line_span(line).end - 1

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reader.model.article import BlockKind
+from reader.model.inline import InlineKind
 from reader.model.page import Mark, MarkKind
 from reader.model.spans import Language, Span
 from reader.ui.reading.column_layout import ColumnLayout
@@ -17,6 +18,9 @@ from reader.ui.theme import Theme
 _ROUND = 3.0
 _TERM_ALPHA = 150
 _DIM_ALPHA = 45
+_CODE_ALPHA = 32
+_RULE_BELOW = 0.3
+"""How far below a table's row its rule is, in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,16 @@ class Decoration:
 
 
 PLAIN = Decoration()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is drawn of a column: its layout, and the marks among the lines to be seen."""
+
+    layout: RowLayout
+    language: Language
+    column: ColumnLayout
+    marks: tuple[Mark, ...]
 
 
 class RowPainter:
@@ -61,13 +75,18 @@ class RowPainter:
         for language in Language:
             column = layout.column(language)
             if column is not None:
-                self._backgrounds(painter, layout, language, column, decoration)
+                shown = column.span_between(clip.top(), clip.bottom())
+                marks = [
+                    mark for mark in column_of(layout.row, language).marks if _touches(mark, shown)
+                ]
+                part = _Shown(layout, language, column, tuple(marks))
+                self._backgrounds(painter, part, decoration)
                 colour = self.theme.quiet if layout.style.quiet else self.theme.text
-                column.draw(painter, clip, colour, self.theme.quiet)
-                self._marks(painter, layout, language, column, decoration)
+                column.draw(painter, clip, colour, self.theme.quiet, self.theme.accent)
+                self._marks(painter, part, decoration)
         if layout.byline is not None:
             quiet = self.theme.quiet
-            layout.byline.draw(painter, clip, quiet, quiet)
+            layout.byline.draw(painter, clip, quiet, quiet, quiet)
         self._bars(painter, layout.bars)
         painter.restore()
 
@@ -77,8 +96,9 @@ class RowPainter:
             if column is None or not (column.line_count or (column is layout.en and layout.bars)):
                 continue
             left, top = column.at.x(), column.at.y()
-            lines = column.line_count + (len(layout.bars) if column is layout.en else 0)
-            height = lines * column.pitch
+            height = column.height
+            if column is layout.en:
+                height += len(layout.bars) * column.pitch
             unit = column.font.pixelSize()
             if layout.row.kind is BlockKind.CODE:
                 box = QRectF(left, top, column.width, height)
@@ -87,6 +107,9 @@ class RowPainter:
                     [box.adjusted(-unit * 0.8, -unit * 0.5, unit * 0.8, unit * 0.5)],
                     theme.code,
                 )
+            elif layout.row.kind is BlockKind.TABLE_ROW:
+                below = round(layout.bottom + unit * _RULE_BELOW)
+                _fill(painter, [QRectF(left, below, column.width, 1)], theme.rule)
             elif layout.row.kind is BlockKind.QUOTE:
                 rule = QRectF(left - unit * 1.1, top + 2, 3, height - 4)
                 _fill(painter, [rule], theme.rule)
@@ -99,18 +122,17 @@ class RowPainter:
     def _backgrounds(
         self,
         painter: QPainter,
-        layout: RowLayout,
-        language: Language,
-        column: ColumnLayout,
+        part: _Shown,
         decoration: Decoration,
     ) -> None:
-        theme = self.theme
+        theme, column, language = self.theme, part.column, part.language
         if decoration.hovered >= 0:
-            span = segment_span(layout.row, language, decoration.hovered)
+            span = segment_span(part.layout.row, language, decoration.hovered)
             _fill(painter, _widened(column.rects(span)), theme.hover)
-        for mark in column_of(layout.row, language).marks:
+        for mark in part.marks:
             if mark.kind is MarkKind.HIGHLIGHT:
                 _fill(painter, column.rects(mark.span), theme.highlight(mark.colour))
+        self._code(painter, part)
         for span in decoration.matches.get(language, ()):
             _fill(painter, column.rects(span), theme.match)
         for marked, colour in (
@@ -121,23 +143,33 @@ class RowPainter:
             if marked is not None and marked[0] is language:
                 _fill(painter, column.rects(marked[1]), colour)
 
+    def _code(self, painter: QPainter, part: _Shown) -> None:
+        """Stand code within a sentence on a ground of its own, through which colours show."""
+        ground = QColor(self.theme.quiet)
+        ground.setAlpha(_CODE_ALPHA)
+        for inline in column_of(part.layout.row, part.language).inline:
+            if inline.kind is InlineKind.CODE:
+                boxes = [box.adjusted(-1, 0, 1, 0) for box in part.column.rects(inline.span)]
+                _fill(painter, boxes, ground)
+
     def _marks(
         self,
         painter: QPainter,
-        layout: RowLayout,
-        language: Language,
-        column: ColumnLayout,
+        part: _Shown,
         decoration: Decoration,
     ) -> None:
+        column, language = part.column, part.language
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for mark in column_of(layout.row, language).marks:
+        for mark in part.marks:
             if mark.kind in TERMS:
                 strong = not decoration.hovered_keys.isdisjoint(mark.key.split())
                 self._underline(painter, column, mark, strong=strong)
+            elif mark.kind is MarkKind.LINK:
+                self._underline(painter, column, mark, strong=False, colour=self.theme.accent)
             elif mark.kind is MarkKind.DOUBT:
                 self._doubt(painter, column, mark)
             elif mark.kind is MarkKind.CORRECTED and len(mark.span):
-                self._change_bar(painter, layout, language, mark)
+                self._change_bar(painter, part.layout, language, mark)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if decoration.focus is not None and decoration.focus[0] is language:
             pen = QPen(self.theme.accent, 1.5)
@@ -146,9 +178,15 @@ class RowPainter:
             painter.drawPath(_outline(_widened(column.rects(decoration.focus[1]))))
 
     def _underline(
-        self, painter: QPainter, column: ColumnLayout, mark: Mark, *, strong: bool
+        self,
+        painter: QPainter,
+        column: ColumnLayout,
+        mark: Mark,
+        *,
+        strong: bool,
+        colour: QColor | None = None,
     ) -> None:
-        colour = QColor(self.theme.term)
+        colour = QColor(colour or self.theme.term)
         if not strong:
             colour.setAlpha(_DIM_ALPHA if mark.dim else _TERM_ALPHA)
         thick = 2.0 if strong else 1.0
@@ -186,6 +224,11 @@ class RowPainter:
         colour = QColor(self.theme.rule)
         colour.setAlpha(120)
         _fill(painter, bars, colour)
+
+
+def _touches(mark: Mark, shown: Span) -> bool:
+    """Tell whether a mark, which may be on nothing, is among the lines `shown`."""
+    return mark.span.start <= shown.end and shown.start <= mark.span.end
 
 
 def _fill(painter: QPainter, boxes: Iterable[QRectF], colour: QColor) -> None:

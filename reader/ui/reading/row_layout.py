@@ -3,17 +3,23 @@
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.model.article import BlockKind
-from reader.model.page import Column, Row, Ruby
+from reader.model.page import Column, MarkKind, Row, Ruby
 from reader.model.spans import Language, Span
 from reader.ui.reading.column_layout import ColumnLayout
 from reader.ui.reading.columns import ENGLISH_PER_JAPANESE, LATIN_WIDTH, PageGeometry, Strip
+from reader.ui.reading.inline_formats import formats_of
 from reader.ui.reading.settings import PageLayout
+from reader.ui.reading.stretches import by_sentence, level_tops, stretches_of
 from reader.ui.reading.styles import BlockStyle, em, font_of, style_of
 
 BULLETS = "•◦▪"
+LONG = 5
+"""Lines from which a paragraph is so long that its sentences drift apart."""
+_INTO_MARGIN = 0.9
+"""How far the long number of an item may stand out into the margin, in em."""
 _BYLINE_SCALE = 0.8
 _BETWEEN_PAIRS = 0.5
 """More space, in em, where English stands below its Japanese: pairs are to be seen as such."""
@@ -30,6 +36,7 @@ class RowLayout:
         self.top = round(self.style.above * self._em)
         self.ja = self._column(Language.JA, page.ja)
         self.en = self._column(Language.EN, page.en) if page.en is not None else None
+        self._level_sentences()
         self.byline = self._byline() if row.byline else None
         self.bars: list[QRectF] = []
         self._arrange()
@@ -38,7 +45,7 @@ class RowLayout:
         """Return the layout of a column, None where it is not shown."""
         return self.ja if language is Language.JA else self.en
 
-    def _column(self, language: Language, strip: Strip) -> ColumnLayout:
+    def _column(self, language: Language, strip: Strip, *, sentences: bool = False) -> ColumnLayout:
         settings = self._page.settings
         column = column_of(self.row, language)
         readings: tuple[Ruby, ...] = ()
@@ -47,19 +54,49 @@ class RowLayout:
         with_ruby = settings.furigana != "off" and not self.style.code
         font = font_of(self.style, language, settings)
         indent = self.style.indent * self._em
+        width = max(1.0, strip.width - indent - (indent if self.style.code else 0))
+        label = QFontMetricsF(font).horizontalAdvance(column.text[: column.label])
+        hang = min(label, indent + _INTO_MARGIN * self._em)
+        stretches = stretches_of(column, self.row.kind, width, self._em, hang)
+        if sentences:
+            stretches = by_sentence(column, stretches[0])
         layout = ColumnLayout(
             column.text,
             font,
-            max(1.0, strip.width - indent - (indent if self.style.code else 0)),
+            width,
             round(
                 font.pixelSize()
                 * self.style.line_height(language, ruby=with_ruby)
                 * settings.line_height
             ),
             readings,
+            formats=formats_of(column.inline, font),
+            links=[mark.span for mark in column.marks if mark.kind is MarkKind.LINK],
+            stretches=stretches,
+            verbatim=self.style.code,
         )
         layout.at = QPointF(strip.x + indent, 0)
         return layout
+
+    def _level_sentences(self) -> None:
+        """Let each sentence of a long paragraph begin level with its counterpart."""
+        row, page = self.row, self._page
+        if self.en is None or page.en is None or not page.settings.align_sentences:
+            return
+        beside = page.settings.layout is PageLayout.SIDE_BY_SIDE
+        paired = 1 < len(row.ja.segments) == len(row.en.segments)
+        lines = max(self.ja.line_count, self.en.line_count)
+        if not beside or not paired or lines < LONG or row.kind is BlockKind.TABLE_ROW:
+            return
+        self.ja = self._column(Language.JA, page.ja, sentences=True)
+        self.en = self._column(Language.EN, page.en, sentences=True)
+        both = [
+            (self.ja.lines_in(number), self.en.lines_in(number))
+            for number in range(len(row.ja.segments))
+        ]
+        tops = level_tops(both, (self.ja.pitch, self.en.pitch))
+        self.ja.place(tops)
+        self.en.place(tops)
 
     def _byline(self) -> ColumnLayout:
         font = QFont(font_of(BlockStyle(), Language.JA, self._page.settings))
@@ -83,7 +120,7 @@ class RowLayout:
             else:
                 en.at.setY(self.top + base - en.first_baseline)
             self._reserve(en)
-            bottom = max(bottom, en.at.y() + (en.line_count + len(self.bars)) * en.pitch)
+            bottom = max(bottom, en.at.y() + en.height + len(self.bars) * en.pitch)
         if self.byline is not None:
             y = (bottom if interlinear else ja.at.y() + ja.height) + 0.4 * self._em
             self.byline.at.setY(y)
@@ -106,13 +143,13 @@ class RowLayout:
             letters = len(row.ja.text) * ENGLISH_PER_JAPANESE
         size = en.font.pixelSize()
         room = letters * size * LATIN_WIDTH
-        line = en.line_count
+        below = en.height
         while room > 0:
             width = min(room, en.width)
-            y = en.at.y() + en.baseline(line) - size * 0.42
+            y = en.at.y() + en.first_baseline + below - size * 0.42
             self.bars.append(QRectF(en.at.x(), y, width, max(2.0, size * 0.2)))
             room -= en.width
-            line += 1
+            below += en.pitch
 
     def band(self, language: Language, span: Span) -> QRectF:
         """Return the full lines that `span` touches; for an empty span, its line's place."""
@@ -121,13 +158,13 @@ class RowLayout:
             return QRectF()
         first = column.line_of(span.start) if column.text else 0
         last = column.line_of(max(span.start, span.end - 1)) if column.text else 0
-        top = column.at.y() + first * column.pitch
-        return QRectF(column.at.x(), top, column.width, (last - first + 1) * column.pitch)
+        top, bottom = column.line_top(first), column.line_top(last) + column.pitch
+        return QRectF(column.at.x(), column.at.y() + top, column.width, bottom - top)
 
     @property
     def bullet(self) -> str:
-        """The sign before a list item, empty for other blocks."""
-        if self.row.kind is not BlockKind.LIST_ITEM:
+        """The sign before a list item, empty for one with a number and for other blocks."""
+        if self.row.kind is not BlockKind.LIST_ITEM or self.row.ja.label:
             return ""
         return BULLETS[min(max(0, self.row.level), len(BULLETS) - 1)]
 

@@ -4,6 +4,7 @@ A reading wider than its base may hang over kana and marks beside it by a little
 what is still too wide spreads the base by space around its characters.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,10 @@ from reader.model.page import Ruby
 
 OVERHANG = 0.45
 """How far a reading may hang over a neighbouring kana or mark, in em of the base."""
+NARROWEST = 0.7
+"""How much of its width a long reading keeps at least."""
+MOST_SPREAD = 0.25
+"""The most space beside a character of a base, in em: a quarter, which typesetters take at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +39,20 @@ def spread(
 
     `size` is the type size of the base, whose characters are as wide as that; `width` measures a
     reading. Space is put around the characters of the base as JIS has it: one part before the
-    first, two between, one after the last.
+    first, two between, one after the last; but never more than `MOST_SPREAD`: what is wanting then
+    is made up for by a narrower reading (`condensed`), lest a word is torn apart.
     """
     extra: dict[int, float] = {}
-    taken = {offset for ruby in readings for offset in range(ruby.span.start, ruby.span.end)}
+    starts, ends = _edges(readings)
     for ruby in readings:
         start, end = ruby.span.start, ruby.span.end
-        allowed = 0.0
-        for neighbour in (start - 1, end):
-            if 0 <= neighbour < len(text) and neighbour not in taken and _is_open(text[neighbour]):
-                allowed += OVERHANG * size
+        allowed = _overhang(text, start, end, starts, ends) * size
         missing = width(ruby.reading) - allowed - size * len(ruby.span)
         if missing <= 0:
             continue
-        part = missing / (2 * len(ruby.span))
+        # Between two characters two parts meet.
+        most = MOST_SPREAD * size / (1 if len(ruby.span) == 1 else 2)
+        part = min(missing / (2 * len(ruby.span)), most)
         if start > 0:
             extra[start - 1] = extra.get(start - 1, 0.0) + part
         for offset in range(start, end):
@@ -56,10 +61,41 @@ def spread(
     return extra
 
 
+def _edges(readings: Sequence[Ruby]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return where bases begin and where they end."""
+    return (
+        frozenset(ruby.span.start for ruby in readings),
+        frozenset(ruby.span.end for ruby in readings),
+    )
+
+
+def _overhang(
+    text: str, start: int, end: int, starts: frozenset[int], ends: frozenset[int]
+) -> float:
+    """Return how far a reading may hang over what stands beside its base, in em of the base."""
+    before = start > 0 and start not in ends and _is_open(text[start - 1])
+    after = end < len(text) and end not in starts and _is_open(text[end])
+    return OVERHANG * (before + after)
+
+
+def overhangs(text: str, readings: Sequence[Ruby]) -> Callable[["Reading"], float]:
+    """Return what tells how far a piece of reading may hang over its neighbours, in em."""
+    starts, ends = _edges(readings)
+    return lambda piece: _overhang(text, piece.start, piece.end, starts, ends)
+
+
+def condensed(natural: float, room: float) -> float:
+    """Return how wide a reading is drawn that has so much room, as a share of its own width."""
+    return min(1.0, max(NARROWEST, room / natural)) if natural > 0 else 1.0
+
+
 def pieces(ruby: Ruby, breaks: Sequence[int]) -> list[Reading]:
-    """Cut a reading at the line breaks inside its base, in proportion to the base's parts."""
-    edges = [ruby.span.start, *(b for b in breaks if ruby.span.start < b < ruby.span.end)]
-    edges.append(ruby.span.end)
+    """Cut a reading at the line breaks inside its base, in proportion to the base's parts.
+
+    `breaks` are in order.
+    """
+    inside = breaks[bisect_right(breaks, ruby.span.start) : bisect_left(breaks, ruby.span.end)]
+    edges = [ruby.span.start, *inside, ruby.span.end]
     cut: list[Reading] = []
     done = 0
     for start, end in pairwise(edges):
@@ -88,10 +124,10 @@ def place(
 def earlier_break(start: int, end: int, readings: Sequence[Ruby]) -> int:
     """Return where a line from `start` to `end` should end so as not to cut a base from itself.
 
-    That is `end`, unless a base that begins later than the line lies across it.
+    That is `end`, unless a base that begins later than the line lies across it. The readings are in
+    the order of the text.
     """
-    for ruby in readings:
-        first = ruby.span.start
-        if start < first < end < ruby.span.end:
-            return first
+    last = bisect_left(readings, end, key=lambda ruby: ruby.span.start) - 1
+    if last >= 0 and start < readings[last].span.start and end < readings[last].span.end:
+        return readings[last].span.start
     return end

@@ -54,6 +54,8 @@ class ViewSettings:
     """How the marks of terms look that the reader knows well."""
     margin: float = MARGIN
     """The space beside the text in em, where the window is wide enough for it."""
+    align_sentences: bool = False
+    """Whether the sentences of long paragraphs begin level with their counterparts."""
 
     def shows_reading(self, grade: int) -> bool:
         """Tell whether a reading for kanji of `grade` is to be set."""

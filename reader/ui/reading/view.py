@@ -44,6 +44,8 @@ class ReadingView(Canvas):
     term_activated = Signal(str, int, object, object)
     """Concept ids (joined by spaces), row, Language, Span."""
     annotation_activated = Signal(str)
+    address_activated = Signal(str)
+    """The address of a link of the page's that the reader wants to follow."""
     selection_changed = Signal()
     english_edited = Signal(int, int, str)
     """Row, segment, text; an empty text asks for the machine's translation again."""
@@ -234,6 +236,8 @@ class ReadingView(Canvas):
         """Do what a click on `link` does."""
         if link.mark.kind is MarkKind.HIGHLIGHT:
             self.annotation_activated.emit(link.mark.key)
+        elif link.mark.kind is MarkKind.LINK:
+            self.address_activated.emit(link.mark.key)
         else:
             self.term_activated.emit(link.mark.key, link.row, link.language, link.mark.span)
 

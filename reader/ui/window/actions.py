@@ -69,6 +69,9 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("side_by_side", "&Side by Side", ("Ctrl+1",), checkable=True),
         ActionText("japanese_only", "&Japanese Only", ("Ctrl+2",), checkable=True),
         ActionText("interlinear", "&English under Japanese", ("Ctrl+3",), checkable=True),
+        ActionText(
+            "align_sentences", "Align Sen&tences in Long Paragraphs", ("Ctrl+4",), checkable=True
+        ),
         SEPARATOR,
         ActionText("wider_japanese", "&Wider Japanese", ("Ctrl+]",)),
         ActionText("wider_english", "Wi&der English", ("Ctrl+[",)),

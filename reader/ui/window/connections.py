@@ -10,6 +10,7 @@ from reader.model.annotation import Colour
 from reader.model.glossary import LearningStatus
 from reader.ui.panels.shortcut_sheet import ShortcutSheet
 from reader.ui.window.about import show_about
+from reader.ui.window.addresses import follow
 
 if TYPE_CHECKING:
     from reader.ui.window.main_window import MainWindow
@@ -71,6 +72,7 @@ def _connect_reading(window: "MainWindow") -> None:
     window.find_bar.closed.connect(window.close_find)
     view.left.connect(window.leave)
     window.docks.left.connect(window.leave)
+    view.address_activated.connect(follow)
     reading.opened.connect(window.show_opened)
     reading.progressed.connect(window.status.show_translation)
     reading.translated.connect(window.packages.show_end)

@@ -73,6 +73,10 @@ class ViewController(QObject):
             ("even_columns", lambda: EVEN),
         ):
             actions[name].triggered.connect(lambda _checked, of=balance: self._set_balance(of()))
+        actions["align_sentences"].setChecked(self._settings.align_sentences)
+        actions["align_sentences"].triggered.connect(
+            lambda checked: self.apply(replace(self._settings, align_sentences=checked))
+        )
         view.zoomed.connect(self._zoom)
         view.columns_balanced.connect(self._set_balance)
         view.set_settings(self._settings)
@@ -144,6 +148,7 @@ class ViewController(QObject):
     def _show_choices(self) -> None:
         for action in self._known_terms.actions():
             action.setChecked(action.data() == self._settings.known_terms)
+        self._actions["align_sentences"].setChecked(self._settings.align_sentences)
         for action in self._layouts.actions():
             action.setChecked(action.data() == self._settings.layout)
         for action in self._furigana.actions():

@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 
 from reader.model.page import Ruby
 from reader.model.spans import Span
-from reader.ui.reading.ruby import earlier_break, pieces, place, spread
+from reader.ui.reading.ruby import (
+    MOST_SPREAD,
+    NARROWEST,
+    condensed,
+    earlier_break,
+    pieces,
+    place,
+    spread,
+)
 
 SIZE = 20.0
 
@@ -28,9 +36,22 @@ def test_a_reading_hangs_over_kana_before_it_spreads_its_base() -> None:
 
 
 def test_two_readings_side_by_side_do_not_hang_over_each_other() -> None:
-    left, right = Ruby(Span(0, 1), "うけたまわ", 5), Ruby(Span(1, 2), "こころざし", 5)
-    spaces = spread("承志", [left, right], SIZE, half_size)
-    assert sum(spaces.values()) == half_size("うけたまわこころざし") - 2 * SIZE
+    left, right = Ruby(Span(0, 1), "こころ", 5), Ruby(Span(1, 2), "みなと", 5)
+    spaces = spread("心港", [left, right], SIZE, half_size)
+    assert sum(spaces.values()) == half_size("こころみなと") - 2 * SIZE
+
+
+@given(st.integers(1, 4), st.integers(1, 12))
+def test_no_reading_tears_its_base_apart(length: int, kana: int) -> None:
+    text = "承" * (length + 2)
+    spaces = spread(text, [Ruby(Span(1, 1 + length), "う" * kana, 5)], SIZE, half_size)
+    assert all(space <= MOST_SPREAD * SIZE + 1e-9 for space in spaces.values())
+
+
+def test_a_reading_that_has_no_room_is_set_narrower_but_stays_legible() -> None:
+    assert condensed(30.0, 40.0) == 1.0
+    assert condensed(40.0, 32.0) == 0.8
+    assert condensed(100.0, 20.0) == NARROWEST
 
 
 @given(st.integers(1, 5), st.text("あいう", min_size=1, max_size=12), st.sets(st.integers(1, 9)))

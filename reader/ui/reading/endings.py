@@ -1,0 +1,64 @@
+"""Keeps a paragraph from ending in a line that holds only す。 or た。, or one short word."""
+
+import re
+
+from reader.text.script import JAPANESE
+
+LEAST = 4
+"""Letters that the last line of a Japanese paragraph has at least, its marks not counted."""
+LEAST_LATIN = 6
+"""Letters and marks that the last line of an English paragraph has at least."""
+FARTHEST = 12
+"""Code points that a line may be shortened by, so that it is not seen to be short."""
+_LATIN = re.compile(r"[A-Za-z0-9._/+#@:-]")
+"""What a name or a number is made of: GPT-4, v1.5."""
+_NEAR = 4
+_LETTER = re.compile(r"\w")
+_NOT_FIRST = frozenset(
+    "、。，．・：；！？!?,.:;)）]］}｝〉》」』】〕’”ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ々ゝゞヽヾ…‥％%〜～"
+)
+_NOT_LAST = frozenset("([（［{｛〈《「『【〔‘“￥$＃#")
+_HIRAGANA = re.compile(r"[\u3041-\u309f、。，．」』）・]")
+
+
+def fuller_break(text: str, start: int, end: int, stop: int) -> int:
+    """Return where the line from `start` to `end` is to end, of a paragraph that ends at `stop`.
+
+    That is `end`, unless so little is left for the last line that a part of this one had better go
+    with it. All are code points.
+    """
+    left = text[end:stop].strip()
+    if not left or len(left) > FARTHEST:
+        return end
+    if JAPANESE.search(left) or JAPANESE.search(text[max(start, end - LEAST) : end]):
+        return _before_letters(text, start, end, stop)
+    if len(left) >= LEAST_LATIN or " " in left:
+        return end
+    space = text.rfind(" ", start, len(text[:end].rstrip()))
+    return space + 1 if end - FARTHEST <= space and space > start else end
+
+
+def _before_letters(text: str, start: int, end: int, stop: int) -> int:
+    letters = len(_LETTER.findall(text, end, stop))
+    if letters >= LEAST:
+        return end
+    first = 0
+    for at in range(end - 1, max(end - FARTHEST, start + (end - start) // 2), -1):
+        letters += _LETTER.match(text[at]) is not None
+        if letters < LEAST or not _may_break(text, at):
+            continue
+        first = first or at
+        if at < first - _NEAR:
+            break
+        # Before a word, where that is not far.
+        if _HIRAGANA.match(text[at - 1]) and not _HIRAGANA.match(text[at]):
+            return at
+    return first or end
+
+
+def _may_break(text: str, at: int) -> bool:
+    """Tell whether a line may begin at `at`."""
+    before, after = text[at - 1], text[at]
+    if after in _NOT_FIRST or before in _NOT_LAST or after.isspace():
+        return False
+    return not (_LATIN.match(before) and _LATIN.match(after))

@@ -1,0 +1,77 @@
+"""The readings of a column: set above their bases, narrower where they have little room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from reader.ui.reading import ruby
+from reader.ui.reading.styles import RUBY_SCALE
+
+_GAP = 0.1
+"""The least space between two readings, in em of the base."""
+
+
+class RubyLayer:
+    """The readings above a text in `font`, in the pixels of its column."""
+
+    def __init__(self, font: QFont) -> None:
+        self._size = font.pixelSize()
+        self._font = QFont(font)
+        self._font.setPixelSize(max(6, round(self._size * RUBY_SCALE)))
+        self._font.setBold(False)
+        self._metrics = QFontMetricsF(self._font)
+        self._placed: list[tuple[QPointF, str, float]] = []
+
+    def width_of(self, reading: str) -> float:
+        """Return how wide a reading is that has all the room it wants."""
+        return self._metrics.horizontalAdvance(reading)
+
+    def clear(self) -> None:
+        """Set no readings."""
+        self._placed.clear()
+
+    def add_line(
+        self,
+        foot: float,
+        bases: Sequence[tuple[float, float]],
+        readings: Sequence[tuple[str, float]],
+        width: float,
+    ) -> None:
+        """Set the readings of one line of a column `width` wide, `foot` being where they end.
+
+        `bases` are (centre, width) of what they stand above, `readings` each with how far it may
+        hang over what is beside that.
+        """
+        y = foot - self._metrics.descent() * 0.6
+        natural = [self.width_of(reading) for reading, _ in readings]
+        scales = [
+            ruby.condensed(wide, base + overhang)
+            for wide, (_, base), (_, overhang) in zip(natural, bases, readings, strict=True)
+        ]
+        centres = [
+            (centre, wide * scale)
+            for (centre, _), wide, scale in zip(bases, natural, scales, strict=True)
+        ]
+        xs = ruby.place(centres, 0.0, width, self._size * _GAP)
+        for x, (reading, _), scale in zip(xs, readings, scales, strict=True):
+            self._placed.append((QPointF(x, y), reading, scale))
+
+    def draw(self, painter: QPainter, at: QPointF, clip: QRectF, colour: QColor) -> None:
+        """Draw the readings near `clip`, the column's corner being at `at`."""
+        if not self._placed:
+            return
+        painter.setPen(colour)
+        painter.setFont(self._font)
+        reach = 2 * self._size
+        for place, reading, scale in self._placed:
+            if not clip.top() - reach < at.y() + place.y() < clip.bottom() + reach:
+                continue
+            if scale == 1.0:
+                painter.drawText(at + place, reading)
+                continue
+            painter.save()
+            painter.translate(at + place)
+            painter.scale(scale, 1.0)
+            painter.drawText(QPointF(0, 0), reading)
+            painter.restore()

@@ -1,0 +1,63 @@
+"""Where the parts of a text begin that stand on lines of their own: cells, sentences, items."""
+
+from collections.abc import Sequence
+
+from reader.model.article import BlockKind
+from reader.model.page import Column
+from reader.ui.reading.column_layout import Stretch
+
+LEAST_CELL_EM = 3.0
+"""In a cell narrower than this nothing can be read: such cells stand below each other."""
+_GAP_EM = 1.2
+_CELL_SEPARATOR = "\t"
+
+
+def stretches_of(
+    column: Column, kind: BlockKind, width: float, em: float, hang: float
+) -> list[Stretch]:
+    """Return the stretches of a column `width` pixels wide: the cells of a row, or one.
+
+    `hang` is how far the number of an item stands out to the left.
+    """
+    if kind is BlockKind.TABLE_ROW and _CELL_SEPARATOR in column.text:
+        return _cells(column.text, width, em)
+    return [Stretch(0, 0.0, width, hang)]
+
+
+def _cells(text: str, width: float, em: float) -> list[Stretch]:
+    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == _CELL_SEPARATOR)]
+    gap = _GAP_EM * em
+    cell = (width + gap) / len(starts)
+    if cell - gap < LEAST_CELL_EM * em:
+        return [Stretch(start, 0.0, width) for start in starts]
+    return [Stretch(start, n * cell, cell - gap) for n, start in enumerate(starts)]
+
+
+def by_sentence(column: Column, whole: Stretch) -> list[Stretch]:
+    """Return one stretch for each segment of a column, set as `whole` is.
+
+    That of a segment without text is empty: it begins where the next one does.
+    """
+    starts: list[int] = []
+    following = len(column.text)
+    for span in reversed(column.segments):
+        following = span.start if len(span) else following
+        starts.append(following)
+    starts.reverse()
+    return [
+        Stretch(start if n else 0, whole.left, whole.width, 0.0 if n else whole.hang)
+        for n, start in enumerate(starts)
+    ]
+
+
+def level_tops(lines: Sequence[tuple[int, int]], pitches: tuple[float, float]) -> list[float]:
+    """Return where each sentence begins in both columns, so that counterparts begin level.
+
+    `lines` are the lines of each sentence in the two columns, `pitches` how far apart they are.
+    """
+    tops: list[float] = []
+    top = 0.0
+    for left, right in lines:
+        tops.append(top)
+        top += max(left * pitches[0], right * pitches[1])
+    return tops

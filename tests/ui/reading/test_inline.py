@@ -1,0 +1,153 @@
+"""What the author marked, tables and lists, as they are laid out and used."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reader.model.article import BlockKind
+from reader.model.inline import InlineKind, InlineMark
+from reader.model.page import Column, Mark, MarkKind, Row
+from reader.model.spans import Language, Span
+from reader.ui.reading import ReadingView, ViewSettings
+from reader.ui.reading.columns import PageGeometry
+from reader.ui.reading.row_layout import RowLayout
+from tests.ui.reading.pages import column, sentences_row
+
+ADDRESS = "https://example.com/"
+LINKED = Row(
+    BlockKind.PARAGRAPH,
+    Column(
+        "詳しくは案内を見よ。",
+        (Span(0, 10),),
+        (Mark(MarkKind.LINK, Span(4, 6), ADDRESS, ADDRESS),),
+        (InlineMark(Span(4, 6), InlineKind.LINK, ADDRESS),),
+    ),
+    Column("See the guide.", (Span(0, 14),)),
+)
+
+
+def laid(row: Row, width: int = 900, settings: ViewSettings | None = None) -> RowLayout:
+    return RowLayout(row, PageGeometry.of(width, settings or ViewSettings()))
+
+
+def marked(kind: InlineKind) -> Row:
+    text = "猫はwidthを見る。"
+    inline = (InlineMark(Span(2, 7), kind),)
+    return Row(BlockKind.PARAGRAPH, Column(text, (Span(0, 11),), inline=inline), Column())
+
+
+@pytest.mark.parametrize("kind", [InlineKind.STRONG, InlineKind.CODE, InlineKind.NOTE])
+def test_marked_words_are_set_in_type_of_their_own(view: ReadingView, kind: InlineKind) -> None:
+    plain = laid(Row(BlockKind.PARAGRAPH, Column("猫はwidthを見る。", (Span(0, 11),)), Column()))
+    assert laid(marked(kind)).ja.x_of(7) != plain.ja.x_of(7)
+
+
+def test_a_link_is_reached_by_tab_and_opened_by_enter(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_rows([LINKED])
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(view.address_activated) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == [ADDRESS]
+
+
+def test_a_link_is_opened_by_a_click_and_by_nothing_else(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_rows([LINKED])
+    box = view.page.boxes(0, Language.JA, Span(4, 5))[0].center().toPoint()
+    with qtbot.assertNotEmitted(view.address_activated):
+        QTest.mouseMove(view.viewport(), box)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box + QPoint(0, 60))
+    with qtbot.waitSignal(view.address_activated) as told:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert told.args == [ADDRESS]
+
+
+TABLE = Row(
+    BlockKind.TABLE_ROW,
+    Column("名前\t\t" + "精度は高いが時間がかかる。" * 3 + "\t速い", (Span(0, 2),)),
+    Column("Name\t\tIt is accurate but slow.\tfast", (Span(0, 4),)),
+)
+
+
+def test_cells_stand_beside_each_other_in_both_columns(view: ReadingView) -> None:
+    layout = laid(TABLE)
+    assert layout.en is not None
+    for found, last in ((layout.ja, "速"), (layout.en, "fast")):
+        third, fourth = found.text.rindex("\t", 0, found.text.rindex("\t")), found.text.index(last)
+        tops = [box.top() for at in (0, third + 1, fourth) for box in found.rects(Span(at, at + 1))]
+        assert max(tops) - min(tops) < 1
+        assert found.x_of(0) < found.x_of(third + 1) < found.x_of(fourth)
+    assert layout.ja.line_count > 4
+
+
+def test_each_character_of_a_cell_is_found_where_it_is_drawn(view: ReadingView) -> None:
+    found = laid(TABLE).ja
+    for at, sign in enumerate(found.text):
+        if sign != "\t":
+            (box,) = found.rects(Span(at, at + 1))
+            assert found.character_at(box.center()) == at
+            assert found.offset_at(QPointF(box.left() + 1, box.center().y())) == at
+
+
+def test_a_number_stands_before_the_lines_of_its_item_instead_of_a_bullet(
+    view: ReadingView,
+) -> None:
+    text = "10. " + "量子化を試してから決める。" * 4
+    item = Row(BlockKind.LIST_ITEM, Column(text, (Span(0, len(text)),), label=4), Column())
+    layout = laid(item)
+    assert layout.bullet == ""
+    lines = [layout.ja.line_span(n).start for n in range(layout.ja.line_count)]
+    assert len(lines) > 1
+    assert layout.ja.x_of(0) < 0
+    assert layout.ja.x_of(4) == pytest.approx(layout.ja.x_of(lines[1]), abs=1)
+    assert laid(replace(item, ja=replace(item.ja, label=0))).bullet
+
+
+def tops(layout: RowLayout) -> list[tuple[float, float]]:
+    assert layout.en is not None
+    both = zip(layout.row.ja.segments, layout.row.en.segments, strict=True)
+    return [
+        (
+            layout.ja.at.y() + layout.ja.baseline(layout.ja.line_of(ja.start)),
+            layout.en.at.y() + layout.en.baseline(layout.en.line_of(en.start)),
+        )
+        for ja, en in both
+    ]
+
+
+def test_sentences_of_a_long_paragraph_begin_level_if_the_reader_wants(view: ReadingView) -> None:
+    row = sentences_row(6)
+    drifted = tops(laid(row))
+    assert any(abs(ja - en) > 1 for ja, en in drifted)
+    level = laid(row, settings=ViewSettings(align_sentences=True))
+    assert all(ja == pytest.approx(en) for ja, en in tops(level))
+    assert level.ja.line_span(level.ja.line_of(row.ja.segments[4].start)).start == (
+        row.ja.segments[4].start
+    )
+
+
+def test_a_short_paragraph_stays_as_it_is(view: ReadingView) -> None:
+    row = sentences_row(1)
+    assert laid(row).height == laid(row, settings=ViewSettings(align_sentences=True)).height
+
+
+def test_a_paragraph_half_translated_is_level_as_far_as_it_goes(view: ReadingView) -> None:
+    row = replace(sentences_row(6), en=column(("A fast one.", "", "It is light.") * 6, " "))
+    level = laid(row, settings=ViewSettings(align_sentences=True))
+    assert level.en is not None
+    for number in (0, 2, 17):
+        ja, en = tops(level)[number]
+        assert ja == pytest.approx(en)
+
+
+@pytest.mark.parametrize("align", [True, False])
+def test_each_character_is_found_where_it_is_drawn(view: ReadingView, *, align: bool) -> None:
+    layout = laid(sentences_row(5), settings=ViewSettings(align_sentences=align))
+    assert layout.en is not None
+    for found in (layout.ja, layout.en):
+        for at in range(0, len(found.text), 3):
+            (box,) = found.rects(Span(at, at + 1))
+            if found.text[at] != " " and box.width() > 1:
+                assert found.character_at(box.center()) in {at, at - 1}
