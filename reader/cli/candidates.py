@@ -9,7 +9,7 @@ from reader.model.article import BlockKind, Content
 from reader.model.candidate import Candidate
 from reader.model.errors import PackageError
 from reader.workflow.candidate_english import ask_engine
-from reader.workflow.candidates import candidates
+from reader.workflow.candidates import candidates, passages
 from reader.workflow.terms import PlacedTerms
 from reader.workflow.workspace import Workspace
 
@@ -41,9 +41,8 @@ def propose(arguments: argparse.Namespace, workspace: Workspace) -> int:
 
 def _with_english(content: Content, workspace: Workspace) -> list[Candidate]:
     found = candidates(
-        content,
+        passages(content, workspace.tokenizer),
         workspace.terms,
-        workspace.tokenizer,
         dictionaries=workspace.dictionaries,
         usual=workspace.library.usual(""),
         rejected=workspace.library.rejected_terms(),

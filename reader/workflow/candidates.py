@@ -11,45 +11,46 @@ from reader.model.candidate import Candidate, Source
 from reader.model.dictionary import Dictionary
 from reader.text.brackets import pairs
 from reader.text.tokens import Tokenizer
+from reader.translation.progress import Cancelled, never
 from reader.workflow.terms import TermIndex
 
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
 def candidates(
-    content: Content,
+    read: Sequence[Passage],
     index: TermIndex,
-    tokenizer: Tokenizer,
     *,
     dictionaries: Sequence[Dictionary] = (),
     usual: Callable[[str], float] = lambda _text: 0.0,
     rejected: Container[str] = (),
 ) -> list[Candidate]:
-    """Return the terms that an article has and the glossary lacks, best first.
+    """Return the terms that an article, given by its passages, has and the glossary lacks.
 
-    English is that of the article's glosses, of the glossary's parts or of a dictionary; what has
-    none is left for the engine. `usual` tells in which part of the library's other articles a
-    text stands, `rejected` are folded forms that the reader does not want.
+    The best come first. English is that of the article's glosses, of the glossary's parts or of a
+    dictionary; what has none is left for the engine. `usual` tells in which part of the library's
+    other articles a text stands, `rejected` are folded forms that the reader does not want.
     """
-    proposals = propose(passages(content, tokenizer), index.matcher.hits, usual)
+    proposals = propose(read, index.matcher.hits, usual)
     return [
         _candidate(one, index, dictionaries) for one in proposals if fold(one.ja) not in rejected
     ]
 
 
-def passages(content: Content, tokenizer: Tokenizer) -> list[Passage]:
-    """Return the blocks of an article that are prose, ready to be looked through."""
-    return [
-        Passage(
-            number,
-            block.text,
-            tokenizer.tokens(block.text),
-            pairs(block.text),
-            block.kind in _HEADINGS,
-        )
-        for number, block in enumerate(content.blocks)
-        if block.is_translated
-    ]
+def passages(content: Content, tokenizer: Tokenizer, cancelled: Cancelled = never) -> list[Passage]:
+    """Return the blocks of an article that are prose, ready to be looked through.
+
+    Some are missing once `cancelled` says so.
+    """
+    read: list[Passage] = []
+    for number, block in enumerate(content.blocks):
+        if cancelled():
+            break
+        if block.is_translated:
+            heading = block.kind in _HEADINGS
+            tokens = tokenizer.tokens(block.text)
+            read.append(Passage(number, block.text, tokens, pairs(block.text), heading))
+    return read
 
 
 def _candidate(one: Proposal, index: TermIndex, dictionaries: Sequence[Dictionary]) -> Candidate:

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reader.glossary.candidates.units import Passage
 from reader.glossary.normalise import fold
 from reader.model.article import Article
 from reader.model.candidate import Candidate, Source
@@ -13,7 +14,7 @@ from reader.model.spans import Language
 from reader.text.script import JAPANESE
 from reader.translation.progress import Cancelled, never
 from reader.workflow.candidate_english import ask_engine
-from reader.workflow.candidates import candidates
+from reader.workflow.candidates import candidates, passages
 from reader.workflow.history import Step
 from reader.workflow.known import known_translations
 from reader.workflow.terms import PlacedTerms
@@ -35,14 +36,22 @@ class ProposedTerms:
         self.changed: list[Listener] = []
         self._workspace = workspace
         self._told: dict[str, Candidate] = {}
+        self._passages: list[Passage] | None = None
 
-    def find(self) -> list[Candidate]:
-        """Return the candidates, best first, with the English that is known without an engine."""
+    def find(self, cancelled: Cancelled = never) -> list[Candidate]:
+        """Return the candidates, best first, with the English that is known without an engine.
+
+        Returns none once `cancelled` says so.
+        """
         workspace = self._workspace
+        if self._passages is None:
+            read = passages(self.article.content, workspace.tokenizer, cancelled)
+            if cancelled():
+                return []
+            self._passages = read
         found = candidates(
-            self.article.content,
+            self._passages,
             workspace.terms,
-            workspace.tokenizer,
             dictionaries=workspace.dictionaries,
             usual=workspace.library.usual(self.article.id),
             rejected=workspace.library.rejected_terms(),

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.glossary.candidates.units import Passage
 from reader.glossary.normalise import fold
 from reader.model.article import Content, Metadata
 from reader.model.blocks import BlockKind
@@ -11,7 +12,7 @@ from reader.model.candidate import Candidate, Source
 from reader.model.glossary import Concept, Term
 from reader.model.spans import Language
 from reader.text.blocks import make_block
-from reader.workflow.candidates import candidates
+from reader.workflow.candidates import candidates, passages
 from reader.workflow.terms import TermIndex
 from tests.glossary.marked import Marked, marked_articles, shipped_terms, tokenizer
 
@@ -19,7 +20,11 @@ ARTICLES = pytest.mark.parametrize("article", marked_articles(), ids=lambda one:
 
 
 def proposed(content: Content, index: TermIndex | None = None) -> list[Candidate]:
-    return candidates(content, index or shipped_terms(), tokenizer())
+    return candidates(read(content), index or shipped_terms())
+
+
+def read(content: Content) -> list[Passage]:
+    return passages(content, tokenizer())
 
 
 def text(*paragraphs: str) -> Content:
@@ -88,7 +93,7 @@ def test_a_gloss_comes_before_the_parts_and_a_dictionary_after_them() -> None:
     content = text("推論エンジンと希釈冷凍機、表面符号（planar code）を使う。")
     found = {
         one.ja: (one.en, one.source)
-        for one in candidates(content, known, tokenizer(), dictionaries=[Book()])
+        for one in candidates(read(content), known, dictionaries=[Book()])
     }
     assert found == {
         "推論エンジン": ("reasoning engine", Source.GLOSSARY),
@@ -128,9 +133,7 @@ def test_a_term_of_most_other_articles_ranks_lower() -> None:
         return 1.0 if term == "希釈冷凍機" else 0.0
 
     alone = {one.ja: one.score for one in proposed(content, glossary())}
-    beside = {
-        one.ja: one.score for one in candidates(content, glossary(), tokenizer(), usual=usual)
-    }
+    beside = {one.ja: one.score for one in candidates(read(content), glossary(), usual=usual)}
     assert beside["表面符号"] == alone["表面符号"]
     assert beside.get("希釈冷凍機", 0.0) < alone["希釈冷凍機"]
 

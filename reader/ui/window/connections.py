@@ -50,6 +50,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "edit_english": window.view.edit_english,
         "browse_glossary": window.glossary.browse,
         **{f"mark_{status}": partial(window.glossary.mark, status) for status in LearningStatus},
+        "propose_terms": window.propose_terms,
         "next_term": lambda: window.view.move_by_term(1),
         "previous_term": lambda: window.view.move_by_term(-1),
         "reading_settings": window.show_reading_settings,
@@ -89,6 +90,7 @@ def _connect_panels(window: "MainWindow") -> None:
     glossary.article_wanted.connect(window.open_at)
     window.index.changed.connect(glossary.refresh)
     window.index.said.connect(window.status.show_background)
+    window.candidates.said.connect(window.say)
     window.notes.said.connect(window.say)
     library.open_requested.connect(window.open_by_id)
     library.place_requested.connect(window.open_at)

@@ -136,6 +136,10 @@ class GlossaryController(QObject):
             terms.append(Term(str(uuid.uuid4()), Language.EN, english))
         self._edit(Concept(str(uuid.uuid4()), terms=tuple(terms)), new=True)
 
+    def write(self, concept: Concept) -> None:
+        """Open the editor on a concept that the glossary does not have yet."""
+        self._edit(concept, new=True)
+
     def edit(self, identity: str) -> None:
         """Open the editor on a concept."""
         concept = self._workspace.terms.concepts.get(identity)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.model.spans import Span
+from reader.ui.panels.candidates_panel import CandidatesPanel
 from reader.ui.panels.glossary_card import GlossaryCard
 from reader.ui.panels.library_panel import LibraryPanel
 from reader.ui.panels.notes_panel import NotesPanel
@@ -21,6 +22,7 @@ from reader.ui.panels.reading_settings import ReadingSettings
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.actions import Actions
 from reader.ui.window.appearance import THEME_WORDS, Appearance
+from reader.ui.window.candidates_controller import CandidatesController
 from reader.ui.window.connections import connect
 from reader.ui.window.docks import LEAST_TEXT, Docks
 from reader.ui.window.find_bar import FindBar
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.view)
         self.card = GlossaryCard()
         self.notes_panel = NotesPanel()
+        self.candidates_panel = CandidatesPanel()
         self.library_panel = LibraryPanel(workspace)
         self.status_bar = MessageBar()
         self.setStatusBar(self.status_bar)
@@ -71,6 +74,9 @@ class MainWindow(QMainWindow):
             self.reading, self.view, self.notes_panel, self.preferences, self
         )
         self.glossary = GlossaryController(workspace, self.reading, self.view, self.card, self)
+        self.candidates = CandidatesController(
+            workspace, self.reading, self.candidates_panel, self.glossary, self
+        )
         self.importer = ImportController(workspace, self.preferences, self)
         self.note_bars = NoteBars(self.view, self.actions_, self.notes)
         self.text_menu = TextMenu(self.view, self.actions_, self.notes, self)
@@ -115,6 +121,9 @@ class MainWindow(QMainWindow):
         self.notes_dock = self.docks.add(
             "Notes", self.notes_panel, right, "Ctrl+Shift+N", gives_way=True
         )
+        self.candidates_dock = self.docks.add(
+            "Proposed terms", self.candidates_panel, right, "", wanted=False
+        )
         self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
 
@@ -130,6 +139,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} — Yomiawase" if title else "Yomiawase")
         self.library_panel.show_open(article.article.id if article else "")
         self.packages.show_state()
+
+    def propose_terms(self) -> None:
+        """Show the terms that the article has and the glossary lacks, ready for the keys."""
+        self.docks.bring_up(self.candidates_dock)
+        self.candidates_panel.take_focus()
 
     def show_imported(self, article: Article) -> None:
         """Open what was just imported."""
@@ -238,6 +252,7 @@ class MainWindow(QMainWindow):
         self.docks.keep()
         self.importer.cancel()
         self.index.close()
+        self.candidates.close()
         self.reading.close()
         super().closeEvent(event)
 

@@ -55,6 +55,11 @@ class ReadingController(QObject):
         workspace.glossary_changed.append(self._glossary_changed)
         workspace.history.moved.append(self._history_moved)
 
+    @property
+    def translating(self) -> bool:
+        """Whether the article is being translated."""
+        return self.article is not None and self.article.translating
+
     def open(
         self, article: Article, *, furigana: bool, known_terms: KnownTerms = KnownTerms.SHOW
     ) -> None:
