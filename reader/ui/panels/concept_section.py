@@ -12,7 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.glossary import Concept, LearningStatus, Origin, Term, TermStatus
+from reader.model.naming import LONGEST
 from reader.model.spans import Language
+from reader.store.values import Acquaintance
 from reader.ui.panels.choices import RadioButton, ToggleButton
 from reader.ui.panels.flow import FlowLayout
 from reader.ui.panels.parts import LinkButton, SectionTitle, TextLabel, japanese_font
@@ -40,6 +42,7 @@ class ConceptSection(QWidget):
     edit_asked = Signal(str)
     browse_asked = Signal(str)
     learning_chosen = Signal(str, object)
+    concordance_asked = Signal(str)
     meant = Signal(str)
     """The reader says that this concept, by its id, is the one that stands here."""
 
@@ -51,11 +54,13 @@ class ConceptSection(QWidget):
         chosen: bool = False,
         used: bool = False,
         headed: bool = True,
+        met: Acquaintance | None = None,
     ) -> None:
         """`ask_sense` has the reader say that this is meant, and `chosen` that it was said.
 
         `used` tells that the English of the place takes it so, and `headed` that the Japanese
-        stands above, which one of several meanings need not repeat.
+        stands above, which one of several meanings need not repeat. `met` is how often the term
+        stands in the library.
         """
         super().__init__()
         self.concept = concept
@@ -87,6 +92,8 @@ class ConceptSection(QWidget):
             layout.addWidget(SectionTitle("Note"))
             layout.addWidget(TextLabel(concept.note))
         layout.addWidget(self._facts())
+        if met is not None and met.first is not None:
+            layout.addWidget(TextLabel(met_words(met), quiet=True))
         layout.addLayout(self._foot())
 
     def _ask(self, *, chosen: bool) -> RadioButton:
@@ -166,6 +173,13 @@ class ConceptSection(QWidget):
         foot.addWidget(
             self._link("In glossary", "Show this entry in the glossary", self.browse_asked)
         )
+        foot.addWidget(
+            self._link(
+                "In the library…",
+                "Show every place of this term in your articles (Ctrl+Shift+O)",
+                self.concordance_asked,
+            )
+        )
         return foot
 
     def _link(self, text: str, tip: str, signal: SignalInstance) -> LinkButton:
@@ -177,6 +191,15 @@ class ConceptSection(QWidget):
 
 def _origin(concept: Concept) -> str:
     return f"From {concept.source}" if concept.source else ORIGIN_WORDS[concept.origin]
+
+
+def met_words(met: Acquaintance) -> str:
+    """Say how often a term stands in the library, and where it was first met."""
+    assert met.first is not None
+    places = "1 place" if met.places == 1 else f"{met.places:,} places"
+    articles = "1 article" if met.articles == 1 else f"{met.articles:,} articles"
+    title = met.first.title if len(met.first.title) <= LONGEST else f"{met.first.title[:LONGEST]}…"
+    return f"{places} in {articles} · first met in “{title}”, {met.first.day.isoformat()}"
 
 
 def _listed(terms: Iterable[Term]) -> str:

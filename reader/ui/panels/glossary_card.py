@@ -1,6 +1,6 @@
 """The card of a term: its concepts, which of them stands here, and where else the term occurs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.glossary import Concept, LearningStatus
 from reader.model.spans import Language, Span
-from reader.store.values import Occurrence
+from reader.store.values import Acquaintance, Occurrence
 from reader.ui.panels.choices import RadioButton
 from reader.ui.panels.concept_section import LEARNING_KEYS, ConceptSection
 from reader.ui.panels.parts import EmptyState
@@ -29,6 +29,8 @@ MOST_FOR_ENTRY = 0.75
 """The part of a card's height that an entry takes beside the places where its term stands."""
 LOW = 1.6
 """So many times as wide as high is a card that has room beside the entry, not below it."""
+
+NOT_MET: Mapping[str, Acquaintance] = {}
 
 
 class GlossaryCard(QWidget):
@@ -44,6 +46,7 @@ class GlossaryCard(QWidget):
     learning_changed = Signal(str, object)
     """A concept's id and its new LearningStatus."""
     show_in_glossary = Signal(str)
+    concordance_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +86,7 @@ class GlossaryCard(QWidget):
         place: tuple[int, Span] | None,
         elsewhere: Iterable[Occurrence] = (),
         used: str | None = None,
+        met: Mapping[str, Acquaintance] = NOT_MET,
     ) -> None:
         """Show a term's `concepts` (several for a homograph).
 
@@ -90,7 +94,7 @@ class GlossaryCard(QWidget):
         there; without a place nothing is asked. `used` is the concept that the English there shows.
         `occurrences` are the places in the open article:
         block, span in the block, sentence, and the term's span in that sentence; `elsewhere` are
-        those in other articles.
+        those in other articles. `met` says by concept how often it stands in the library.
         """
         self.place = place
         asks = place is not None and len(concepts) > 1
@@ -108,10 +112,12 @@ class GlossaryCard(QWidget):
                 ask_sense=asks,
                 chosen=concept.id == sense,
                 used=asks and sense is None and concept.id == used,
+                met=met.get(concept.id),
                 headed=not number or _head(concept) != _head(concepts[0]),
             )
             section.edit_asked.connect(self.edit_requested)
             section.browse_asked.connect(self.show_in_glossary)
+            section.concordance_asked.connect(self.concordance_requested)
             section.learning_chosen.connect(self.learning_changed)
             section.meant.connect(self.sense_chosen)
             if section.sense_button is not None:

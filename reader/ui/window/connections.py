@@ -51,6 +51,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "browse_glossary": window.glossary.browse,
         **{f"mark_{status}": partial(window.glossary.mark, status) for status in LearningStatus},
         "propose_terms": window.propose_terms,
+        "concordance": lambda: window.concordances.open(window.glossary.meant()),
         "next_term": lambda: window.view.move_by_term(1),
         "previous_term": lambda: window.view.move_by_term(-1),
         "reading_settings": window.show_reading_settings,
@@ -89,6 +90,11 @@ def _connect_panels(window: "MainWindow") -> None:
     glossary.said.connect(window.say)
     glossary.article_wanted.connect(window.open_at)
     window.index.changed.connect(glossary.refresh)
+    window.index.changed.connect(window.concordances.look_again)
+    window.card.concordance_requested.connect(lambda one: window.concordances.open([one]))
+    window.concordances.place_wanted.connect(window.open_at)
+    window.concordances.article_wanted.connect(window.open_by_id)
+    window.concordances.said.connect(window.say)
     window.index.said.connect(window.status.show_background)
     window.candidates.said.connect(window.say)
     window.notes.said.connect(window.say)

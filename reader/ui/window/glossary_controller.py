@@ -20,6 +20,8 @@ from reader.workflow.open_article import OpenArticle
 from reader.workflow.suggest import english_beside
 from reader.workflow.workspace import Workspace
 
+GO_TO_A_TERM = "Go to a term first, with N or Tab, or click one."
+
 
 class GlossaryController(QObject):
     """Connects the glossary's card, editor and browser with the open article."""
@@ -93,6 +95,7 @@ class GlossaryController(QObject):
             used=self._used(concepts),
             occurrences=article.sentences_with(self.shown) if article else (),
             place=here,
+            met={c.id: self._workspace.library.acquaintance(c.id) for c in concepts},
             elsewhere=[
                 found
                 for concept in concepts
@@ -200,19 +203,27 @@ class GlossaryController(QObject):
             self._reading.translate_again()
             self.refresh()
 
-    def mark(self, learning: LearningStatus) -> None:
-        """Say how well the reader knows the term under the keyboard's focus, or on the card."""
+    def meant(self) -> list[str]:
+        """Return the concepts of the term under the keyboard's focus, or of the one on the card.
+
+        Several are those of a word of which nobody has said yet what it means.
+        """
         ids = self._under_focus() or self.shown
         known = self._workspace.terms.concepts
         if len(ids) > 1 and self._card.place is not None and self._reading.article:
             sense = self._reading.article.senses_at(*self._card.place)[1]
             ids = [sense] if sense is not None and sense in ids else ids
-        concepts = [known[identity] for identity in ids if identity in known]
-        if not concepts:
-            self.said.emit("Go to a term first, with N or Tab, or click one.")
+        return [identity for identity in ids if identity in known]
+
+    def mark(self, learning: LearningStatus) -> None:
+        """Say how well the reader knows the term under the keyboard's focus, or on the card."""
+        ids = self.meant()
+        if not ids:
+            self.said.emit(GO_TO_A_TERM)
             return
-        self._workspace.set_learning([concept.id for concept in concepts], learning)
-        self.said.emit(f"{short_name(concepts[0])} is marked as {learning}.")
+        self._workspace.set_learning(ids, learning)
+        name = short_name(self._workspace.terms.concepts[ids[0]])
+        self.said.emit(f"{name} is marked as {learning}.")
 
     def _under_focus(self) -> Sequence[str]:
         """Return what the term with the keyboard's focus means, as far as that is settled."""

@@ -23,6 +23,7 @@ from reader.ui.reading.view import ReadingView
 from reader.ui.window.actions import Actions
 from reader.ui.window.appearance import THEME_WORDS, Appearance
 from reader.ui.window.candidates_controller import CandidatesController
+from reader.ui.window.concordance_controller import ConcordanceController
 from reader.ui.window.connections import connect
 from reader.ui.window.docks import LEAST_TEXT, Docks
 from reader.ui.window.find_bar import FindBar
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.screens = Screens(self)
         self.toast = Toast(self.view)
         self.index = IndexController(workspace, self)
+        self.concordances = ConcordanceController(workspace, self)
         connect(self)
         self._restore()
 
@@ -253,6 +255,7 @@ class MainWindow(QMainWindow):
         self.importer.cancel()
         self.index.close()
         self.candidates.close()
+        self.concordances.close()
         self.reading.close()
         super().closeEvent(event)
 
