@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 Timing = Callable[[], float]
-"""Does the work once and returns the seconds that it took."""
+"""Does the work once and returns the seconds that it took, or the MB."""
 
 FRAME = 0.016
 BUDGET = 40.0
@@ -57,7 +57,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class Result:
-    """One line of the table; times in seconds, `ratio` is ours divided by the other's."""
+    """One line of the table; figures in `measure`, `ratio` is ours divided by the other's."""
 
     name: str
     what: str
@@ -71,6 +71,8 @@ class Result:
     """What `amount` counts: the rate is `amount` over our median."""
     note: str = ""
     """Why there is nothing to compare with."""
+    measure: str = "s"
+    """What the figures are in: seconds, or MB."""
 
     def as_json(self) -> str:
         """Return the result as one JSON object."""
@@ -97,6 +99,8 @@ class Work:
     amount: float = 0.0
     unit: str = ""
     peers: Sequence[Peer] = field(default_factory=tuple)
+    measure: str = "s"
+    """What `timing` gives: seconds, or MB."""
 
 
 def timed(
@@ -168,4 +172,5 @@ def _result(work: Work, peer: Peer, ours: list[float], theirs: list[float] | Non
         amount=work.amount,
         unit=work.unit,
         note=peer.note,
+        measure=work.measure,
     )

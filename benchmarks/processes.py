@@ -27,6 +27,20 @@ def time_process(arguments: Sequence[str | Path], python: str = "") -> float:
     return seconds
 
 
+def process_figure(
+    arguments: Sequence[str | Path], python: str = "", environment: Mapping[str, str] = _AS_HERE
+) -> float:
+    """Return the figure that Python, started with `arguments`, says in its first line."""
+    with _started(arguments, python, environment) as process:
+        try:
+            said = process.stdout.readline() if process.stdout else ""
+            if not said:
+                raise BenchmarkError(_complaint(process))
+        finally:
+            process.kill()
+    return float(said)
+
+
 class Measured:
     """A process that does its work once for each line it gets, and says how many seconds it took.
 

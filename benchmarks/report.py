@@ -11,7 +11,7 @@ HEAD = (
     "ours (min–max)",
     "rate",
     "against",
-    "its time (min–max)",
+    "its figure (min–max)",
     "ratio (min–max)",
     "runs",
 )
@@ -47,13 +47,17 @@ def _cells(result: Result) -> tuple[str, ...]:
         rate = f"{_number(result.amount / result.ours.median)} {result.unit}/s"
     return (
         f"{result.name}: {result.what}",
-        _time(result.ours),
+        _figures(result.ours, result.measure),
         rate,
         result.against,
-        _time(result.theirs) if result.theirs else result.note,
+        _figures(result.theirs, result.measure) if result.theirs else result.note,
         _span(result.ratio, "×") if result.ratio else "",
         str(result.runs),
     )
+
+
+def _figures(figures: Figures, measure: str) -> str:
+    return _time(figures) if measure == "s" else _span(figures, f" {measure}")
 
 
 def _time(figures: Figures) -> str:

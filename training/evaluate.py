@@ -20,7 +20,7 @@ from training.quality import Quality
 from training.speed import Speed
 from training.term_test import Item
 
-SETS = ("flores-dev", "wmt21", "ntrex", "aidocs", "kyoto_wiki")
+SETS = ("flores-dev", "wmt21", "own-dev", "ntrex", "aidocs", "kyoto_wiki")
 SPEED_LINES = 64
 STORED = {
     "argos": "Argos ja_en 1.1",

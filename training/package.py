@@ -15,9 +15,6 @@ CODE = "yomiawase-ja_en"
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same contents make the same archive
 LIMITS = """\
 - Sentences, one at a time; no context beyond them.
-- Learnt from encyclopaedia, everyday sentences and technical documentation: news, speech and
-  fiction are strange to it, and apart from the encyclopaedia and the everyday sentences its
-  Japanese was itself translated from English.
 - Like every small model it can drop clauses, repeat itself and get names and numbers wrong.
 """
 
@@ -66,7 +63,7 @@ Japanese, or tagged: `{TERM}混合エキスパート{TARGET} mixture of experts{
 {table}
 ## Limits
 
-{LIMITS}
+{LIMITS}{settings.package.limits}
 ## Licence
 
 CC BY-SA 4.0, because part of the text it was trained on is share-alike. Please keep the \

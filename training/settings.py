@@ -105,6 +105,7 @@ class Package:
     version: str
     preview: bool
     decoding: dict[str, float] = field(default_factory=dict)
+    limits: str = ""  # what it gets wrong beside what every small model does: a Markdown list
     evaluation_lines: int = 0  # of each set that are looked at; 0 looks at all
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import overload
 
+from reader.annotation.anchoring import resolve
 from reader.annotation.selection import anchor_selection
 from reader.model.annotation import Annotation, AnnotationChange, Attachment, Colour
 from reader.model.article import Article, BlockKind
@@ -23,6 +24,7 @@ from reader.workflow.pages import (
     build_row,
     byline,
     english_annotations_by_block,
+    english_text,
 )
 from reader.workflow.terms import PlacedTerms, SegmentRequest
 from reader.workflow.translating import TranslationRun
@@ -63,14 +65,17 @@ class OpenArticle:
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
-        """The annotations in reading order."""
+        """The annotations in reading order, each with the place that it has in the text now."""
         return tuple(
-            sorted(self._annotations, key=lambda a: (a.block, a.language.value, a.anchor.span))
+            sorted(
+                map(self._as_attached, self._annotations),
+                key=lambda a: (a.block, a.language.value, a.anchor.span),
+            )
         )
 
     def annotation(self, identity: str) -> Annotation | None:
         """Return the annotation of that id, if it is still there."""
-        return next((a for a in self._annotations if a.id == identity), None)
+        return next((self._as_attached(a) for a in self._annotations if a.id == identity), None)
 
     def row(self, number: int) -> Row:
         """Return one row as it stands now."""
@@ -151,6 +156,9 @@ class OpenArticle:
         own = known.get(event.segment)
         if own is None or not own.by_reader:
             known[event.segment] = event.translation
+        if event.block in self._marked_english and self._has_all_english(event.block):
+            # Notes on the English may have lost or found their words.
+            self._tell_annotations_changed()
         return True
 
     def correct(self, block: int, segment: int, english: str) -> None:
@@ -207,6 +215,11 @@ class OpenArticle:
 
     def update_annotation(self, annotation: Annotation) -> None:
         """Replace the annotation of the same id; can be undone."""
+        stored = next((a for a in self._annotations if a.id == annotation.id), annotation)
+        if annotation.language is Language.EN and annotation.anchor == stored.anchor:
+            # That other English stands there now is no act of the reader's: with the English the
+            # note comes back.
+            annotation = replace(annotation, attachment=stored.attachment)
         changed = replace(annotation, modified_at=datetime.now(UTC))
         self._did(self.workspace.library.update_annotation(changed))
 
@@ -297,7 +310,11 @@ class OpenArticle:
 
     def unplaced(self) -> tuple[Annotation, ...]:
         """Return the annotations whose place in the text is ambiguous or lost."""
-        return tuple(a for a in self._annotations if a.attachment is not Attachment.ANCHORED)
+        return tuple(
+            a
+            for a in map(self._as_attached, self._annotations)
+            if a.attachment is not Attachment.ANCHORED
+        )
 
     def is_corrected(self, block: int, segment: int) -> bool:
         """Tell whether the reader wrote the English of a segment."""
@@ -341,8 +358,31 @@ class OpenArticle:
 
     def _read_annotations(self) -> None:
         self._take_annotations()
+        self._tell_annotations_changed()
+
+    def _tell_annotations_changed(self) -> None:
         for listener in list(self.annotations_changed):
             listener()
+
+    def _has_all_english(self, block: int) -> bool:
+        return len(self.translations(block)) == len(self.article.blocks[block].segments)
+
+    def _as_attached(self, annotation: Annotation) -> Annotation:
+        """Return an annotation with its attachment to the English that stands there now.
+
+        It is not stored: another engine's English takes the words away and brings them back.
+        """
+        if (
+            annotation.language is Language.JA
+            or annotation.attachment is not Attachment.ANCHORED
+            or not self._has_all_english(annotation.block)
+        ):
+            return annotation
+        text, _ = english_text(
+            len(self.article.blocks[annotation.block].segments),
+            self.translations(annotation.block),
+        )
+        return replace(annotation, attachment=resolve(annotation.anchor, text).attachment)
 
 
 class Rows(Sequence[Row]):

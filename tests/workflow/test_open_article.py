@@ -97,6 +97,31 @@ def test_english_can_be_annotated_too(article: OpenArticle) -> None:
     assert mark.span.of(article.row(block).en.text) == "reasoning"
 
 
+def test_a_note_on_english_that_became_other_english_asks_for_a_place_until_it_is_back(
+    article: OpenArticle,
+) -> None:
+    block, _ = block_with(article, "次の段落")
+    article.correct(block, 0, "The story goes on.")
+    article.correct(block, 1, "It is the very same.")
+    made = article.annotate(Language.EN, (block, 0), (block, 9), comment="why?")
+    article.correct(block, 0, "Paragraphs follow, with nothing in common.")
+    [lost] = article.unplaced()
+    assert (lost.id, lost.comment, lost.anchor.exact) == (made.id, "why?", "The story")
+    article.update_annotation(replace(lost, comment="because"))
+    article.correct(block, 0, "The story goes on.")
+    assert article.unplaced() == ()
+    [again] = article.annotations
+    assert (again.comment, again.attachment) == ("because", Attachment.ANCHORED)
+
+
+def test_a_note_on_english_waits_while_its_english_is_not_there(article: OpenArticle) -> None:
+    block, _ = block_with(article, "次の段落")
+    article.correct(block, 0, "The story goes on.")
+    article.annotate(Language.EN, (block, 0), (block, 9))
+    article.correct(block, 0, "")
+    assert article.unplaced() == ()
+
+
 def test_a_correction_wins_everywhere_the_sentence_stands_and_can_be_taken_back(
     article: OpenArticle,
 ) -> None:
