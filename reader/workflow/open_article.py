@@ -378,10 +378,8 @@ class OpenArticle:
             or not self._has_all_english(annotation.block)
         ):
             return annotation
-        text, _ = english_text(
-            len(self.article.blocks[annotation.block].segments),
-            self.translations(annotation.block),
-        )
+        block = self.article.blocks[annotation.block]
+        text, _ = english_text(block, self.translations(annotation.block))
         return replace(annotation, attachment=resolve(annotation.anchor, text).attachment)
 
 
