@@ -1,6 +1,7 @@
 """Terms of an article that its reader may want in the glossary, with English for each."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import replace
 
 from reader.glossary.candidates.english import from_dictionaries, from_parts
 from reader.glossary.candidates.propose import Proposal, propose
@@ -32,8 +33,11 @@ def candidates(
     other articles a text stands, `rejected` are folded forms that the reader does not want.
     """
     proposals = propose(read, index.matcher.hits, usual)
+    meant = _settled(read, index) if proposals else {}
     return [
-        _candidate(one, index, dictionaries) for one in proposals if fold(one.ja) not in rejected
+        _candidate(one, index, meant, dictionaries)
+        for one in proposals
+        if fold(one.ja) not in rejected
     ]
 
 
@@ -53,7 +57,19 @@ def passages(content: Content, tokenizer: Tokenizer, cancelled: Cancelled = neve
     return read
 
 
-def _candidate(one: Proposal, index: TermIndex, dictionaries: Sequence[Dictionary]) -> Candidate:
+def _settled(read: Sequence[Passage], index: TermIndex) -> dict[str, str]:
+    """Return the concepts that the article's own glosses settle on, by folded form: 推論."""
+    return {
+        fold(hit.surface): hit.sense
+        for passage in read
+        for hit in index.matcher.hits(passage.text)
+        if hit.sense and len(hit.concepts) > 1
+    }
+
+
+def _candidate(
+    one: Proposal, index: TermIndex, meant: Mapping[str, str], dictionaries: Sequence[Dictionary]
+) -> Candidate:
     if one.gloss is not None:
         gloss = one.gloss
         return Candidate(
@@ -62,17 +78,18 @@ def _candidate(one: Proposal, index: TermIndex, dictionaries: Sequence[Dictionar
     english, source = "", Source.ENGINE
     if LATIN.fullmatch(narrow(one.ja)):
         english = narrow(one.ja)
-    elif found := from_parts(one.units, lambda text: _english(text, index)):
+    elif found := from_parts(one.units, lambda text: _english(text, index, meant)):
         english, source = found, Source.GLOSSARY
     elif found := from_dictionaries(one.ja, dictionaries):
         english, source = found, Source.DICTIONARY
     return Candidate(one.ja, english, source, one.score, one.places)
 
 
-def _english(text: str, index: TermIndex) -> str:
+def _english(text: str, index: TermIndex, meant: Mapping[str, str]) -> str:
     """Return the glossary's English for a form, empty if it has none."""
     hits = index.matcher.hits(text)
     if len(hits) != 1 or len(hits[0].span) != len(text):
         return ""
-    term = index.segment_term(hits[0])
+    sense = hits[0].sense or meant.get(fold(text))
+    term = index.segment_term(replace(hits[0], sense=sense))
     return term.en if term is not None else ""

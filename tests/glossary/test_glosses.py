@@ -85,6 +85,10 @@ def test_of_three_parts_the_english_is_written_out_and_the_abbreviation_kept(tex
         ("第5世代移動通信システム（5G）", "第5世代移動通信システム"),
         ("メモリの誤り訂正符号（ECC）", "誤り訂正符号"),
         ("枝刈り（pruning）", "枝刈り"),
+        ("隠れ状態（hidden state）", "隠れ状態"),
+        ("これに対しマスク拡散（masked diffusion）は", "マスク拡散"),
+        ("同時位置推定と地図作成（SLAM）", "同時位置推定と地図作成"),
+        ("規制のサンドボックス（regulatory sandbox）", "規制のサンドボックス"),
     ],
 )
 def test_the_japanese_begins_where_the_english_says(text: str, ja: str) -> None:
@@ -109,6 +113,10 @@ def test_the_japanese_begins_where_the_english_says(text: str, ja: str) -> None:
         "最新モデル（GPT-4）を",
         "静岡県（人口360万人）",
         "大手企業（OpenAIなど）",
+        "クラウド大手（AWS、Azure、GCP）の",
+        "深層学習フレームワーク（PyTorch、TensorFlow）を",
+        "デモ隊（ＡＰ）",
+        "レポート（example.com）",
         "プラグマティズム（道具主義）",
         "「すごい」（高口氏）",
         "閉じない（MoE",

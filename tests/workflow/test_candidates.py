@@ -84,6 +84,16 @@ def test_english_is_put_together_from_the_glossary_s_own_parts() -> None:
     assert (one.en, one.source) == ("reasoning engine", Source.GLOSSARY)
 
 
+def test_of_a_part_with_two_meanings_the_one_is_taken_that_the_article_settles() -> None:
+    concepts = [
+        Concept(en, terms=(Term(f"{en} ja", Language.JA, ja), Term(f"{en} en", Language.EN, en)))
+        for ja, en in (("推論", "inference"), ("推論", "reasoning"), ("エンジン", "engine"))
+    ]
+    content = text("推論（reasoning）は難しい。推論エンジンを使う。")
+    (one,) = [c for c in proposed(content, TermIndex(concepts)) if c.ja == "推論エンジン"]
+    assert one.en == "reasoning engine"
+
+
 def test_a_gloss_comes_before_the_parts_and_a_dictionary_after_them() -> None:
     class Book:
         def lookup(self, surface: str) -> str:
@@ -119,6 +129,16 @@ def test_dates_counters_people_pronouns_places_and_everyday_words_are_no_candida
     noise: str,
 ) -> None:
     assert proposed(text(noise), glossary()) == []
+
+
+def test_people_are_no_candidates_where_they_are_named_without_a_title_either() -> None:
+    content = text("イーロン・マスク氏が来た。マスクは話した。アッシュ・カーター国防長官も来た。")
+    assert proposed(content, glossary()) == []
+
+
+def test_what_the_text_defines_is_proposed_though_its_words_are_everyday() -> None:
+    content = text("システムを市場に供する者（以下「提供者」という。）は、届け出る。")
+    assert [one.ja for one in proposed(content, glossary())] == ["提供者"]
 
 
 def test_what_stands_in_code_is_no_candidate() -> None:

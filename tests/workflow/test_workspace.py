@@ -8,6 +8,7 @@ import pytest
 from reader.model.glossary import Concept, Term
 from reader.model.spans import Language, Span
 from reader.store.places import DataPlaces
+from reader.text.tokens import Tokenizer
 from reader.workflow.history import History, Step
 from reader.workflow.importing import add_clipboard
 from reader.workflow.open_article import OpenArticle
@@ -66,7 +67,7 @@ def test_a_gloss_in_the_text_is_suggested_as_english() -> None:
         ("や", ""),
     ):
         at = text.index(japanese)
-        assert english_beside(text, Span(at, at + len(japanese))) == english
+        assert english_beside(text, Span(at, at + len(japanese)), Tokenizer()) == english
 
 
 def test_a_new_act_forgets_what_was_taken_back() -> None:

@@ -20,9 +20,11 @@ _TAIL = re.compile(
 )
 _NO_GLOSS = re.compile(
     r"(?i)^(?:pp?|figs?|table|eq|vol|no|ch|sec|ver|v|refs?|am|pm|ad|bc|etc|cf|ibid|et al|ph\.?d"
-    r"|mit|nasdaq|nyse|tse|hkex|usd|jpy|eur|[kmgt]?hz|[kmgt]?wh?|mah|[kmgt]i?b|[kmgt]?bps"
+    r"|mit|ap|afp|upi|cnn|bbc|getty(?: images)?|reuters|nasdaq|nyse|tse|hkex|usd|jpy|eur"
+    r"|[kmgt]?hz|[kmgt]?wh?|mah|[kmgt]i?b|[kmgt]?bps"
     r"|[kcmµn]?m|[km]?g|ms|dpi|fps|db|k?pa|ppm|rpm|[ivx]+|[a-z])\.?[ -]?[0-9.,-]*$"
 )
+_DOMAIN = re.compile(r"(?:\.(?:com|org|net|jp|io|co|html?)$|://|@)")
 _MARKET = re.compile(r"(?i)nasdaq|nyse|東証|マザーズ|グロース|プライム|証券|ticker|銘柄|コード")
 _MORE = re.compile(
     r"など|等$|ほか|例えば|たとえば|例：|例:|例、|^例|e\.g\.|参照|図[0-9]|表[0-9]|写真|提供|出典|撮影|注[0-9]|^旧|^元|^現|当時"
@@ -53,7 +55,7 @@ def read(content: str) -> Inside | None:
     alias = "以下" in text or bool(_TAIL.search(text))
     for part in _cut(text):
         if not _JAPANESE.search(part):
-            if not _LATIN.fullmatch(part) or _NO_GLOSS.match(part):
+            if not _LATIN.fullmatch(part) or _NO_GLOSS.match(part) or _DOMAIN.search(part):
                 # 3月, 1.5 or p. 4 beside a name tells that this is about something else.
                 return None
             english.append(part)
@@ -61,9 +63,28 @@ def read(content: str) -> Inside | None:
             readings.append(part)
         else:
             japanese.append(part)
-    if not (english or japanese or readings):
+    if not (english or japanese or readings) or _lists(english):
         return None
     return Inside(tuple(english), tuple(japanese), tuple(readings), alias)
+
+
+def _lists(english: list[str]) -> bool:
+    """Tell whether several names stand there that are not one thing: AWS, Azure, GCP."""
+    if len(english) < 2:
+        return False
+    return not any(
+        is_abbreviation(short) and _abbreviates(short, full)
+        for short in english
+        for full in english
+        if full is not short
+    )
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Tell whether the capitals of `short` follow one another in `full`, its first one first."""
+    letters = iter(full.lower())
+    wanted = [letter.lower() for letter in short if letter.isupper()]
+    return full[:1].lower() == wanted[0] and all(letter in letters for letter in wanted)
 
 
 def _cut(text: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ class Words:
     titles: frozenset[str]
     links: frozenset[str]
     dimensions: frozenset[str]
+    measures: frozenset[str]
     breaks: frozenset[str]
     prefixes: frozenset[str]
     people: frozenset[str]

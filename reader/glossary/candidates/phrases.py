@@ -43,12 +43,19 @@ class Phrase:
 def phrases(passage: Passage) -> Iterator[Phrase]:
     """Yield the noun phrases of a passage, each as long as it can be, in order."""
     for run in runs(passage):
+        if _titled(run):
+            continue
         for part in _cut(run):
             if part and part[-1].text == "的":
                 continue  # an adjective
             trimmed = trim(part)
             if trimmed and len(trimmed) <= LONGEST:
                 yield Phrase(passage.block, tuple(trimmed))
+
+
+def _titled(run: Sequence[Unit]) -> bool:
+    """Tell whether a run is a foreign person with a title: アッシュ・カーター国防長官."""
+    return len(run) > 1 and "・" in run[0].text and run[-1].text in words().titles
 
 
 def trim(units: Sequence[Unit]) -> list[Unit]:

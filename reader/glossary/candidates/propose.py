@@ -12,12 +12,18 @@ from reader.glossary.normalise import fold
 from reader.model.glossary import Hit
 from reader.model.spans import Span
 
-LEAST = 0.62
+LEAST = 0.65
 """Termhood below which a phrase is not worth the reader's time."""
 MOST = 100
 """Candidates of one article."""
 GLOSSED = 3.0
 """What a gloss adds to termhood: the author says that it is a term."""
+
+_DEFINES = re.compile(
+    "[」』]?(?:とは|と(?:呼|称|名付)|(?:を|と)いう。|という(?:手法|技術|方法|現象|仕組み|考え方|概念))"
+)
+_NAMES = re.compile("[」』]と(?:いう。?|いい、|総称する|呼ぶ。?|する。)[）)]")
+_CALLED = re.compile("([ァ-ヴー・]{2,}|[々\u3400-\u9fff]{2,5})(?:氏|さん|博士|容疑者|被告|選手)")
 
 Hits = Callable[[str], Sequence[Hit]]
 """Finds the glossary's terms in a text."""
@@ -44,6 +50,7 @@ def propose(
     found = [phrase for passage in passages for phrase in phrases(passage)]
     known = gather(found)
     _weigh(known, passages)
+    people = _people(passages)
     taken = {passage.block: [hit.span for hit in hits(passage.text)] for passage in passages}
     glossed = _glossed(passages)
     proposals: dict[str, Proposal] = {}
@@ -51,7 +58,7 @@ def propose(
         if fold(text) in glossed:
             continue
         free = _free(seen.places, taken)
-        if not free or _is_known(text, hits):
+        if not free or _is_known(text, hits) or _is_person(text, people):
             continue
         score = termhood(seen, c_value(text, known), usual)
         if score >= LEAST:
@@ -75,6 +82,20 @@ def propose(
     return sorted(
         rest, key=lambda one: (-one.score, one.places[0] if one.places else (0, Span(0, 0)))
     )[:MOST]
+
+
+def _people(passages: Iterable[Passage]) -> frozenset[str]:
+    """Return the names, and parts of names, that somewhere stand before 氏 or さん."""
+    return frozenset(
+        part
+        for passage in passages
+        for match in _CALLED.finditer(passage.text)
+        for part in (match.group(1), *match.group(1).split("・"))
+    )
+
+
+def _is_person(text: str, people: frozenset[str]) -> bool:
+    return any(part in people for part in (text, *text.split("・")))
 
 
 def _glossed(passages: Iterable[Passage]) -> dict[str, Gloss]:
@@ -166,12 +187,14 @@ def _cuts(text: str, start: int, end: int) -> bool:
 
 
 def _weigh(known: Mapping[str, Evidence], passages: Iterable[Passage]) -> None:
-    """Note which phrases stand in quotation marks and in headings."""
+    """Note which phrases stand in quotation marks and headings, and which are explained."""
     by_block = {passage.block: passage for passage in passages}
     for seen in known.values():
         for block, span in seen.places:
             passage = by_block[block]
             seen.headed += passage.heading
+            seen.named += _NAMES.match(passage.text, span.end) is not None
+            seen.defined += _DEFINES.match(passage.text, span.end) is not None
             before, after = (
                 passage.text[span.start - 1 : span.start],
                 passage.text[span.end : span.end + 1],

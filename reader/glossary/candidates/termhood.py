@@ -11,6 +11,8 @@ from reader.glossary.candidates.phrases import Phrase, is_whole
 from reader.glossary.candidates.units import Kind, Unit
 from reader.model.spans import Span
 
+NAMED = 1.0
+"""Termhood of what a text expressly names, however everyday its words are."""
 SELDOM = 0.62
 """Rarity in general Japanese from which on a single word may be a term."""
 
@@ -30,6 +32,10 @@ class Evidence:
     around: set[str] = field(default_factory=set)
     """The longer phrases that it is a part of."""
     quoted: int = 0
+    defined: int = 0
+    """Places where the text says what it means or is called: 状態ベクトルと呼びます."""
+    named: int = 0
+    """Places where the text says that it will call something so: 以下「提供者」という."""
     headed: int = 0
     """Places in titles and headings."""
 
@@ -87,8 +93,9 @@ def termhood(
     whole = words().counts.get(text, 0) if len(units) > 1 else 0
     own = any(unit.kind in (Kind.KATAKANA, Kind.LATIN) for unit in units)
     score *= max(0.3, 1 - (0.06 if own else 0.12) * math.log2(1 + whole))
-    score *= 1 + 0.15 * min(seen.quoted, 2) + 0.2 * min(seen.headed, 2)
-    return score * (1 - 0.6 * usual(text))
+    score *= 1 + 0.15 * min(seen.quoted, 2) + 0.2 * min(seen.headed, 2) + 0.3 * bool(seen.defined)
+    score *= 1 - 0.6 * usual(text)
+    return max(score, NAMED) if seen.named else score
 
 
 def _content(units: Sequence[Unit]) -> list[Unit]:
@@ -109,22 +116,27 @@ def _is_no_term(seen: Evidence) -> bool:
     units = seen.phrase.units
     text = seen.phrase.text
     content = _content(units)
-    general = words().general
-    if not content or text in general or text in words().modifiers:
+    general, modifiers = words().general, words().modifiers
+    if seen.named and len(text) > 1:
+        return False
+    if not content or text in general or text in modifiers or _is_place_or_party(units):
         return True
     if all(unit.text in general or unit.text in words().heads for unit in content):
         # 開発計画, 利用状況: general words only, unless the article makes much of it.
         return len(content) < 3 and not (len(seen.places) > 2 and len(content) > 1)
+    return len(units) == 1 and _is_no_word(units[0], seen)
+
+
+def _is_place_or_party(units: Sequence[Unit]) -> bool:
+    """Tell whether a phrase is a place, with its 県 and 市, or some people or office: 広報部."""
+    content = _content(units)
     named = (Kind.PLACE, Kind.SUFFIX)
     if any(unit.kind is Kind.PLACE for unit in units) and (
         len(content) == 1 or all(unit.kind in named or len(unit.text) == 1 for unit in units)
     ):
         return True
-    if len(content) == 1 and units[-1].kind is Kind.SUFFIX and units[-1].text in _PARTIES:
-        return True
-    if len(units) == 1:
-        return _is_no_word(units[0], seen)
-    return False
+    last = units[-1]
+    return len(content) == 1 and last.kind is Kind.SUFFIX and last.text in _PARTIES
 
 
 def _is_no_word(unit: Unit, seen: Evidence) -> bool:
@@ -152,7 +164,7 @@ def _shape(units: Sequence[Unit]) -> float:
         if units[0].text in words().general:
             weight *= 0.85
         if last.kind is Kind.SUFFIX and last.text in words().people:
-            weight *= 0.6
+            weight *= 0.9 if len(_content(units)) > 2 else 0.6
         if any(unit.kind is Kind.PLACE for unit in units):
             weight *= 0.7
         if len(units) > 5:
@@ -162,7 +174,8 @@ def _shape(units: Sequence[Unit]) -> float:
     elif last.kind is Kind.NOUN:
         weight *= 0.7 if _KANJI_WORD.fullmatch(last.text) else 0.45
     if any(unit.kind is Kind.LATIN for unit in units):
-        weight *= 1.15
+        # Names of a program's parts are many, and no terms.
+        weight *= 0.7 if len(units) == 1 and "_" in last.text else 1.15
     elif any(unit.kind is Kind.KATAKANA for unit in units):
         weight *= 1.1
     return weight

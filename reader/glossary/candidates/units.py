@@ -174,7 +174,8 @@ def _noun(token: Token, *, counted: bool) -> Kind | None:
     for mark, kind in (("数詞", Kind.NUMBER), ("人名", Kind.PERSON), ("地名", Kind.PLACE)):
         if mark in finer.split("-")[0 if kind is Kind.NUMBER else -1]:
             return kind
-    if counted and token.surface not in words().dimensions and "助数詞" in finer:
+    measure = "助数詞" in finer or token.surface in words().measures
+    if counted and measure and token.surface not in words().dimensions:
         return Kind.COUNTER
     # こと, もの, ため carry grammar.
     return None if _NOT_NOUN.fullmatch(token.surface) else Kind.NOUN
@@ -190,7 +191,9 @@ def _is_stem(tokens: Sequence[Token], number: int) -> bool:
     after = tokens[number + 1] if number + 1 < len(tokens) else None
     joined = after is not None and after.span.start == token.span.end
     if joined and after is not None and after.part_of_speech in ("名詞", "接尾辞"):
-        return not _ENDS_CLAUSE.search(token.surface)
+        # これに対しマスク拡散は: the verb of a clause, which has its particle before it.
+        governed = before is not None and before.surface in ("を", "に", "が", "と", "へ", "で")
+        return len(token.surface) > 1 and not governed
     if before is None or before.part_of_speech != "名詞" or before.span.end != token.span.start:
         return False
     closes = after is not None and after.part_of_speech in ("助詞", "補助記号")
@@ -199,6 +202,3 @@ def _is_stem(tokens: Sequence[Token], number: int) -> bool:
         and after is not None
         and after.surface not in ("て", "で", "、", "ながら", "つつ", "ば")
     )
-
-
-_ENDS_CLAUSE = re.compile("[しっんいえけせてねべめれげぜでべぺ]$")

@@ -123,7 +123,8 @@ class GlossaryController(QObject):
         english = ""
         if article and selection and japanese and selection.start.row == selection.end.row:
             block = article.article.blocks[selection.start.row].text
-            english = english_beside(block, Span(selection.start.offset, selection.end.offset))
+            span = Span(selection.start.offset, selection.end.offset)
+            english = english_beside(block, span, self._workspace.tokenizer)
         existing = self._workspace.find(text) if text else ()
         if existing:
             self.show([concept.id for concept in existing], None)
