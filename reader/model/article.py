@@ -3,12 +3,13 @@
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
 from reader.model.blocks import Block, BlockKind, Blocks, LazyBlocks
 from reader.model.naming import name_of
+from reader.model.passages import Passage
 from reader.model.spans import Span
 
 __all__ = [
@@ -45,6 +46,8 @@ class Content:
 
     metadata: Metadata
     blocks: Blocks
+    passages: tuple[Passage, ...] = field(default=(), compare=False, repr=False)
+    """The page that it was found in, right after an import; empty if all of that is its text."""
 
     @cached_property
     def texts(self) -> Sequence[str]:

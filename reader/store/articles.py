@@ -1,6 +1,7 @@
 """The articles of the library, their revisions, and where the reader was in them."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -10,7 +11,8 @@ from sqlalchemy.orm import Session
 from reader.annotation.following import Reanchor
 from reader.model.article import Article, ArticleSummary, Content, Metadata, ReadingPosition
 from reader.model.blocks import LazyBlocks
-from reader.model.errors import NotFoundError
+from reader.model.errors import ConflictError, NotFoundError
+from reader.model.passages import Choices
 from reader.store.article_rows import (
     beginning,
     current_revision,
@@ -20,6 +22,7 @@ from reader.store.article_rows import (
 )
 from reader.store.library_part import LibraryPart, article_row
 from reader.store.library_tables import AnnotationRow, ArticleRow, BlockRow, RevisionRow
+from reader.store.passages import write_choices, write_passages
 from reader.store.revising import carry_over, find_same, resolved
 from reader.store.search import index_blocks, unindex_blocks
 from reader.store.stored_blocks import StoredBlocks
@@ -48,14 +51,39 @@ class Articles(LibraryPart):
                 kept = read_article(row, newest, read_blocks(session, newest.number))
                 content = _with_address(content, kept.metadata.url)
                 if content == kept.content:
+                    write_passages(session, newest.number, content)
                     return kept
-                unindex_blocks(session, row)
-                carry_over(session, row, kept.content, content, reanchor)
-                row.revision += 1
-                session.flush()
-            write_revision(session, row, content, source, now)
-            index_blocks(session, row)
-            return Article(row.id, row.revision, content, now, source)
+                _leave(session, row, kept.content, content, reanchor)
+            return _enter(session, row, content, source, now)
+
+    def revise(
+        self,
+        article: Article,
+        content: Content,
+        choices: Choices,
+        sites: Sequence[str],
+        reanchor: Reanchor = resolved,
+    ) -> Article:
+        """Give `article` another text and keep for `sites` the choices that it follows from.
+
+        Its annotations are moved to the new text by `reanchor`. Raises ConflictError if it has had
+        another text since, and NotFoundError.
+        """
+        now = datetime.now(UTC)
+        with self._database.write() as session:
+            row = article_row(session, article.id)
+            if row.revision != article.revision:
+                raise ConflictError(
+                    "This article has a newer text since it was opened: open it again first."
+                )
+            write_choices(session, sites, choices)
+            newest = current_revision(session, row)
+            kept = read_article(row, newest, read_blocks(session, newest.number))
+            if content == kept.content:
+                write_passages(session, newest.number, content)
+                return kept
+            _leave(session, row, kept.content, content, reanchor)
+            return _enter(session, row, content, newest.source, now)
 
     def articles(self) -> tuple[ArticleSummary, ...]:
         """Return every article without its text, the last imported first."""
@@ -137,10 +165,31 @@ class Articles(LibraryPart):
             article_row(session, identity).opened_at = datetime.now(UTC)
 
 
+def _leave(
+    session: Session, row: ArticleRow, old: Content, new: Content, reanchor: Reanchor
+) -> None:
+    """Take an article's old text out of the search, and carry over what hangs on it."""
+    unindex_blocks(session, row)
+    carry_over(session, row, old, new, reanchor)
+    row.revision += 1
+    session.flush()
+
+
+def _enter(
+    session: Session, row: ArticleRow, content: Content, source: str, now: datetime
+) -> Article:
+    """Write the newest text of an article."""
+    write_revision(session, row, content, source, now)
+    if content.passages:
+        write_passages(session, current_revision(session, row).number, content)
+    index_blocks(session, row)
+    return Article(row.id, row.revision, content, now, source)
+
+
 def _with_address(content: Content, url: str) -> Content:
     if content.metadata.url or not url:
         return content
-    return Content(replace(content.metadata, url=url), content.blocks)
+    return replace(content, metadata=replace(content.metadata, url=url))
 
 
 def _by_prefix(session: Session, identity: str) -> ArticleRow:

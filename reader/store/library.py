@@ -9,6 +9,7 @@ from reader.store.database import Database
 from reader.store.keywords import Keywords
 from reader.store.library_tables import LIBRARY_SCHEMA
 from reader.store.memory import TranslationMemory
+from reader.store.passages import Passages
 from reader.store.rejected_terms import RejectedTerms
 from reader.store.search import Search
 from reader.store.senses import Senses, apply_senses
@@ -17,7 +18,15 @@ from reader.store.values import SenseChange
 
 
 class Library(
-    Articles, TranslationMemory, Annotations, Senses, Search, TermPlaces, Keywords, RejectedTerms
+    Articles,
+    Passages,
+    TranslationMemory,
+    Annotations,
+    Senses,
+    Search,
+    TermPlaces,
+    Keywords,
+    RejectedTerms,
 ):
     """Everything about articles, in one file. May be used from several threads and processes.
 

@@ -72,6 +72,37 @@ class BlockRow(LibraryBase):
     marks: Mapped[list[StoredMark]] = mapped_column(JSON, server_default="[]")
 
 
+class PassageRow(LibraryBase):
+    """A paragraph of the page that a revision was found in; one that is its `block` has no text.
+
+    The passages of a page of which nothing was left out are not kept.
+    """
+
+    __tablename__ = "passage"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    revision: Mapped[int] = mapped_column(
+        ForeignKey("revision.number", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    block: Mapped[int | None]
+    kind: Mapped[str]
+    level: Mapped[int]
+    text: Mapped[str]
+    place: Mapped[str]
+
+
+class PassageChoiceRow(LibraryBase):
+    """Whether the paragraphs of a site that have this key belong to its articles."""
+
+    __tablename__ = "passage_choice"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    site: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    taken: Mapped[bool]
+
+
 class TranslationRow(LibraryBase):
     """The translation memory: the English of a segment by one engine with the terms that hit it."""
 
@@ -203,7 +234,7 @@ class RejectedTermRow(LibraryBase):
 
 LIBRARY_SCHEMA = Schema(
     "library",
-    "library_0004",
+    "library_0005",
     LibraryBase.metadata,
     Path(__file__).parent / "migrations" / "versions" / "library",
 )

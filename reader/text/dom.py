@@ -15,16 +15,18 @@ from reader.text.dom_lists import ITEMS, is_ordered, item_numbers
 from reader.text.dom_tables import grid, is_table
 from reader.text.marked import Marked, joined
 
-_SKIPPED = frozenset(
-    ("script", "style", "nav", "header", "footer", "aside", "form", "noscript", "template",
-     "button", "svg", "select", "textarea", "iframe", "object", "canvas", "audio", "video", "math",
-     "title", "meta", "link", "graphic")
+_BOXES = frozenset(("nav", "header", "footer", "aside", "form"))
+"""What stands around an article, or within it without being of it."""
+_SILENT = frozenset(
+    ("script", "style", "noscript", "template", "button", "svg", "select", "textarea", "iframe",
+     "object", "canvas", "audio", "video", "math", "title", "meta", "link", "graphic")
 )  # fmt: skip
+_SKIPPED = _BOXES | _SILENT
 _BLOCKS = frozenset(
     ("html", "body", "div", "section", "article", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6",
      "head", "ul", "ol", "dl", "list", "li", "dt", "dd", "item", "blockquote", "quote", "pre",
      "table", "thead", "tbody", "tfoot", "tr", "row", "td", "th", "cell", "figure", "figcaption",
-     "caption", "hr", "address", "details", "summary", "center")
+     "caption", "hr", "address", "details", "summary", "center", *_BOXES)
 )  # fmt: skip
 _HEADING = re.compile(r"h([1-6])")
 _BREAKS = frozenset({"br", "lb"})
@@ -76,6 +78,7 @@ class _Open:
 
 @dataclass
 class _Walk:
+    skipped: frozenset[str] = _SKIPPED
     parts: list[Part] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     length: int = 0
@@ -136,9 +139,12 @@ _LINE = "\x00"
 """Stands for a line break that the author set, as against those of the source."""
 
 
-def read_parts(root: _Element) -> list[Part]:
-    """Return the blocks below `root` in order, without scripts, menus and readings of ruby."""
-    walk = _Walk()
+def read_parts(root: _Element, *, boxes: bool = False) -> list[Part]:
+    """Return the blocks below `root` in order, without scripts and readings of ruby.
+
+    Menus, asides and the like are left out unless `boxes` are asked for.
+    """
+    walk = _Walk(skipped=_SILENT if boxes else _SKIPPED)
     state = _State(element=root)
     _visit(root, walk, state)
     walk.flush(state)
@@ -166,7 +172,7 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
         name = child.tag if isinstance(child.tag, str) else ""
         if name in _BREAKS:
             walk.add(_LINE)
-        elif name and name not in _SKIPPED:
+        elif name and name not in walk.skipped:
             label = _Label(numbers.get(child, "")) if name in ITEMS else inner.label
             _visit(child, walk, replace(inner, label=label))
         _add(walk, child.tail, link=inner.link)

@@ -20,6 +20,7 @@ from reader.text.located import locate, without_links
 from reader.text.markup import parse
 from reader.text.page_dates import find_day
 from reader.text.page_titles import Title, find_title, surest_heading
+from reader.text.passages import sources_of_parts, with_passages
 from reader.text.sections import find_parts, read_above, trim, with_kinds
 from reader.text.tidy import tidy
 from reader.text.titled import titled_content
@@ -65,8 +66,9 @@ def read_html(text: str, *, url: str = "") -> Content:
     )
     base = tree.xpath("string(//base/@href)") or metadata.url
     parts = [part for part in parts if not _is_above(part, title, place, first)]
-    parts = with_kinds(without_links(parts) if title.place in places else parts)
-    return _content(metadata, with_addresses(parts, str(base)))
+    parts = without_links(parts) if title.place in places else parts
+    content = _content(metadata, with_addresses(with_kinds(parts), str(base)))
+    return with_passages(content, sources_of_parts(read_parts(tree, boxes=True), parts))
 
 
 def _is_above(part: Part, title: Title, place: Mapping[int, int], first: int) -> bool:

@@ -62,6 +62,8 @@ class Page:
     body: tuple[Line, ...]
     credits: tuple[Line, ...]
     """The likeliest first: between title and body, above the title, in and below the body."""
+    lines: tuple[Line, ...] = ()
+    """The whole page, of which the body's lines are."""
 
 
 def is_page(lines: Sequence[Line]) -> bool:
@@ -135,7 +137,7 @@ def find_article(lines: Sequence[Line]) -> Page | None:
         for line in (*lines[top:first], *above[::-1])
         if line.role is not Role.SHORT or not topic.touches(line.text)
     ]
-    return Page(text, tuple(body), (*filter(None, named), *around, *signed))
+    return Page(text, tuple(body), (*filter(None, named), *around, *signed), tuple(lines))
 
 
 def _beginning(lines: Sequence[Line], zones: Sequence[Zone]) -> tuple[int, int, int | None]:

@@ -11,6 +11,7 @@ from reader.text.lines import Line, Role, read_lines
 from reader.text.mail import read_head
 from reader.text.masthead import Masthead, find_site, read_masthead, split_title
 from reader.text.pages import find_article, is_page
+from reader.text.passages import sources_of_lines, with_passages
 from reader.text.script import JAPANESE
 from reader.text.structure import make_blocks
 from reader.text.wrapping import unwrap
@@ -49,7 +50,10 @@ def read_plain(text: str, *, url: str = "") -> Content:
         site=masthead.site,
         url=url,
     )
-    return Content(metadata, tuple(blocks))
+    content = Content(metadata, tuple(blocks))
+    if page is None:
+        return content
+    return with_passages(content, sources_of_lines(page.lines, page.body))
 
 
 def is_copied_page(text: str) -> bool:

@@ -46,11 +46,14 @@ def make_blocks(lines: Sequence[Line]) -> list[Block]:
             blocks.extend(_short(lines, start, end, speakers))
         else:
             end = start + 1
-            blocks.append(
-                make_block(_KINDS.get(lines[start].role, BlockKind.PARAGRAPH), lines[start].text)
-            )
+            blocks.append(make_block(kind_of(lines[start]), lines[start].text))
         start = end
     return blocks
+
+
+def kind_of(line: Line) -> BlockKind:
+    """Return what block a line makes on its own."""
+    return _KINDS.get(line.role, BlockKind.PARAGRAPH)
 
 
 def _undecided(lines: Sequence[Line], number: int) -> bool:

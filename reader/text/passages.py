@@ -1,0 +1,107 @@
+"""Sets an article beside the page that it was found in, so that what was left out can be seen."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from lxml.etree import _Element
+
+from reader.model.article import Block, BlockKind, Content
+from reader.model.inline import InlineMark
+from reader.model.passages import Passage
+from reader.text.chrome import CLOSING, FINAL, INLINE
+from reader.text.dom import Part
+from reader.text.lines import Line
+from reader.text.structure import kind_of
+
+_LEVELS = 4
+"""So many elements around a paragraph tell where it stands in all pages of a site."""
+_DIGITS = re.compile(r"\d+")
+_SPACE = re.compile(r"\s+")
+BOX = "box:"
+"""How the place of a line begins that stands below the name of a box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A paragraph of a page as it was read, and whether it was chosen for the article."""
+
+    kind: BlockKind
+    text: str
+    place: str
+    chosen: bool
+    level: int = 0
+    marks: tuple[InlineMark, ...] = ()
+
+
+def sources_of_lines(lines: Iterable[Line], body: Sequence[Line]) -> list[Source]:
+    """Return the lines of a copied page, of which `body` are its article."""
+    chosen = {id(line) for line in body}
+    box = ""
+    found: list[Source] = []
+    for line in lines:
+        if line.chrome in INLINE | CLOSING | FINAL:
+            box = BOX + _DIGITS.sub("0", line.text)
+        found.append(Source(kind_of(line), line.text, box, id(line) in chosen))
+    return found
+
+
+def sources_of_parts(parts: Iterable[Part], body: Sequence[Part]) -> list[Source]:
+    """Return the parts of a page, of which `body` are its article."""
+    chosen = {(part.element, part.text) for part in body}
+    return [
+        Source(
+            part.kind,
+            part.text,
+            _way(part.element),
+            (part.element, part.text) in chosen,
+            part.level,
+            part.marks,
+        )
+        for part in parts
+    ]
+
+
+def with_passages(content: Content, sources: Sequence[Source]) -> Content:
+    """Return `content` with the page that it was found in, unless nothing of that was left out."""
+    blocks = [block for block in content.blocks if block.kind is not BlockKind.TITLE]
+    title = _plain(content.metadata.title)
+    passages: list[Passage] = []
+    number = 0
+    for source in sources:
+        if source.chosen and (ahead := _ahead(source, blocks, number)) is not None:
+            # What was made of several lines has no line of its own.
+            passages += [Passage(block, taken=True) for block in blocks[number:ahead]]
+            passages.append(Passage(blocks[ahead], taken=True, place=source.place))
+            number = ahead + 1
+        elif (plain := _plain(source.text)) and plain != title:
+            block = Block(source.kind, source.text, (), source.level, source.marks)
+            passages.append(Passage(block, taken=False, place=source.place))
+    passages += [Passage(block, taken=True) for block in blocks[number:]]
+    whole = all(passage.taken for passage in passages)
+    return content if whole else replace(content, passages=tuple(passages))
+
+
+def _ahead(source: Source, blocks: Sequence[Block], number: int) -> int | None:
+    """Return the number of the block that was made of `source`, one of the next."""
+    plain = _plain(source.text)
+    for ahead in range(number, min(len(blocks), number + 2)):
+        own = _plain(blocks[ahead].text)
+        short, long = sorted((own, plain), key=len)
+        if short and (long.startswith(short) or long.endswith(short)):
+            return ahead
+    return None
+
+
+def _way(element: _Element | None) -> str:
+    """Return the elements around a paragraph with their classes: the same on every page."""
+    names: list[str] = []
+    while element is not None and len(names) < _LEVELS and isinstance(element.tag, str):
+        kinds = sorted(element.get("class", "").split())[:3]
+        names.append(".".join((element.tag, *kinds)))
+        element = element.getparent()
+    return _DIGITS.sub("0", "/".join(("", *names[::-1])))
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub("", text)
