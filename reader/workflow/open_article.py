@@ -283,6 +283,10 @@ class OpenArticle:
                 found.update(dict.fromkeys((hit.sense,) if hit.sense else hit.concepts))
         return tuple(found)
 
+    def has_terms(self, block: int) -> bool:
+        """Tell whether any term of the glossary stands in a block."""
+        return bool(self._placed.hits(block))
+
     def concepts_in(self, block: int, span: Span) -> tuple[str, ...]:
         """Return the concepts that stand in a part of a block, in order."""
         found: dict[str, None] = {}

@@ -78,6 +78,11 @@ class LibraryPanel(QWidget):
         self.setAcceptDrops(True)
         self.refresh()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no article at all."""
+        return not self._articles
+
     def sizeHint(self) -> QSize:
         """Return a size to read titles at."""
         return QSize(*SIZE)

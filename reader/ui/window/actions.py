@@ -99,6 +99,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("mark_ignored", "&Ignore Term", ("4",), in_text=True),
     ),
     "&Help": (
+        ActionText("open_sample", "&Sample Article"),
         ActionText("shortcuts", "&Keyboard Shortcuts", ("F1", "?")),
         ActionText("about", "&About Yomiawase"),
     ),

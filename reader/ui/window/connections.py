@@ -23,6 +23,7 @@ def connect(window: "MainWindow") -> None:
     _connect_reading(window)
     _connect_panels(window)
     _connect_import(window)
+    _connect_welcome(window)
 
 
 def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
@@ -57,6 +58,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "reading_settings": window.show_reading_settings,
         "full_screen": window.screens.toggle_full_screen,
         "undisturbed": window.screens.toggle_undisturbed,
+        "open_sample": window.open_sample,
         "shortcuts": lambda: ShortcutSheet(window.actions_.sheet(), window).exec(),
         "about": lambda: show_about(window),
     }
@@ -79,6 +81,16 @@ def _connect_reading(window: "MainWindow") -> None:
     reading.progressed.connect(window.status.show_translation)
     reading.translated.connect(window.packages.show_end)
     window.status.cancelled.connect(reading.stop)
+    window.ruler.told.connect(window.status.show_place)
+
+
+def _connect_welcome(window: "MainWindow") -> None:
+    welcome = window.welcome
+    window.glossary.card_wanted.connect(partial(welcome.done, "term"))
+    window.notes.made.connect(partial(welcome.done, "note"))
+    window.view.english_edited.connect(lambda *_edit: welcome.done("correct"))
+    window.importer.imported.connect(lambda _article: welcome.done("add"))
+    window.notes.exported.connect(partial(welcome.done, "export"))
 
 
 def _connect_panels(window: "MainWindow") -> None:

@@ -4,12 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from reader.translation.metadata import Package
+from reader.ui.plain import plain_tip
 
 PREVIEW = (
     "{name} {version} is a preview that was trained for too short a time, so much of its English "
     "is wrong. Click to install a better one."
 )
 NONE = "There is no English without a translation package. Click to install one."
+LONGEST = 48
+"""Letters of a package's name that the button shows."""
 READY = "{name} {version} translates on this machine. Click to change it."
 
 
@@ -20,20 +23,31 @@ class EngineButton(QToolButton):
         super().__init__()
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._words = self._brief = ""
+        self._is_brief = False
         self.show_package(None)
+
+    def be_brief(self, *, brief: bool) -> None:
+        """Say the least where there is little room; the tool tip says the rest all the same."""
+        self._is_brief = brief
+        self.setText(self._brief if brief else self._words)
 
     def show_package(self, package: Package | None) -> None:
         """Name what translates, and whether it is a preview."""
         if package is None:
-            words, tip = "⚠ No English yet", NONE
+            brief, more, tip = "⚠ No English yet", "", NONE
         elif package.is_preview:
-            words, tip = f"⚠ Preview {package.version}: expect wrong English", PREVIEW
+            brief, more, tip = f"⚠ Preview {package.version}", ": expect wrong English", PREVIEW
         else:
-            words, tip = f"{package.name} {package.version}", READY
+            # A package may be called as it likes.
+            name = " ".join(f"{package.name} {package.version}".split())
+            shown = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
+            brief, more, tip = shown.replace("&", "&&"), "", READY
+        words = brief + more
+        self._words, self._brief = words, brief
         if package is not None:
             tip = tip.format(name=package.name, version=package.version)
-        self.setText(words)
-        # A package may be called as it likes: its name is never taken for markup.
-        self.setToolTip(tip.replace("<", "‹"))
+        self.setText(brief if self._is_brief else words)
+        self.setToolTip(plain_tip(tip))
         self.setAccessibleName(f"Translation: {words.removeprefix('⚠ ')}")
         self.setAccessibleDescription(tip)

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 ICON = 18
 ADD = ("open_file", "paste_article", "open_address")
 LAYOUTS = ("side_by_side", "japanese_only", "interlinear")
-SPOKEN_FROM = 1000
-"""The width in pixels from which the buttons say in words what they do."""
 
 
 class Header(QToolBar):
@@ -56,11 +54,19 @@ class Header(QToolBar):
 
     def fit(self, width: int) -> None:
         """Say in words what the buttons do where a window of that width has room for it."""
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly
-        if width >= SPOKEN_FROM:
-            style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.engine.be_brief(brief=False)
+        self._style(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if self.sizeHint().width() > width:
+            self.engine.be_brief(brief=True)
+        if self.sizeHint().width() > width:
+            self._style(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _style(self, style: Qt.ToolButtonStyle) -> None:
         for button in self._pictures:
             button.setToolButtonStyle(style)
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the pictures in the colour of the text."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QMainWindow,
     QVBoxLayout,
     QWidget,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.model.spans import Span
+from reader.resources import SAMPLE, resource
 from reader.ui.panels.candidates_panel import CandidatesPanel
 from reader.ui.panels.glossary_card import GlossaryCard
 from reader.ui.panels.library_panel import LibraryPanel
@@ -37,11 +39,14 @@ from reader.ui.window.notes_controller import NotesController
 from reader.ui.window.packages_controller import PackagesController
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
+from reader.ui.window.ruler import Ruler
 from reader.ui.window.screens import Screens
 from reader.ui.window.status import MessageBar, Status
 from reader.ui.window.text_menu import TextMenu
 from reader.ui.window.toast import Toast
 from reader.ui.window.view_controller import ViewController
+from reader.ui.window.welcome import StartPage, Welcome
+from reader.workflow import importing
 from reader.workflow.workspace import Workspace
 
 MESSAGE_TIME = 6000
@@ -68,8 +73,13 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_bar)
         self.status = Status(self.status_bar)
         self.header = Header(self)
-        self._arrange()
         self.reading = ReadingController(workspace, self.view, self)
+        self.ruler = Ruler(self.reading, self.view)
+        self.welcome = Welcome(self.preferences, first_day=self.library_panel.is_empty)
+        adding = [self.actions_[name] for name in ("open_file", "paste_article", "open_address")]
+        self.start_page = StartPage(adding, self.actions_["open_sample"])
+        self.start_page.hide()
+        self._arrange()
         self.view_options = ViewController(self.view, self.actions_, self.preferences, self)
         self.notes = NotesController(
             self.reading, self.view, self.notes_panel, self.preferences, self
@@ -97,6 +107,10 @@ class MainWindow(QMainWindow):
             article, furigana=look.furigana_shown, known_terms=look.settings.known_terms
         )
 
+    def open_sample(self) -> None:
+        """Show the sample article, taken into the library again if it is no longer there."""
+        self.open_article(importing.add_file(self.workspace, resource(*SAMPLE)))
+
     def open_files(self, paths: list[Path]) -> None:
         """Import files and show the first."""
         self.importer.take_files(paths)
@@ -106,8 +120,14 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.welcome)
         layout.addWidget(self.find_bar)
-        layout.addWidget(self.view, 1)
+        text = QHBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self.view, 1)
+        text.addWidget(self.ruler)
+        layout.addLayout(text, 1)
+        layout.addWidget(self.start_page, 1)
         middle.setMinimumWidth(LEAST_TEXT)
         self.setCentralWidget(middle)
         self.actions_.fill(self.menuBar())
@@ -139,6 +159,9 @@ class MainWindow(QMainWindow):
         article = self.reading.article
         title = article.article.name if article else ""
         self.setWindowTitle(f"{title} — Yomiawase" if title else "Yomiawase")
+        for part in (self.view, self.ruler):
+            part.setVisible(article is not None)
+        self.start_page.setVisible(article is None)
         self.library_panel.show_open(article.article.id if article else "")
         self.packages.show_state()
 

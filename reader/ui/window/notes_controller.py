@@ -29,6 +29,8 @@ class NotesController(QObject):
 
     said = Signal(str)
     """A short message for the status bar."""
+    made = Signal()
+    exported = Signal()
     changed = Signal()
     """A note was changed or deleted from the text."""
 
@@ -68,6 +70,7 @@ class NotesController(QObject):
             colour=chosen,
         )
         self._view.clear_selection()
+        self.made.emit()
         return annotation
 
     @property
@@ -179,6 +182,7 @@ class NotesController(QObject):
             show_problem(self._window, "Notes not exported", str(error))
         else:
             self.said.emit(f"Notes written to {written}")
+            self.exported.emit()
 
     def _show_place(self, identity: str) -> None:
         if self._reading.show_annotation(identity):

@@ -38,7 +38,13 @@ class Screens(QObject):
             self._put_away = []
             window.docks.rest(resting=False)
             return
-        around = (window.menuBar(), window.header, window.status_bar)
+        around = (
+            window.menuBar(),
+            window.header,
+            window.status_bar,
+            window.ruler,
+            window.welcome,
+        )
         self._put_away = [part for part in around if not part.isHidden()]
         for part in self._put_away:
             part.hide()

@@ -54,7 +54,7 @@ def test_panels_with_nothing_to_show_leave_their_room_to_the_text(
 ) -> None:
     widen(qtbot, window, 1200)
     assert visible(window) == set()
-    assert window.view.width() == 1200
+    assert window.view.width() == 1200 - window.ruler.width()
     select("新しいモデル")
     window.actions_["highlight"].trigger()
     assert visible(window) == {"Notes"}
@@ -115,13 +115,13 @@ def test_a_roomy_window_has_its_panels_beside_the_text(qtbot: QtBot, window: Mai
     widen(qtbot, window, ROOMY)
     ask_for(window.card_dock, window.notes_dock)
     assert visible(window) == {"Glossary card", "Notes"}
-    assert window.view.width() >= LEAST_TEXT
+    assert window.view.width() + window.ruler.width() >= LEAST_TEXT
 
 
 def test_a_narrow_window_shows_the_text_alone(qtbot: QtBot, window: MainWindow) -> None:
     widen(qtbot, window, ROOMY - 80)
     assert visible(window) == set()
-    assert window.view.width() == ROOMY - 80
+    assert window.view.width() == ROOMY - 80 - window.ruler.width()
 
 
 def test_in_a_narrow_window_a_term_s_card_comes_up_below_the_text(
@@ -133,7 +133,7 @@ def test_in_a_narrow_window_a_term_s_card_comes_up_below_the_text(
     QTest.keyClick(window.view, Qt.Key.Key_Return)
     assert visible(window) == {"Glossary card"}
     qtbot.waitUntil(lambda: window.card_dock.height() <= window.height() // 2)
-    assert window.view.width() == 800
+    assert window.view.width() == 800 - window.ruler.width()
     assert window.card_dock.geometry().top() >= window.view.geometry().bottom()
 
 
@@ -197,10 +197,10 @@ def test_a_window_with_every_panel_can_still_be_made_narrow(
     widen(qtbot, window, 1200)
     ask_for(window.library_dock, window.card_dock, window.notes_dock)
     widen(qtbot, window, ROOMY)
-    assert window.view.width() >= LEAST_TEXT
+    assert window.view.width() + window.ruler.width() >= LEAST_TEXT
     assert visible(window) == {"Library", "Glossary card", "Notes"}
     widen(qtbot, window, 480)
-    assert window.view.width() == 480
+    assert window.view.width() == 480 - window.ruler.width()
 
 
 def test_a_first_window_is_no_larger_than_the_screen(qtbot: QtBot, workspace: Workspace) -> None:

@@ -1,0 +1,198 @@
+"""The ruler beside the text: where headings, notes and terms are, and where the reader is."""
+
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from reader.model.annotation import Annotation, Attachment
+from reader.model.article import ReadingPosition
+from reader.ui.panels.parts import bar_colour
+from reader.ui.reading.view import ReadingView
+from reader.ui.theme import theme_for
+from reader.ui.window.reading_controller import ReadingController
+from reader.workflow.landmarks import Landmarks
+
+WIDTH = 14
+TICK = 2
+BLOCKS_AT_ONCE = 16
+BUDGET = 0.006
+"""Seconds of work in one go, so that looking at a book is never felt."""
+REST = 15
+"""Milliseconds between two such goes."""
+REDRAW = 300
+"""Milliseconds after which changed heights or notes are drawn anew."""
+
+
+class Ruler(QWidget):
+    """Draws the landmarks of the open article; a click goes there.
+
+    The landmarks are drawn once and kept as a picture: scrolling moves a shade over it, so that a
+    frame costs the same for a book as for an article.
+    """
+
+    told = Signal(str)
+    """How far the reader has come, in words."""
+
+    def __init__(self, reading: ReadingController, view: ReadingView) -> None:
+        super().__init__()
+        self._reading = reading
+        self._view = view
+        self.landmarks = Landmarks()
+        self._picture: QPixmap | None = None
+        self._words = ""
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Place in the article")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._survey = QTimer(self, singleShot=True, interval=REST)
+        self._survey.timeout.connect(self._look_on)
+        self._redraw = QTimer(self, singleShot=True, interval=REDRAW)
+        self._redraw.timeout.connect(self._draw_anew)
+        reading.opened.connect(self._begin)
+        reading.notes_counted.connect(self._redraw.start)
+        view.position_changed.connect(self._moved)
+
+    def sizeHint(self) -> QSize:
+        """Return the width that ticks need."""
+        return QSize(WIDTH, 100)
+
+    def _begin(self) -> None:
+        self.landmarks = Landmarks()
+        self._picture = None
+        self._survey.start()
+        self._moved()
+
+    def _look_on(self) -> None:
+        """Look at some more blocks, as long as that is not felt."""
+        article = self._reading.article
+        if article is None:
+            return
+        end = monotonic() + BUDGET
+        done = False
+        while not done and monotonic() < end:
+            done = self.landmarks.survey(article, BLOCKS_AT_ONCE)
+        if done:
+            self._draw_anew()
+        else:
+            self._survey.start()
+
+    def _draw_anew(self) -> None:
+        self._picture = None
+        self._moved()
+
+    def _moved(self) -> None:
+        self.update()
+        words = self._progress()
+        if words != self._words:
+            self._words = words
+            self.told.emit(words)
+
+    def _progress(self) -> str:
+        scroller, article = self._view.page.scroller, self._reading.article
+        if article is None or not self._view.rows:
+            return ""
+        share = 100 if scroller.limit <= 0 else round(100 * scroller.top / scroller.limit)
+        told = f"{share} %"
+        if share < 100 and self.landmarks.surveyed == len(self._view.rows):
+            place = self._view.position()
+            minutes = self.landmarks.minutes_left(place.block, place.fraction)
+            told += f" · about {minutes} min left" if minutes > 1 else " · a minute left"
+        return told
+
+    # Places
+
+    def y_of(self, block: int) -> int:
+        """Return where a block begins on the ruler."""
+        heights = self._view.page.scroller.heights
+        return round(heights.top(block) / max(1, heights.total) * self.height())
+
+    def block_at(self, y: int) -> int:
+        """Return the block whose place is at `y`."""
+        heights = self._view.page.scroller.heights
+        return heights.row_at(round(y / max(1, self.height()) * heights.total))
+
+    def _notes(self) -> list[Annotation]:
+        article = self._reading.article
+        notes = article.annotations if article else ()
+        return [note for note in notes if note.attachment is Attachment.ANCHORED]
+
+    # Drawing
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the landmarks, and a shade over what is in the window."""
+        theme = theme_for(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.page)
+        if self._view.rows and self._reading.article is not None:
+            scroller = self._view.page.scroller
+            total = max(1, scroller.heights.total)
+            top = round(scroller.top / total * self.height())
+            height = max(6, round(scroller.window / total * self.height()))
+            painter.fillRect(QRect(0, top, WIDTH, height), theme.hover)
+            if self._picture is None or self._picture.deviceIndependentSize() != self.size():
+                self._picture = self._landmarks_drawn()
+            painter.drawPixmap(0, 0, self._picture)
+        painter.fillRect(QRect(0, 0, 1, self.height()), theme.rule)
+        painter.end()
+
+    def _landmarks_drawn(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        theme = theme_for(self.palette())
+        painter = QPainter(picture)
+        self._ticks(painter, {self.y_of(n): theme.term for n in self.landmarks.terms}, 9, 3, 1)
+        headings = {self.y_of(n): theme.quiet for n, _ in self.landmarks.headings}
+        self._ticks(painter, headings, 1, WIDTH - 1, 1)
+        notes = {self.y_of(n.block): bar_colour(self.palette(), n.colour) for n in self._notes()}
+        self._ticks(painter, notes, 2, 6, TICK + 1)
+        painter.end()
+        return picture
+
+    def _ticks(
+        self, painter: QPainter, places: dict[int, QColor], left: int, width: int, thick: int
+    ) -> None:
+        for y, colour in places.items():
+            painter.fillRect(QRect(left, y, width, thick), colour)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw in the colours of the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._picture = None
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to what was clicked."""
+        self._go(event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse while it is held down."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event.position().toPoint())
+
+    def event(self, event: QEvent) -> bool:
+        """Say what is under the mouse."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.words_at(event.pos().y()), self)
+            return True
+        return super().event(event)
+
+    def words_at(self, y: int) -> str:
+        """Return the heading at a place, and the note next to it if there is one."""
+        if not self._view.rows:
+            return ""
+        heading = self.landmarks.heading_at(self.block_at(y))
+        notes = [
+            note.comment or note.anchor.exact
+            for note in self._notes()
+            if abs(self.y_of(note.block) - y) <= TICK
+        ]
+        return "\n".join(filter(None, [heading, *(f"✎ {note[:80]}" for note in notes[:3])]))
+
+    def _go(self, at: QPoint) -> None:
+        if self._view.rows:
+            self._view.go_to(ReadingPosition(self.block_at(max(0, at.y())), 0.0))

@@ -1,0 +1,115 @@
+"""What a newcomer sees: a few things to try on the sample, and a page where no article is open."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.ui.panels.flow import FlowLayout
+from reader.ui.panels.parts import LinkButton
+from reader.ui.window.preferences import Preferences
+
+STEPS = {
+    "term": "Click an underlined word",
+    "note": "Select words: colour, comment",
+    "correct": "Correct English: F2",
+    "add": "Add an article of your own",
+    "export": "Export notes: Ctrl+E",
+}
+DONE = "✓"
+OPEN = "○"
+
+
+class Welcome(QFrame):
+    """Things to try, each ticked when it is done; goes for good when closed or all are done."""
+
+    ended = Signal()
+
+    def __init__(self, preferences: Preferences, *, first_day: bool) -> None:
+        """`first_day` tells that the reader has read nothing here yet."""
+        super().__init__()
+        self._preferences = preferences
+        if not preferences.has("welcomed"):
+            preferences.set("welcomed", 0 if first_day else 1)
+        self._done = set(preferences.text("tried", "").split())
+        self.setAutoFillBackground(True)
+        self.setAccessibleName("Things to try")
+        self.labels = {name: QLabel() for name in STEPS}
+        steps = FlowLayout(spacing=18)
+        steps.addWidget(_title("Try it on this sample"))
+        for label in self.labels.values():
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            steps.addWidget(label)
+        close = LinkButton("✕", "Close; Help → Keyboard Shortcuts has everything")
+        close.setAccessibleName("Close the things to try")
+        close.clicked.connect(self.end)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 8)
+        layout.addLayout(steps, 1)
+        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignTop)
+        self._show_steps()
+        self.setVisible(not self.over)
+
+    @property
+    def over(self) -> bool:
+        """Whether the reader has tried everything, or closed this."""
+        return bool(self._preferences.number("welcomed", 0))
+
+    def done(self, step: str) -> None:
+        """Tick a step."""
+        if self.over or step in self._done:
+            return
+        self._done.add(step)
+        self._preferences.set("tried", " ".join(sorted(self._done)))
+        self._show_steps()
+        if self._done >= STEPS.keys():
+            self.end()
+
+    def end(self) -> None:
+        """Go, and do not come again."""
+        self._preferences.set("welcomed", 1)
+        self.hide()
+        self.ended.emit()
+
+    def _show_steps(self) -> None:
+        for name, label in self.labels.items():
+            tried = name in self._done
+            label.setText(f"{DONE if tried else OPEN} {STEPS[name]}")
+            role = QPalette.ColorRole.PlaceholderText if tried else QPalette.ColorRole.WindowText
+            label.setForegroundRole(role)
+
+
+class StartPage(QWidget):
+    """Stands where the text would be as long as no article is open."""
+
+    def __init__(self, actions: Iterable[QAction], sample: QAction) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addStretch(2)
+        title = _title("No article is open")
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.6)
+        title.setFont(font)
+        layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignCenter)
+        words = QLabel("Drop a file here, or choose one from the library.")
+        words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignCenter)
+        layout.addSpacing(8)
+        for action in (*actions, sample):
+            button = QPushButton(action.text().replace("&", ""))
+            button.setMinimumWidth(260)
+            button.clicked.connect(action.trigger)
+            layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(3)
+
+
+def _title(words: str) -> QLabel:
+    label = QLabel(words)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
