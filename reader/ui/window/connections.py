@@ -11,6 +11,7 @@ from reader.model.glossary import LearningStatus
 from reader.ui.panels.shortcut_sheet import ShortcutSheet
 from reader.ui.window.about import show_about
 from reader.ui.window.addresses import follow
+from reader.ui.window.settings_dialog import open_reading_settings
 
 if TYPE_CHECKING:
     from reader.ui.window.main_window import MainWindow
@@ -39,9 +40,9 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "undo": window.undo,
         "redo": window.redo,
         "copy": window.view.copy,
-        "find": window.find_text,
-        "find_next": lambda: window.find_bar.step(backwards=False),
-        "find_previous": lambda: window.find_bar.step(backwards=True),
+        "find": window.find_text.begin,
+        "find_next": partial(window.find_text.step, backwards=False),
+        "find_previous": partial(window.find_text.step, backwards=True),
         "highlight": window.notes.highlight,
         "comment": window.notes.comment,
         "delete_note": window.notes.delete,
@@ -55,7 +56,9 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "concordance": lambda: window.concordances.open(window.glossary.meant()),
         "next_term": lambda: window.view.move_by_term(1),
         "previous_term": lambda: window.view.move_by_term(-1),
-        "reading_settings": window.show_reading_settings,
+        "reading_settings": partial(
+            open_reading_settings, window.view_options, window.appearance, window
+        ),
         "full_screen": window.screens.toggle_full_screen,
         "undisturbed": window.screens.toggle_undisturbed,
         "open_sample": window.open_sample,
@@ -71,9 +74,6 @@ def _connect_reading(window: "MainWindow") -> None:
     window.packages.package_told.connect(window.header.engine.show_package)
     window.view_options.furigana_changed.connect(lambda shown: reading.set_furigana(shown=shown))
     window.view_options.known_terms_changed.connect(reading.set_known_terms)
-    window.find_bar.changed.connect(window.count_matches)
-    window.find_bar.step_asked.connect(lambda text, backwards: view.find(text, backwards=backwards))
-    window.find_bar.closed.connect(window.close_find)
     view.left.connect(window.leave)
     window.docks.left.connect(window.leave)
     view.address_activated.connect(follow)

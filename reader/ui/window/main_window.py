@@ -6,10 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
-    QVBoxLayout,
-    QWidget,
 )
 
 from reader.model.article import Article
@@ -20,20 +17,21 @@ from reader.ui.panels.candidates_panel import CandidatesPanel
 from reader.ui.panels.glossary_card import GlossaryCard
 from reader.ui.panels.library_panel import LibraryPanel
 from reader.ui.panels.notes_panel import NotesPanel
-from reader.ui.panels.reading_settings import ReadingSettings
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.actions import Actions
-from reader.ui.window.appearance import THEME_WORDS, Appearance
+from reader.ui.window.appearance import Appearance
 from reader.ui.window.candidates_controller import CandidatesController
 from reader.ui.window.concordance_controller import ConcordanceController
 from reader.ui.window.connections import connect
-from reader.ui.window.docks import LEAST_TEXT, Docks
+from reader.ui.window.docks import Docks
 from reader.ui.window.find_bar import FindBar
+from reader.ui.window.find_controller import FindController
 from reader.ui.window.glossary_controller import GlossaryController
 from reader.ui.window.header import Header
 from reader.ui.window.import_controller import ImportController
 from reader.ui.window.index_controller import IndexController
 from reader.ui.window.messages import show_problem
+from reader.ui.window.middle import Middle
 from reader.ui.window.note_bar import NoteBars
 from reader.ui.window.notes_controller import NotesController
 from reader.ui.window.packages_controller import PackagesController
@@ -78,7 +76,8 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self.preferences, first_day=self.library_panel.is_empty)
         adding = [self.actions_[name] for name in ("open_file", "paste_article", "open_address")]
         self.start_page = StartPage(adding, self.actions_["open_sample"])
-        self.start_page.hide()
+        self.middle = Middle(self.view, self.ruler, self.find_bar, self.welcome, self.start_page)
+        self.find_text = FindController(self.find_bar, self.view)
         self._arrange()
         self.view_options = ViewController(self.view, self.actions_, self.preferences, self)
         self.notes = NotesController(
@@ -116,20 +115,7 @@ class MainWindow(QMainWindow):
         self.importer.take_files(paths)
 
     def _arrange(self) -> None:
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.welcome)
-        layout.addWidget(self.find_bar)
-        text = QHBoxLayout()
-        text.setSpacing(0)
-        text.addWidget(self.view, 1)
-        text.addWidget(self.ruler)
-        layout.addLayout(text, 1)
-        layout.addWidget(self.start_page, 1)
-        middle.setMinimumWidth(LEAST_TEXT)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(self.middle)
         self.actions_.fill(self.menuBar())
         self.addToolBar(self.header)
         self.docks = Docks(self, self.actions_, self.preferences)
@@ -159,9 +145,7 @@ class MainWindow(QMainWindow):
         article = self.reading.article
         title = article.article.name if article else ""
         self.setWindowTitle(f"{title} — Yomiawase" if title else "Yomiawase")
-        for part in (self.view, self.ruler):
-            part.setVisible(article is not None)
-        self.start_page.setVisible(article is None)
+        self.middle.show_article(is_open=article is not None)
         self.library_panel.show_open(article.article.id if article else "")
         self.packages.show_state()
 
@@ -193,8 +177,7 @@ class MainWindow(QMainWindow):
             return
         self.reading.show_place(block, span)
         if found:
-            self.find_bar.show_text(found)
-            self.view.mark_match(found, block, span)
+            self.find_text.show(found, block, span)
 
     def undo(self) -> None:
         """Take back what was done last, and say what it was."""
@@ -212,44 +195,17 @@ class MainWindow(QMainWindow):
         else:
             self.say(words.format(done) if done else nothing)
 
-    def find_text(self) -> None:
-        """Open the bar to find the selection, or what is typed."""
-        selection = self.view.selection()
-        self.find_bar.open_bar(selection.text if selection else "")
-
-    def count_matches(self, text: str) -> None:
-        """Say how often a text stands in the article."""
-        self.find_bar.show_count(len(self.view.matches(text)))
-
-    def close_find(self) -> None:
-        """Go back to reading."""
-        self.view.clear_find()
-        self.view.setFocus()
-
     def leave(self) -> None:
         """Close what was opened last beside the text, as Escape asks."""
-        if self.find_bar.isVisible():
-            self.find_bar.close_bar()
-        elif not any(
-            step()
-            for step in (self.glossary.close_card, self.docks.clear_below, self.screens.leave)
-        ):
-            self.screens.leave_full_screen()
+        steps = (
+            self.find_text.end,
+            self.glossary.close_card,
+            self.docks.clear_below,
+            self.screens.leave,
+            self.screens.leave_full_screen,
+        )
+        any(step() for step in steps)
         self.view.setFocus()
-
-    def show_reading_settings(self) -> None:
-        """Open the dialog on the look of the page, or bring it to the front."""
-        dialog = self.findChild(ReadingSettings)
-        if dialog is None:
-            options, appearance = self.view_options, self.appearance
-            dialog = ReadingSettings(options.settings, appearance.choice, THEME_WORDS, self)
-            dialog.chosen.connect(options.apply)
-            dialog.theme_chosen.connect(appearance.choose)
-            options.changed.connect(dialog.show_settings)
-        if dialog.isVisible():
-            dialog.raise_()
-        dialog.show()
-        dialog.activateWindow()
 
     def say(self, text: str) -> None:
         """Show a message for a while."""

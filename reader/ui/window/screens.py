@@ -52,10 +52,13 @@ class Screens(QObject):
         window.view.setFocus()
         window.toast.say("F9 or Escape brings the menus and panels back")
 
-    def leave_full_screen(self) -> None:
-        """Be a window again."""
-        if self._window.actions_["full_screen"].isChecked():
-            self._window.actions_["full_screen"].trigger()
+    def leave_full_screen(self) -> bool:
+        """Be a window again; return whether it filled the screen."""
+        full = self._window.actions_["full_screen"]
+        if not full.isChecked():
+            return False
+        full.trigger()
+        return True
 
     def leave(self) -> bool:
         """Bring everything back; return whether anything was away."""

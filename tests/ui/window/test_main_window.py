@@ -208,7 +208,7 @@ def test_the_columns_are_balanced_without_the_mouse(qtbot: QtBot, window: MainWi
 def test_furigana_are_chosen_in_the_view_menu_each_by_its_letter(window: MainWindow) -> None:
     view_menu = window.actions_.menu("&View")
     submenus = [menu for action in view_menu.actions() if isinstance(menu := action.menu(), QMenu)]
-    [furigana] = submenus
+    [furigana] = [menu for menu in submenus if menu.title() == "&Furigana"]
     row = row_with(window, "強化学習によって")
     assert not window.view.rows[row].ruby
     letters = {QKeySequence.mnemonic(a.text()).toString(): a for a in furigana.actions()}

@@ -1,0 +1,39 @@
+"""The middle of the window: the text with its ruler, what stands above it, or the page to begin."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.ui.reading.view import ReadingView
+from reader.ui.window.docks import LEAST_TEXT
+from reader.ui.window.find_bar import FindBar
+from reader.ui.window.ruler import Ruler
+from reader.ui.window.welcome import StartPage, Welcome
+
+
+class Middle(QWidget):
+    """Shows the text as long as an article is open, else what one can open."""
+
+    def __init__(
+        self, view: ReadingView, ruler: Ruler, find_bar: FindBar, welcome: Welcome, start: StartPage
+    ) -> None:
+        super().__init__()
+        self._text = (view, ruler)
+        self._start = start
+        text = QHBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(view, 1)
+        text.addWidget(ruler)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(welcome)
+        layout.addWidget(find_bar)
+        layout.addLayout(text, 1)
+        layout.addWidget(start, 1)
+        start.hide()
+        self.setMinimumWidth(LEAST_TEXT)
+
+    def show_article(self, *, is_open: bool) -> None:
+        """Show the text of an open article, or what one can open."""
+        for part in self._text:
+            part.setVisible(is_open)
+        self._start.setVisible(not is_open)
