@@ -16,7 +16,7 @@ _BROKEN = frozenset({CheckKind.EMPTY, CheckKind.ECHO, CheckKind.LOOP})
 # answer as the English of the plain segment, where good English has about -0.3 and English in
 # which one word was forced on the model -0.4. Fitted on half of training/corpus/terms-test.tsv.
 _COSTS_BROKEN = 4.0
-_COSTS_TERM = (0.5, 8.0)
+_COSTS_TERM = (0.5, 10.0)
 """The second divided by the words: one word forced on a short sentence weighs more in its mean."""
 _COSTS_NAME = 0.3
 _COSTS_NUMBER = 0.3
@@ -106,7 +106,7 @@ def _merit(answer: Answer, plain: Answer | None) -> float:
     merit -= _COSTS_DOUBT * len(answer.checks)
     if plain:
         merit -= _COSTS_CHANGE * _change(plain.text.split(), answer.text.split())
-        merit -= _COSTS_LENGTH * _off(len(answer.text) / max(1, len(plain.text)))
+        merit -= _COSTS_LENGTH * _off(len(plain.text), len(answer.text), _asked_for(plain))
     return merit
 
 
@@ -115,6 +115,11 @@ def _change(before: Sequence[str], after: Sequence[str]) -> float:
     return float(Indel.normalized_distance(before, after))
 
 
-def _off(length: float) -> float:
-    shortest, longest = _USUAL_LENGTH
-    return max(0.0, shortest - length, length - longest)
+def _asked_for(plain: Answer) -> int:
+    """Return how many characters of English the plain answer lacks by its missed terms."""
+    return sum(len(term.en) for term in plain.terms if not term.obeyed)
+
+
+def _off(before: int, after: int, asked_for: int) -> float:
+    shortest, longest = (before * usual for usual in _USUAL_LENGTH)
+    return max(0.0, shortest - after, after - longest - asked_for) / max(1, before)
