@@ -13,6 +13,8 @@ class CheckKind(StrEnum):
     NUMBER = "number"
     SHORT = "short"
     PROTECTED = "protected"
+    NEGATION = "negation"
+    SPEAKER = "speaker"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ _SAID: dict[str, tuple[Number, ...]] = {
     "both": (2,), "pair": (2,), "couple": (2,), "twin": (2,), "dual": (2,), "either": (2,),
     "neither": (2,), "duo": (2,), "other": (2,), "another": (2,), "bilateral": (2,),
     "binary": (2,), "secondary": (2,), "sequel": (2,), "weekend": (2,),
-    "triple": (3,), "tripled": (3,), "thrice": (3,), "threefold": (3,), "trio": (3,),
+    "triple": (3,), "tripled": (3,), "tripling": (3,), "thrice": (3,), "threefold": (3,),
+    "trio": (3,), "quadrupling": (4,),
     "trilogy": (3,), "triplet": (3,), "triad": (3,), "quadruple": (4,), "quadrupled": (4,),
     "quartet": (4,), "teen": (10,), "teenage": (10,), "teenager": (10,), "tenfold": (10,),
     "millennium": (1000,), "week": (7,), "fortnight": (14, 2), "noon": (12,),
@@ -137,6 +138,12 @@ def _figures(figure: str) -> Iterator[Number]:
 
 def _word(word: str, phrase: _Phrase) -> Iterator[Number]:
     singular = _IRREGULAR.get(word, word.removesuffix("s"))
+    if word == "half" and phrase.words:
+        # Two and a half.
+        yield phrase.total + phrase.section + Fraction(1, 2)
+    if word.endswith("fold"):
+        times = word.removesuffix("fold")
+        yield _SMALL.get(times) or _SCALES.get(times, 1)
     yield from _SAID.get(word, _SAID.get(singular, ()))
     if word in _MONTH:
         yield _MONTH[word]

@@ -26,9 +26,10 @@ _TENTHS = re.compile(r"(\d+(?:\.\d+)?|[一二三四五六七八九])割(?:(\d)�
 _TIDIED = (
     (re.compile(r"(?<=[\d十百千万億兆]) (?=[十百千万億兆])|(?<=[千万億兆]) (?=\d)"), ""),
     (re.compile(r"(?<=\d)憶"), "億"),
-    (re.compile(r"(?<=\d)(?=[~〜–-][\d.,]+([万億兆]))"), r"\1"),
+    (re.compile(r"(?<=\d)(?=[~〜–-][\d.,]+([万億兆割]))"), r"\1"),
     (re.compile(r"(?<=[mM])[23](?!\d)"), " "),
 )
+_BY_TEN = re.compile(r"(?i)\b(?:in|of|from|every|by) (?:ten|10)\b|tenths?\b")
 _URL = re.compile(r"https?://\S+|\S+@\S+|www\.\S+")
 _IN_URLS = ("://", "@", "www.")
 # 数百 and 十数年 leave the number open, 2、3人 leaves the choice.
@@ -57,6 +58,8 @@ class Stated:
 
     written: str
     values: frozenset[Fraction]
+    of_ten: Fraction | None = None
+    """What it is in English that counts by ten: 6割 are six in ten, but not 6 percent."""
 
 
 def stated(source: str) -> tuple[Stated, ...]:
@@ -75,7 +78,7 @@ def stated(source: str) -> tuple[Stated, ...]:
     found = []
     for sign, pattern, read in (("分の", _FRACTION, _fraction), ("割", _TENTHS, _tenths)):
         if sign in text:
-            found += [Stated(match.group(), read(match)) for match in pattern.finditer(text)]
+            found += [read(match) for match in pattern.finditer(text)]
             text = pattern.sub(lambda match: " " * len(match.group()), text)
     for match in _RUN.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
@@ -145,18 +148,26 @@ def _readings(value: Fraction, before: str, after: str) -> Iterator[Fraction]:
         yield value / 100
 
 
-def _fraction(match: re.Match[str]) -> frozenset[Fraction]:
+def _fraction(match: re.Match[str]) -> Stated:
     parts, whole = _value(match[2]), _value(match[1])
-    return frozenset({parts / (whole or 1), whole, 100 * parts / (whole or 1)})
+    share = parts / (whole or 1)
+    return Stated(match.group(), frozenset({share, whole, 100 * share}))
 
 
-def _tenths(match: re.Match[str]) -> frozenset[Fraction]:
+def _tenths(match: re.Match[str]) -> Stated:
     tenths = _value(match[1]) + Fraction(int(match[2] or 0) * 10 + int(match[3] or 0), 100)
-    return frozenset({tenths, tenths * 10, tenths / 10})
+    return Stated(match.group(), frozenset({tenths * 10, tenths / 10}), tenths)
 
 
 def missing(source: str, english: str) -> tuple[str, ...]:
     """Return the numbers of `source`, as written there, that `english` does not hold."""
     numbers = stated(source)
     held = values(english) if numbers else frozenset()
-    return tuple(dict.fromkeys(n.written for n in numbers if n.values.isdisjoint(held)))
+    by_ten = _BY_TEN.search(english) is not None
+    return tuple(
+        dict.fromkeys(
+            number.written
+            for number in numbers
+            if number.values.isdisjoint(held) and not (by_ten and number.of_ten in held)
+        )
+    )
