@@ -167,6 +167,9 @@ def _add_library(parser: _Parser) -> None:
     concordance.add_command(parser.command, commands)
 
 
+_MARKS = "tell in JSON what the author marked: bold, code, links"
+
+
 def _add_texts(parser: _Parser) -> None:
     commands = parser.commands
     one = parser.command(
@@ -176,6 +179,7 @@ def _add_texts(parser: _Parser) -> None:
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     one.add_argument("--url", type=_text, default="", help="where the text comes from")
     one.add_argument("--format", choices=["json"], default="json")
+    one.add_argument("--marks", action="store_true", help=_MARKS)
     one = parser.command(
         commands,
         "translate",
@@ -185,6 +189,7 @@ def _add_texts(parser: _Parser) -> None:
     )
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     one.add_argument("--format", choices=["jsonl", "markdown", "html", "text"], default="text")
+    one.add_argument("--marks", action="store_true", help=_MARKS)
     one.add_argument("--package", metavar="FILE", help="translate with this .argosmodel file")
     one.add_argument("--no-glossary", action="store_true", help="do not steer by the glossary")
     one.add_argument(

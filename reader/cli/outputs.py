@@ -11,7 +11,8 @@ output forms:
   jsonl     one object per segment:
             {"ja", "en", "checks": [kind, …], "terms": [{"ja", "en", "obeyed"}, …]}
             Checks: empty, echo, loop, number, short. A term's "en" is the glossary's English that
-            stands there, else the one asked for.
+            stands there, else the one asked for. With --marks also "marks", as in extract, on the
+            Japanese.
   markdown  each paragraph, its English below it
   html      a page of its own, side by side
   text      the English alone
@@ -24,7 +25,9 @@ prints one object, as import would store it:
    "blocks": [{"kind", "text", "segments": [[start, end], …]}, …]}
 Offsets are Unicode code points into the block's text, end exclusive. Kinds: heading, paragraph,
 list_item, quote, caption, table_row, code. The title is not repeated among the blocks. The date is
-as 2025-04-25 or null; what else is not known is empty."""
+as 2025-04-25 or null; what else is not known is empty. With --marks each block also has
+  "marks": [{"kind", "start", "end", "target"}, …]
+of the kinds strong, emphasis, code, formula, note and link; only a link has a target."""
 
 TERMS = """\
 prints a list of the glossary's terms in reading order:

@@ -10,13 +10,16 @@ from pathlib import Path
 
 from reader.cli.sources import read_source
 from reader.cli.terminal import progress, write_json, write_line, write_text
+from reader.export.marked import described_marks
 from reader.export.translation import TranslatedBlock, to_html, to_jsonl, to_markdown, to_text
 from reader.model.article import Block, BlockKind, Content, Metadata
 from reader.model.errors import PackageError
 from reader.model.spans import Language, Span
 from reader.model.translation import Translation
+from reader.text.blocks import with_names
 from reader.text.decode import decode_exactly
 from reader.text.importing import import_bytes
+from reader.translation.carried import english_marks
 from reader.translation.ctranslate import CTranslate2Engine
 from reader.translation.engine import Engine
 from reader.translation.packages import PackageStore
@@ -41,11 +44,7 @@ def extract(arguments: argparse.Namespace) -> int:
         "date": about.date.isoformat() if about.date else None,
         "site": about.site,
         "blocks": [
-            {
-                "kind": block.kind.value,
-                "text": block.text,
-                "segments": [[span.start, span.end] for span in block.segments],
-            }
+            _described(block, marks=arguments.marks)
             for block in content.blocks
             if block.kind is not BlockKind.TITLE
         ],
@@ -54,9 +53,18 @@ def extract(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _described(block: Block, *, marks: bool) -> dict[str, object]:
+    described: dict[str, object] = {
+        "kind": block.kind.value,
+        "text": block.text,
+        "segments": [[span.start, span.end] for span in block.segments],
+    }
+    return described | ({"marks": described_marks(block.marks)} if marks else {})
+
+
 def terms(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print where the glossary's terms stand in a text."""
-    content = read_content(arguments.file)
+    content = with_names(read_content(arguments.file), workspace.terms.forms)
     placed = PlacedTerms(content, workspace.terms, {})
     found = []
     numbers = itertools.count()
@@ -83,7 +91,10 @@ def terms(arguments: argparse.Namespace, workspace: Workspace) -> int:
 
 def translate(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print the English of a text; nothing is stored."""
-    content = lines_content(arguments.file) if arguments.lines else read_content(arguments.file)
+    if arguments.lines:
+        content = lines_content(arguments.file)
+    else:
+        content = with_names(read_content(arguments.file), workspace.terms.forms)
     with tempfile.TemporaryDirectory() as scratch:
         engine = choose_engine(workspace, arguments.package, Path(scratch))
         blocks = translate_content(
@@ -97,7 +108,7 @@ def translate(arguments: argparse.Namespace, workspace: Workspace) -> int:
         elif arguments.format == "jsonl":
             if arguments.lines:
                 blocks = map(_counted, blocks)
-            for line in to_jsonl(blocks):
+            for line in to_jsonl(blocks, marks=arguments.marks):
                 write_json(line)
                 sys.stdout.flush()
         else:
@@ -157,13 +168,11 @@ def translate_content(
             done += len(requests)
             report(done, total)
             for number in group:
-                yield TranslatedBlock(
-                    content.blocks[number],
-                    tuple(
-                        results.get((number, s))
-                        for s in range(len(content.blocks[number].segments))
-                    ),
-                )
+                block = content.blocks[number]
+                found = tuple(results.get((number, s)) for s in range(len(block.segments)))
+                asked = placed.requests(number)
+                terms = [[term for _, term in request.terms] for request in asked]
+                yield TranslatedBlock(block, found, english_marks(block, found, terms))
 
 
 def _groups(blocks: Sequence[Block], limit: int = 32) -> Iterator[list[int]]:

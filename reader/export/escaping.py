@@ -63,10 +63,15 @@ def quoted(markdown: str) -> str:
 
 def link(label: str, url: str) -> str:
     """Return a link to a web address, or only the label if `url` is none or unsafe."""
+    target = link_target(url)
+    return f"[{inline(label)}]({target})" if target else inline(label)
+
+
+def link_target(url: str) -> str:
+    """Return a web address as it stands in a link; "" if `url` is none or unsafe."""
     if not is_web_address(url):
-        return inline(label)
-    target = quote(plain(url), safe=_URL_SAFE).replace("%%", "%25%")
-    return f"[{inline(label)}]({target})"
+        return ""
+    return quote(plain(url), safe=_URL_SAFE).replace("%%", "%25%")
 
 
 def is_web_address(url: str) -> bool:

@@ -11,9 +11,10 @@ from itertools import groupby
 from string import Template
 
 from reader.export.escaping import is_web_address, plain
+from reader.export.marked import to_html as marked_html
 from reader.export.translated import TranslatedBlock
 from reader.model.article import Block, BlockKind, Metadata
-from reader.model.translation import Translation
+from reader.model.inline import marks_within
 
 MOST_PAIRS = 200
 """Segments of one block that are paired on pointing at them; a style rule is needed for each."""
@@ -64,6 +65,14 @@ pre { overflow-x: auto; border: 1px solid var(--line); padding: 0.8em; }
   .row > [lang="en"] { color: var(--quiet); }
 }"""
 
+_MARKED_STYLE = """
+.cells { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 0 1.2em; }
+code { background: rgb(127 127 127 / 15%); border-radius: 3px; padding: 0 0.2em; }
+pre code { background: none; padding: 0; }
+a { color: inherit; }"""
+"""For tables and what the author marked, where there are any."""
+_NEXT_CELL = '</span><span class="cell">'
+
 _TAGS = {
     BlockKind.TITLE: "h1",
     BlockKind.LIST_ITEM: "li",
@@ -87,7 +96,7 @@ def to_html(metadata: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
         body.insert(1 if kept and kept[0].block.kind is BlockKind.TITLE else 0, about)
     return _PAGE.substitute(
         title=_text(metadata.title) or "Yomiawase",
-        style=_STYLE + _pairing(kept),
+        style=_STYLE + (_MARKED_STYLE if any(map(_is_marked, kept)) else "") + _pairing(kept),
         body="\n".join(title + body),
     )
 
@@ -124,10 +133,10 @@ def _row(one: TranslatedBlock) -> str:
     inner = "div" if tag in {"li", "blockquote"} else "span"
     style = f' style="--depth: {block.level}"' if tag == "li" and block.level > 0 else ""
     kind = "row caption" if block.kind is BlockKind.CAPTION else "row"
-    english = "".join(_english(n, translation) for n, translation in enumerate(one.translations))
+    cells = ' class="cells"' if block.kind is BlockKind.TABLE_ROW else ""
     return (
-        f'<{tag} class="{kind}"{style}><{inner} lang="ja">{_japanese(block)}</{inner}>'
-        f'<{inner} lang="en">{english.rstrip()}</{inner}></{tag}>'
+        f'<{tag} class="{kind}"{style}><{inner} lang="ja"{cells}>{_japanese(block)}</{inner}>'
+        f'<{inner} lang="en"{cells}>{_english(one)}</{inner}></{tag}>'
     )
 
 
@@ -135,16 +144,45 @@ def _japanese(block: Block) -> str:
     parts: list[str] = []
     at = 0
     for number, span in enumerate(block.segments):
-        parts.append(_text(block.text[at : span.start]))
-        parts.append(f'<span data-s="{number}">{_text(span.of(block.text))}</span>')
+        words = marked_html(span.of(block.text), marks_within(block.marks, span))
+        parts.append(_gap(block, block.text[at : span.start]))
+        parts.append(f'<span data-s="{number}">{words}</span>')
         at = span.end
-    parts.append(_text(block.text[at:]))
-    return "".join(parts)
+    parts.append(_gap(block, block.text[at:]))
+    return _celled(block, "".join(parts))
 
 
-def _english(number: int, translation: Translation | None) -> str:
-    if translation is None or not translation.text:
-        return ""
-    reasons = "; ".join(check.reason for check in translation.checks)
-    doubt = f' class="doubt" title="{_text(reasons)}"' if translation.checks else ""
-    return f'<span data-s="{number}"{doubt}>{_text(translation.text)}</span> '
+def _english(one: TranslatedBlock) -> str:
+    block = one.block
+    parts: list[str] = []
+    for number, translation in enumerate(one.translations):
+        parts.append(_gap(block, block.english_gap(number)) if number or _is_row(block) else "")
+        if translation is None or not translation.text:
+            continue
+        reasons = "; ".join(check.reason for check in translation.checks)
+        doubt = f' class="doubt" title="{_text(reasons)}"' if translation.checks else ""
+        text = translation.text.strip()
+        words = marked_html(text, one.marks[number] if number < len(one.marks) else ())
+        parts.append(f'<span data-s="{number}"{doubt}>{words}</span>')
+    if _is_row(block):
+        parts.append(_gap(block, block.english_gap(len(one.translations))))
+    return _celled(block, "".join(parts).strip())
+
+
+def _is_marked(one: TranslatedBlock) -> bool:
+    return bool(one.block.marks) or _is_row(one.block)
+
+
+def _is_row(block: Block) -> bool:
+    return block.kind is BlockKind.TABLE_ROW
+
+
+def _gap(block: Block, gap: str) -> str:
+    """Return what stands between two segments: in a table's row the ends of cells and lines."""
+    if not _is_row(block):
+        return _text(gap)
+    return gap.strip(" ").replace("\t", _NEXT_CELL).replace("\n", "<br>") or gap
+
+
+def _celled(block: Block, words: str) -> str:
+    return f'<span class="cell">{words}</span>' if _is_row(block) else words

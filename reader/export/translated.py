@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from reader.model.article import Block
+from reader.model.article import Block, BlockKind
+from reader.model.inline import InlineMark, shifted
 from reader.model.translation import Translation
+
+Marks = tuple[InlineMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +15,8 @@ class TranslatedBlock:
 
     block: Block
     translations: tuple[Translation | None, ...] = ()
+    marks: tuple[Marks, ...] = ()
+    """What the author marked on the English of each segment; empty where nothing is known."""
 
     @property
     def pairs(self) -> tuple[tuple[str, Translation | None], ...]:
@@ -22,9 +27,26 @@ class TranslatedBlock:
     def english(self) -> str:
         """The English of the block on one line, empty if there is none.
 
-        A segment without English stands there in Japanese.
+        A segment without English stands there in Japanese. Cells of a table are apart by tabs.
         """
+        return self.marked_english[0]
+
+    @property
+    def marked_english(self) -> tuple[str, Marks]:
+        """The English of the block as `english` has it, with the marks on it."""
         if not any(one and one.text.strip() for one in self.translations):
-            return ""
-        texts = (one.text if one and one.text.strip() else source for source, one in self.pairs)
-        return " ".join(" ".join(text.split()) for text in texts)
+            return "", ()
+        is_row = self.block.kind is BlockKind.TABLE_ROW
+        text = ""
+        marks: list[InlineMark] = []
+        for number, (source, one) in enumerate(self.pairs):
+            gap = self.block.english_gap(number).replace("\n", " ") if is_row else " "
+            text += gap if number or "\t" in gap else ""
+            words = one.text if one and one.text.strip() else source
+            plain = " ".join(words.split())
+            if one and plain == one.text.strip() and number < len(self.marks):
+                marks += shifted(self.marks[number], len(text))
+            text += plain
+        if is_row:
+            text += self.block.english_gap(len(self.translations)).strip(" \n")
+        return text, tuple(marks)

@@ -6,43 +6,56 @@ The formats are read by other programs and stay as they are:
   strings, the kinds of what is to be doubted ("empty", "echo", "loop", "number", "short"); `terms`
   is a list of `{"ja", "en", "obeyed"}`, where "en" is the glossary's English that the translation
   uses, or, if it uses none, the one that is asked for. Nothing but the object stands on its line.
-- Markdown: each block's Japanese, its English below it as a block quote.
+- Markdown: each block's Japanese, its English below it as a block quote; of a table's rows the
+  Japanese table, the English one below it.
 - Plain text: the English alone, blocks apart by a blank line. Where there is no English the
   Japanese stands in its place, so that nothing is left out unseen.
 - HTML: see `reader.export.page`.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.export.escaping import inline, link, plain, quoted
+from reader.export.marked import described_marks
+from reader.export.marked import to_markdown as marked_line
 from reader.export.page import to_html
 from reader.export.translated import TranslatedBlock
 from reader.model.article import BlockKind, Metadata
+from reader.model.inline import InlineMark, marks_within
+from reader.model.spans import Span
 from reader.model.translation import Translation
 
 __all__ = ["TranslatedBlock", "to_html", "to_jsonl", "to_markdown", "to_text"]
 
+CELL_SEPARATOR = "\t"
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """What some readers of lines take for a line's end, although JSON allows it in a string."""
 
 
-def to_jsonl(blocks: Iterable[TranslatedBlock]) -> Iterator[str]:
-    """Yield one line of JSON per segment, without a line end, as soon as its block is there."""
+def to_jsonl(blocks: Iterable[TranslatedBlock], *, marks: bool = False) -> Iterator[str]:
+    """Yield one line of JSON per segment, without a line end, as soon as its block is there.
+
+    With `marks` each has those that the author set on the Japanese.
+    """
     for translated in blocks:
-        for source, translation in translated.pairs:
-            yield _json_line(source, translation)
+        block = translated.block
+        for span, (source, translation) in zip(block.segments, translated.pairs, strict=True):
+            found = described_marks(marks_within(block.marks, span)) if marks else None
+            yield _json_line(source, translation, found)
 
 
-def _json_line(source: str, translation: Translation | None) -> str:
+def _json_line(source: str, translation: Translation | None, marks: Sequence[object] | None) -> str:
     checks = translation.checks if translation else ()
     terms = translation.terms if translation else ()
-    segment = {
+    segment: dict[str, object] = {
         "ja": source,
         "en": translation.text if translation else "",
         "checks": [check.kind.value for check in checks],
         "terms": [{"ja": term.ja, "en": term.en, "obeyed": term.obeyed} for term in terms],
     }
+    if marks is not None:
+        segment["marks"] = marks
     return json.dumps(segment, ensure_ascii=False).translate(_LINE_ENDS)
 
 
@@ -70,7 +83,11 @@ def to_markdown(metadata: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
     about = _about(metadata)
     depth = -1
     titled = not metadata.title
-    for one in blocks:
+    for group in _tables(blocks):
+        one = group[0]
+        if len(group) > 1:
+            parts.append(_table(group))
+            continue
         is_item = one.block.kind is BlockKind.LIST_ITEM
         # An item cannot stand two steps below the one before: it would be taken for code.
         depth = min(max(one.block.level, 0), depth + 1) if is_item else -1
@@ -97,7 +114,8 @@ def _markdown_block(one: TranslatedBlock, depth: int) -> str:
     block = one.block
     if block.kind is BlockKind.CODE:
         return _fenced(plain(block.text))
-    japanese, english = inline(block.text), inline(one.english)
+    japanese = marked_line(block.text, block.marks)
+    english = marked_line(*one.marked_english)
     below = quoted(english) if english else ""
     match block.kind:
         case BlockKind.TITLE | BlockKind.HEADING:
@@ -109,6 +127,48 @@ def _markdown_block(one: TranslatedBlock, depth: int) -> str:
             return quoted("\n\n".join(filter(None, (japanese, below))))
         case _:
             return "\n\n".join(filter(None, (japanese, below)))
+
+
+def _tables(blocks: Iterable[TranslatedBlock]) -> Iterator[list[TranslatedBlock]]:
+    """Yield blocks one by one, and rows of as many cells that stand together as one."""
+    group: list[TranslatedBlock] = []
+    for one in blocks:
+        row = one.block.kind is BlockKind.TABLE_ROW
+        cells = one.block.text.count(CELL_SEPARATOR)
+        if group and not (row and cells == group[0].block.text.count(CELL_SEPARATOR)):
+            yield group
+            group = []
+        if row:
+            group.append(one)
+        else:
+            yield [one]
+    if group:
+        yield group
+
+
+def _table(rows: Sequence[TranslatedBlock]) -> str:
+    """Return a table of the Japanese, and one of the English, if there is any, as a quotation."""
+    japanese = _grid([(one.block.text, one.block.marks) for one in rows])
+    english = [one.marked_english for one in rows]
+    if not any(text for text, _ in english):
+        return japanese
+    empty = CELL_SEPARATOR * rows[0].block.text.count(CELL_SEPARATOR)
+    return f"{japanese}\n\n{quoted(_grid([row if row[0] else (empty, ()) for row in english]))}"
+
+
+def _grid(rows: Sequence[tuple[str, Sequence[InlineMark]]]) -> str:
+    lines: list[str] = []
+    for text, marks in rows:
+        start = 0
+        cells: list[str] = []
+        for cell in text.split(CELL_SEPARATOR):
+            span = Span(start, start + len(cell))
+            cells.append(marked_line(cell, marks_within(marks, span)))
+            start = span.end + 1
+        lines.append(f"| {' | '.join(cells)} |")
+        if len(lines) == 1:
+            lines.append("|" + " --- |" * len(cells))
+    return "\n".join(lines)
 
 
 def _indented(item: str, depth: int) -> str:

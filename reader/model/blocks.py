@@ -53,6 +53,15 @@ class Block:
         """The segments as text."""
         return tuple(span.of(self.text) for span in self.segments)
 
+    def english_gap(self, number: int) -> str:
+        """Return what stands in English before the segment `number`, or behind the last one.
+
+        That is a space, but between cells of a table and lines in them as in the Japanese.
+        """
+        start = self.segments[number - 1].end if number else 0
+        end = self.segments[number].start if number < len(self.segments) else len(self.text)
+        return "".join(sign for sign in self.text[start:end] if sign in "\t\n") or " "
+
     def segment_at(self, offset: int) -> int | None:
         """Return the index of the segment around code point `offset`, or None between segments."""
         index = bisect_right(self.segments, offset, key=lambda span: span.start) - 1

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from reader.model.article import Block, BlockKind
+from reader.model.article import Block, BlockKind, Content
 from reader.model.formulas import find_formulas
-from reader.model.inline import VERBATIM, InlineKind, InlineMark, marks_within
+from reader.model.inline import VERBATIM, InlineKind, InlineMark
 from reader.model.spans import Span, touches
 from reader.text.segmenter import segment
+from reader.text.sign_names import names_among, pattern_of
 
 CELL_SEPARATOR = "\t"
 """Between the cells of a table row; white space, so that each cell has segments of its own."""
@@ -32,25 +34,50 @@ def clean(text: str) -> str:
 
 
 def make_block(
-    kind: BlockKind, text: str, level: int = 0, marks: Iterable[InlineMark] = ()
+    kind: BlockKind,
+    text: str,
+    level: int = 0,
+    marks: Iterable[InlineMark] = (),
+    names: Iterable[Span] = (),
 ) -> Block:
     """Return a block of `text` cut into segments; code is one, a table cell at least one.
 
     To the `marks` on its words those of formulas between dollar signs are added. No sentence ends
-    in a formula or in code.
+    in a formula, in code or in one of the `names`, which are places in `text`.
     """
     if kind is BlockKind.CODE:
         return Block(kind, text, (Span(0, len(text)),) if text.strip() else (), level)
     found = with_formulas(text, tuple(marks))
+    whole = [*verbatim(found), *names]
     if kind is BlockKind.TABLE_ROW:
         spans: list[Span] = []
         start = 0
         for cell in text.split(CELL_SEPARATOR):
-            inner = marks_within(found, Span(start, start + len(cell)))
-            spans.extend(span.shifted(start) for span in segment(cell, verbatim(inner)))
-            start += len(cell) + len(CELL_SEPARATOR)
+            end = start + len(cell)
+            inner = [s.shifted(-start) for s in whole if start <= s.start and s.end <= end]
+            spans.extend(span.shifted(start) for span in segment(cell, inner))
+            start = end + len(CELL_SEPARATOR)
         return Block(kind, text, tuple(spans), level, found)
-    return Block(kind, text, segment(text, verbatim(found)), level, found)
+    return Block(kind, text, segment(text, whole), level, found)
+
+
+def with_names(content: Content, names: Iterable[str]) -> Content:
+    """Return `content` cut anew where one of `names` holds the sign of a sentence's end.
+
+    Names of a glossary do not end a sentence: モーニング娘。の新曲 is of one piece.
+    """
+    pattern = pattern_of(names)
+    if pattern is None:
+        return content
+    blocks: list[Block] = []
+    for block in content.blocks:
+        places = names_among(block.text, pattern)
+        blocks.append(
+            make_block(block.kind, block.text, block.level, block.marks, places)
+            if places
+            else block
+        )
+    return replace(content, blocks=tuple(blocks))
 
 
 def with_formulas(text: str, marks: tuple[InlineMark, ...]) -> tuple[InlineMark, ...]:

@@ -5,11 +5,16 @@ import re
 _CLOSER_OF = {
     "「": "」", "『": "』", "｢": "｣", "（": "）", "(": ")", "［": "］", "[": "]", "【": "】",
     "〔": "〕", "〈": "〉", "《": "》", "“": "”", "｛": "｝", "{": "}", "〝": "〟", "«": "»",
+    "‘": "’", "＜": "＞",
 }  # fmt: skip
 _OPENER_OF = {closer: opener for opener, closer in _CLOSER_OF.items()} | {"〞": "〝"}
-OPENERS = "".join(_CLOSER_OF) + "‘"
+OPENERS = "".join(_CLOSER_OF)
 CLOSERS = "".join(_OPENER_OF)
-_MARK = re.compile("[" + re.escape(OPENERS + CLOSERS) + '"\n]')
+_STRAIGHT = '"＂＇'
+"""Marks that open and close with the same sign."""
+_LEVELLED = "‘＜" + _STRAIGHT
+_MARK = re.compile("[" + re.escape(OPENERS + CLOSERS + _STRAIGHT) + "\n]")
+_LETTER = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]")
 _ALIKE = str.maketrans("（）［］｛｝｢｣", "()[]{}「」")
 """A bracket opened in full width is often closed in half width, and the other way about."""
 _STRAIGHT_REACH = 400
@@ -31,8 +36,10 @@ def pairs(text: str) -> dict[int, int]:
             if previous == at - 1:
                 stack.clear()
             previous = at
-        elif mark == '"':
-            _straight(stack, at, found)
+        elif (mark in "’＇" and _is_apostrophe(text, at)) or (mark == "＜" and _compares(text, at)):
+            continue
+        elif mark in _STRAIGHT:
+            _straight(stack, mark, at, found)
         elif mark in _CLOSER_OF:
             stack.append((mark, at))
         elif mark in _OPENER_OF:
@@ -50,11 +57,44 @@ def _close(stack: list[tuple[str, int]], opener: str, at: int, found: dict[int, 
             return
 
 
-def _straight(stack: list[tuple[str, int]], at: int, found: dict[int, int]) -> None:
+def levelled(text: str, found: dict[int, int]) -> str:
+    """Return `text` with the quotation marks of the pairs `found` that have other uses as “ and ”.
+
+    What those are not (an apostrophe, a sign of less) stays as it is.
+    """
+    signs = {
+        place: sign
+        for opener, closer in found.items()
+        if text[opener] in _LEVELLED
+        for place, sign in ((opener, "“"), (closer, "”"))
+    }
+    if not signs:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for place in sorted(signs):
+        pieces += (text[at:place], signs[place])
+        at = place + 1
+    return "".join([*pieces, text[at:]])
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Tell whether a closing mark stands within a word (it’s) or for a century (’90)."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    within = _LETTER.match(before) is not None and _LETTER.match(after) is not None
+    return within or (after.isdigit() and not before.strip())
+
+
+def _compares(text: str, at: int) -> bool:
+    """Tell whether a sign of less stands between two things that it compares."""
+    return at > 0 and _LETTER.match(text[at - 1]) is not None
+
+
+def _straight(stack: list[tuple[str, int]], sign: str, at: int, found: dict[int, int]) -> None:
     for depth in range(1, min(len(stack), 8) + 1):
         mark, start = stack[-depth]
-        if mark == '"' and at - start <= _STRAIGHT_REACH:
+        if mark == sign and at - start <= _STRAIGHT_REACH:
             found[start] = at
             del stack[-depth:]
             return
-    stack.append(('"', at))
+    stack.append((sign, at))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reader.model.spans import Span
-from reader.text.brackets import CLOSERS, OPENERS, pairs
+from reader.text.brackets import CLOSERS, OPENERS, levelled, pairs
 from reader.text.script import JAPANESE
 from reader.text.sign_names import names_in
 
@@ -24,10 +24,10 @@ _EVENT = re.compile(
     f"(?P<opaque>{_URL}|{_MAIL})"
     "|(?P<end>[。｡！？!?．]+[。｡！？!?．…]*|\\.+)"
     "|(?P<line>\\n\\s*)"
-    f'|(?P<ellipsis>…+)|(?P<open>[{re.escape(OPENERS)}"])'
+    f"|(?P<ellipsis>…+)|(?P<open>[{re.escape(OPENERS)}])"
 )
 _TAIL = re.compile(
-    f'(?:[{re.escape(CLOSERS)}"’]'
+    f'(?:[{re.escape(CLOSERS)}"＂＇]'
     r"|[（(](?:笑|苦笑|爆笑|泣|涙|汗|怒|爆|中略|後略|以下略)[)）]"
     r"|[\[［(（]?(?:注|※)?[0-9０-９]{1,3}[\]］)）](?<=[\]］])"
     "|[♪♡♥☆★]|[\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+"
@@ -56,6 +56,10 @@ _LATIN_BEFORE = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]$")
 _BEFORE = 400
 """How much of a sentence is looked at to judge its full stop."""
 _ORDINAL = re.compile(r"[（(]?(?:[QAＱＡ]?[0-9０-９]{1,3}|[A-Za-zＡ-Ｚ]|[ivxIVXⅠ-Ⅻ]{1,4})$")
+_LISTED = re.compile(rf"(?:^|[：:；;、，。．・（(「])\s*{_ORDINAL.pattern}")
+"""The number of an item in a list that a sentence leads up to: 次の通り：１．"""
+_OWN_PARTICLE = re.compile(r"を|の(?=[^\u3041-\u3096\s])")
+"""What no sentence begins with: the mark before it belongs to a name."""
 _ROW = 6
 """How many quotations that stand side by side are followed to see what comes after them."""
 _CLOSED_SENTENCE = re.compile(f"[。｡！？!?．.][{re.escape(CLOSERS)}]*$")
@@ -77,6 +81,7 @@ def segment(text: str, whole: Iterable[Span] = ()) -> tuple[Span, ...]:
     """
     hidden = _hidden(text, [*whole, *names_in(text)])
     closing = pairs(hidden)
+    hidden = levelled(hidden, closing)
     spans: list[Span] = []
     for piece in _split(hidden, Span(0, len(text)), _cuts(hidden, closing, 0, len(text))):
         spans.extend(_opened(hidden, closing, piece))
@@ -187,7 +192,7 @@ def _after_mark(text: str, begin: int, mark: int, at: int, end: int) -> int | No
     before = text[max(begin, mark - _BEFORE) : mark]
     if marks == "．" and (
         (mark > begin and text[mark - 1].isdigit() and at < end and text[at].isdigit())
-        or _ORDINAL.fullmatch(before.strip())
+        or _LISTED.search(before.rstrip())
         or (_LATIN_BEFORE.search(before) and at < end and text[at].isascii())
     ):
         return None
@@ -195,12 +200,19 @@ def _after_mark(text: str, begin: int, mark: int, at: int, end: int) -> int | No
     ahead = _next(text, stop, end)
     if ahead == end:
         return stop
-    if marks[0] in "!?！？":
-        if stop == at == ahead and _inside_word(text, mark, at, marks):
-            return None
-        if _GOES_ON.match(text, ahead, end) and "\n" not in text[stop:ahead]:
-            return None
-    return stop
+    return None if _goes_on(text, Span(mark, at), stop, ahead, end) else stop
+
+
+def _goes_on(text: str, marks: Span, stop: int, ahead: int, end: int) -> bool:
+    """Tell whether the sentence goes on at `ahead`, behind its `marks` and their tail."""
+    beside = stop == marks.end == ahead
+    if beside and _OWN_PARTICLE.match(text, ahead, end):
+        return True
+    if text[marks.start] not in "!?！？":
+        return False
+    if beside and _inside_word(text, marks.start, marks.end, marks.of(text)):
+        return True
+    return _GOES_ON.match(text, ahead, end) is not None and "\n" not in text[stop:ahead]
 
 
 def _inside_word(text: str, mark: int, at: int, marks: str) -> bool:
@@ -232,7 +244,7 @@ def _after_period(text: str, begin: int, mark: int, at: int, end: int) -> int | 
 
 def _english_ends(text: str, before: str, stop: int, ahead: int) -> bool:
     """Tell whether a full stop after Latin `before` ends a sentence; at `ahead` text goes on."""
-    if _ORDINAL.fullmatch(before.strip()) or text[ahead].islower() or text[ahead] in ",;:、。)":
+    if _LISTED.search(before.rstrip()) or text[ahead].islower() or text[ahead] in ",;:、。)":
         return False
     if _ABBREVIATION.search(before[-12:]):
         return ahead > stop and _STARTER.match(text, ahead) is not None

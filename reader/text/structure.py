@@ -24,7 +24,17 @@ _LIST = 3
 """So many short lines in a row are a list."""
 
 _SPEECH = re.compile(r"[―—─]|[「『（(].*[」』）)]$|[QAＱＡ][.．:：　 ]")
-_LABEL = re.compile(r"(.{1,12})[:：]")
+_LABEL = re.compile(r"(?![0-9０-９]+[:：])(.{1,12}?)[:：]")
+_SAID = re.compile(r"[。？?！!」』…][)）]?$")
+_SPEAKER = re.compile(
+    r"(?:学生|生徒|先生|教師|教授|講師|記者|司会|司会者|質問者|質問|回答者|回答|聞き手|編集部|読者|参加者|"
+    r"聴衆|会場|インタビュアー|ナレーター|問|答|[QAＱＡ]|.{1,10}(?:さん|氏|君|くん|ちゃん|様|先生|教授|"
+    r"博士|社長|記者|選手|監督))\s?[A-Za-zＡ-Ｚａ-ｚ0-9０-９一二三]?|[A-ZＡ-Ｚ]"
+)
+_POLITE = re.compile(
+    r"(?:です|ます|ました|でした|でしょう|ません|ですよね?|ますよね?)か?[？?。！!]?$"
+)
+"""How one speaks, and hardly ever heads a section."""
 _BARE = re.compile(r"[^:：0-9A-Za-z]{2,20}")
 _CLAUSE = re.compile(r"[^。]{4,40}、[^。]{8,60}(?:[たるいすく]|ます|です)")
 """A statement without its full stop, as captions are; headings above a heading are shorter."""
@@ -34,8 +44,7 @@ _NOTE = re.compile(r"[※＊*→⇒]")
 
 def make_blocks(lines: Sequence[Line]) -> list[Block]:
     """Return the blocks of an article's body, one for each line of `lines`."""
-    labels = Counter(match[1] for line in lines if (match := _LABEL.match(line.text)))
-    speakers = frozenset(label for label, times in labels.items() if times > 1)
+    speakers = _speakers(lines)
     blocks: list[Block] = []
     start = 0
     while start < len(lines):
@@ -54,6 +63,17 @@ def make_blocks(lines: Sequence[Line]) -> list[Block]:
 def kind_of(line: Line) -> BlockKind:
     """Return what block a line makes on its own."""
     return _KINDS.get(line.role, BlockKind.PARAGRAPH)
+
+
+def _speakers(lines: Sequence[Line]) -> frozenset[str]:
+    """Return who speaks in a transcript: names before a colon that are there twice or in a row."""
+    labels = [match[1] if (match := _LABEL.match(line.text)) else "" for line in lines]
+    speakers = {label for label, times in Counter(labels).items() if times > 1}
+    for number, label in enumerate(labels):
+        beside = (*labels[max(0, number - 1) : number], *labels[number + 1 : number + 2])
+        if any(beside) and _SAID.search(lines[number].text):
+            speakers.add(label)
+    return frozenset(speakers - {""})
 
 
 def _undecided(lines: Sequence[Line], number: int) -> bool:
@@ -130,5 +150,6 @@ def _may_head(line: Line, speakers: frozenset[str]) -> bool:
     if len(text) > _MAX_CRY and text.endswith(("!", "！")):
         return False
     label = _LABEL.match(text)
-    speech = _SPEECH.match(text) or _NOTE.match(text) or (label and label[1] in speakers)
+    said = label and (label[1] in speakers or _SPEAKER.fullmatch(label[1]) or _POLITE.search(text))
+    speech = _SPEECH.match(text) or _NOTE.match(text) or said
     return not speech and not text.endswith(("、", "，", ":", "：", "…"))

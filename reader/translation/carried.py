@@ -1,11 +1,13 @@
 """Finds the words that an author marked again in the English of their sentence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.model.inline import VERBATIM, InlineMark
+from reader.model.blocks import Block
+from reader.model.inline import VERBATIM, InlineMark, marks_within
 from reader.model.spans import Span
-from reader.model.translation import SegmentTerm
+from reader.model.translation import SegmentTerm, Translation
 from reader.translation.labels import label_of
 from reader.translation.obedience import locate
 
@@ -65,3 +67,29 @@ def _same(words: str, english: str, used: dict[str, int], *, exact: bool) -> Spa
 def _of_term(words: str, places: dict[str, list[Span]]) -> Iterator[Span]:
     if spans := places.get(words.strip(_EDGES)):
         yield spans.pop(0) if len(spans) > 1 else spans[0]
+
+
+def english_marks(
+    block: Block,
+    translations: Sequence[Translation | None],
+    terms: Sequence[Sequence[SegmentTerm]] = (),
+) -> tuple[tuple[InlineMark, ...], ...]:
+    """Return the marks on the English of each segment of `block`, whose terms are `terms`."""
+    marked = _by_segment(block)
+    return tuple(
+        carried(one.source, marked[number], one.text.strip(), terms[number] if terms else ())
+        if one is not None and number in marked
+        else ()
+        for number, one in enumerate(translations)
+    )
+
+
+def _by_segment(block: Block) -> dict[int, list[InlineMark]]:
+    """Return the marks in each segment, with places counted from its start."""
+    found: dict[int, list[InlineMark]] = {}
+    for mark in block.marks:
+        number = bisect_right(block.segments, mark.span.start, key=lambda span: span.end)
+        while number < len(block.segments) and block.segments[number].start < mark.span.end:
+            found.setdefault(number, []).extend(marks_within([mark], block.segments[number]))
+            number += 1
+    return found

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reader.model.article import Article, Content
 from reader.model.errors import ImportRefusedError
+from reader.text.blocks import with_names
 from reader.text.importing import import_bytes, import_file, import_text
 from reader.workflow.left_out import with_choices
 from reader.workflow.workspace import Workspace
@@ -56,6 +57,7 @@ def add_address(
 
 
 def _keep(workspace: Workspace, content: Content, source: str) -> Article:
+    content = with_names(content, workspace.terms.forms)
     # The name of a file may hold bytes that are no text in any encoding.
     chosen = with_choices(workspace, content)
     article = workspace.library.add(chosen, source.encode(errors="replace").decode())

@@ -1,17 +1,16 @@
 """Build the rows that the reading view draws from what is known of an article."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from reader.annotation.anchoring import resolve
 from reader.model.annotation import Annotation, Attachment
 from reader.model.article import Block, BlockKind, Content, Metadata
 from reader.model.glossary import Hit, LearningStatus
-from reader.model.inline import InlineKind, InlineMark, marks_within, shifted
+from reader.model.inline import InlineKind, InlineMark, shifted
 from reader.model.page import Column, KnownTerms, Mark, MarkKind, Row, Ruby
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm, Translation
-from reader.translation.carried import carried
+from reader.translation.carried import english_marks
 from reader.translation.labels import label_of
 from reader.translation.obedience import bare, locate
 
@@ -31,26 +30,18 @@ def english_text(
     """
     text = ""
     spans: list[Span] = []
-    end = 0
-    for number, segment in enumerate(block.segments):
+    for number in range(len(block.segments)):
         translation = translations.get(number)
         english = translation.text.strip() if translation else ""
-        gap = _gap(block.text[end : segment.start])
-        end = segment.end
+        gap = block.english_gap(number)
         # Between two sentences only where both have English, between cells always.
         if gap != GAP or (english and text and not text[-1].isspace()):
             text += gap
         spans.append(Span(len(text), len(text) + len(english)))
         text += english
     if any(len(span) for span in spans):
-        return text + _gap(block.text[end:]).strip(GAP), tuple(spans)
+        return text + block.english_gap(len(spans)).strip(GAP), tuple(spans)
     return "", tuple(Span(0, 0) for _ in spans)
-
-
-def _gap(japanese: str) -> str:
-    """Return what stands in English where `japanese`, which is white space, divides segments."""
-    cells = "".join(sign for sign in japanese if sign in "\t\n")
-    return cells or GAP
 
 
 def build_row(
@@ -109,7 +100,12 @@ def build_row(
         placed = resolve(annotation.anchor, text).span
         if placed is not None:
             marks.append(_highlight(annotation, placed))
-    inline = tuple(_carried(block, terms, translations, spans))
+    found = [translations.get(number) for number in range(len(spans))]
+    inline = tuple(
+        mark
+        for marked, span in zip(english_marks(block, found, terms), spans, strict=True)
+        for mark in shifted(marked, span.start)
+    )
     marks += _links(inline)
     missing = block.is_translated and len(translations) < len(block.segments)
     return Row(
@@ -149,31 +145,6 @@ def _links(inline: Iterable[InlineMark]) -> list[Mark]:
 
 def _label(block: Block, text: str) -> int:
     return len(label_of(text)) if block.kind is BlockKind.LIST_ITEM else 0
-
-
-def _carried(
-    block: Block,
-    terms: Sequence[Sequence[SegmentTerm]],
-    translations: Mapping[int, Translation],
-    spans: Sequence[Span],
-) -> Iterator[InlineMark]:
-    """Yield the marks of the Japanese words that the English is known to have."""
-    for number, marks in _by_segment(block).items():
-        translation = translations.get(number)
-        if translation is not None:
-            found = carried(translation.source, marks, translation.text.strip(), terms[number])
-            yield from shifted(found, spans[number].start)
-
-
-def _by_segment(block: Block) -> dict[int, list[InlineMark]]:
-    """Return the marks in each segment, with places counted from its start."""
-    found: dict[int, list[InlineMark]] = {}
-    for mark in block.marks:
-        number = bisect_right(block.segments, mark.span.start, key=lambda span: span.end)
-        while number < len(block.segments) and block.segments[number].start < mark.span.end:
-            found.setdefault(number, []).extend(marks_within([mark], block.segments[number]))
-            number += 1
-    return found
 
 
 def doubt(translation: Translation) -> str:

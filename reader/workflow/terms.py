@@ -59,6 +59,12 @@ class TermIndex:
                 self._matcher = Matcher(self.concepts.values(), self._rank)
             return self._matcher
 
+    @property
+    def forms(self) -> Iterator[str]:
+        """Every written form, of both languages."""
+        for concept in self.concepts.values():
+            yield from (term.text for term in concept.terms)
+
     def updated(self, change: GlossaryChange) -> "TermIndex":
         """Return the snapshot after `change`, without reading the glossary again."""
         concepts = dict(self.concepts)

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.model.spans import Span
 from reader.text.segmenter import LONG, LONGEST, segment
 
 
@@ -128,3 +129,51 @@ def test_no_segment_is_longer_than_an_engine_takes(text: str) -> None:
 @given(st.lists(st.sampled_from(["猫が鳴く。", "「はい。」と言う。", "本当か？"]), min_size=1))
 def test_complete_sentences_are_found_again(parts: list[str]) -> None:
     assert sentences("".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "＂これは正しい。＂と彼は言った。",
+        "＇これは正しい。＇と彼は言った。",
+        "‘これは正しい。’と彼は言った。",
+        "＜これは正しい。＞と彼は言った。",
+        "＂速い。＂＂軽い。＂と皆が言う。",
+        "次の通り：１．準備。",
+        "次の通り: 1. 準備。",
+        "理由は、１．安い、２．速い、の二つだ。",
+        "モーニング娘。の新曲が出た。",
+        "Yahoo! JAPANが発表した。",
+        "つのだ☆ひろが歌った。",
+        "『君の名は。』の監督が語った。",
+        "君の名は。の監督が語った。",
+        "けいおん!が始まった。",
+    ],
+)
+def test_a_mark_within_a_quotation_a_list_or_a_name_ends_no_sentence(sentence: str) -> None:
+    text = f"{sentence}次の文である。"
+    assert [span.of(text) for span in segment(text)] == [sentence, "次の文である。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("a＜b。次だ。c＞d。", ["a＜b。", "次だ。", "c＞d。"]),
+        ("It’s true。次だ。", ["It’s true。", "次だ。"]),
+        ("正しい。＂次だ。＂と言う。", ["正しい。", "＂次だ。＂と言う。"]),
+        ("図１．次の図だ。", ["図１．", "次の図だ。"]),
+    ],
+)
+def test_signs_that_only_look_like_quotation_marks_hold_nothing_together(
+    text: str, cut: list[str]
+) -> None:
+    assert [span.of(text) for span in segment(text)] == cut
+
+
+def test_nothing_is_cut_within_what_is_to_stay_whole() -> None:
+    text = "式は p(x). q(y) である。次だ。"
+    whole = [Span(3, 12)]
+    assert [span.of(text) for span in segment(text, whole)] == [
+        "式は p(x). q(y) である。",
+        "次だ。",
+    ]

@@ -5,6 +5,7 @@ import pytest
 from reader.model.article import BlockKind
 from reader.workflow.importing import add_clipboard
 from reader.workflow.workspace import Workspace
+from tests.store.samples import concept
 
 HTML = (
     "<h1>港町の図書館、夜も開く</h1>"
@@ -52,3 +53,14 @@ def test_html_that_holds_less_than_the_text_beside_it_is_left_for_the_text(
 ) -> None:
     article = add_clipboard(workspace, TEXT, "<p>読む</p>")
     assert "返却箱は終日使える" in article.content.text
+
+
+def test_a_name_in_the_glossary_ends_no_sentence(workspace: Workspace) -> None:
+    text = "題名である\n\n昨日は青空書房。今日も青空書房。そう書いて、日記を閉じた。"
+    assert len(add_clipboard(workspace, text).blocks[1].segments) == 3
+    workspace.create_concept(concept("青空書房。", "Aozora Books"))
+    again = add_clipboard(workspace, f"{text}また明日。")
+    assert again.blocks[1].segment_texts == (
+        "昨日は青空書房。今日も青空書房。そう書いて、日記を閉じた。",
+        "また明日。",
+    )

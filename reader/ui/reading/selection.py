@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from reader.export.marked import to_html
+from reader.model.article import BlockKind
+from reader.model.inline import marks_within
 from reader.model.page import Row
 from reader.model.spans import Language, Span
 from reader.ui.reading.row_layout import column_of
@@ -65,6 +68,20 @@ class TextSelection:
         if not parts:
             return None
         return Selection(self.language, start, end, "\n".join(parts))
+
+    def taken_html(self, rows: Sequence[Row]) -> str:
+        """Return the selection as HTML, with what the author marked in it; "" for nothing."""
+        bounds = self.bounds
+        parts: list[str] = []
+        for number in range(bounds[0].row, bounds[1].row + 1) if bounds else ():
+            row = rows[number]
+            span = self.part(number, row)
+            if span is not None:
+                column = column_of(row, self.language)
+                words = to_html(span.of(column.text), marks_within(column.inline, span))
+                tag = "pre" if row.kind is BlockKind.CODE else "p"
+                parts.append(f"<{tag}>{words}</{tag}>")
+        return "".join(parts)
 
     def beside(self, rows: Sequence[Row], step: int) -> Place | None:
         """Return the place one character after (`step` 1) or before (-1) the head, across rows."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -169,10 +169,13 @@ class ReadingView(Canvas):
         self.selection_changed.emit()
 
     def copy(self) -> None:
-        """Put the selected text, without readings, on the clipboard."""
+        """Put the selected text, without readings, on the clipboard, plain and with its marks."""
         selection = self.selection()
         if selection is not None:
-            QGuiApplication.clipboard().setText(selection.text)
+            copied = QMimeData()
+            copied.setText(selection.text)
+            copied.setHtml(self.text_selection.taken_html(self.rows))
+            QGuiApplication.clipboard().setMimeData(copied)
 
     def select_column(self, language: Language | None = None) -> None:
         """Select the whole of a column, the one of the present selection by default."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from reader.model.article import BlockKind
 from reader.model.inline import InlineKind, InlineMark
 from reader.model.page import Column, Mark, MarkKind, Row
 from reader.model.spans import Language, Span
-from reader.ui.reading import ReadingView, ViewSettings
+from reader.ui.reading import Place, ReadingView, ViewSettings
 from reader.ui.reading.columns import PageGeometry
 from reader.ui.reading.row_layout import RowLayout
 from tests.ui.reading.pages import column, sentences_row
@@ -151,3 +152,12 @@ def test_each_character_is_found_where_it_is_drawn(view: ReadingView, *, align: 
             (box,) = found.rects(Span(at, at + 1))
             if found.text[at] != " " and box.width() > 1:
                 assert found.character_at(box.center()) in {at, at - 1}
+
+
+def test_what_is_copied_keeps_its_marks(view: ReadingView) -> None:
+    view.set_rows([LINKED])
+    view.select(Language.JA, Place(0, 0), Place(0, 7))
+    view.copy()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.text() == "詳しくは案内を"
+    assert f'<a href="{ADDRESS}" rel="noreferrer">案内</a>を' in copied.html()
