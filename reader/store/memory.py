@@ -88,6 +88,18 @@ class TranslationMemory(LibraryPart):
                 rows,
             )
 
+    def forget(self, engine: str, keys: Iterable[tuple[str, str]]) -> None:
+        """Forget what `engine` made of each (source, terms key)."""
+        with self._database.write() as session:
+            for source, terms_key in keys:
+                session.execute(
+                    delete(TranslationRow).where(
+                        TranslationRow.source == source,
+                        TranslationRow.engine == engine,
+                        TranslationRow.terms_key == terms_key,
+                    )
+                )
+
     def corrections(self, sources: Iterable[str]) -> dict[str, str]:
         """Return the reader's own English for those of the segments `sources` that have one."""
         found: dict[str, str] = {}

@@ -13,6 +13,8 @@ from reader.store.term_places import Blocks
 from reader.store.values import TermPlace
 from reader.workflow.terms import PlacedTerms, TermIndex
 
+RULES = "1"
+"""To be raised when terms are found by other rules, so that every index is made anew."""
 MANY_FORMS = 3000
 """Changed forms from which on the library is looked through, not only blocks that have them."""
 UNSETTLED = "-"
@@ -157,8 +159,8 @@ class OccurrenceIndex:
 
 
 def forms_digest(concept: Concept) -> str:
-    """Return a digest of a concept's written forms, in any order."""
-    forms = "\x1f".join(sorted({term.text for term in concept.terms}))
+    """Return a digest of a concept's written forms, in any order, and of how they are found."""
+    forms = "\x1f".join((RULES, *sorted({term.text for term in concept.terms})))
     return hashlib.blake2b(forms.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

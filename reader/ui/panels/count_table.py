@@ -37,6 +37,14 @@ class CountTable(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Show these as well, below the others."""
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows = [*self._rows, *rows]
+            self.endInsertRows()
+
     def row(self, number: int) -> Sequence[Cell]:
         """Return a row with all that it was given."""
         return self._rows[number]

@@ -53,6 +53,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "browse_glossary": window.glossary.browse,
         **{f"mark_{status}": partial(window.glossary.mark, status) for status in LearningStatus},
         "propose_terms": window.propose_terms,
+        "consistency": window.consistency.open,
         "concordance": lambda: window.concordances.open(window.glossary.meant()),
         "next_term": lambda: window.view.move_by_term(1),
         "previous_term": lambda: window.view.move_by_term(-1),
@@ -107,6 +108,8 @@ def _connect_panels(window: "MainWindow") -> None:
     window.concordances.place_wanted.connect(window.open_at)
     window.concordances.article_wanted.connect(window.open_by_id)
     window.concordances.said.connect(window.say)
+    window.consistency.place_wanted.connect(window.open_at)
+    window.consistency.mended.connect(window.reading.translate_again)
     window.index.said.connect(window.status.show_background)
     window.candidates.said.connect(window.say)
     window.notes.said.connect(window.say)

@@ -23,6 +23,7 @@ from reader.ui.window.appearance import Appearance
 from reader.ui.window.candidates_controller import CandidatesController
 from reader.ui.window.concordance_controller import ConcordanceController
 from reader.ui.window.connections import connect
+from reader.ui.window.consistency_controller import ConsistencyController
 from reader.ui.window.docks import Docks
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.find_controller import FindController
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self.view)
         self.index = IndexController(workspace, self)
         self.concordances = ConcordanceController(workspace, self)
+        self.consistency = ConsistencyController(workspace, self)
         connect(self)
         self._restore()
 
@@ -235,6 +237,7 @@ class MainWindow(QMainWindow):
         self.index.close()
         self.candidates.close()
         self.concordances.close()
+        self.consistency.close()
         self.reading.close()
         super().closeEvent(event)
 
