@@ -1,6 +1,6 @@
 """The reader's glossary file: concepts in, concepts out, every act reversible."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,7 +32,12 @@ from reader.store.glossary_tables import (
     TermRow,
 )
 from reader.store.seed_merge import merge_seed
-from reader.store.source_list import read_sources, write_sources
+from reader.store.source_list import (
+    read_shared_learning,
+    read_sources,
+    write_shared_learning,
+    write_sources,
+)
 
 WRITTEN_AT_ONCE = 2000
 """Concepts between two reports of a long change."""
@@ -193,6 +198,16 @@ class GlossaryStore:
         """Keep where concepts come from."""
         with self._database.write() as session:
             write_sources(session, sources)
+
+    def shared_learning(self) -> dict[str, LearningStatus]:
+        """Return how well the reader knows concepts of shared files, by id."""
+        with self._database.read() as session:
+            return read_shared_learning(session)
+
+    def set_shared_learning(self, learning: Mapping[str, LearningStatus]) -> None:
+        """Keep how well the reader knows some concepts of shared files."""
+        with self._database.write() as session:
+            write_shared_learning(session, learning)
 
     def edited(self) -> frozenset[str]:
         """Return the ids of the seed's concepts that the reader changed."""

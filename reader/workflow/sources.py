@@ -2,13 +2,13 @@
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.glossary.layers import Layers, rank, source_of
 from reader.model.errors import NotFoundError, ReaderError
-from reader.model.glossary import Concept, GlossaryChange
+from reader.model.glossary import Concept, GlossaryChange, LearningStatus
 from reader.model.sources import OWN, SEED, USUAL, GlossarySource
 from reader.store.glossary_store import GlossaryStore
 from reader.workflow.shared_files import SharedFiles, read_shared
@@ -36,13 +36,14 @@ class Sources:
 
     def __init__(self, store: GlossaryStore, changed: Callable[[], None]) -> None:
         self._store = store
-        self._changed = changed
+        self.changed = changed
         self._lock = threading.RLock()
         self._files = SharedFiles()
         self._layers = Layers()
         self._list: tuple[GlossarySource, ...] = USUAL
         self._kept: dict[str, Concept] = {}
         self._edited: frozenset[str] = frozenset()
+        self._learning: dict[str, LearningStatus] = {}
         self._terms: TermIndex | None = None
 
     @property
@@ -68,6 +69,19 @@ class Sources:
                 self._terms = self._terms.updated(change)
             else:
                 self._edited = self._store.edited()
+                self._terms = _moved(self._terms, self._view())
+
+    def learning_of(self, ids: Iterable[str]) -> dict[str, LearningStatus]:
+        """Return how well the reader knows concepts of shared files."""
+        known = self._store.shared_learning()
+        return {identity: known.get(identity, LearningStatus.NEW) for identity in ids}
+
+    def set_learning(self, learning: Mapping[str, LearningStatus]) -> None:
+        """Keep how well the reader knows concepts of shared files, beside the files."""
+        self._store.set_shared_learning(learning)
+        with self._lock:
+            if self._terms is not None:
+                self._learning = self._store.shared_learning()
                 self._terms = _moved(self._terms, self._view())
 
     def is_kept(self, identity: str) -> bool:
@@ -106,7 +120,7 @@ class Sources:
             self._terms = self._made() if listed else _moved(before, self._view())
             if self._terms is before:
                 return False
-        self._changed()
+        self.changed()
         return True
 
     def add(self, path: Path, name: str = "") -> GlossarySource:
@@ -162,6 +176,7 @@ class Sources:
 
     def _made(self) -> TermIndex:
         self._edited = frozenset() if self._is_plain else self._store.edited()
+        self._learning = {} if self._is_plain else self._store.shared_learning()
         return TermIndex(self._view().values(), rank=self._rank)
 
     def _rank(self, concept: Concept) -> int:
@@ -170,7 +185,12 @@ class Sources:
     def _view(self) -> dict[str, Concept]:
         if self._is_plain:
             return self._kept
-        return self._layers.view(self._kept, self._edited, self._files.concepts(), self._list)
+        view = self._layers.view(self._kept, self._edited, self._files.concepts(), self._list)
+        for identity, learning in self._learning.items():
+            concept = view.get(identity)
+            if concept is not None and concept.source:
+                view[identity] = replace(concept, learning=learning)
+        return view
 
 
 def _moved(terms: TermIndex, view: dict[str, Concept]) -> TermIndex:

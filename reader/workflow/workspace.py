@@ -58,7 +58,7 @@ class Workspace:
         self.dictionaries: list[Dictionary] = []
         """What is asked for English that neither an article nor the glossary gives."""
         self.glossary_changed: list[Listener] = []
-        self.sources = Sources(self.glossary, self._tell_glossary_changed)
+        self.sources = Sources(self.glossary, self.tell_glossary_changed)
         self.index = OccurrenceIndex(self.library, lambda: self.terms)
         self._lock = threading.Lock()
         self._loaded: LoadedEngine | None = None
@@ -174,8 +174,34 @@ class Workspace:
         return self._did(self.glossary.change(label, new=new, changed=changed))
 
     def set_learning(self, ids: Sequence[str], learning: LearningStatus) -> GlossaryChange:
-        """Say how well the reader knows some concepts; can be undone."""
-        return self._did(self.glossary.set_learning(ids, learning))
+        """Say how well the reader knows some concepts; can be undone.
+
+        What is said of those in shared files is kept beside the files.
+        """
+        kept = [identity for identity in ids if self.sources.is_kept(identity)]
+        shared = [i for i in ids if i not in kept and i in self.terms.concepts]
+        if not shared:
+            return self._did(self.glossary.set_learning(ids, learning))
+        change = GlossaryChange(f"Mark as {learning}", (), ())
+        if kept:
+            change = self.glossary.set_learning(kept, learning)
+        before, after = self.sources.learning_of(shared), dict.fromkeys(shared, learning)
+
+        def apply(own: GlossaryChange, told: dict[str, LearningStatus]) -> None:
+            done = self.glossary.apply(own) if kept else own
+            self.sources.set_learning(told)
+            self._glossary_has_changed(done)
+
+        self.sources.set_learning(after)
+        self._glossary_has_changed(change)
+        self.history.add(
+            Step(
+                change.label,
+                undo=lambda: apply(change.inverse(), before),
+                redo=lambda: apply(change, after),
+            )
+        )
+        return change
 
     def merge_concepts(self, keep: str, others: list[str]) -> GlossaryChange:
         """Put all terms of `others` into the concept `keep`; can be undone.
@@ -219,7 +245,7 @@ class Workspace:
 
         def tell() -> None:
             self._remember_step(change)
-            self._tell_glossary_changed()
+            self.tell_glossary_changed()
 
         return tell
 
@@ -251,12 +277,13 @@ class Workspace:
 
     def _glossary_has_changed(self, change: GlossaryChange) -> None:
         self._update_terms(change)
-        self._tell_glossary_changed()
+        self.tell_glossary_changed()
 
     def _update_terms(self, change: GlossaryChange) -> None:
         self.sources.follow(change)
 
-    def _tell_glossary_changed(self) -> None:
+    def tell_glossary_changed(self) -> None:
+        """Call everybody who listens to changes of the glossary."""
         for listener in list(self.glossary_changed):
             listener()
 

@@ -131,14 +131,40 @@ def test_an_entry_of_theirs_that_the_reader_edits_becomes_the_readers(
     workspace.sources.add(team)
     workspace.sources.order(["team"])
     theirs = workspace.concept(TEAMS.id)
-    workspace.update_concept(replace(theirs, learning=LearningStatus.KNOWN))
+    workspace.update_concept(replace(theirs, definition="mine"))
     mine = workspace.concept(TEAMS.id)
-    assert (mine.origin, mine.source, mine.learning) == (Origin.READER, "", LearningStatus.KNOWN)
+    assert (mine.origin, mine.source, mine.definition) == (Origin.READER, "", "mine")
     workspace.history.undo()
     assert workspace.concept(TEAMS.id) == theirs
     workspace.history.redo()
     assert workspace.concept(TEAMS.id) == mine
     assert english(workspace) == ["forgetting curve"]
+
+
+def test_how_well_a_term_of_theirs_is_known_is_kept_beside_the_file(
+    workspace: Workspace, team: Path
+) -> None:
+    mine = concept(8, "学習曲線", "learning curve")
+    workspace.create_concept(mine)
+    workspace.sources.add(team)
+    workspace.set_learning([TEAMS.id, mine.id], LearningStatus.KNOWN)
+
+    def known() -> list[LearningStatus]:
+        return [workspace.concept(each).learning for each in (TEAMS.id, mine.id)]
+
+    assert known() == [LearningStatus.KNOWN] * 2
+    assert workspace.concept(TEAMS.id).source == "team"
+    share(team, concept(3, "忘却曲線", "curve of forgetting"))
+    workspace.sources.refresh()
+    assert english(workspace) == ["curve of forgetting"]
+    assert known() == [LearningStatus.KNOWN] * 2
+    workspace.history.undo()
+    assert known() == [LearningStatus.NEW] * 2
+    workspace.history.redo()
+    assert known() == [LearningStatus.KNOWN] * 2
+    again = Workspace(DataPlaces(workspace.places.root))
+    assert again.concept(TEAMS.id).learning is LearningStatus.KNOWN
+    again.close()
 
 
 def test_an_entry_of_theirs_cannot_be_deleted_or_merged(workspace: Workspace, team: Path) -> None:
