@@ -43,6 +43,7 @@ from reader.ui.window.screens import Screens
 from reader.ui.window.status import MessageBar, Status
 from reader.ui.window.text_menu import TextMenu
 from reader.ui.window.toast import Toast
+from reader.ui.window.transfer_controller import TransferController
 from reader.ui.window.view_controller import ViewController
 from reader.ui.window.welcome import StartPage, Welcome
 from reader.workflow import importing
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.index = IndexController(workspace, self)
         self.concordances = ConcordanceController(workspace, self)
         self.consistency = ConsistencyController(workspace, self)
+        self.transfer = TransferController(workspace, self.preferences, self)
         connect(self)
         self._restore()
 
@@ -234,6 +236,7 @@ class MainWindow(QMainWindow):
         self.preferences.set("geometry", self.saveGeometry())
         self.docks.keep()
         self.importer.cancel()
+        self.transfer.close()
         self.index.close()
         self.candidates.close()
         self.concordances.close()
