@@ -1,6 +1,6 @@
 """Highlights, comments and tags, and the selectors that tie them to a text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -66,7 +66,9 @@ class AnnotationChange:
     label: str
     before: tuple[Annotation, ...]
     after: tuple[Annotation, ...]
+    texts: tuple[tuple[str, int], ...] = field(default=(), compare=False)
+    """The articles it is about, each with the revision that its places are in."""
 
     def inverse(self) -> "AnnotationChange":
         """Return the change that takes this one back."""
-        return AnnotationChange(self.label, self.after, self.before)
+        return AnnotationChange(self.label, self.after, self.before, self.texts)

@@ -1,16 +1,21 @@
 """The reader's highlights, comments and tags."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from reader.annotation.following import TextChange
 from reader.model.annotation import Anchor, Annotation, AnnotationChange, Attachment, Colour
-from reader.model.errors import NotFoundError
+from reader.model.errors import ConflictError, NotFoundError
 from reader.model.spans import Language, Span
+from reader.store.annotation_merge import carried, rebased, says_other
 from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart, article_row
 from reader.store.library_tables import AnnotationRow, ArticleRow, TagRow
+from reader.store.moved_places import moved, resolved, text_since
+from reader.store.three_way import Clash
 
 
 class Annotations(LibraryPart):
@@ -21,29 +26,71 @@ class Annotations(LibraryPart):
         with self._database.read() as session:
             return annotations_of(session, article_row(session, article))
 
-    def annotate(self, annotation: Annotation) -> AnnotationChange:
-        """Keep a new annotation. Raises NotFoundError if its article is gone."""
-        return self._changed("Add note", [], [annotation])
+    def annotate(self, annotation: Annotation, revision: int | None = None) -> AnnotationChange:
+        """Keep a new annotation, whose place was seen in that revision (the newest unless told).
 
-    def update_annotation(self, annotation: Annotation) -> AnnotationChange:
-        """Replace the annotation of the same id. Raises NotFoundError."""
-        return self._changed("Edit note", [annotation.id], [annotation])
+        In a text that is newer, its place is looked for. Raises NotFoundError if its article is
+        gone.
+        """
+        with self._database.write() as session:
+            article = article_row(session, annotation.article)
+            change = text_since(session, article, revision)
+            kept = moved(annotation, change, resolved) if change else annotation
+            write_annotation(session, kept, article)
+            return AnnotationChange("Add note", (), (kept,), ((article.id, article.revision),))
 
-    def delete_annotations(self, ids: Iterable[str]) -> AnnotationChange:
-        """Delete annotations. Raises NotFoundError."""
+    def update_annotation(
+        self,
+        annotation: Annotation,
+        seen: Annotation | None = None,
+        revision: int | None = None,
+        clash: Clash = Clash.REFUSE,
+    ) -> AnnotationChange:
+        """Change the annotation of the same id from what was `seen` of it to `annotation`.
+
+        What another writer changed of it meanwhile stays; without `seen` all of it is replaced.
+        Their places are those of `revision` (the newest unless told). Raises ConflictError if both
+        changed the same, unless `clash` says what to do; NotFoundError.
+        """
+        with self._database.write() as session:
+            (now,) = _existing(session, [annotation.id])
+            article = article_row(session, now.article)
+            change = text_since(session, article, revision)
+            if change is not None:
+                annotation = moved(annotation, change, resolved)
+                seen = moved(seen, change, resolved) if seen else None
+            kept = rebased(seen, annotation, now, clash) if seen else annotation
+            write_annotation(session, kept, article)
+            return AnnotationChange("Edit note", (now,), (kept,), ((article.id, article.revision),))
+
+    def delete_annotations(
+        self, ids: Iterable[str], seen: Iterable[Annotation] = ()
+    ) -> AnnotationChange:
+        """Delete annotations.
+
+        Raises NotFoundError, and ConflictError if one of `seen` says something else now.
+        """
         wanted = list(dict.fromkeys(ids))
-        return self._changed("Delete note" if len(wanted) == 1 else "Delete notes", wanted, [])
+        told = {annotation.id: annotation for annotation in seen}
+        with self._database.write() as session:
+            before = _existing(session, wanted)
+            for now in before:
+                if now.id in told and says_other(told[now.id], now):
+                    raise ConflictError(
+                        "This note was changed in another window meanwhile: look at it, and delete "
+                        "it again if you want none of it."
+                    )
+            label = "Delete note" if len(wanted) == 1 else "Delete notes"
+            articles = {a.article for a in before}
+            texts = tuple((one, article_row(session, one).revision) for one in sorted(articles))
+            change = AnnotationChange(label, before, (), texts)
+            _bring(session, change)
+        return change
 
     def tags(self) -> tuple[str, ...]:
         """Return every tag the reader has used in any article, in order."""
         with self._database.read() as session:
             return tuple(session.scalars(select(TagRow.tag).distinct().order_by(TagRow.tag)))
-
-    def _changed(self, label: str, ids: list[str], after: list[Annotation]) -> AnnotationChange:
-        with self._database.write() as session:
-            change = AnnotationChange(label, _existing(session, ids), tuple(after))
-            apply_annotations(session, change)
-        return change
 
 
 def annotations_of(session: Session, article: ArticleRow) -> tuple[Annotation, ...]:
@@ -83,8 +130,39 @@ def write_annotation(session: Session, annotation: Annotation, article: ArticleR
     )
 
 
-def apply_annotations(session: Session, change: AnnotationChange) -> None:
-    """Bring the annotations that `change` touches to what it says of them after it."""
+def apply_annotations(session: Session, change: AnnotationChange) -> AnnotationChange:
+    """Bring the annotations that `change` touches to what it says of them after it.
+
+    What was changed later stays, and places follow a text that is newer. Return what was changed;
+    raises ConflictError if nothing is left to be done, NotFoundError if an article is gone.
+    """
+    rows = {
+        row.id: row
+        for row in session.scalars(
+            select(ArticleRow).where(
+                ArticleRow.id.in_({a.article for a in change.before + change.after})
+            )
+        )
+    }
+    for identity, revision in change.texts:
+        row = rows.get(identity)
+        newer = text_since(session, row, revision) if row else None
+        if newer is not None:
+            change = _followed(change, identity, newer)
+    done = carried(change, {a.id: a for a in _some(session, change)})
+    done = replace(done, texts=tuple((one, row.revision) for one, row in sorted(rows.items())))
+    _bring(session, done)
+    return done
+
+
+def _followed(change: AnnotationChange, article: str, newer: TextChange) -> AnnotationChange:
+    def follow(annotations: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
+        return tuple(moved(a, newer, resolved) if a.article == article else a for a in annotations)
+
+    return replace(change, before=follow(change.before), after=follow(change.after))
+
+
+def _bring(session: Session, change: AnnotationChange) -> None:
     kept = {annotation.id for annotation in change.after}
     for annotation in change.before:
         if annotation.id not in kept and (row := session.get(AnnotationRow, annotation.id)):
@@ -93,7 +171,11 @@ def apply_annotations(session: Session, change: AnnotationChange) -> None:
         write_annotation(session, annotation, article_row(session, annotation.article))
 
 
-def _existing(session: Session, ids: list[str]) -> tuple[Annotation, ...]:
+def _some(session: Session, change: AnnotationChange) -> Iterable[Annotation]:
+    return _found(session, [a.id for a in change.before + change.after]).values()
+
+
+def _found(session: Session, ids: list[str]) -> dict[str, Annotation]:
     found: dict[str, Annotation] = {}
     for some in chunks(ids):
         rows = session.execute(
@@ -102,6 +184,11 @@ def _existing(session: Session, ids: list[str]) -> tuple[Annotation, ...]:
             .where(AnnotationRow.id.in_(some))
         )
         found |= {row.id: _annotation(row, article) for row, article in rows.tuples()}
+    return found
+
+
+def _existing(session: Session, ids: list[str]) -> tuple[Annotation, ...]:
+    found = _found(session, ids)
     for identity in ids:
         if identity not in found:
             raise NotFoundError(f"There is no note {identity}: it may have been deleted.")

@@ -22,8 +22,9 @@ from reader.store.article_rows import (
 )
 from reader.store.library_part import LibraryPart, article_row
 from reader.store.library_tables import AnnotationRow, ArticleRow, BlockRow, RevisionRow
+from reader.store.moved_places import resolved
 from reader.store.passages import write_choices, write_passages
-from reader.store.revising import carry_over, find_same, resolved
+from reader.store.revising import carry_over, find_same
 from reader.store.search import index_blocks, unindex_blocks
 from reader.store.stored_blocks import StoredBlocks
 
@@ -153,10 +154,22 @@ class Articles(LibraryPart):
             row = article_row(session, identity)
             return ReadingPosition(row.position_block, row.position_fraction)
 
-    def set_position(self, identity: str, position: ReadingPosition) -> None:
-        """Keep where the reader is in an article. Raises NotFoundError."""
+    def revision(self, identity: str) -> int:
+        """Return the number of an article's newest revision. Raises NotFoundError."""
+        with self._database.read() as session:
+            return article_row(session, identity).revision
+
+    def set_position(
+        self, identity: str, position: ReadingPosition, revision: int | None = None
+    ) -> None:
+        """Keep where the reader is in the newest text of an article. Raises NotFoundError.
+
+        What is told of an older `revision` is left: the newest one has a place of its own.
+        """
         with self._database.write() as session:
             row = article_row(session, identity)
+            if revision not in (None, row.revision):
+                return
             row.position_block, row.position_fraction = position.block, position.fraction
 
     def mark_opened(self, identity: str) -> None:

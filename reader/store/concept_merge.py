@@ -2,26 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from enum import Enum, auto
-from typing import TypeVar
 
 from reader.model.errors import ConflictError
 from reader.model.glossary import Concept, GlossaryChange, Term, TermStatus
 from reader.model.spans import Language
+from reader.store.three_way import Choice, Clash
 
-T = TypeVar("T")
 _PARTS = ("field", "definition", "note", "learning", "origin")
-
-
-class Clash(Enum):
-    """What is done where two writers changed the same."""
-
-    REFUSE = auto()
-    """Nobody has seen both: ConflictError."""
-    THEIRS = auto()
-    """What is there stays, as when something older is taken back."""
-    MINE = auto()
-    """It is put in place of what is there: the writer was told."""
 
 
 def rebased(seen: Concept, wanted: Concept, current: Concept, clash: Clash) -> Concept:
@@ -29,7 +16,7 @@ def rebased(seen: Concept, wanted: Concept, current: Concept, clash: Clash) -> C
 
     Raises ConflictError where both changed the same, unless `clash` says what to do.
     """
-    chosen = _Choice(current, clash)
+    chosen = Choice(f"“{name_of_concept(current)}”", clash)
     parts = {
         name: chosen.of(getattr(seen, name), getattr(wanted, name), getattr(current, name), name)
         for name in _PARTS
@@ -46,13 +33,15 @@ def carried(change: GlossaryChange, current: Mapping[str, Concept]) -> GlossaryC
     wanted = {concept.id: concept for concept in change.after}
     before: list[Concept] = []
     after: list[Concept] = []
+    missed = False
     for identity in seen | wanted:
         now = current.get(identity)
         made = _carried(seen.get(identity), wanted.get(identity), now)
+        missed |= made != wanted.get(identity)
         if made != now:
             before += [now] if now else []
             after += [made] if made else []
-    if not before and not after and seen != wanted:
+    if missed and not before and not after:
         raise ConflictError(
             f"Nothing is left of “{change.label}” to do or to take back: all of it was changed "
             "since, and stays as it is."
@@ -78,43 +67,27 @@ def _carried(seen: Concept | None, wanted: Concept | None, now: Concept | None) 
     return rebased(seen, wanted, now, Clash.THEIRS)
 
 
-class _Choice:
-    """Chooses between what is wanted and what is there, by what both began from."""
-
-    def __init__(self, current: Concept, clash: Clash) -> None:
-        self._current = current
-        self._clash = clash
-
-    def of(self, seen: T, wanted: T, current: T, name: str) -> T:
-        """Return what is to stand for the part of that name."""
-        if wanted in (seen, current):
-            return current
-        if current == seen or self._clash is Clash.MINE:
-            return wanted
-        if self._clash is Clash.THEIRS:
-            return current
-        now = current.text if isinstance(current, Term) else str(current or "")
-        told = f"its {name} is “{now}” now" if now else f"its {name} is gone now"
-        raise ConflictError(
-            f"“{name_of_concept(self._current)}” was changed in another window meanwhile: {told}. "
-            "Save again to put yours in its place."
-        )
-
-
 def name_of_concept(concept: Concept) -> str:
     """Return what a message calls a concept."""
     term = concept.preferred(Language.JA) or concept.preferred(Language.EN)
     return term.text if term else concept.id
 
 
-def _terms(chosen: _Choice, seen: Concept, wanted: Concept, current: Concept) -> tuple[Term, ...]:
+def _terms(chosen: Choice, seen: Concept, wanted: Concept, current: Concept) -> tuple[Term, ...]:
     base, mine, theirs = (_by_id(concept.terms) for concept in (seen, wanted, current))
     kept = []
-    for key in [*mine, *(key for key in theirs if key not in mine)]:
-        term = chosen.of(base.get(key), mine.get(key), theirs.get(key), "term")
+    # Who left the order alone has no word in it.
+    own = [key for key in mine if key in base] != [key for key in base if key in mine]
+    first, then = (mine, theirs) if own or list(theirs) == list(base) else (theirs, mine)
+    for key in first | then:
+        term = chosen.of(base.get(key), mine.get(key), theirs.get(key), "term", _text_of)
         if term is not None:
             kept.append(term)
     return _one_preferred(kept, wanted, current)
+
+
+def _text_of(term: Term | None) -> str:
+    return term.text if term else ""
 
 
 def _by_id(terms: Sequence[Term]) -> dict[tuple[str, int], Term]:
@@ -135,8 +108,10 @@ def _one_preferred(terms: list[Term], wanted: Concept, current: Concept) -> tupl
             sum(_is_preferred(t, language) for t in concept.terms) for concept in (wanted, current)
         )
         if len(preferred) > max(most, 1):
+            kept = next((t for t in preferred if t in wanted.terms), preferred[0])
             terms = [
-                replace(t, status=TermStatus.ADMITTED) if t in preferred[1:] else t for t in terms
+                replace(t, status=TermStatus.ADMITTED) if t in preferred and t != kept else t
+                for t in terms
             ]
     return tuple(terms)
 

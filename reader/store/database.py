@@ -1,10 +1,13 @@
 """Opens one SQLite file at the right schema version, for many readers and one writer at a time."""
 
+import errno
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from enum import IntEnum, auto
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +19,12 @@ from reader.model.errors import StoreError
 
 PATIENCE = 15
 """Seconds to wait for another process that is writing."""
+_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+MOMENT = 0.1
+"""Seconds that a window may wait without being felt."""
+LEAST_ROOM = 1 << 20
+"""Bytes that SQLite needs beside a file to write into it at all."""
+RESTORE = "Put a backup in its place: File → Restore in the window, or `yomiawase backup restore`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,18 @@ class Schema:
     head: str
     metadata: MetaData
     versions: Path
+
+
+class News(IntEnum):
+    """What others did to a file that is open."""
+
+    NOTHING = auto()
+    CHANGED = auto()
+    """They wrote into it."""
+    REPLACED = auto()
+    """Another file has its name now, and is used from here on."""
+    PUT_BACK = auto()
+    """It was deleted, and was written anew as it was."""
 
 
 class Database:
@@ -45,7 +66,14 @@ class Database:
 
                 migrate(path, schema)
         self._engine = open_engine(path)
-        self._writer = self._engine.execution_options(writing=True)
+        # One connection alone writes, so that it can tell what others wrote.
+        self._writing = open_engine(path, connections=1)
+        self._writer = self._writing.execution_options(writing=True)
+        self._file = _identity(path)
+        self._version = 0
+        self._unsaid = News.NOTHING
+        with self._lock, self._in_words():
+            self._version = self._data_version()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -59,22 +87,81 @@ class Database:
 
         When the block ends without an exception the changes are on the disk. Raises StoreError.
         """
-        with self._lock, self._in_words(), Session(self._writer) as session, session.begin():
-            session.connection()  # takes the lock before anything is read
-            yield session
+        with self._lock, self._in_words():
+            # What is written into a file that has no name any more would be lost.
+            self._unsaid = max(self._unsaid, self._follow_file())
+            with Session(self._writer) as session, session.begin():
+                session.connection()  # takes the lock before anything is read
+                yield session
+
+    def news(self) -> News:
+        """Return what others did to the file since this was asked last; it costs next to nothing.
+
+        A file that was deleted is put back as it was, one that was replaced is used from now on.
+        Raises StoreError.
+        """
+        if not self._lock.acquire(timeout=MOMENT):
+            return News.NOTHING  # this process is writing much: ask again
+        try:
+            with self._in_words():
+                news = self._follow_file()
+                version = self._data_version()
+        finally:
+            self._lock.release()
+        if news is News.NOTHING and version != self._version:
+            news = News.CHANGED
+        self._version = version
+        news, self._unsaid = max(news, self._unsaid), News.NOTHING
+        return news
 
     def close(self) -> None:
         """Close the file; the database cannot be used any more."""
         self._engine.dispose()
+        self._writing.dispose()
+
+    def _data_version(self) -> int:
+        """Return a number that is another one after any other connection has written."""
+        with self._writing.connect() as connection:
+            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def _follow_file(self) -> News:
+        """Look whether the file is still the one that was opened; the caller holds the lock."""
+        there = _identity(self.path)
+        if there == self._file:
+            return News.NOTHING
+        if there is None:
+            self._put_back()
+        self._engine.dispose()
+        self._writing.dispose()
+        self._file = _identity(self.path)
+        return News.REPLACED if there else News.PUT_BACK
+
+    def _put_back(self) -> None:
+        """Write the file anew from what this process still has of it, though its name is gone."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = self.path.with_name(f"{self.path.name}.unfinished")
+        unfinished.unlink(missing_ok=True)
+        with self._writing.connect() as connection, closing(sqlite3.connect(unfinished)) as copy:
+            held: Any = connection.connection.driver_connection
+            held.backup(copy)
+        # They belong to the file that is gone.
+        for ending in ("-wal", "-shm"):
+            self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
+        unfinished.replace(self.path)
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:
         try:
             yield
         except DBAPIError as error:
-            raise _spoken(self.path, error.orig) from error
-        except sqlite3.Error as error:
-            raise _spoken(self.path, error) from error
+            raise spoken(self.path, error.orig) from error
+        except (sqlite3.Error, OSError) as error:
+            raise spoken(self.path, error) from error
+        except (ValueError, TypeError) as error:
+            # What this program wrote it can read: somebody, or a failing disk, changed it.
+            raise StoreError(
+                f"{self.path} holds a value that cannot be read ({error}). {RESTORE}"
+            ) from error
 
 
 def stored_revision(path: Path) -> str | None:
@@ -94,13 +181,23 @@ def stored_revision(path: Path) -> str | None:
     return None
 
 
-def open_engine(path: Path) -> Engine:
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another one of its name; None if there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def open_engine(path: Path, connections: int | None = None) -> Engine:
     """Return an engine whose transactions are the ones it is told to begin.
 
     With the execution option `writing` a transaction takes the write lock at its start.
     """
+    limits = {"pool_size": connections, "max_overflow": 0} if connections else {}
     engine = create_engine(
-        URL.create("sqlite", database=str(path)), connect_args={"timeout": PATIENCE}
+        URL.create("sqlite", database=str(path)), connect_args={"timeout": PATIENCE}, **limits
     )
 
     @event.listens_for(engine, "connect")
@@ -119,14 +216,33 @@ def open_engine(path: Path) -> Engine:
     return engine
 
 
-def _spoken(path: Path, error: BaseException | None) -> StoreError:
-    text = str(error)
-    if "locked" in text or "busy" in text:
+def spoken(path: Path, error: BaseException | None) -> StoreError:
+    """Return what is told of an error of SQLite or of the file system on the file at `path`."""
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError(f"{path} is being written by another program: try again in a moment.")
-    if "not a database" in text or "malformed" in text:
+    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+        return StoreError(f"{path} is damaged or is no database. {RESTORE}")
+    # A file that cannot grow is also told as one that cannot be read or written.
+    full = name == "SQLITE_FULL" or getattr(error, "errno", 0) in _NO_ROOM
+    if full or (name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")) and not _has_room(path)):
         return StoreError(
-            f"{path} is damaged or is no database: move it out of the way, or put a backup there."
+            f"The disk is full, {path} cannot grow: make room on the disk and try again."
         )
-    if "full" in text:
-        return StoreError(f"{path} cannot grow: make room on the disk and try again.")
-    return StoreError(f"{path} cannot be used ({text}): check that it can be read and written.")
+    if name.startswith("SQLITE_READONLY") or getattr(error, "errno", 0) in (
+        errno.EACCES,
+        errno.EROFS,
+        errno.EPERM,
+    ):
+        return StoreError(
+            f"{path} or its folder may only be read: allow writing there, or give another folder "
+            "with --data-dir."
+        )
+    return StoreError(f"{path} cannot be used ({error}): check that it can be read and written.")
+
+
+def _has_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free > LEAST_ROOM
+    except OSError:
+        return True

@@ -15,8 +15,8 @@ from reader.model.glossary import Concept, GlossaryChange, LearningStatus
 from reader.model.sources import GlossarySource
 from reader.model.spans import Language
 from reader.store.chunks import chunks
-from reader.store.concept_merge import Clash, carried, rebased
-from reader.store.database import Database
+from reader.store.concept_merge import carried, rebased
+from reader.store.database import Database, News
 from reader.store.glossary_rows import (
     digest,
     erase_concepts,
@@ -38,6 +38,7 @@ from reader.store.source_list import (
     write_shared_learning,
     write_sources,
 )
+from reader.store.three_way import Clash
 
 WRITTEN_AT_ONCE = 2000
 """Concepts between two reports of a long change."""
@@ -223,6 +224,10 @@ class GlossaryStore:
         Raises StoreError if the seed cannot be read.
         """
         return merge_seed(self._database, seed)
+
+    def news(self) -> News:
+        """Return what others did to the file since the last question, which costs nothing."""
+        return self._database.news()
 
     def close(self) -> None:
         """Close the file; the store cannot be used any more."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from reader.model.annotation import AnnotationChange
 from reader.store.annotations import Annotations, apply_annotations
 from reader.store.articles import Articles
-from reader.store.database import Database
+from reader.store.database import Database, News
 from reader.store.keywords import Keywords
 from reader.store.library_tables import LIBRARY_SCHEMA
 from reader.store.memory import TranslationMemory
@@ -40,13 +40,18 @@ class Library(
     def apply(self, change: AnnotationChange | SenseChange) -> None:
         """Make the change again, or take it back when given its inverse.
 
-        Raises NotFoundError if an article it is about was deleted since.
+        What somebody changed later stays. Raises ConflictError if nothing is left to be done,
+        NotFoundError if an article it is about was deleted since.
         """
         with self._database.write() as session:
             if isinstance(change, SenseChange):
                 apply_senses(session, change)
             else:
                 apply_annotations(session, change)
+
+    def news(self) -> News:
+        """Return what others did to the file since the last question, which costs nothing."""
+        return self._database.news()
 
     def close(self) -> None:
         """Close the file; the library cannot be used any more."""

@@ -1,10 +1,12 @@
 """The translation memory, and the English that the reader wrote."""
 
 from collections.abc import Iterable
+from types import EllipsisType
 
 from sqlalchemy import BindParameter, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from reader.model.errors import ConflictError
 from reader.model.translation import Translation
 from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart
@@ -109,9 +111,21 @@ class TranslationMemory(LibraryPart):
                 found |= dict(rows.tuples().all())
         return found
 
-    def correct(self, source: str, text: str | None) -> None:
-        """Keep the reader's own English for a segment; None forgets it."""
+    def correct(self, source: str, text: str | None, seen: str | EllipsisType | None = ...) -> None:
+        """Keep the reader's own English for a segment; None forgets it.
+
+        Raises ConflictError if that in place of which it is written is not what was `seen`.
+        """
         with self._database.write() as session:
+            now = session.scalar(select(CorrectionRow.text).where(CorrectionRow.source == source))
+            if seen not in (..., now) and text != now:
+                raise ConflictError(
+                    f"The English of this sentence was changed in another window meanwhile, to "
+                    f"“{now}”."
+                    if now
+                    else "The English that you wrote for this sentence was "
+                    "taken back in another window meanwhile."
+                )
             if text is None:
                 session.execute(delete(CorrectionRow).where(CorrectionRow.source == source))
             else:

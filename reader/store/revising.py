@@ -1,20 +1,17 @@
 """Recognises an article that was imported before, and carries what hangs on it to its new text."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from rapidfuzz import fuzz
 from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
-from reader.annotation.anchoring import resolve
 from reader.annotation.following import Reanchor, TextChange, same_blocks
-from reader.model.annotation import Anchor, Annotation, Attachment
 from reader.model.article import Block, BlockKind, Content
-from reader.model.spans import Language, Span
 from reader.store.annotations import annotations_of, write_annotation
 from reader.store.article_rows import current_revision, digest, read_blocks
 from reader.store.library_tables import ArticleRow, OccurrenceRow, RevisionRow
+from reader.store.moved_places import moved
 from reader.store.senses import carry_senses
 
 ALIKE = 70.0
@@ -94,11 +91,7 @@ def carry_over(
     """
     change = TextChange(old, new)
     for annotation in annotations_of(session, article):
-        if annotation.language is Language.JA:
-            moved = change.reanchored(annotation, reanchor)
-        else:
-            moved = _with_block(annotation, change.blocks)
-        write_annotation(session, moved, article)
+        write_annotation(session, moved(annotation, change, reanchor), article)
     carry_senses(session, article, change.blocks)
     if article.position_block in change.blocks:
         article.position_block = change.blocks[article.position_block]
@@ -107,12 +100,6 @@ def carry_over(
         article.position_block = max(before, default=0)
         article.position_fraction = 0.0
     session.execute(delete(OccurrenceRow).where(OccurrenceRow.article == article.number))
-
-
-def resolved(anchor: Anchor, text: str) -> tuple[Attachment, Span | None]:
-    """Find the place of an anchor as the annotations of the program do."""
-    resolution = resolve(anchor, text)
-    return resolution.attachment, resolution.span
 
 
 def _newest() -> Select[tuple[ArticleRow]]:
@@ -124,9 +111,3 @@ def _newest() -> Select[tuple[ArticleRow]]:
         .order_by(RevisionRow.number.desc())
         .limit(1)
     )
-
-
-def _with_block(annotation: Annotation, blocks: dict[int, int]) -> Annotation:
-    if annotation.block in blocks:
-        return replace(annotation, block=blocks[annotation.block])
-    return replace(annotation, attachment=Attachment.LOST)

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from reader.model.errors import ConflictError
 from reader.model.spans import Span
 from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart, article_row
 from reader.store.library_tables import ArticleRow, OccurrenceRow, SenseRow
+from reader.store.moved_places import text_since
 from reader.store.values import Sense, SenseChange
 
 
@@ -27,11 +29,28 @@ class Senses(LibraryPart):
             return {(sense.block, Span(sense.start, sense.end)): sense.concept for sense in rows}
 
     def choose_sense(
-        self, article: str, block: int, span: Span, concept: str | None
+        self,
+        article: str,
+        block: int,
+        span: Span,
+        concept: str | None,
+        revision: int | None = None,
     ) -> SenseChange:
-        """Keep the reader's choice at a place; None forgets it. Raises NotFoundError."""
+        """Keep the reader's choice at a place of that revision; None forgets it.
+
+        In a text that is newer, the choice goes with its block. Raises NotFoundError, ConflictError
+        if that block is not there any more.
+        """
         with self._database.write() as session:
             row = article_row(session, article)
+            newer = text_since(session, row, revision)
+            if newer is not None:
+                if block not in newer.blocks:
+                    raise ConflictError(
+                        "This passage is not in the article's newer text, which another window "
+                        "imported: choose the meaning there."
+                    )
+                block = newer.blocks[block]
             place = (row.number, row.revision, block, span.start, span.end)
             known = session.get(SenseRow, place)
             after = Sense(article, row.revision, block, span, concept) if concept else None
@@ -68,8 +87,19 @@ class Senses(LibraryPart):
 
 
 def apply_senses(session: Session, change: SenseChange) -> None:
-    """Bring the senses that `change` touches to what it says of them after it."""
+    """Bring the senses that `change` touches to what it says of them after it.
+
+    A choice that was made later stays.
+    """
+    before = {_place(sense): sense.concept for sense in change.before}
+    later = {
+        _place(sense)
+        for sense in (*change.before, *change.after)
+        if _chosen(session, sense) != before.get(_place(sense))
+    }
     for sense in change.before:
+        if _place(sense) in later:
+            continue
         session.execute(
             delete(SenseRow).where(
                 SenseRow.article == article_row(session, sense.article).number,
@@ -80,6 +110,8 @@ def apply_senses(session: Session, change: SenseChange) -> None:
             )
         )
     for sense in change.after:
+        if _place(sense) in later:
+            continue
         session.merge(
             SenseRow(
                 article=article_row(session, sense.article).number,
@@ -90,6 +122,16 @@ def apply_senses(session: Session, change: SenseChange) -> None:
                 concept=sense.concept,
             )
         )
+
+
+def _place(sense: Sense) -> tuple[str, int, int, Span]:
+    return sense.article, sense.revision, sense.block, sense.span
+
+
+def _chosen(session: Session, sense: Sense) -> str | None:
+    place = (sense.revision, sense.block, sense.span.start, sense.span.end)
+    known = session.get(SenseRow, (article_row(session, sense.article).number, *place))
+    return known.concept if known else None
 
 
 def carry_senses(session: Session, article: ArticleRow, blocks: dict[int, int]) -> None:

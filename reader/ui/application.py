@@ -11,6 +11,7 @@ from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.resources import SAMPLE, resource
 from reader.store.places import DataPlaces
+from reader.ui.failures import Failures
 from reader.ui.plain import plain_box
 from reader.ui.tasks import Task
 from reader.ui.typefaces import missing_japanese_font
@@ -35,9 +36,11 @@ def run(places: DataPlaces, file: Path | None) -> int:
         plain_box(QMessageBox.Icon.Critical, "Yomiawase cannot start", str(error)).exec()
         return 1
     window = MainWindow(workspace)
+    failures = Failures(window)
     window.show()
     QTimer.singleShot(0, lambda: begin(window, file))
     code = application.exec()
+    failures.close()
     workspace.close()
     return code
 

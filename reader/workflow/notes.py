@@ -12,7 +12,7 @@ from reader.export.notes import GlossaryRow, NoteEntry, NotesDocument
 from reader.model.annotation import Annotation, Attachment
 from reader.model.article import BlockKind
 from reader.model.spans import Language, Span
-from reader.workflow.open_article import OpenArticle
+from reader.workflow.open_article import ArticleNews, OpenArticle
 
 
 class NotedTerms(StrEnum):
@@ -30,7 +30,20 @@ def export_notes(article: OpenArticle, target: Path, terms: NotedTerms = NotedTe
 
     What the reader wrote into an earlier export stays. Raises ReaderError if it cannot be written.
     """
-    return write_notes(target, notes_document(article, terms))
+    return write_notes(target, notes_document(up_to_date(article), terms))
+
+
+def up_to_date(article: OpenArticle) -> OpenArticle:
+    """Return the article with all that other windows wrote about it, in its newest text.
+
+    Raises NotFoundError if it was deleted.
+    """
+    match article.take_in_news():
+        case ArticleNews.NEWER_TEXT | ArticleNews.DELETED:
+            workspace = article.workspace
+            return OpenArticle(workspace, workspace.library.article(article.article.id))
+        case _:
+            return article
 
 
 def notes_document(article: OpenArticle, terms: NotedTerms = NotedTerms.NOTES) -> NotesDocument:

@@ -4,21 +4,23 @@ import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import overload
+from enum import Enum, auto
 
 from reader.annotation.anchoring import resolve
 from reader.annotation.selection import anchor_selection
 from reader.model.annotation import Annotation, AnnotationChange, Attachment, Colour
 from reader.model.article import Article, BlockKind
+from reader.model.errors import ConflictError, NotFoundError
 from reader.model.glossary import LearningStatus
 from reader.model.page import KnownTerms, Row, Ruby
 from reader.model.spans import Language, Span
 from reader.model.translation import READER_ENGINE, Translation
+from reader.store.three_way import Clash
 from reader.store.values import SenseChange
 from reader.text.furigana import ruby
+from reader.workflow.article_english import ArticleEnglish
 from reader.workflow.events import EventSink, SegmentTranslated
 from reader.workflow.history import Step
-from reader.workflow.known import judged, known_translations
 from reader.workflow.pages import (
     annotations_by_block,
     build_row,
@@ -26,14 +28,22 @@ from reader.workflow.pages import (
     english_annotations_by_block,
     english_text,
 )
+from reader.workflow.rows import Rows
 from reader.workflow.terms import PlacedTerms, SegmentRequest
 from reader.workflow.translating import TranslationRun
 from reader.workflow.workspace import Workspace
 
 Listener = Callable[[], None]
 
-LOOKED_UP_AT_ONCE = 8
-"""Blocks whose English is asked for together."""
+
+class ArticleNews(Enum):
+    """What others did to an article that is open."""
+
+    NOTHING = auto()
+    CHANGED = auto()
+    """Notes, corrections or meanings; they are taken in."""
+    NEWER_TEXT = auto()
+    DELETED = auto()
 
 
 class OpenArticle:
@@ -51,17 +61,18 @@ class OpenArticle:
         self.furigana = False
         self.known_terms = KnownTerms.SHOW
         self.annotations_changed: list[Listener] = []
-        self._translations: dict[int, dict[int, Translation]] = {}
-        self._looked_up: dict[int, dict[SegmentRequest, Translation]] = {}
+        self._english = ArticleEnglish(workspace, len(article.blocks), self._requests)
         self._ruby: dict[int, tuple[Ruby, ...]] = {}
+        self._senses: dict[tuple[int, Span], str] = {}
+        self._annotations: tuple[Annotation, ...] = ()
         self._placed = self._place()
         workspace.history.text_is(article.id, article.revision)
         self._take_annotations()
 
     @property
-    def rows(self) -> "Rows":
+    def rows(self) -> Rows:
         """The rows of the article, built when taken."""
-        return Rows(self)
+        return Rows(len(self.article.blocks), self.row)
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
@@ -101,27 +112,7 @@ class OpenArticle:
 
     def translations(self, block: int) -> dict[int, Translation]:
         """Return the known English of a block, by segment."""
-        if block not in self._translations:
-            found = self._found(block)
-            self._translations[block] = {
-                request.segment: judged(found[request], request)
-                for request in self._placed.requests(block)
-                if request in found
-            }
-        return self._translations[block]
-
-    def _found(self, block: int) -> dict[SegmentRequest, Translation]:
-        """Look a block's English up, and its neighbours' with it: one question is one wait."""
-        first = block - block % LOOKED_UP_AT_ONCE
-        if first not in self._looked_up:
-            package = self.workspace.package
-            blocks = range(first, min(first + LOOKED_UP_AT_ONCE, len(self.article.blocks)))
-            self._looked_up[first] = known_translations(
-                self.workspace.library,
-                package.engine_name if package else "",
-                [request for number in blocks for request in self._placed.requests(number)],
-            )
-        return self._looked_up[first]
+        return self._english.of(block)
 
     def translation_run(
         self, emit: EventSink, top_block: Callable[[], int]
@@ -152,35 +143,20 @@ class OpenArticle:
         """Take in a translated segment; return whether it belongs to the current run."""
         if (event.article, event.generation) != (self.article.id, self.generation):
             return False
-        known = self.translations(event.block)
-        own = known.get(event.segment)
-        if own is None or not own.by_reader:
-            known[event.segment] = event.translation
+        self._english.take(event.block, event.segment, event.translation)
         if event.block in self._marked_english and self._has_all_english(event.block):
             # Notes on the English may have lost or found their words.
             self._tell_annotations_changed()
         return True
 
-    def correct(self, block: int, segment: int, english: str) -> None:
+    def correct(self, block: int, segment: int, english: str, *, insist: bool = False) -> None:
         """Keep the reader's own English for a segment; empty text brings the engine's back.
 
-        Can be undone. The same sentence elsewhere gets the same English.
+        Can be undone. The same sentence elsewhere gets the same English. Raises ConflictError if
+        another window changed it since it was shown here, unless the reader was told and insists.
         """
         source = self.article.blocks[block].segment_texts[segment]
-        library = self.workspace.library
-        before = library.corrections([source]).get(source)
-        after = english.strip() or None
-        if before == after:
-            return
-
-        def write(text: str | None) -> None:
-            library.correct(source, text)
-            self.forget_translations()
-
-        write(after)
-        self.workspace.history.add(
-            Step("Edit translation", undo=lambda: write(before), redo=lambda: write(after))
-        )
+        self._english.correct(block, segment, source, english, insist=insist)
 
     def annotate(
         self,
@@ -210,27 +186,61 @@ class OpenArticle:
             tags=tuple(tags),
             block=start[0],
         )
-        self._did(self.workspace.library.annotate(annotation))
+        self._did(self.workspace.library.annotate(annotation, self.article.revision))
         return annotation
 
-    def update_annotation(self, annotation: Annotation) -> None:
-        """Replace the annotation of the same id; can be undone."""
+    def update_annotation(
+        self, annotation: Annotation, seen: Annotation | None = None, *, insist: bool = False
+    ) -> None:
+        """Change the annotation of the same id from what was `seen` of it; can be undone.
+
+        Seen is, unless told, what is known of it here. What another window changed of it stays;
+        raises ConflictError if it is the same that is changed here, unless the reader was told of
+        it and insists.
+        """
         stored = next((a for a in self._annotations if a.id == annotation.id), annotation)
         if annotation.language is Language.EN and annotation.anchor == stored.anchor:
             # That other English stands there now is no act of the reader's: with the English the
             # note comes back.
             annotation = replace(annotation, attachment=stored.attachment)
         changed = replace(annotation, modified_at=datetime.now(UTC))
-        self._did(self.workspace.library.update_annotation(changed))
+        self._did(
+            self.workspace.library.update_annotation(
+                changed,
+                seen or stored,
+                self.article.revision,
+                Clash.MINE if insist else Clash.REFUSE,
+            )
+        )
+
+    def bring_back(self, annotation: Annotation) -> None:
+        """Keep a note again that was deleted elsewhere; can be undone."""
+        self._did(self.workspace.library.annotate(annotation, self.article.revision))
 
     def delete_annotations(self, ids: Sequence[str]) -> None:
-        """Delete annotations; can be undone."""
-        self._did(self.workspace.library.delete_annotations(list(ids)))
+        """Delete annotations; can be undone. Those that are gone already need no deleting.
+
+        Raises ConflictError if another window wrote something into one meanwhile; that is shown
+        here then, and can be deleted.
+        """
+        library = self.workspace.library
+        there = {annotation.id for annotation in library.annotations(self.article.id)}
+        seen = [a for a in self._annotations if a.id in set(ids)]
+        wanted = [identity for identity in ids if identity in there]
+        try:
+            if wanted:
+                self._did(library.delete_annotations(wanted, seen))
+        except ConflictError:
+            self._read_annotations()
+            raise
+        if not wanted:
+            self._read_annotations()
 
     def choose_sense(self, block: int, span: Span, concept: str | None) -> None:
         """Say which concept stands at a hit (None: leave it open); can be undone."""
         library = self.workspace.library
-        change = library.choose_sense(self.article.id, block, span, concept)
+        revision = self.article.revision
+        change = library.choose_sense(self.article.id, block, span, concept, revision)
 
         def apply(chosen: SenseChange) -> None:
             library.apply(chosen)
@@ -255,10 +265,34 @@ class OpenArticle:
         self.glossary_changed()
         self._read_annotations()
 
+    def take_in_news(self) -> ArticleNews:
+        """Take in what other windows and commands wrote about this article; return what it is.
+
+        A newer text is not taken in: its article is to be opened. Raises StoreError.
+        """
+        library = self.workspace.library
+        try:
+            if library.revision(self.article.id) != self.article.revision:
+                return ArticleNews.NEWER_TEXT
+            annotations = library.annotations(self.article.id)
+            senses = library.senses(self.article.id)
+        except NotFoundError:
+            return ArticleNews.DELETED
+        news = ArticleNews.NOTHING
+        if senses != self._senses:
+            self.glossary_changed()
+            news = ArticleNews.CHANGED
+        if self._english.is_outdated():
+            self.forget_translations()
+            news = ArticleNews.CHANGED
+        if annotations != self._annotations:
+            self._read_annotations()
+            news = ArticleNews.CHANGED
+        return news
+
     def forget_translations(self) -> None:
         """Look the English up again, as after another package was installed."""
-        self._translations.clear()
-        self._looked_up.clear()
+        self._english.forget()
 
     def glossary_changed(self) -> None:
         """Look for the terms again; what is remembered for unchanged terms stays."""
@@ -325,12 +359,18 @@ class OpenArticle:
         known = self.translations(block).get(segment)
         return known is not None and known.engine == READER_ENGINE
 
+    def _requests(self, block: int) -> Sequence[SegmentRequest]:
+        return self._placed.requests(block)
+
     def _place(self) -> PlacedTerms:
-        return PlacedTerms(
-            self.article.content,
-            self.workspace.terms,
-            self.workspace.library.senses(self.article.id),
-        )
+        if self._is_newest:
+            self._senses = self.workspace.library.senses(self.article.id)
+        return PlacedTerms(self.article.content, self.workspace.terms, self._senses)
+
+    @property
+    def _is_newest(self) -> bool:
+        """Whether the text is; notes and meanings of a newer one would stand on other words."""
+        return self.workspace.library.revision(self.article.id) == self.article.revision
 
     def _furigana(self, number: int) -> tuple[Ruby, ...]:
         if number not in self._ruby:
@@ -356,7 +396,8 @@ class OpenArticle:
         self._read_annotations()
 
     def _take_annotations(self) -> None:
-        self._annotations = self.workspace.library.annotations(self.article.id)
+        if self._is_newest:
+            self._annotations = self.workspace.library.annotations(self.article.id)
         self._marked = annotations_by_block(self.article.content, self._annotations)
         self._marked_english = english_annotations_by_block(self._annotations)
 
@@ -385,26 +426,3 @@ class OpenArticle:
         block = self.article.blocks[annotation.block]
         text, _ = english_text(block, self.translations(annotation.block))
         return replace(annotation, attachment=resolve(annotation.anchor, text).attachment)
-
-
-class Rows(Sequence[Row]):
-    """The rows of an open article, each built when it is taken."""
-
-    def __init__(self, article: OpenArticle) -> None:
-        self._article = article
-
-    def __len__(self) -> int:
-        return len(self._article.article.blocks)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[Row]: ...
-
-    def __getitem__(self, index: int | slice) -> Row | list[Row]:
-        if isinstance(index, slice):
-            return [self._article.row(number) for number in range(*index.indices(len(self)))]
-        if not -len(self) <= index < len(self):
-            raise IndexError(index)
-        return self._article.row(index % len(self))

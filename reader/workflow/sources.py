@@ -84,6 +84,20 @@ class Sources:
                 self._learning = self._store.shared_learning()
                 self._terms = _moved(self._terms, self._view())
 
+    def read_again(self) -> bool:
+        """Take in what others wrote into the reader's file; return whether anything is new."""
+        with self._lock:
+            if self._terms is None:
+                return False
+            now = {concept.id: concept for concept in self._store.concepts()}
+            before = tuple(c for i, c in self._kept.items() if now.get(i) != c)
+            after = tuple(c for i, c in now.items() if self._kept.get(i) != c)
+            if not before and not after:
+                return False
+            self.follow(GlossaryChange("", before, after))
+        self.changed()
+        return True
+
     def is_kept(self, identity: str) -> bool:
         """Tell whether a concept is in the reader's own file."""
         with self._lock:

@@ -10,10 +10,11 @@ from reader.model.errors import NotFoundError, PackageError, ReaderError
 from reader.model.glossary import Concept, GlossaryChange, LearningStatus, Origin
 from reader.model.spans import Span
 from reader.resources import resource, seed_glossary
-from reader.store.concept_merge import Clash, name_of_concept
+from reader.store.concept_merge import name_of_concept
 from reader.store.glossary_store import GlossaryStore
 from reader.store.library import Library
 from reader.store.places import DataPlaces
+from reader.store.three_way import Clash
 from reader.store.values import SenseChange
 from reader.text.tokens import Tokenizer
 from reader.translation.ctranslate import CTranslate2Engine

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from reader.model.errors import ConflictError, NotFoundError, StoreError
 from reader.model.glossary import Concept, LearningStatus, Term, TermStatus
 from reader.model.spans import Language
-from reader.store.concept_merge import Clash, rebased
+from reader.store.concept_merge import rebased
 from reader.store.glossary_store import GlossaryStore
+from reader.store.three_way import Clash
 from tests.store.samples import concept
 
 SEEN = concept(("蒸留", "ディスティレーション"), "distillation", definition="小さくする")

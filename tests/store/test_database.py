@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -9,8 +10,12 @@ import pytest
 from sqlalchemy import text
 
 from reader.model.errors import StoreError
-from reader.store.database import Database
+from reader.store.database import Database, News
 from reader.store.glossary_tables import GLOSSARY_SCHEMA, FactRow
+from reader.store.library import Library
+from tests.store.samples import content
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files from going")
 
 
 @pytest.fixture
@@ -164,3 +169,79 @@ def test_opening_a_file_at_the_newest_schema_does_not_import_alembic(path: Path)
         [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True
     )
     assert told.stdout == "False\n"
+
+
+def write_elsewhere(path: Path, name: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("INSERT INTO fact VALUES (?, '')", (name,))
+
+
+def test_what_another_program_wrote_is_news_and_what_one_wrote_oneself_is_none(path: Path) -> None:
+    database = Database(path, GLOSSARY_SCHEMA)
+    assert database.news() is News.NOTHING
+    with database.write() as session:
+        session.add(FactRow(name="own", value=""))
+    assert facts(database) == {"own": ""}
+    assert database.news() is News.NOTHING
+    write_elsewhere(path, "other")
+    assert database.news() is News.CHANGED
+    assert database.news() is News.NOTHING
+    write_elsewhere(path, "again")
+    with database.write() as session:
+        session.add(FactRow(name="own too", value=""))
+    assert database.news() is News.CHANGED
+    database.close()
+
+
+@posix
+def test_a_file_deleted_under_an_open_program_is_put_back_with_all_it_held(path: Path) -> None:
+    database = Database(path, GLOSSARY_SCHEMA)
+    with database.write() as session:
+        session.add(FactRow(name="a", value=""))
+    path.unlink()
+    assert database.news() is News.PUT_BACK
+    assert facts(database) == {"a": ""}
+    database.close()
+    again = Database(path, GLOSSARY_SCHEMA)
+    assert facts(again) == {"a": ""}
+    again.close()
+
+
+@posix
+def test_nothing_is_written_into_a_file_without_a_name(path: Path) -> None:
+    database = Database(path, GLOSSARY_SCHEMA)
+    with database.write() as session:
+        session.add(FactRow(name="a", value=""))
+    shutil.rmtree(path.parent)
+    with database.write() as session:
+        session.add(FactRow(name="b", value=""))
+    assert database.news() is News.PUT_BACK
+    database.close()
+    with closing(sqlite3.connect(path)) as file:
+        assert {name for (name,) in file.execute("SELECT name FROM fact")} == {"a", "b"}
+        assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+@posix
+def test_a_file_put_in_the_place_of_the_open_one_is_used_from_then_on(path: Path) -> None:
+    other = path.with_name("other.db")
+    Database(other, GLOSSARY_SCHEMA).close()
+    write_elsewhere(other, "theirs")
+    database = Database(path, GLOSSARY_SCHEMA)
+    other.replace(path)
+    assert database.news() is News.REPLACED
+    assert facts(database) == {"theirs": ""}
+    database.close()
+
+
+def test_a_value_that_cannot_be_read_is_told(path: Path, tmp_path: Path) -> None:
+    library = Library(tmp_path / "library.db")
+    article = library.add(content("蒸留が進む。"))
+    with closing(sqlite3.connect(tmp_path / "library.db", isolation_level=None)) as other:
+        other.execute("UPDATE block SET segments = '[[0,'")
+    with pytest.raises(StoreError, match="cannot be read"):
+        list(library.article(article.id).blocks)
+    with pytest.raises(StoreError, match="cannot be read"):
+        library.add(content("蒸留が進む。", "つづき。"))
+    assert [a.metadata.title for a in library.articles()] == ["推論の時代"]
+    library.close()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.annotation import Annotation, Colour
+from reader.model.errors import ConflictError, NotFoundError, ReaderError
 from reader.ui.panels.parts import TextLabel
 from reader.ui.panels.quote_label import QuoteLabel
 from reader.ui.panels.swatches import Swatches
@@ -50,7 +51,7 @@ class AnnotationEditor(QDialog):
         self._comment.setTabChangesFocus(True)
         self._tags = TagsEdit(tags)
         self._tags.set_tags(annotation.tags)
-        self._warning = TextLabel("Press Escape again to give up what you typed.", quiet=True)
+        self._warning = TextLabel(quiet=True)
         self._warning.hide()
         self._arrange()
         for key in ("Ctrl+Return", "Ctrl+Enter"):
@@ -71,6 +72,11 @@ class AnnotationEditor(QDialog):
             tags=self._tags.tags(),
         )
 
+    def warn(self, words: str) -> None:
+        """Say why what was written is not kept yet."""
+        self._warning.setText(words)
+        self._warning.show()
+
     def exec_for_result(self) -> bool:
         """Show the dialog until it is closed; return whether the note is to be kept as it is."""
         return self.exec() == QDialog.DialogCode.Accepted
@@ -87,7 +93,7 @@ class AnnotationEditor(QDialog):
         typed = (note.comment, note.tags) != (self._annotation.comment, self._annotation.tags)
         if typed and not self._warned:
             self._warned = True
-            self._warning.show()
+            self.warn("Press Escape again to give up what you typed.")
             return
         self.cancelled.emit()
         super().reject()
@@ -146,6 +152,29 @@ def edit_annotation(article: OpenArticle, identity: str, parent: QWidget | None 
         return False
     editor = AnnotationEditor(annotation, article.workspace.library.tags(), parent)
     editor.deleted.connect(lambda: article.delete_annotations([identity]))
-    if editor.exec_for_result() and editor.annotation() != annotation:
-        article.update_annotation(editor.annotation())
+    told = False
+    while editor.exec_for_result() and editor.annotation() != annotation:
+        try:
+            _keep(article, editor.annotation(), annotation, told=told)
+        except ReaderError as error:
+            # The reader's words stay before them until they are kept, or given up.
+            told = True
+            editor.warn(str(error))
+        else:
+            break
     return article.annotation(identity) != annotation
+
+
+def _keep(article: OpenArticle, written: Annotation, seen: Annotation, *, told: bool) -> None:
+    """Keep what was written; once `told` that another window changed or deleted it, all the same.
+
+    Raises ReaderError if it could not be kept, or not without a word.
+    """
+    try:
+        article.update_annotation(written, seen, insist=told)
+    except NotFoundError as error:
+        if not told:
+            raise ConflictError(
+                "This note was deleted in another window. Save again to keep yours."
+            ) from error
+        article.bring_back(written)

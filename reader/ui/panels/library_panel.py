@@ -90,8 +90,10 @@ class LibraryPanel(QWidget):
     def refresh(self) -> None:
         """Read the list of articles anew."""
         known = self.library.articles()
-        self._articles = sorted(known, key=lambda a: a.opened_at or a.imported_at, reverse=True)
-        self._show()
+        articles = sorted(known, key=lambda a: a.opened_at or a.imported_at, reverse=True)
+        if articles != self._articles or not articles:
+            self._articles = articles
+            self._show()
 
     def search_for(self, text: str) -> None:
         """Search titles and texts, as if `text` had been typed."""

@@ -11,6 +11,7 @@ from reader.model.glossary import LearningStatus
 from reader.ui.panels.shortcut_sheet import ShortcutSheet
 from reader.ui.window.about import show_about
 from reader.ui.window.addresses import follow
+from reader.ui.window.messages import show_problem
 from reader.ui.window.settings_dialog import open_reading_settings
 
 if TYPE_CHECKING:
@@ -82,6 +83,10 @@ def _connect_reading(window: "MainWindow") -> None:
     window.docks.left.connect(window.leave)
     view.address_activated.connect(follow)
     reading.opened.connect(window.show_opened)
+    reading.revised.connect(window.show_revised)
+    reading.said.connect(window.say)
+    window.watcher.noticed.connect(window.take_in)
+    window.watcher.told.connect(lambda told: show_problem(window, "Data folder", told))
     reading.progressed.connect(window.status.show_translation)
     reading.translated.connect(window.packages.show_end)
     window.status.cancelled.connect(reading.stop)

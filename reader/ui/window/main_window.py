@@ -45,8 +45,10 @@ from reader.ui.window.text_menu import TextMenu
 from reader.ui.window.toast import Toast
 from reader.ui.window.transfer_controller import TransferController
 from reader.ui.window.view_controller import ViewController
+from reader.ui.window.watcher import Watcher
 from reader.ui.window.welcome import StartPage, Welcome
 from reader.workflow import importing
+from reader.workflow.news import Noticed
 from reader.workflow.workspace import Workspace
 
 MESSAGE_TIME = 6000
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.view = ReadingView()
         self.find_bar = FindBar()
         self.actions_ = Actions(self, self.view)
+        self.watcher = Watcher(workspace, self)
         self.card = GlossaryCard()
         self.notes_panel = NotesPanel()
         self.candidates_panel = CandidatesPanel()
@@ -175,6 +178,17 @@ class MainWindow(QMainWindow):
             self.open_article(article)
         return True
 
+    def take_in(self, news: Noticed) -> None:
+        """Show what other windows and commands wrote."""
+        if news.library:
+            self.reading.take_in_news()
+            self.library_panel.refresh()
+
+    def show_revised(self, identity: str) -> None:
+        """Show the newer text of the open article, where the reader was."""
+        self.open_by_id(identity)
+        self.say("Another window imported a newer text of this article, which is shown now.")
+
     def open_at(self, identity: str, block: int, span: Span, found: str = "") -> None:
         """Open an article of the library at a place in it; mark what was `found` there."""
         if not self.open_by_id(identity):
@@ -237,6 +251,7 @@ class MainWindow(QMainWindow):
         self.docks.keep()
         self.importer.cancel()
         self.transfer.close()
+        self.watcher.close()
         self.index.close()
         self.candidates.close()
         self.concordances.close()

@@ -6,6 +6,18 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from reader.ui.plain import plain_box
 
 
+def ask_to_replace(parent: QWidget, told: str, typed: str) -> bool:
+    """Tell that another window changed what the reader typed anew; return whether theirs stands."""
+    box = plain_box(QMessageBox.Icon.Question, "Changed in another window", told, parent)
+    box.setInformativeText(f"You wrote “{typed}”." if typed else "You took yours back.")
+    mine = box.addButton("Put Mine There", QMessageBox.ButtonRole.AcceptRole)
+    theirs = box.addButton("Keep What Is There", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(theirs)
+    box.setEscapeButton(theirs)
+    box.exec()
+    return box.clickedButton() is mine
+
+
 def show_problem(parent: QWidget, title: str, problem: str) -> QMessageBox:
     """Show a problem over `parent`, in words; return the box, which closes and deletes itself."""
     box = plain_box(QMessageBox.Icon.Warning, title, title, parent)

@@ -6,14 +6,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.model.annotation import Attachment
 from reader.model.article import Article
+from reader.model.errors import ConflictError
 from reader.model.page import KnownTerms
 from reader.model.spans import Language, Span
 from reader.translation.metadata import Package
 from reader.ui.bridge import EventBridge
 from reader.ui.reading.view import ReadingView
 from reader.ui.tasks import Task
+from reader.ui.window.messages import ask_to_replace
 from reader.workflow.events import SegmentTranslated, TranslationEnded, TranslationProgress
-from reader.workflow.open_article import OpenArticle
+from reader.workflow.open_article import ArticleNews, OpenArticle
 from reader.workflow.translating import TranslationRun
 from reader.workflow.workspace import Workspace
 
@@ -27,6 +29,10 @@ class ReadingController(QObject):
     opened = Signal()
     notes_counted = Signal(str, int)
     """The open article's id, and how many notes it has now."""
+    revised = Signal(str)
+    """The article of that id, which is open, has a newer text."""
+    said = Signal(str)
+    """Words for the status bar."""
     segment_arrived = Signal(object)
     """The event of a segment that was just translated."""
     progressed = Signal(int, int)
@@ -146,7 +152,10 @@ class ReadingController(QObject):
         """Remember where the reader is."""
         self._position_timer.stop()
         if self.article:
-            self._workspace.library.set_position(self.article.article.id, self._view.position())
+            article = self.article.article
+            self._workspace.library.set_position(
+                article.id, self._view.position(), article.revision
+            )
 
     def show_annotation(self, identity: str) -> bool:
         """Bring an annotation into sight; return whether it has a place in the text."""
@@ -215,10 +224,31 @@ class ReadingController(QObject):
         self._top_block = first
         self._position_timer.start()
 
+    def take_in_news(self) -> None:
+        """Show what other windows and commands wrote about the article; its newer text, if any."""
+        # A sentence that is being corrected is to be compared with what stood there before.
+        if self.article is None or self._view.editing.is_open:
+            return
+        match self.article.take_in_news():
+            case ArticleNews.CHANGED:
+                self.refresh()
+            case ArticleNews.NEWER_TEXT:
+                self.revised.emit(self.article.article.id)
+            case ArticleNews.DELETED:
+                name = self.article.article.name
+                self.article_deleted(self.article.article.id)
+                self.said.emit(f"“{name}” was deleted in another window.")
+
     def _correct(self, block: int, segment: int, text: str) -> None:
-        if self.article:
+        if self.article is None:
+            return
+        try:
             self.article.correct(block, segment, text)
-            self.refresh()
+        except ConflictError as error:
+            self.article.forget_translations()
+            if ask_to_replace(self._view, str(error), text):
+                self.article.correct(block, segment, text, insist=True)
+        self.refresh()
 
     def _glossary_changed(self) -> None:
         if self.article:

@@ -1,0 +1,93 @@
+"""Puts what one writer changed of a note into what another has made of it meanwhile."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reader.model.annotation import Anchor, Annotation, AnnotationChange, Attachment
+from reader.model.errors import ConflictError
+from reader.model.spans import Language
+from reader.store.three_way import Choice, Clash
+
+Place = tuple[Language, Anchor, int, Attachment]
+
+
+def rebased(seen: Annotation, wanted: Annotation, now: Annotation, clash: Clash) -> Annotation:
+    """Return `now` with what differs between `seen` and `wanted`, and nothing else of it.
+
+    Raises ConflictError where both changed the same, unless `clash` says what to do.
+    """
+    chosen = Choice("This note", clash)
+    language, anchor, block, attachment = chosen.of(
+        _place(seen), _place(wanted), _place(now), "place", lambda place: place[1].exact
+    )
+    return replace(
+        now,
+        colour=chosen.of(seen.colour, wanted.colour, now.colour, "colour"),
+        comment=chosen.of(seen.comment, wanted.comment, now.comment, "comment"),
+        tags=chosen.of(seen.tags, wanted.tags, now.tags, "tags", ", ".join),
+        language=language,
+        anchor=anchor,
+        block=block,
+        attachment=attachment,
+        modified_at=max(wanted.modified_at, now.modified_at)
+        if clash is not Clash.THEIRS
+        else wanted.modified_at,
+    )
+
+
+def says_other(one: Annotation, other: Annotation) -> bool:
+    """Tell whether a reader wrote something else into one note than into the other."""
+    return _said(one) != _said(other)
+
+
+def carried(change: AnnotationChange, now: Mapping[str, Annotation]) -> AnnotationChange:
+    """Return what is left to be done of `change` where the library holds `now`, by id.
+
+    What was changed later stays as it is. Raises ConflictError if that is all there is.
+    """
+    seen = {annotation.id: annotation for annotation in change.before}
+    wanted = {annotation.id: annotation for annotation in change.after}
+    before: list[Annotation] = []
+    after: list[Annotation] = []
+    missed = False
+    for identity in seen | wanted:
+        present = now.get(identity)
+        made = _carried(seen.get(identity), wanted.get(identity), present)
+        missed |= made != wanted.get(identity)
+        if made != present:
+            before += [present] if present else []
+            after += [made] if made else []
+    if missed and not before and not after:
+        raise ConflictError(
+            f"Nothing is left of “{change.label}” to do or to take back: all of it was changed "
+            "since, and stays as it is."
+        )
+    return replace(change, before=tuple(before), after=tuple(after))
+
+
+def _carried(
+    seen: Annotation | None, wanted: Annotation | None, now: Annotation | None
+) -> Annotation | None:
+    if seen is None:
+        # Another window may have brought it back already, and written more into it.
+        return now or wanted
+    if now is None:
+        if wanted is not None:
+            raise ConflictError("This note was deleted in another window meanwhile; it stays so.")
+        return None
+    if wanted is None:
+        if says_other(seen, now):
+            raise ConflictError(
+                "This note was changed in another window since then, so it stays: delete it if you "
+                "want none of it."
+            )
+        return None
+    return rebased(seen, wanted, now, Clash.THEIRS)
+
+
+def _said(annotation: Annotation) -> tuple[object, ...]:
+    return annotation.colour, annotation.comment, annotation.tags
+
+
+def _place(annotation: Annotation) -> Place:
+    return annotation.language, annotation.anchor, annotation.block, annotation.attachment

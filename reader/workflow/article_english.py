@@ -1,0 +1,99 @@
+"""The known English of an open article: looked up when asked for, corrected by the reader."""
+
+from collections.abc import Callable, Sequence
+
+from reader.model.translation import Translation
+from reader.workflow.history import Step
+from reader.workflow.known import judged, known_translations
+from reader.workflow.terms import SegmentRequest
+from reader.workflow.workspace import Workspace
+
+LOOKED_UP_AT_ONCE = 8
+"""Blocks whose English is asked for together."""
+
+
+class ArticleEnglish:
+    """What is known of an article of `size` blocks, whose segments `requests` gives by block."""
+
+    def __init__(
+        self, workspace: Workspace, size: int, requests: Callable[[int], Sequence[SegmentRequest]]
+    ) -> None:
+        self._workspace = workspace
+        self._size = size
+        self._requests = requests
+        self._known: dict[int, dict[int, Translation]] = {}
+        self._looked_up: dict[int, dict[SegmentRequest, Translation]] = {}
+
+    def of(self, block: int) -> dict[int, Translation]:
+        """Return the known English of a block, by segment."""
+        if block not in self._known:
+            found = self._found(block)
+            self._known[block] = {
+                request.segment: judged(found[request], request)
+                for request in self._requests(block)
+                if request in found
+            }
+        return self._known[block]
+
+    def forget(self) -> None:
+        """Look it up again when it is asked for."""
+        self._known.clear()
+        self._looked_up.clear()
+
+    def take(self, block: int, segment: int, translation: Translation) -> None:
+        """Take in what was just translated, unless the reader wrote something."""
+        own = self.of(block).get(segment)
+        if own is None or not own.by_reader:
+            self.of(block)[segment] = translation
+
+    def correct(self, block: int, segment: int, source: str, english: str, *, insist: bool) -> None:
+        """Keep the reader's own English for a segment, whose Japanese is `source`; can be undone.
+
+        Raises ConflictError if another window changed it since it was shown here, unless the
+        reader was told and insists.
+        """
+        library = self._workspace.library
+        before = library.corrections([source]).get(source)
+        shown = self.of(block).get(segment)
+        seen = shown.text if shown is not None and shown.by_reader else None
+        after = english.strip() or None
+        if before == after:
+            self.forget()
+            return
+
+        def write(text: str | None, over: str | None) -> None:
+            library.correct(source, text, over)
+            self.forget()
+
+        write(after, before if insist else seen)
+        self._workspace.history.add(
+            Step(
+                "Edit translation",
+                undo=lambda: write(before, after),
+                redo=lambda: write(after, before),
+            )
+        )
+
+    def is_outdated(self) -> bool:
+        """Tell whether English that is known here was written, or taken back, elsewhere."""
+        shown = {
+            request.source: translation.text if translation.by_reader else None
+            for block, known in self._known.items()
+            for request in self._requests(block)
+            if (translation := known.get(request.segment)) is not None
+        }
+        written = self._workspace.library.corrections(shown)
+        return any(written.get(source) != text for source, text in shown.items())
+
+    def _found(self, block: int) -> dict[SegmentRequest, Translation]:
+        """Look a block's English up, and its neighbours' with it: one question is one wait."""
+        first = block - block % LOOKED_UP_AT_ONCE
+        if first not in self._looked_up:
+            package = self._workspace.package
+            blocks = range(first, min(first + LOOKED_UP_AT_ONCE, self._size))
+            self._looked_up[first] = known_translations(
+                self._workspace.library,
+                package.engine_name if package else "",
+                [request for number in blocks for request in self._requests(number)],
+            )
+        return self._looked_up[first]
