@@ -31,6 +31,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("open_file", "&Open File…", ("Ctrl+O",)),
         ActionText("paste_article", "Article from &Clipboard", ("Ctrl+Shift+V",)),
         ActionText("open_address", "Article from &Web Address…", ("Ctrl+L",)),
+        ActionText("left_out", "The P&age and What Was Left Out…", ("Ctrl+Shift+B",)),
         SEPARATOR,
         ActionText("export_notes", "&Export Notes to Markdown…", ("Ctrl+E",)),
         SEPARATOR,

@@ -34,6 +34,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "open_file": window.importer.ask_for_file,
         "paste_article": window.importer.paste,
         "open_address": window.importer.ask_for_address,
+        "left_out": window.left_out.show,
         "export_notes": window.notes.export,
         "translate": window.reading.translate_again,
         "packages": window.packages.manage,
@@ -91,6 +92,9 @@ def _connect_reading(window: "MainWindow") -> None:
     reading.translated.connect(window.packages.show_end)
     window.status.cancelled.connect(reading.stop)
     window.ruler.told.connect(window.status.show_place)
+    window.status.left_out_asked.connect(window.left_out.show)
+    window.left_out.chosen.connect(window.show_chosen)
+    window.left_out.said.connect(window.say)
 
 
 def _connect_welcome(window: "MainWindow") -> None:

@@ -31,6 +31,7 @@ from reader.ui.window.glossary_controller import GlossaryController
 from reader.ui.window.header import Header
 from reader.ui.window.import_controller import ImportController
 from reader.ui.window.index_controller import IndexController
+from reader.ui.window.left_out_controller import LeftOutController
 from reader.ui.window.messages import show_problem
 from reader.ui.window.middle import Middle
 from reader.ui.window.note_bar import NoteBars
@@ -40,7 +41,7 @@ from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
 from reader.ui.window.ruler import Ruler
 from reader.ui.window.screens import Screens
-from reader.ui.window.status import MessageBar, Status
+from reader.ui.window.status import MessageBar, Status, left_out_words
 from reader.ui.window.text_menu import TextMenu
 from reader.ui.window.toast import Toast
 from reader.ui.window.transfer_controller import TransferController
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
             workspace, self.reading, self.candidates_panel, self.glossary, self
         )
         self.importer = ImportController(workspace, self.preferences, self)
+        self.left_out = LeftOutController(workspace, self.reading, self)
         self.note_bars = NoteBars(self.view, self.actions_, self.notes)
         self.text_menu = TextMenu(self.view, self.actions_, self.notes, self)
         self.packages = PackagesController(workspace, self.reading, self.view, self.status, self)
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
         self.middle.show_article(is_open=article is not None)
         self.library_panel.show_open(article.article.id if article else "")
         self.packages.show_state()
+        self.status.show_left_out(self.left_out.count())
 
     def propose_terms(self) -> None:
         """Show the terms that the article has and the glossary lacks, ready for the keys."""
@@ -164,7 +167,13 @@ class MainWindow(QMainWindow):
     def show_imported(self, article: Article) -> None:
         """Open what was just imported."""
         self.open_article(article)
-        self.say(f"“{article.name}” is in your library.")
+        out = left_out_words(self.left_out.count())
+        self.say(f"“{article.name}” is in your library. {out}".rstrip())
+
+    def show_chosen(self, article: Article) -> None:
+        """Open the text that the reader made of a page."""
+        self.open_article(article)
+        self.say(left_out_words(self.left_out.count()) or "The whole page is the article now.")
 
     def open_by_id(self, identity: str) -> bool:
         """Open an article of the library; return whether it is still there."""

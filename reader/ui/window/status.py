@@ -2,12 +2,20 @@
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from reader.ui.plain import plain_tip
 
 MARGIN = 12
 PROGRESS_WIDTH = 140
+
+
+def left_out_words(count: int) -> str:
+    """Say how many paragraphs of a page were taken for something else, or nothing if none were."""
+    if not count:
+        return ""
+    what = "paragraph of its page was" if count == 1 else "paragraphs of its page were"
+    return f"{count} {what} taken for something else than the article."
 
 
 class MessageBar(QStatusBar):
@@ -39,6 +47,8 @@ class Status(QObject):
     """What the status bar shows at its right end."""
 
     cancelled = Signal()
+    left_out_asked = Signal()
+    """The reader wants to see what of the page was left out."""
 
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
@@ -57,7 +67,18 @@ class Status(QObject):
         self._place.setAccessibleName("Reading progress")
         self._background = QLabel()
         self._background.hide()
-        for widget in (self._background, self._words, self._progress, self._cancel, self._place):
+        self._left_out = QToolButton()
+        self._left_out.setAutoRaise(True)
+        self._left_out.clicked.connect(self.left_out_asked)
+        self._left_out.hide()
+        for widget in (
+            self._background,
+            self._words,
+            self._progress,
+            self._cancel,
+            self._left_out,
+            self._place,
+        ):
             bar.addPermanentWidget(widget)
         self.hide_translation()
 
@@ -88,6 +109,12 @@ class Status(QObject):
     def show_place(self, words: str) -> None:
         """Say how far the reader has come; an empty text says nothing."""
         self._place.setText(words)
+
+    def show_left_out(self, count: int) -> None:
+        """Offer to show the page of the open article, of which so many paragraphs were left out."""
+        self._left_out.setText(f"{count} left out")
+        self._left_out.setToolTip(f"{left_out_words(count)} A click shows the page.")
+        self._left_out.setVisible(count > 0)
 
     def show_background(self, words: str) -> None:
         """Say what goes on without anybody waiting for it, or nothing."""
