@@ -93,8 +93,10 @@ def _told(
     english: Mapping[SegmentRequest, str],
     engine: Attentive,
 ) -> Candidate | None:
-    looked = [Looked(r.source, english[r], one.ja) for r in requests if english.get(r)]
-    told = [answer for answer in english_of(engine, looked) if answer[0]]
-    if not told:
-        return None
-    return replace(one, en=max(told, key=lambda answer: answer[1])[0], source=Source.ENGINE)
+    """Return the candidate with what the first of its sentences says that says anything."""
+    for request in requests:
+        if english.get(request):
+            (told,) = english_of(engine, [Looked(request.source, english[request], one.ja)])
+            if told:
+                return replace(one, en=told, source=Source.ENGINE)
+    return None

@@ -101,10 +101,10 @@ def test_the_engine_is_asked_within_the_sentence_and_what_it_said_is_kept(
     assert [one.en for one in found] == [""]
     told: list[Candidate] = []
     terms.ask(found, told.append)
-    assert [(one.ja, one.en, one.source) for one in told] == [
-        ("混合蒸留", "mixed distilling", Source.ENGINE)
-    ]
-    assert named(terms)["混合蒸留"].en == "mixed distilling"
+    ((ja, en, source),) = [(one.ja, one.en, one.source) for one in told]
+    assert (ja, source) == ("混合蒸留", Source.ENGINE)
+    assert en.startswith("mixed distilling")
+    assert named(terms)["混合蒸留"].en == en
 
 
 def test_without_a_package_the_engine_is_not_asked(workspace: Workspace) -> None:
