@@ -1,7 +1,7 @@
 """Concepts in context over the whole library: every place, how often, since when, beside what."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import Integer, bindparam, func, select, text
 from sqlalchemy.orm import Session, aliased
@@ -78,17 +78,6 @@ class Keywords(LibraryPart):
             first = session.scalar(select(func.min(OccurrenceRow.article)).where(own))
             known = _articles(session, [first] if first is not None else [])
             return Acquaintance(places, articles, known.get(first or 0))
-
-    def concepts_opened(self, since: datetime) -> dict[str, int]:
-        """Return how often each concept stands in the articles opened since then."""
-        with self._database.read() as session:
-            rows = session.execute(
-                select(OccurrenceRow.concept, func.count())
-                .join(ArticleRow, ArticleRow.number == OccurrenceRow.article)
-                .where(ArticleRow.opened_at >= since)
-                .group_by(OccurrenceRow.concept)
-            )
-            return dict(rows.tuples().all())
 
     def neighbours(self, concept: str) -> tuple[int, dict[str, tuple[int, int]]]:
         """Return in how many segments a concept stands, and what stands in them with it.

@@ -11,6 +11,7 @@ from reader.store.library_tables import LIBRARY_SCHEMA
 from reader.store.memory import TranslationMemory
 from reader.store.passages import Passages
 from reader.store.rejected_terms import RejectedTerms
+from reader.store.reviews import Reviews
 from reader.store.search import Search
 from reader.store.senses import Senses, apply_senses
 from reader.store.term_places import TermPlaces
@@ -27,6 +28,7 @@ class Library(
     TermPlaces,
     Keywords,
     RejectedTerms,
+    Reviews,
 ):
     """Everything about articles, in one file. May be used from several threads and processes.
 

@@ -90,6 +90,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
     "&Glossary": (
         ActionText("browse_glossary", "&Browse and Edit…", ("Ctrl+Shift+G",)),
         ActionText("propose_terms", "&Terms That This Article Proposes", ("Ctrl+Shift+T",)),
+        ActionText("review", "&Review of Terms…", ("Ctrl+Shift+R",)),
         ActionText("consistency", "Consistency of the &English…", ("Ctrl+Shift+E",)),
         ActionText("concordance", "Term in the Li&brary…", ("Ctrl+Shift+O",)),
         ActionText("next_term", "&Next Term", ("N",), in_text=True),

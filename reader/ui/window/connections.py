@@ -55,6 +55,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "browse_glossary": window.glossary.browse,
         **{f"mark_{status}": partial(window.glossary.mark, status) for status in LearningStatus},
         "propose_terms": window.propose_terms,
+        "review": window.review.open,
         "consistency": window.consistency.open,
         "concordance": lambda: window.concordances.open(window.glossary.meant()),
         "import_glossary": window.transfer.import_file,
@@ -121,6 +122,7 @@ def _connect_panels(window: "MainWindow") -> None:
     window.concordances.place_wanted.connect(window.open_at)
     window.concordances.article_wanted.connect(window.open_by_id)
     window.concordances.said.connect(window.say)
+    window.review.place_wanted.connect(window.open_at)
     window.consistency.place_wanted.connect(window.open_at)
     window.consistency.mended.connect(window.reading.translate_again)
     window.index.said.connect(window.status.show_background)

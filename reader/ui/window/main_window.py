@@ -39,6 +39,7 @@ from reader.ui.window.notes_controller import NotesController
 from reader.ui.window.packages_controller import PackagesController
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
+from reader.ui.window.review_controller import ReviewController
 from reader.ui.window.ruler import Ruler
 from reader.ui.window.screens import Screens
 from reader.ui.window.status import MessageBar, Status, left_out_words
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.concordances = ConcordanceController(workspace, self)
         self.consistency = ConsistencyController(workspace, self)
         self.transfer = TransferController(workspace, self.preferences, self)
+        self.review = ReviewController(workspace, self.preferences, self)
         connect(self)
         self._restore()
 
@@ -265,6 +267,7 @@ class MainWindow(QMainWindow):
         self.candidates.close()
         self.concordances.close()
         self.consistency.close()
+        self.review.close()
         self.reading.close()
         super().closeEvent(event)
 
