@@ -5,8 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.glossary.formats.parts import Cancelled, Part, Progress, TransferCancelledError
-from reader.glossary.normalise import fold
+from reader.glossary.formats.parts import (
+    Cancelled,
+    Part,
+    Progress,
+    TransferCancelledError,
+    folded,
+)
 from reader.glossary.uniting import united, without_duplicates
 from reader.model.glossary import (
     Concept,
@@ -175,7 +180,9 @@ class _Known:
         for concept in concepts:
             for term in concept.terms:
                 if term.status is not TermStatus.DEPRECATED:
-                    self._forms.setdefault((term.language, fold(term.text)), []).append(concept.id)
+                    self._forms.setdefault((term.language, folded(term.text)), []).append(
+                        concept.id
+                    )
 
     def exactly(self, theirs: Concept) -> Concept | None:
         """Return the concept of that id, else one that has both preferred terms."""
@@ -194,7 +201,7 @@ class _Known:
 
     def _with(self, theirs: Concept, language: Language) -> list[str]:
         term = theirs.preferred(language)
-        return self._forms.get((language, fold(term.text)), []) if term else []
+        return self._forms.get((language, folded(term.text)), []) if term else []
 
 
 def _strangeness(mine: Concept, theirs: Concept) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made
 from enum import StrEnum
+from functools import lru_cache
 from typing import BinaryIO, Protocol, TypeVar
 
 from reader.glossary.normalise import fold
@@ -27,6 +28,8 @@ _NAMESPACE = uuid.UUID("0b7d3c1e-2a54-4f0e-9c2b-6f5f0c7d9a31")
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _ENDS = re.compile("\r\n?")
+folded = lru_cache(maxsize=1024)(fold)
+"""A form is folded several times while its concept is read, and a file may have a million."""
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -127,14 +130,14 @@ class Draft:
     ) -> None:
         """Take in one written form; one without a visible sign is passed over."""
         text = term_text(text)
-        if fold(text):
+        if text and folded(text):
             self.terms.append(Term(identity.lower(), language, text, status, term_text(reading)))
 
     def complete(self) -> Concept | None:
         """Return the concept, None if it has no term. Raises GlossaryFileError."""
         terms: dict[tuple[Language, str], Term] = {}
         for term in self.terms:
-            terms.setdefault((term.language, fold(term.text)), term)
+            terms.setdefault((term.language, folded(term.text)), term)
         if not terms:
             return None
         identity = self.id.strip().lower()
@@ -165,7 +168,7 @@ def made_key(terms: Iterable[Term]) -> str:
     first: dict[Language, str] = {}
     for term in terms:
         if term.status is not TermStatus.DEPRECATED:
-            first.setdefault(term.language, fold(term.text))
+            first.setdefault(term.language, folded(term.text))
     told = "\n".join(first.get(language, "") for language in (Language.JA, Language.EN))
     return str(uuid.uuid5(_NAMESPACE, told))
 

@@ -30,7 +30,7 @@ from reader.glossary.formats.parts import (
     clean,
 )
 from reader.glossary.formats.spreadsheets import escaped, unescaped
-from reader.model.glossary import Concept, Term
+from reader.model.glossary import Concept, Term, TermStatus
 
 SAMPLE_ROWS = 60
 MOST_CELL = 1 << 20
@@ -214,7 +214,9 @@ def _concept(cells: Mapping[str, str], *, own: bool) -> Concept | None:
         setattr(draft, name, cells.get(name, ""))
     keys = [line.partition(" ") for line in cells.get("term-ids", "").split("\n") if line.strip()]
     for column, (language, status) in FORMS.items():
-        forms = _forms(cells.get(column, ""), own=own or status.value == "preferred")
+        if not cells.get(column):
+            continue
+        forms = _forms(cells[column], own=own or status is TermStatus.PREFERRED)
         reading = next(name for name, of in READINGS.items() if of == column)
         readings = cells.get(reading, "").replace("\r\n", "\n").split("\n")
         for place, form in enumerate(forms):
