@@ -41,6 +41,7 @@ JAPANESE_WORDS = {JapaneseStyle.GOTHIC: "Gothic", JapaneseStyle.MINCHO: "Mincho"
 ENGLISH_WORDS = {EnglishStyle.SERIF: "Serif", EnglishStyle.SANS: "Sans serif"}
 SWATCH = QSize(44, 30)
 VALUE_WIDTH = 110
+WIDTH = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class ReadingSettings(QDialog):
         form.addRow("&English type", self.english)
         self.sliders = {measure.field: self._slider(form, measure) for measure in MEASURES}
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.reset = buttons.addButton("&As at first", QDialogButtonBox.ButtonRole.ResetRole)
+        self.reset = buttons.addButton("&Reset", QDialogButtonBox.ButtonRole.ResetRole)
         self.reset.clicked.connect(self._reset)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -126,7 +127,7 @@ class ReadingSettings(QDialog):
         layout.addLayout(form)
         layout.addStretch(1)
         layout.addWidget(buttons)
-        self.resize(460, self.sizeHint().height())
+        self.resize(WIDTH, layout.totalHeightForWidth(WIDTH))
         self.show_settings(settings)
 
     def show_settings(self, settings: ViewSettings) -> None:
@@ -178,6 +179,7 @@ class ReadingSettings(QDialog):
         slider.valueChanged.connect(lambda at: label.setText(measure.told(measure.value(at))))
         slider.valueChanged.connect(lambda at: self._choose(**{measure.field: measure.value(at)}))
         row = QHBoxLayout()
+        row.setSpacing(12)
         row.addWidget(slider, 1)
         row.addWidget(label)
         name = QLabel(measure.words)

@@ -97,10 +97,14 @@ class Header(QToolBar):
     def _menu(self, picture: str, words: str, menu: QMenu) -> None:
         button = self._add(picture, f"{words} ▾", words)
         button.setAccessibleName(words)
-        button.setMenu(menu)
-        # The style's own sign for a menu hangs below the words.
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+        # Not setMenu: the style's own sign for a menu hangs below the words.
+        def open_menu() -> None:
+            button.setDown(True)
+            menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
+            button.setDown(False)
+
+        button.clicked.connect(open_menu)
 
     def _add(
         self, picture: str, words: str, tip: str, action: QAction | None = None

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QDockWidget, QRadioButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.spans import Language
 from reader.ui.panels.reading_settings import ReadingSettings
 from reader.ui.reading.settings import ViewSettings
-from reader.ui.theme import DARK, LIGHT, SEPIA, theme_for
+from reader.ui.theme import DARK, LIGHT, SEPIA, THEMES, Theme, theme_for
 from reader.ui.typefaces import MINCHO_FAMILIES
 from reader.ui.window.main_window import MainWindow
 from reader.workflow.workspace import Workspace
+from tests.ui.reading.test_theme import contrast
 from tests.ui.window.conftest import shown
 
 
@@ -41,6 +43,32 @@ def test_a_theme_colours_page_and_panels_at_once_and_tomorrow(
     again = shown(qtbot, window.workspace)
     assert again.appearance.theme is SEPIA
     again.close()
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_every_part_of_the_window_follows_a_theme_and_can_be_read(
+    qtbot: QtBot, window: MainWindow, dialog: ReadingSettings, theme: Theme
+) -> None:
+    window.actions_["undisturbed"].trigger()
+    window.actions_["undisturbed"].trigger()
+    for dock in window.findChildren(QDockWidget):
+        window.docks.bring_up(dock)
+    dialog.themes[theme.name].click()
+    qtbot.waitUntil(lambda: theme_for(window.view.palette()) is theme)
+    role, active = QPalette.ColorRole, QPalette.ColorGroup.Active
+    for part in [*window.findChildren(QWidget), *dialog.findChildren(QWidget)]:
+        for ink, ground in (
+            (role.WindowText, role.Window),
+            (role.Text, role.Base),
+            (role.ButtonText, role.Button),
+            (role.PlaceholderText, role.Base),
+            (role.HighlightedText, role.Highlight),
+        ):
+            # A circle of a radio button is drawn in a shade of what counts as its window.
+            if isinstance(part, QRadioButton) and ground is role.Window:
+                continue
+            first, second = (part.palette().color(active, one) for one in (ink, ground))
+            assert contrast(first, second) >= 4.5, (part, ink, ground)
 
 
 def test_without_a_choice_the_program_is_light_or_dark_as_the_system(window: MainWindow) -> None:
