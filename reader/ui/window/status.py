@@ -1,13 +1,16 @@
 """The status bar: messages, translation progress with Cancel, how far the reader has come."""
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from reader.ui.plain import plain_tip
 
 MARGIN = 12
 PROGRESS_WIDTH = 140
+SPACING = 8
+LEAST_MESSAGE = 120
+"""Pixels that what stands beside a message leaves it."""
 
 
 def left_out_words(count: int) -> str:
@@ -25,6 +28,13 @@ class MessageBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.messageChanged.connect(lambda text: self.setToolTip(plain_tip(text)))
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that there is more or less room."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def message_room(self) -> QRect:
         """Return where a message is shown: up to the first part that is always there."""
@@ -50,9 +60,10 @@ class Status(QObject):
     left_out_asked = Signal()
     """The reader wants to see what of the page was left out."""
 
-    def __init__(self, bar: QStatusBar) -> None:
+    def __init__(self, bar: MessageBar) -> None:
         super().__init__(bar)
         self._bar = bar
+        self._wanted: set[QWidget] = set()
         self._work = ""
         self._words = QLabel()
         self._progress = QProgressBar()
@@ -66,11 +77,9 @@ class Status(QObject):
         self._place.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._place.setAccessibleName("Reading progress")
         self._background = QLabel()
-        self._background.hide()
         self._left_out = QToolButton()
         self._left_out.setAutoRaise(True)
         self._left_out.clicked.connect(self.left_out_asked)
-        self._left_out.hide()
         for widget in (
             self._background,
             self._words,
@@ -80,7 +89,8 @@ class Status(QObject):
             self._place,
         ):
             bar.addPermanentWidget(widget)
-        self.hide_translation()
+            widget.hide()
+        bar.resized.connect(self._fit)
 
     def show_translation(self, done: int, total: int) -> None:
         """Show how many segments are translated."""
@@ -109,17 +119,18 @@ class Status(QObject):
     def show_place(self, words: str) -> None:
         """Say how far the reader has come; an empty text says nothing."""
         self._place.setText(words)
+        self._want(self._place, wanted=bool(words))
 
     def show_left_out(self, count: int) -> None:
         """Offer to show the page of the open article, of which so many paragraphs were left out."""
         self._left_out.setText(f"{count} left out")
         self._left_out.setToolTip(f"{left_out_words(count)} A click shows the page.")
-        self._left_out.setVisible(count > 0)
+        self._want(self._left_out, wanted=count > 0)
 
     def show_background(self, words: str) -> None:
         """Say what goes on without anybody waiting for it, or nothing."""
         self._background.setText(words)
-        self._background.setVisible(bool(words))
+        self._want(self._background, wanted=bool(words))
 
     def _cancel_pressed(self) -> None:
         self.hide_translation()
@@ -127,5 +138,25 @@ class Status(QObject):
         self.cancelled.emit()
 
     def _show(self, *, visible: bool) -> None:
-        for widget in (self._words, self._progress, self._cancel):
-            widget.setVisible(visible)
+        self._want(self._words, self._progress, self._cancel, wanted=visible)
+
+    def _want(self, *parts: QWidget, wanted: bool) -> None:
+        self._wanted = self._wanted | set(parts) if wanted else self._wanted - set(parts)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show what is wanted and has room beside a message, what matters most first."""
+        room = self._bar.width() - LEAST_MESSAGE
+        for part in (
+            self._words,
+            self._cancel,
+            self._left_out,
+            self._place,
+            self._progress,
+            self._background,
+        ):
+            needed = part.sizeHint().width() if part is not self._progress else PROGRESS_WIDTH
+            fits = part in self._wanted and needed + SPACING <= room
+            room -= needed + SPACING if fits else 0
+            if part.isHidden() == fits:
+                part.setVisible(fits)
