@@ -15,6 +15,7 @@ class CheckKind(StrEnum):
     PROTECTED = "protected"
     NEGATION = "negation"
     SPEAKER = "speaker"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)

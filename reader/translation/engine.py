@@ -61,6 +61,14 @@ class Engine(Protocol):
         """
         ...
 
+    def spelt(self, text: str, english: str) -> Sequence[tuple[str, float]]:
+        """Tell how sure the engine is of the words of some English that it has to spell in pieces.
+
+        Gives each, in order, with the log-probability of its unlikeliest piece; names are such
+        words mostly. Raises PackageError if the engine cannot work.
+        """
+        ...
+
     def insert(self, asked: Sequence[Insertion]) -> Sequence[Sequence[Output]]:
         """Translate each input again so that the phrase stands in its English.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.model.errors import PackageError
-from reader.model.translation import SegmentTerm, Translation
+from reader.model.translation import Check, CheckKind, SegmentTerm, Translation
 from reader.translation.answers import Answer, choose
 from reader.translation.checks import checks
 from reader.translation.engine import Engine, Output
@@ -21,6 +21,7 @@ from reader.translation.names import lost_names
 from reader.translation.numbers import missing
 from reader.translation.obedience import outcomes
 from reader.translation.progress import Cancelled, never
+from reader.translation.rare_names import mangled_name
 from reader.translation.requests import Request, as_it_stands, labelled
 from reader.translation.script import has_japanese
 from reader.translation.shielding import Shielded, shielded
@@ -258,8 +259,19 @@ class _Chunk:
             missing(text, english),
         )
 
+    def _name_doubted(self, segment: _Segment, answer: Answer) -> tuple[Check, ...]:
+        request = segment.request
+        known = [span for span, term in request.terms if outcomes([term], answer.text)[0].obeyed]
+        name = mangled_name(
+            request.text, answer.text, known, lambda: self._engine.spelt(request.text, answer.text)
+        )
+        if not name or answer.broken:
+            return ()
+        return (Check(CheckKind.NAME, f"The package guessed how to write the name “{name}”."),)
+
     def _tell(self, segment: _Segment, answer: Answer) -> None:
         del self._waiting[segment.number]
+        answer = replace(answer, checks=(*answer.checks, *self._name_doubted(segment, answer)))
         self._on_result(segment.number, _translation(self._engine, segment.request, answer))
 
 

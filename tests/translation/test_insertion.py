@@ -38,6 +38,9 @@ class Trying:
             raise PackageError("It failed.")
         return [[Output(text) for text in self._tries] for _ in asked]
 
+    def spelt(self, text: str, english: str) -> list[tuple[str, float]]:
+        return self._engine.spelt(text, english)
+
     def score(self, asked: Sequence[tuple[str, str]]) -> list[float]:
         # Likelier than anything, so that likelihood is not what decides against them.
         return [1.0 if english in (self._tries or ()) else -0.3 for _, english in asked]

@@ -1,0 +1,105 @@
+"""Names that no dictionary, gloss or engine vouches for."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from reader.model.spans import Span
+from reader.model.translation import CheckKind, Translation
+from reader.translation.ctranslate import CTranslate2Engine
+from reader.translation.engine import OnOutput, Output
+from reader.translation.progress import Cancelled
+from reader.translation.rare_names import mangled_name
+from reader.translation.steering import Request, translate_segments
+from reader.translation.transliteration import may_be, roman
+
+
+def doubted(
+    source: str, english: str, spelt: Sequence[tuple[str, float]] = (), known: Sequence[Span] = ()
+) -> str:
+    return mangled_name(source, english, known, lambda: spelt)
+
+
+@pytest.mark.parametrize(
+    ("katakana", "english", "is_it"),
+    [
+        ("ミライ", "Mirai Image", True),
+        ("ミライ", "Milli Images", False),
+        ("ミライ", "Mily Image", False),
+        ("サクラ", "Sakura Electronics", True),
+        ("ホシゾラ", "Hosizora's products", True),
+        ("アルトマン", "Sam Altman said", True),
+        ("クラウドワークス", "Cloudworks disclosed it", True),
+        ("クラウドワークス", "Crowd Works disclosed it", True),
+        ("ヴァンデンバーグ", "Vandenberg agreed", True),
+        ("アオゾラ", "Blue Sky agreed", False),
+    ],
+)
+def test_a_name_is_known_by_its_sound(katakana: str, english: str, is_it: bool) -> None:
+    assert may_be(katakana, english) == is_it
+
+
+def test_katakana_are_read_in_roman_letters() -> None:
+    assert roman("チューリヒ") == "churihi"
+    assert roman("ヴィジョン") == "vijon"
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "name"),
+    [
+        ("株式会社ミライ画像が始めた。", "Milli Images Co., Ltd. began.", "ミライ"),
+        ("ミライ画像株式会社が始めた。", "Milli Images began.", "ミライ"),
+        ("株式会社ミライ画像が始めた。", "Mirai Image began.", ""),
+        ("株式会社ミライ画像（Milli Images）が始めた。", "Milli Images began.", ""),
+        ("未来の画像を始めた。", "Milli Images began.", ""),
+    ],
+)
+def test_a_firm_that_does_not_sound_like_its_katakana_is_doubted(
+    source: str, english: str, name: str
+) -> None:
+    assert doubted(source, english) == name
+
+
+def test_what_the_glossary_vouches_for_is_not_doubted() -> None:
+    source = "株式会社ミライ画像が始めた。"
+    assert doubted(source, "Milli Images began.", known=[Span(4, 9)]) == ""
+
+
+def test_a_name_that_the_engine_spelt_without_being_sure_is_doubted() -> None:
+    source, english = "ゼバスティアンは書いた。", "Zebatian wrote."
+    assert doubted(source, english, [("Zebatian", -4.8)]) == "Zebatian"
+    assert doubted(source, english, [("Zebatian", -0.2)]) == ""
+    assert doubted("Zebatian氏は書いた。", english, [("Zebatian", -4.8)]) == ""
+    assert doubted(source, "He wrote.", [("wrote", -4.8)]) == ""
+
+
+class Mangling:
+    """An engine that gives English of its own, and is sure of it as the real one is."""
+
+    def __init__(self, engine: CTranslate2Engine, english: str) -> None:
+        self._english = english
+        self.name, self.tags, self.score = engine.name, engine.tags, engine.score
+        self.spelt, self.insert = engine.spelt, engine.insert
+
+    def translate(self, inputs: Sequence[str], on_output: OnOutput, cancelled: Cancelled) -> None:
+        for number in range(len(inputs)):
+            on_output(number, Output(self._english))
+
+
+def test_a_doubt_of_a_name_is_told_with_the_translation(engine: CTranslate2Engine) -> None:
+    found: list[Translation] = []
+    mangling = Mangling(engine, "Milli Images, a company, made it.")
+
+    translate_segments(
+        mangling, [Request("株式会社ミライ画像は企業。")], lambda _, t: found.append(t)
+    )
+
+    [doubt] = found[0].checks
+    assert doubt.kind is CheckKind.NAME
+    assert "ミライ" in doubt.reason
+
+
+def test_an_engine_tells_of_words_that_it_spells(engine: CTranslate2Engine) -> None:
+    [(word, score)] = engine.spelt("企業は企業。", "Zebatian company")
+    assert word == "Zebatian"
+    assert score < -1
