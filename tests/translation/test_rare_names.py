@@ -81,7 +81,7 @@ class Mangling:
         self.name, self.tags, self.score = engine.name, engine.tags, engine.score
         self.spelt, self.insert = engine.spelt, engine.insert
 
-    def translate(self, inputs: Sequence[str], on_output: OnOutput, cancelled: Cancelled) -> None:
+    def translate(self, inputs: Sequence[str], on_output: OnOutput, _cancelled: Cancelled) -> None:
         for number in range(len(inputs)):
             on_output(number, Output(self._english))
 
