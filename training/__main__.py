@@ -15,6 +15,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from training import clean, dictionary, lexicon, numbers, prepare, settings, terms, tokenizer
 from training.batches import Prepared
 from training.settings import REPOSITORY, Settings
@@ -81,19 +83,23 @@ class Recipe:
         print(f"{len(found)} words, names and numbers")
 
     def prepare(self) -> None:
-        """Writes train.npz and dev.npz: the pairs and their annotated copies as ids."""
+        """Writes train.npz, the pairs and their annotated copies as ids, dev-*.npz, splits.npy."""
         processor = tokenizer.load(self.work / "sentencepiece.model")
         pairs = list(clean.load(self.work / "pairs.tsv"))
         known = json.loads((self.work / "lexicon.json").read_text(encoding="utf-8"))
         annotated = list(terms.annotated(pairs, known, self.settings.terms, self.settings.seed))
-        joined = prepare.joined(pairs, self.settings.corpus.joined, self.settings.seed)
         short = clean.load(self.work / "short.tsv")
-        data = prepare.prepare(self.settings, processor, chain(pairs, annotated, joined, short))
+        data = prepare.prepare(self.settings, processor, chain(pairs, annotated, short))
         data.save(self.work / "train.npz")
-        held_out = list(clean.load(self.work / "held-out.tsv"))
-        random.Random(self.settings.seed).shuffle(held_out)  # noqa: S311 -- no secret
-        dev = prepare.prepare(self.settings, processor, held_out[: self.settings.corpus.dev_pairs])
-        dev.save(self.work / "dev.npz")
+        np.save(self.work / "splits.npy", tokenizer.splits(processor))
+        sets: dict[str, list[clean.Pair]] = {}
+        for pair in clean.load(self.work / "held-out.tsv"):
+            name = pair.domain if pair.domain in self.settings.corpus.held_out else "others"
+            sets.setdefault(name, []).append(pair)
+        for name, held_out in sets.items():
+            random.Random(self.settings.seed).shuffle(held_out)  # noqa: S311 -- no secret
+            chosen = held_out[: self.settings.corpus.dev_pairs]
+            prepare.prepare(self.settings, processor, chosen).save(self.work / f"dev-{name}.npz")
         pieces = f"{data.ja.ids.size} and {data.en.ids.size} pieces"
         print(f"{len(data)} pairs, {len(annotated)} of them annotated, {pieces}")
 
@@ -103,8 +109,8 @@ class Recipe:
 
         packed = parcels.pack_pairs(Prepared.load(self.work / "train.npz"))
         paths = parcels.split(packed, self.work / "parcel", "train.xz", self.part)
-        for name in ("dev.npz", "sentencepiece.model"):
-            shutil.copyfile(self.work / name, self.work / "parcel" / name)
+        for path in (self.work / "splits.npy", *self.work.glob("dev-*.npz")):
+            shutil.copyfile(path, self.work / "parcel" / path.name)
         print(", ".join(f"{path.name} {path.stat().st_size / 2**20:.1f} MiB" for path in paths))
 
     def unpack(self) -> None:
@@ -114,18 +120,18 @@ class Recipe:
         parcels.unpack_pairs(parcels.joined(self.work, "train.xz")).save(self.work / "train.npz")
 
     def send_back(self) -> None:
-        """Packs, on the other machine, the checkpoint's averaged weights into parcel/."""
+        """Packs, on the other machine, the best weights into parcel/, in 8 bits."""
         from training import checkpoint, parcels
 
-        packed = parcels.pack_weights(checkpoint.averaged(self.work / "checkpoint.pt"))
+        packed = parcels.pack_weights(checkpoint.best(self.work))
         parcels.split(packed, self.work / "parcel", "weights.npz", self.part)
 
     def receive(self) -> None:
-        """Makes a checkpoint that can be converted of the weights in parcel/."""
+        """Takes the weights in parcel/ as those that are converted."""
         from training import checkpoint, parcels
 
         weights = parcels.unpack_weights(parcels.joined(self.work / "parcel", "weights.npz"))
-        checkpoint.keep(weights, self.work / "checkpoint.pt")
+        checkpoint.keep(weights, self.work / "best.pt")
 
     def train(self) -> None:
         """Trains, from the checkpoint if there is one."""
@@ -140,18 +146,21 @@ class Recipe:
         train.run(
             self.settings,
             data=Prepared.load(self.work / "train.npz"),
-            dev=Prepared.load(self.work / "dev.npz"),
-            splits=tokenizer.splits(tokenizer.load(self.work / "sentencepiece.model")),
+            dev={
+                path.stem.removeprefix("dev-"): Prepared.load(path)
+                for path in sorted(self.work.glob("dev-*.npz"))
+            },
+            splits=np.load(self.work / "splits.npy"),
             folder=self.work,
             stop=lambda: bool(ended) or time.monotonic() >= end,
         )
 
     def convert(self) -> None:
-        """Makes the int8 model of the averaged weights."""
+        """Makes the int8 model of the best weights."""
         from training import checkpoint, convert
 
         pieces = tokenizer.pieces(tokenizer.load(self.work / "sentencepiece.model"))
-        weights = checkpoint.averaged(self.work / "checkpoint.pt")
+        weights = checkpoint.best(self.work)
         convert.convert(weights, self.settings.model, pieces, self.work / "model")
         for stale in self.work.glob("scores.*"):
             stale.unlink()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.settings import Settings
+from training.settings import REPOSITORY, Settings
 
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
@@ -76,10 +76,16 @@ def _balanced(text: str) -> bool:
     return text.count("(") == text.count(")")
 
 
+OWN = REPOSITORY / "training" / "corpus"
+"""The pairs that were written in this project."""
+
+
 def read(settings: Settings, corpus: Path) -> Iterator[Pair]:
     """All pairs of the settings' files, in the files' order; with a limit, spread evenly."""
     for file in settings.corpus.files:
-        with lzma.open(corpus / f"{file}.tsv.xz", "rt", encoding="utf-8") as lines:
+        own = OWN / f"{file}.tsv.xz"
+        path = own if own.exists() else corpus / own.name
+        with lzma.open(path, "rt", encoding="utf-8") as lines:
             step = 1
             if settings.corpus.limit:
                 total = sum(1 for _ in lines)
@@ -103,11 +109,8 @@ def evaluation_keys(folder: Path) -> set[str]:
 
 def held_out(settings: Settings, pair: Pair) -> bool:
     """Whether a pair is kept for development: decided by its Japanese, so that twins go along."""
-    percent = (
-        settings.corpus.held_out_percent_ai
-        if pair.domain == "ai"
-        else settings.corpus.held_out_percent
-    )
+    corpus = settings.corpus
+    percent = corpus.held_out.get(pair.domain, corpus.held_out_percent)
     digest = hashlib.blake2b(f"{settings.seed}{key(pair.ja)}".encode(), digest_size=4).digest()
     return int.from_bytes(digest, "big") / 2**32 < percent / 100
 

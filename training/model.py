@@ -1,7 +1,8 @@
 """The network: a pre-norm encoder-decoder as plain functions over a dictionary of tensors.
 
 Functions, not modules: the average of the weights, the checkpoint and the conversion are then
-all the same dictionary. The shapes follow CTranslate2, so that the conversion is exact.
+all the same dictionary. The shapes follow CTranslate2, so that the conversion is exact. Sentences
+of all lengths lie end to end in one row (training/batches.py): only attention knows of them.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from training.settings import Model
 from training.tokenizer import PAD
 
 Weights = dict[str, Tensor]
-MOST_POSITIONS = 1024
 HIDDEN = -1e4  # added to the scores of places that must not be looked at
 
 
@@ -70,195 +70,184 @@ def positions(length: int, width: int) -> Tensor:
     return torch.cat([torch.sin(angles), torch.cos(angles)], dim=1)
 
 
-def _norm(weights: Weights, name: str, x: Tensor) -> Tensor:
-    return functional.layer_norm(x, x.shape[-1:], weights[f"{name}.g"], weights[f"{name}.b"], 1e-5)
+@dataclass(frozen=True)
+class Row:
+    """One side of a batch on the device: ids, their places, where sentences begin and end."""
 
-
-def _linear(weights: Weights, name: str, x: Tensor) -> Tensor:
-    return functional.linear(x, weights[f"{name}.w"], weights[f"{name}.b"])
-
-
-def _heads(x: Tensor, heads: int) -> Tensor:
-    rows, length, width = x.shape
-    return x.reshape(rows, length, heads, width // heads).transpose(1, 2)
-
-
-def _attend(q: Tensor, k: Tensor, v: Tensor, heads: int, mask: Tensor) -> Tensor:
-    q, k, v = _heads(q, heads), _heads(k, heads), _heads(v, heads)
-    if q.device.type == "cpu":
-        # Four times faster there, in bf16, than the fused attention and its backward.
-        scores = q @ k.transpose(-1, -2) * q.shape[-1] ** -0.5 + mask
-        mixed = torch.softmax(scores, dim=-1) @ v
-    else:
-        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-    return mixed.transpose(1, 2).flatten(2)
-
-
-def _dropped(x: Tensor, drop: float) -> Tensor:
-    # Not `training=drop > 0`: compiled for any number, that is no plain truth value.
-    return functional.dropout(x, drop) if drop else x
-
-
-def _self_attention(weights: Weights, x: Tensor, heads: int, mask: Tensor, drop: float) -> Tensor:
-    inside = _norm(weights, "self.norm", x)
-    q, k, v = _linear(weights, "self.qkv", inside).chunk(3, dim=-1)
-    return x + _dropped(_linear(weights, "self.out", _attend(q, k, v, heads, mask)), drop)
-
-
-def _feed_forward(weights: Weights, x: Tensor, drop: float) -> Tensor:
-    inner = functional.relu(_linear(weights, "ffn.in", _norm(weights, "ffn.norm", x)))
-    return x + _dropped(_linear(weights, "ffn.out", inner), drop)
-
-
-def encoder_layer(weights: Weights, x: Tensor, heads: int, mask: Tensor, drop: float) -> Tensor:
-    """One layer of the encoder, given its own weights."""
-    return _feed_forward(weights, _self_attention(weights, x, heads, mask, drop), drop)
-
-
-def decoder_layer(
-    weights: Weights,
-    x: Tensor,
-    heads: int,
-    *,
-    causal: Tensor,
-    memory: Tensor,
-    mask: Tensor,
-    drop: float,
-) -> Tensor:
-    """One layer of the decoder, given its own weights, the encoder's output and its mask."""
-    x = _self_attention(weights, x, heads, causal, drop)
-    q = _linear(weights, "cross.q", _norm(weights, "cross.norm", x))
-    k, v = _linear(weights, "cross.kv", memory).chunk(2, dim=-1)
-    x = x + _dropped(_linear(weights, "cross.out", _attend(q, k, v, heads, mask)), drop)
-    return _feed_forward(weights, x, drop)
+    ids: Tensor
+    places: Tensor
+    starts: Tensor
 
 
 @dataclass(frozen=True)
-class Layers:
-    """The two kinds of layers, as they are or compiled: each kind once, for all its layers."""
+class View:
+    """What looks at what: the starts of the asking sentences and of those asked."""
 
-    encoder: Callable[..., Tensor] = encoder_layer
-    decoder: Callable[..., Tensor] = decoder_layer
-
-
-PLAIN = Layers()
-
-
-def _of_layer(weights: Weights, at: str) -> Weights:
-    return {name[len(at) :]: tensor for name, tensor in weights.items() if name.startswith(at)}
+    asking: Tensor
+    asked: Tensor
+    causal: bool = False
+    """Whether a place sees only those before it, and itself."""
 
 
-def states(
-    weights: Weights,
-    shape: Model,
-    source: Tensor,
-    given: Tensor,
-    *,
-    table: Tensor,
-    drop: float = 0.0,
-    layers: Layers = PLAIN,
-) -> Tensor:
-    """What the decoder knows at each place of `given`, (rows * length, width)."""
-    memory = _embed(weights, source, table, drop)
-    mask = _source_mask(source, memory.dtype)
-    for number in range(shape.encoder_layers):
-        own = _of_layer(weights, f"enc.{number}.")
-        memory = layers.encoder(own, memory, shape.heads, mask, drop)
-    memory = _norm(weights, "enc.norm", memory)
-    x = _embed(weights, given, table, drop)
-    causal = torch.full((given.shape[1], given.shape[1]), HIDDEN, dtype=x.dtype, device=x.device)
-    causal = causal.triu(1)
-    for number in range(shape.decoder_layers):
-        own = _of_layer(weights, f"dec.{number}.")
-        x = layers.decoder(own, x, shape.heads, causal=causal, memory=memory, mask=mask, drop=drop)
-    return _norm(weights, "dec.norm", x).flatten(0, 1)
+Attention = Callable[[Tensor, Tensor, Tensor, View], Tensor]
+"""Of q, k, v, each (places, heads, width of a head)."""
 
 
-def _embed(weights: Weights, ids: Tensor, table: Tensor, drop: float) -> Tensor:
-    embedding = weights["embedding"]
-    x = functional.embedding(ids, embedding) * embedding.shape[1] ** 0.5
-    x = x + table[: ids.shape[1]].to(x.dtype)
-    return _dropped(x, drop)
+def flash_attention(longest: int) -> Attention:
+    """The kernel for sentences of any length, up to `longest` pieces; needs a GPU and bf16."""
+
+    def attend(q: Tensor, k: Tensor, v: Tensor, view: View) -> Tensor:
+        found: Tensor = torch.ops.aten._flash_attention_forward(
+            q, k, v, view.asking, view.asked, longest, longest, 0.0, view.causal, False
+        )[0]
+        return found
+
+    return attend
 
 
-def _source_mask(source: Tensor, dtype: torch.dtype) -> Tensor:
-    hidden = torch.zeros(source.shape, dtype=dtype, device=source.device)
-    hidden = hidden.masked_fill(source == PAD, HIDDEN)
-    return hidden[:, None, None, :]
+def padded_attention(q: Tensor, k: Tensor, v: Tensor, view: View) -> Tensor:
+    """The same by plain products, each sentence in a row of its own: what a CPU does best."""
+    # Where nothing asks there is no row.
+    kept = view.asking[1:] > view.asking[:-1]
+    asking, asked = _grid(view.asking, kept), _grid(view.asked, kept)
+    # Heads before places: (sentences, heads, places, width of a head).
+    queries = q[asking.index].transpose(1, 2)
+    keys, values = k[asked.index].transpose(1, 2), v[asked.index].transpose(1, 2)
+    scores = queries @ keys.transpose(-1, -2) * q.shape[-1] ** -0.5
+    hidden = ~asked.inside[:, None, None, :]
+    if view.causal:
+        places = torch.arange(asked.inside.shape[1], device=q.device)
+        hidden = hidden | (places[None, :] > places[: asking.inside.shape[1], None])
+    mixed = torch.softmax(scores.masked_fill(hidden, HIDDEN), dim=-1) @ values
+    return mixed.transpose(1, 2)[asking.inside]
 
 
-def scores(weights: Weights, found: Tensor) -> Tensor:
-    """Scores over the vocabulary; the embedding is the projection, too."""
-    return functional.linear(found, weights["embedding"], weights["output.b"])
+@dataclass(frozen=True)
+class _Grid:
+    index: Tensor
+    """Of each sentence and place in it, the place in the flat row."""
+    inside: Tensor
+    """Whether the sentence is as long as that."""
 
 
-OutputGradients = tuple[Tensor, Tensor, Tensor, Tensor]
+def _grid(starts: Tensor, kept: Tensor) -> _Grid:
+    first, lengths = starts[:-1][kept].long(), (starts[1:] - starts[:-1])[kept].long()
+    places = torch.arange(int(lengths.max()), device=starts.device)
+    inside = places < lengths[:, None]
+    return _Grid(torch.where(inside, first[:, None] + places, 0), inside)
 
 
-def output_gradients(
-    weights: Weights, found: Tensor, wanted: Tensor, *, smoothing: float, scale: Tensor
-) -> OutputGradients:
-    """Label-smoothed cross-entropy of a few hundred states, and its gradients by hand.
+@dataclass(frozen=True)
+class Network:
+    """How the weights are put to use: the shape, the kernel, the type of numbers, dropout."""
 
-    By hand and in parts, because the scores over the vocabulary are the largest array of all:
-    in the cache this takes half the time that autograd takes. The gradient is of the states' own
-    type: in bf16 a chance near 1 is exact to 0.004. The scale is a tensor, because a number that
-    changes with each step would be compiled anew each time.
+    shape: Model
+    attend: Attention = padded_attention
+    dtype: torch.dtype = torch.float32
+    drop: float = 0.0
 
-    Returns the plain cross-entropy summed over the wanted pieces, and the gradients, times
-    `scale`, of the smoothed one: for the states, the embedding and the bias.
-    """
-    logits = scores(weights, found)
-    vocabulary = logits.shape[-1]
-    gradient = torch.softmax(logits, dim=-1)
-    place = wanted.unsqueeze(1)
-    counted = place != PAD
-    right = gradient.gather(1, place)
-    cross_entropy = -(right.float().clamp_min(1e-30).log() * counted).sum()
-    gradient -= smoothing / vocabulary
-    gradient.scatter_add_(1, place, torch.full_like(right, smoothing - 1))
-    gradient *= (counted * scale).to(gradient.dtype)
-    return (
-        cross_entropy,
-        gradient @ weights["embedding"],
-        gradient.t() @ found,
-        # As a product: a sum would first copy the largest array of all into float32.
-        (gradient.new_ones(1, len(gradient)) @ gradient).squeeze(0),
-    )
+    def states(self, weights: Weights, source: Row, given: Row, table: Tensor) -> Tensor:
+        """What the decoder knows at each place of `given`: (places, width)."""
+        x = self._embed(weights, source, table)
+        for number in range(self.shape.encoder_layers):
+            at = f"enc.{number}"
+            x = self._self_attention(weights, at, x, View(source.starts, source.starts))
+            x = self._feed_forward(weights, at, x)
+        memory = self._norm(weights, "enc.norm", x)
+        x = self._embed(weights, given, table)
+        for number in range(self.shape.decoder_layers):
+            at = f"dec.{number}"
+            own = View(given.starts, given.starts, causal=True)
+            x = self._self_attention(weights, at, x, own)
+            across = View(given.starts, source.starts)
+            x = self._cross_attention(weights, at, x, memory, across)
+            x = self._feed_forward(weights, at, x)
+        return self._norm(weights, "dec.norm", x)
+
+    def scores(self, weights: Weights, found: Tensor) -> Tensor:
+        """Scores over the vocabulary in float32; the embedding is the projection, too."""
+        embedding = weights["embedding"].to(self.dtype)
+        return functional.linear(found, embedding, weights["output.b"].to(self.dtype)).float()
+
+    def losses(
+        self,
+        weights: Weights,
+        source: Row,
+        given: Row,
+        wanted: Tensor,
+        *,
+        table: Tensor,
+        smoothing: float,
+    ) -> tuple[Tensor, Tensor]:
+        """The label-smoothed cross-entropy per wanted piece, and the plain one, detached."""
+        scores = self.scores(weights, self.states(weights, source, given, table))
+        counted = (wanted != PAD).float()
+        total = counted.sum().clamp_min(1)
+        whole = torch.logsumexp(scores, -1)
+        right = scores.gather(1, wanted[:, None]).squeeze(1)
+        plain = ((whole - right) * counted).sum() / total
+        even = ((whole - scores.mean(-1)) * counted).sum() / total
+        return (1 - smoothing) * plain + smoothing * even, plain.detach()
+
+    def _embed(self, weights: Weights, row: Row, table: Tensor) -> Tensor:
+        embedding = weights["embedding"]
+        x = functional.embedding(row.ids, embedding) * embedding.shape[1] ** 0.5
+        return self._dropped((x + table[row.places]).to(self.dtype))
+
+    def _self_attention(self, weights: Weights, at: str, x: Tensor, view: View) -> Tensor:
+        inside = self._norm(weights, f"{at}.self.norm", x)
+        q, k, v = self._linear(weights, f"{at}.self.qkv", inside).chunk(3, dim=-1)
+        mixed = self._attended(q, k, v, view)
+        return x + self._dropped(self._linear(weights, f"{at}.self.out", mixed))
+
+    def _cross_attention(
+        self, weights: Weights, at: str, x: Tensor, memory: Tensor, view: View
+    ) -> Tensor:
+        q = self._linear(weights, f"{at}.cross.q", self._norm(weights, f"{at}.cross.norm", x))
+        k, v = self._linear(weights, f"{at}.cross.kv", memory).chunk(2, dim=-1)
+        mixed = self._attended(q, k, v, view)
+        return x + self._dropped(self._linear(weights, f"{at}.cross.out", mixed))
+
+    def _feed_forward(self, weights: Weights, at: str, x: Tensor) -> Tensor:
+        inside = self._norm(weights, f"{at}.ffn.norm", x)
+        inner = functional.relu(self._linear(weights, f"{at}.ffn.in", inside))
+        return x + self._dropped(self._linear(weights, f"{at}.ffn.out", inner))
+
+    def _attended(self, q: Tensor, k: Tensor, v: Tensor, view: View) -> Tensor:
+        q, k, v = (x.view(len(x), self.shape.heads, -1) for x in (q, k, v))
+        return self.attend(q, k, v, view).flatten(1)
+
+    def _norm(self, weights: Weights, name: str, x: Tensor) -> Tensor:
+        gain, bias = weights[f"{name}.g"].to(x.dtype), weights[f"{name}.b"].to(x.dtype)
+        return functional.layer_norm(x, x.shape[-1:], gain, bias, 1e-5)
+
+    def _linear(self, weights: Weights, name: str, x: Tensor) -> Tensor:
+        weight, bias = weights[f"{name}.w"].to(self.dtype), weights[f"{name}.b"].to(self.dtype)
+        return functional.linear(x, weight, bias)
+
+    def _dropped(self, x: Tensor) -> Tensor:
+        return functional.dropout(x, self.drop) if self.drop else x
 
 
-def consistent_gradients(
-    weights: Weights,
-    found: Tensor,
-    wanted: Tensor,
-    *,
-    smoothing: float,
-    scale: Tensor,
-    alpha: float,
-) -> OutputGradients:
-    """The same for states that come in twos, seen with different dropout: R-Drop.
+def attention_error(attend: Attention, device: str, dtype: torch.dtype) -> float:
+    """The largest relative error of a kernel and its gradients against plain products."""
+    chance = torch.Generator().manual_seed(1)
 
-    To the mean of the two cross-entropies comes alpha/4 times both divergences of the one
-    prediction from the other. With many passes over little text this is what keeps the network
-    from learning by heart.
-    """
-    logits = scores(weights, found).unflatten(0, (-1, 2))
-    vocabulary = logits.shape[-1]
-    known = torch.log_softmax(logits, dim=-1, dtype=torch.float32)
-    chances = known.exp()
-    place = wanted[:, None, None].expand(-1, 2, 1)
-    counted = place != PAD
-    cross_entropy = -(known.gather(2, place) * counted).sum() / 2
-    further = known - known.flip(1)
-    divergence = (chances * further).sum(-1, keepdim=True)
-    gradient = chances * (0.5 + alpha / 4 * (1 + further - divergence))
-    gradient = gradient - alpha / 4 * chances.flip(1) - 0.5 * smoothing / vocabulary
-    right = torch.full_like(place, 0.5 * (smoothing - 1), dtype=torch.float32)
-    gradient = gradient.scatter_add(2, place, right)
-    gradient = (gradient * (counted * scale)).to(logits.dtype).flatten(0, 1)
-    return (
-        cross_entropy,
-        gradient @ weights["embedding"],
-        gradient.t() @ found,
-        gradient.sum(0, dtype=torch.float32),
-    )
+    def drawn(*size: int) -> Tensor:
+        return torch.randn(*size, generator=chance).to(device, dtype).requires_grad_()
+
+    q, k, v = drawn(300, 4, 64), drawn(300, 4, 64), drawn(300, 4, 64)
+    starts = torch.tensor([0, 100, 180, 300, 300], device=device, dtype=torch.int32)
+    others = torch.tensor([0, 90, 200, 300, 300], device=device, dtype=torch.int32)
+    worst = 0.0
+    for causal in (False, True):
+        view = View(starts, starts if causal else others, causal)
+        toward = drawn(300, 4, 64).detach()
+        results = []
+        for kernel in (attend, padded_attention):
+            found = kernel(q, k, v, view)
+            results.append((found, *torch.autograd.grad(found, (q, k, v), toward)))
+        for one, other in zip(*results, strict=True):
+            error = (one.float() - other.float()).norm() / other.float().norm()
+            worst = max(worst, float(error.detach()))
+    return worst

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import islice, pairwise
+from collections.abc import Iterable
+from itertools import islice
 
 import numpy as np
 from sentencepiece import SentencePieceProcessor
@@ -18,21 +16,12 @@ from training.settings import Settings
 PART = 20000
 
 
-def joined(pairs: Sequence[Pair], share: float, seed: int) -> Iterator[Pair]:
-    """Pairs joined to their neighbour from the same source: sentences get longer in articles than
-    most of the corpus is."""
-    chance = random.Random(seed)  # noqa: S311 -- a reproducible choice, no secret
-    for pair, other in pairwise(pairs):
-        if pair.source == other.source and chance.random() < share:
-            yield replace(pair, ja=f"{pair.ja} {other.ja}", en=f"{pair.en} {other.en}")
-
-
 def prepare(
     settings: Settings, processor: SentencePieceProcessor, pairs: Iterable[Pair]
 ) -> Prepared:
-    """Ids of the pairs. Those longer than the longest batch are left out."""
-    longest = settings.train.lengths[-1] - 1
-    domains = sorted({domain for phase in settings.phases for domain in phase.weights})
+    """Ids of the pairs. Those longer than what is trained on are left out."""
+    longest = settings.train.longest - 1
+    domains = settings.trained_domains
     place = {domain: number for number, domain in enumerate(domains)}
     ja: list[Ids] = []
     en: list[Ids] = []

@@ -21,12 +21,13 @@ class Corpus:
 
     files: list[str]
     limit: int = 0  # pairs kept per file, spread evenly over it; 0 keeps all
-    held_out_percent: float = 0.15
-    held_out_percent_ai: float = 3.0
-    dev_pairs: int = 1000
+    held_out_percent: float = 0.15  # of the pairs of all domains but these:
+    held_out: dict[str, float] = field(default_factory=dict)  # each a development set of its own
+    dev_pairs: int = 1000  # of each development set
     dictionary: bool = False  # words and names of the EDRDG dictionaries, as pairs of their own
     numbers: int = 0  # so many made-up pairs of numbers and dates
-    joined: float = 0.0  # share of the pairs that come once more, joined to the next one
+    joined: float = 0.0  # share of the sentences that are seen together with the next one
+    joinable: list[str] = field(default_factory=list)  # domains in which neighbours are one text
     domains: dict[str, list[str]] = field(default_factory=dict)
     source_weights: dict[str, float] = field(default_factory=dict)
 
@@ -47,6 +48,7 @@ class Terms:
     tagged: float
     invented: float  # share of annotated terms whose target is replaced by a rare one
     lexicon_pairs: int  # pairs that translations of terms are learnt from, those of AI first
+    more: dict[str, float] = field(default_factory=dict)  # domain -> so many times the shares
 
 
 @dataclass(frozen=True)
@@ -62,39 +64,31 @@ class Model:
 
 
 @dataclass(frozen=True)
-class Phase:
-    """A stretch of the training with its own mixture; the last one goes on until the end."""
-
-    until_tokens: float  # target tokens seen since the start of the training
-    max_length: int
-    weights: dict[str, float]  # domain -> how often its pairs are seen in one pass
-
-
-@dataclass(frozen=True)
 class Train:
     """How the network is trained."""
 
     device: str
     bf16: bool
     compile: bool
-    lengths: list[int]  # the only sequence lengths that a batch can have
-    tokens_per_batch: int
-    learning_rate: float
+    longest: int  # pieces of a sentence, its end mark included; longer ones are left out
+    target_places: int  # of a batch
+    adam_rate: float
+    muon_rate: float
     warmup_steps: int
-    schedule: str  # "inverse-sqrt", or "cosine" over total_tokens or total_seconds
-    total_tokens: float = 0
-    total_seconds: float = 0  # of training, over all calls
-    label_smoothing: float = 0.1
-    weight_decay: float = 0.01
+    total_tokens: float = 0  # the rate has fallen to nothing after so many target tokens,
+    total_seconds: float = 0  # or after so many seconds, over all calls
+    anneal_from: float = 0.72  # share of the way from which on the mixture `anneal` is seen
+    source_ratio: float = 1.05  # places of the source for each of the target
+    decay: float = 0.1  # of the hidden matrices
     clip: float = 1.0
-    ema_decay: float = 0.999
+    label_smoothing: float = 0.1
+    average: float = 0.003  # share of the newest weights in the running average, late on
     split_source: float = 0.0  # share of the pieces that are seen as two smaller ones
     split_target: float = 0.0
-    consistency: float = 0.0  # R-Drop's alpha: how alike two passes with dropout must be
-    prefetch: int = 0  # batches made ahead, beside the training
-    report_seconds: int = 60
-    checkpoint_seconds: int = 300
-    dev_seconds: int = 1200
+    workers: int = 0  # processes that make the batches
+    ahead: int = 240  # batches that they make ahead, together
+    report_seconds: float = 10
+    checkpoint_seconds: float = 120
     threads: int = 0  # 0 leaves PyTorch's own choice
 
 
@@ -121,7 +115,13 @@ class Settings:
     model: Model
     train: Train
     package: Package
-    phases: list[Phase]
+    main: dict[str, float]  # domain -> how often its pairs are seen in one pass
+    anneal: dict[str, float]  # the same for the last part of the training
+
+    @property
+    def trained_domains(self) -> list[str]:
+        """Every domain that a mixture wants."""
+        return sorted(set(self.main) | set(self.anneal))
 
     def domain_of(self, file: str, source: str) -> str:
         """The domain of a pair: that which lists its source, else the name of its file."""
@@ -160,24 +160,27 @@ def load(path: Path) -> Settings:
         model=_build(Model, table.get("model"), "model"),
         train=_build(Train, table.get("train"), "train"),
         package=_build(Package, table.get("package"), "package"),
-        phases=[_build(Phase, phase, "phases") for phase in table.get("phases", [])],
+        main=_mixture(table, "main"),
+        anneal=_mixture(table, "anneal" if "anneal" in table else "main"),
     )
     _check(settings)
     return settings
 
 
+def _mixture(table: dict[str, object], name: str) -> dict[str, float]:
+    found = table.get(name)
+    if not isinstance(found, dict) or not found:
+        raise SettingsError(f"The settings need a table [{name}]: domains and their weights.")
+    return {str(domain): float(weight) for domain, weight in found.items()}
+
+
 def _check(settings: Settings) -> None:
-    if not settings.phases:
-        raise SettingsError("The settings need at least one [[phases]] table.")
+    train = settings.train
     if settings.model.width % settings.model.heads:
         raise SettingsError("[model] width must be a multiple of heads.")
-    if sorted(settings.train.lengths) != settings.train.lengths or not settings.train.lengths:
-        raise SettingsError("[train] lengths must be given, rising.")
-    if settings.train.schedule not in ("inverse-sqrt", "cosine"):
-        raise SettingsError('[train] schedule is "inverse-sqrt" or "cosine".')
+    if train.target_places < 2 * train.longest:
+        raise SettingsError("[train] target_places must hold two of the longest sentences.")
     if settings.tokenizer.vocabulary > 65535:
         raise SettingsError("[tokenizer] vocabulary must fit into 16 bits.")
-    if settings.train.schedule == "cosine" and not (
-        settings.train.total_tokens or settings.train.total_seconds
-    ):
-        raise SettingsError("[train] a cosine schedule needs total_tokens or total_seconds.")
+    if not (train.total_tokens or train.total_seconds):
+        raise SettingsError("[train] the schedule needs total_tokens or total_seconds.")

@@ -186,18 +186,22 @@ def rendered(en: str, chosen: Sequence[Hit], told: Sequence[str]) -> str:
 def annotated(
     pairs: Iterable[Pair], lexicon: Lexicon, settings: Terms, seed: int
 ) -> Iterator[Pair]:
-    """Annotated copies of the shares of the pairs that the settings want, without the originals."""
+    """Annotated copies of the shares of the pairs that the settings want, without the originals.
+
+    A copy's domain is its pair's with a + behind it, so that a mixture can weigh both.
+    """
     annotator = Annotator(lexicon, settings.invented, seed)
     chance = random.Random(seed)  # noqa: S311 -- a reproducible choice, no secret
     both = settings.code_switched + settings.tagged
     owed = {False: 0.0, True: 0.0}
     for pair in pairs:
-        owed[False] += settings.code_switched
-        owed[True] += settings.tagged
+        times = settings.more.get(pair.domain, 1.0)
+        owed[False] += settings.code_switched * times
+        owed[True] += settings.tagged * times
         # Many pairs have no known term: a debt is paid with the next that has one.
         form = chance.random() * both < settings.tagged
         if owed[form] >= 1:
             copy = annotator.annotate(pair, tagged=form)
             if copy:
                 owed[form] -= 1
-                yield copy
+                yield replace(copy, domain=f"{pair.domain}+")

@@ -1,56 +1,43 @@
-"""Trains the network: few fixed shapes, averaged weights, to be stopped and resumed at any time."""
+"""Trains the network: one shape, a schedule by the clock, to be stopped and resumed at any time."""
 
 from __future__ import annotations
 
 import json
-import math
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from queue import Queue
-from threading import Thread
-from typing import TypeVar
 
-import numpy as np
-import numpy.typing as npt
 import torch
 from torch import Tensor
-from torch.fx.experimental import _config as shapes
 
 from training import batches, checkpoint, model
-from training.batches import Batch, Prepared
+from training.batches import Batch, Prepared, Splits
 from training.checkpoint import Progress, State
-from training.model import Weights
-from training.settings import Phase, Settings
+from training.feeding import Feed
+from training.model import Network, Row, Weights
+from training.settings import Settings
 
-T = TypeVar("T")
-Splits = npt.NDArray[np.uint16]
-CHUNK = {"cpu": 512, "cuda": 16384}  # states whose scores over the vocabulary are held at once
+WORST_ATTENTION = 2e-2
+"""Relative error of the kernel in bf16 that is no fault; 3e-3 was measured."""
+QUEUED = 8
+"""Steps that may be under way on the device: more, and the clock would not be true."""
 
 
-def learning_rate(settings: Settings, progress: Progress) -> float:
-    """The learning rate of the next step."""
+def done(settings: Settings, progress: Progress) -> float:
+    """How much of the planned way is behind, from 0 to 1."""
     train = settings.train
-    warm = min(1.0, (progress.step + 1) / train.warmup_steps)
-    if train.schedule == "inverse-sqrt":
-        late = math.sqrt(train.warmup_steps / max(progress.step, train.warmup_steps))
-        return train.learning_rate * min(warm, late)
-    done = 0.0
+    share = 0.0
     if train.total_tokens:
-        done = max(done, progress.tokens / train.total_tokens)
+        share = max(share, progress.place.tokens / train.total_tokens)
     if train.total_seconds:
-        done = max(done, progress.seconds / train.total_seconds)
-    return train.learning_rate * warm * max(0.01, 0.5 + 0.5 * math.cos(math.pi * min(1.0, done)))
+        share = max(share, progress.seconds / train.total_seconds)
+    return min(1.0, share)
 
 
-def finished(settings: Settings, progress: Progress) -> bool:
-    """Whether the planned end is reached; a schedule without an end never is."""
-    train = settings.train
-    return bool(
-        (train.total_tokens and progress.tokens >= train.total_tokens)
-        or (train.total_seconds and progress.seconds >= train.total_seconds)
-        or progress.tokens >= settings.phases[-1].until_tokens
+def rate(settings: Settings, progress: Progress) -> float:
+    """The learning rate's place in the schedule: up in a few steps, then evenly down to nothing."""
+    return min(1.0, (progress.step + 1) / settings.train.warmup_steps) * (
+        1 - done(settings, progress)
     )
 
 
@@ -60,188 +47,67 @@ class Trainer:
     def __init__(self, settings: Settings, state: State) -> None:
         self.settings = settings
         self.state = state
-        self.device = settings.train.device
-        self.dtype = torch.bfloat16 if settings.train.bf16 else torch.float32
-        self.table = model.positions(model.MOST_POSITIONS, settings.model.width).to(self.device)
-        self._layers = model.PLAIN
-        self._output: Callable[..., model.OutputGradients] = model.output_gradients
-        self._consistent: Callable[..., model.OutputGradients] = model.consistent_gradients
-        if settings.train.compile:
-            # Layer by layer and for any shape: compiled once each, not for every length and layer,
-            # nor again because as many rows as the network is wide were once seen.
-            shapes.use_duck_shape = False
-            self._layers = model.Layers(
-                torch.compile(model.encoder_layer, dynamic=True),
-                torch.compile(model.decoder_layer, dynamic=True),
-            )
-            self._output = torch.compile(model.output_gradients, dynamic=True)
-            self._consistent = torch.compile(model.consistent_gradients, dynamic=True)
+        train, shape = settings.train, settings.model
+        self.device = train.device
+        dtype = torch.bfloat16 if train.bf16 else torch.float32
+        attend: model.Attention = model.padded_attention
+        if self.device == "cuda":
+            attend = model.flash_attention(train.longest)
+            error = model.attention_error(attend, self.device, dtype)
+            if error > WORST_ATTENTION:
+                raise RuntimeError(f"This machine's attention kernel is off by {error:.1e}.")
+        self.table = model.positions(train.longest + 1, shape.width).to(self.device)
+        losses = Network(shape, attend, dtype, shape.dropout).losses
+        plain = Network(shape, attend, dtype).losses
+        if train.compile:
+            # One shape for all steps: compiled once.
+            losses = torch.compile(losses, fullgraph=True)
+            plain = torch.compile(plain, fullgraph=True)
+        self._losses, self._plain = losses, plain
 
     def step(self, batch: Batch) -> Tensor:
-        """One step; returns the batch's cross-entropy, summed, without waiting for it."""
+        """One step; returns the batch's plain cross-entropy per piece, without waiting for it."""
         train, state = self.settings.train, self.state
-        weights = {name: tensor.to(self.dtype) for name, tensor in state.weights.items()}
-        source, given, wanted = self._on_device(batch)
-        if train.consistency:
-            # The same rows twice, each time with a dropout of their own.
-            source, given = torch.cat([source, source]), torch.cat([given, given])
-        shape = self.settings.model
-        found = model.states(
-            weights,
-            shape,
-            source,
-            given,
-            table=self.table,
-            drop=shape.dropout,
-            layers=self._layers,
+        live = {name: tensor.detach().requires_grad_() for name, tensor in state.weights.items()}
+        loss, plain = self._losses(
+            live, *self._moved(batch), table=self.table, smoothing=train.label_smoothing
         )
-        cross_entropy, gradients = self._backward_output(
-            weights, found, wanted, batch, self._consistent if train.consistency else self._output
-        )
-        torch.autograd.backward(
-            [found, weights["embedding"], weights["output.b"]],
-            [gradients[0], gradients[1].to(self.dtype), gradients[2].to(self.dtype)],
-        )
-        torch.nn.utils.clip_grad_norm_(list(state.weights.values()), train.clip)
-        rate = learning_rate(self.settings, state.progress)
-        for group in state.optimizer.param_groups:
-            group["lr"] = rate
-        state.optimizer.step()
-        state.optimizer.zero_grad()
-        self._follow()
+        gradients = list(torch.autograd.grad(loss, list(live.values())))
+        # Over the first steps the average forgets faster, or it would remember noise.
+        newest = max(1 / (state.progress.step + 1), train.average)
+        state.optimiser.step(gradients, rate(self.settings, state.progress), newest)
         state.progress.step += 1
-        return cross_entropy
+        return plain
 
-    def _backward_output(
-        self,
-        weights: Weights,
-        found: Tensor,
-        wanted: Tensor,
-        batch: Batch,
-        output: Callable[..., model.OutputGradients],
-    ) -> tuple[Tensor, tuple[Tensor, Tensor, Tensor]]:
-        """The cross-entropy and its gradients, part by part."""
-        fixed = {name: weights[name].detach() for name in ("embedding", "output.b")}
-        inside = found.detach()
-        scale = torch.full((), 1.0 / max(1, batch.target_tokens), device=self.device)
-        total = torch.zeros((), device=self.device)
-        for_embedding = torch.zeros(fixed["embedding"].shape, device=self.device)
-        for_bias = torch.zeros(fixed["output.b"].shape, device=self.device)
-        # (places, sightings of each, width): one sighting, or two to be made alike.
-        inside = inside.reshape(-1, wanted.numel(), inside.shape[-1]).transpose(0, 1)
-        gradient = torch.zeros(inside.shape, dtype=inside.dtype, device=self.device)
-        chunk = CHUNK[inside.device.type] // inside.shape[1]
-        order = self._moved(batches.wanted_first(batch.wanted, chunk))
-        right = wanted.flatten()[order]
-        options: dict[str, float | Tensor] = {"scale": scale}
-        options["smoothing"] = self.settings.train.label_smoothing
-        if output is self._consistent:
-            options["alpha"] = self.settings.train.consistency
-        with torch.no_grad():
-            for places, pieces in zip(
-                torch.split(order, chunk), torch.split(right, chunk), strict=True
-            ):
-                part = inside[places]
-                loss, d_states, d_embedding, d_bias = output(
-                    fixed, part.flatten(0, 1), pieces, **options
-                )
-                total += loss
-                gradient[places] = d_states.reshape(part.shape)
-                for_embedding += d_embedding
-                for_bias += d_bias
-        return total, (gradient.transpose(0, 1).flatten(0, 1), for_embedding, for_bias)
+    def _moved(self, batch: Batch) -> tuple[Row, Row, Tensor]:
+        source, given = (
+            Row(
+                self._on_device(row.ids).long(),
+                self._on_device(row.places).long(),
+                self._on_device(row.starts),
+            )
+            for row in (batch.source, batch.given)
+        )
+        return source, given, self._on_device(batch.wanted).long()
 
-    def _on_device(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        return self._moved(batch.source), self._moved(batch.given), self._moved(batch.wanted)
-
-    def _moved(self, array: npt.NDArray[np.int64]) -> Tensor:
+    def _on_device(self, array: batches.Flat) -> Tensor:
         tensor = torch.from_numpy(array)
         if self.device != "cuda":
             return tensor
         # From pinned memory the copy does not wait for the steps that are still running.
         return tensor.pin_memory().to(self.device, non_blocking=True)
 
-    def _follow(self) -> None:
-        """Moves the average; over the first steps it forgets faster, or it would remember noise."""
-        step = self.state.progress.step
-        decay = min(self.settings.train.ema_decay, (1 + step) / (10 + step))
-        with torch.no_grad():
-            torch._foreach_lerp_(
-                list(self.state.average.values()), list(self.state.weights.values()), 1 - decay
-            )
-
-    def evaluate(self, data: Prepared) -> float:
-        """Cross-entropy per piece of the averaged weights on a development set."""
-        weights = {name: tensor.to(self.dtype) for name, tensor in self.state.average.items()}
+    def evaluate(self, data: Prepared, weights: Weights) -> float:
+        """Cross-entropy per piece of some weights on a development set."""
         total, tokens = 0.0, 0
         with torch.no_grad():
             for batch in batches.every(data, self.settings):
-                source, given, wanted = self._on_device(batch)
-                found = model.states(weights, self.settings.model, source, given, table=self.table)
-                # Not the compiled one: nothing is to be compiled for a few batches.
-                total += float(
-                    self._backward_output(weights, found, wanted, batch, model.output_gradients)[0]
+                _, plain = self._plain(
+                    weights, *self._moved(batch), table=self.table, smoothing=0.0
                 )
+                total += float(plain) * batch.target_tokens
                 tokens += batch.target_tokens
         return total / max(1, tokens)
-
-
-def phase_at(settings: Settings, tokens: int) -> tuple[int, Phase]:
-    """The phase that the given number of target tokens falls into."""
-    for number, phase in enumerate(settings.phases):
-        if tokens < phase.until_tokens:
-            return number, phase
-    return len(settings.phases) - 1, settings.phases[-1]
-
-
-def stream(
-    data: Prepared, settings: Settings, start: Progress, splits: Splits
-) -> Iterator[tuple[Batch, Progress]]:
-    """The batches from a progress on, without end, each with the place in the data after it.
-
-    Follows a progress of its own, so that batches can be made ahead.
-    """
-    at = replace(start)
-    shares = (settings.train.split_source, settings.train.split_target)
-    while True:
-        number, phase = phase_at(settings, at.tokens)
-        if number != at.phase:
-            at.phase, at.passes, at.batch = number, at.passes + 1, 0
-        # The seed is part of a pass's order already, and of its splits by it.
-        seen = batches.with_splits(data, splits, shares, at.passes)
-        plan = batches.one_pass(seen, phase, settings, at.passes)
-        if not plan:
-            raise ValueError("No pair is left for this phase; give its domains a weight.")
-        while at.batch < len(plan) and at.tokens < phase.until_tokens:
-            length, rows = plan[at.batch]
-            batch = batches.make(seen, rows, batches.rows_per_batch(settings, length), length)
-            at.batch, at.tokens = at.batch + 1, at.tokens + batch.target_tokens
-            yield batch, replace(at)
-        if at.batch >= len(plan):
-            at.passes, at.batch = at.passes + 1, 0
-
-
-def ahead(items: Iterator[T], count: int) -> Iterator[T]:
-    """The same items, up to `count` of them made beforehand by a thread of its own."""
-    if not count:
-        yield from items
-        return
-    ready: Queue[T | Exception] = Queue(count)
-
-    def fill() -> None:
-        try:
-            for item in items:
-                ready.put(item)
-        except Exception as error:  # noqa: BLE001 -- it is raised where the item was wanted
-            ready.put(error)
-
-    # Ends with the program: the items have no end.
-    Thread(target=fill, daemon=True).start()
-    while True:
-        item = ready.get()
-        if isinstance(item, Exception):
-            raise item
-        yield item
 
 
 class Log:
@@ -250,7 +116,7 @@ class Log:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def write(self, **values: float | str) -> None:
+    def write(self, **values: object) -> None:
         """Adds a line."""
         line = json.dumps({"at": time.strftime("%F %T"), **values})
         print(line, flush=True)
@@ -262,58 +128,98 @@ def run(
     settings: Settings,
     *,
     data: Prepared,
-    dev: Prepared,
+    dev: Mapping[str, Prepared],
     splits: Splits,
     folder: Path,
     stop: Callable[[], bool],
 ) -> State:
     """Trains from the folder's checkpoint, or anew, until the plan's end or until told to stop.
 
-    `splits` says for each piece of the vocabulary how it can be split (tokenizer.splits).
+    `splits` says for each piece of the vocabulary how it can be split (tokenizer.splits). At the
+    plan's end the average or the last weights, whichever know the development sets better, are
+    kept in best.pt.
     """
     train = settings.train
     if train.threads:
         torch.set_num_threads(train.threads)
     torch.manual_seed(settings.seed)
+    torch.set_float32_matmul_precision("high")
     path, log = folder / "checkpoint.pt", Log(folder / "train.log")
-    state = checkpoint.fresh(settings, len(splits))
-    if path.exists():
-        checkpoint.restore(state, path)
-    trainer, progress = Trainer(settings, state), state.progress
-    last = saved = reported = checked = time.monotonic()
+    # Its processes are forked before the device is touched.
+    progress = _progress(path)
+    feed = Feed(data, settings, splits, progress.place)
+    try:
+        state = checkpoint.fresh(settings, len(splits))
+        if path.exists():
+            checkpoint.restore(state, path)
+        trainer = Trainer(settings, state)
+        _train(trainer, feed, log, path, stop)
+        checkpoint.save(state, path)
+        if done(settings, state.progress) >= 1:
+            _choose(trainer, dev, log, folder)
+    finally:
+        feed.close()
+    return state
+
+
+def _progress(path: Path) -> Progress:
+    return checkpoint.progress(path) if path.exists() else Progress()
+
+
+def _train(trainer: Trainer, feed: Feed, log: Log, path: Path, stop: Callable[[], bool]) -> None:
+    settings, progress, train = trainer.settings, trainer.state.progress, trainer.settings.train
+    last = reported = saved = time.monotonic()
     losses: list[Tensor] = []
-    tokens, started = progress.tokens, False
-    for batch, after in ahead(stream(data, settings, progress, splits), train.prefetch):
-        if finished(settings, progress) or stop():
+    tokens, began = progress.place.tokens, progress.step
+    if done(settings, progress) >= train.anneal_from:
+        feed.turn()
+    for batch, after in feed:
+        if done(settings, progress) >= 1 or stop():
             break
+        torch.manual_seed(settings.seed + progress.step)  # dropout is resumed, too
         losses.append(trainer.step(batch))
-        progress.follow(after)
+        progress.place = after
+        if len(losses) > QUEUED:
+            losses[-QUEUED].item()
         now = time.monotonic()
-        if started:
-            progress.seconds += now - last
         # The first step of a call compiles or makes kernels, which the schedule must not count.
-        started, last = True, now
-        if now - reported >= train.report_seconds and progress.tokens > tokens:
+        if progress.step > began + 1:
+            progress.seconds += now - last
+        last = now
+        if done(settings, progress) >= train.anneal_from and not progress.place.late:
+            feed.turn()
+        if now - reported >= train.report_seconds and progress.place.tokens > tokens:
+            seen = progress.place.tokens - tokens
             log.write(
                 step=progress.step,
-                phase=progress.phase,
-                tokens=progress.tokens,
-                loss=round(float(torch.stack(losses).sum()) / (progress.tokens - tokens), 4),
-                tokens_per_second=round((progress.tokens - tokens) / (now - reported)),
-                learning_rate=round(learning_rate(settings, progress), 7),
+                passes=progress.place.passes,
+                late=progress.place.late,
+                tokens=progress.place.tokens,
+                loss=round(float(torch.stack(losses).mean()), 4),
+                tokens_per_second=round(seen / (now - reported)),
+                rate=round(rate(settings, progress), 4),
+                seconds=round(progress.seconds, 1),
             )
-            losses, tokens, reported = [], progress.tokens, now
+            losses, tokens, reported = [], progress.place.tokens, now
         if now - saved >= train.checkpoint_seconds:
-            checkpoint.save(state, path)
-            saved = now
-        if now - checked >= train.dev_seconds:
-            log.write(step=progress.step, dev_loss=round(trainer.evaluate(dev), 4))
-            checked = last = time.monotonic()
-    checkpoint.save(state, path)
+            checkpoint.save(trainer.state, path)
+            saved = last = time.monotonic()
+
+
+def _choose(trainer: Trainer, dev: Mapping[str, Prepared], log: Log, folder: Path) -> None:
+    state = trainer.state
+    candidates = {"weights": state.weights, "average": state.optimiser.average}
+    found = {
+        name: {kind: round(trainer.evaluate(data, weights), 4) for kind, data in dev.items()}
+        for name, weights in candidates.items()
+    }
+    better = min(found, key=lambda name: sum(found[name].values()))
+    progress = state.progress
     log.write(
         step=progress.step,
-        tokens=progress.tokens,
-        dev_loss=round(trainer.evaluate(dev), 4),
+        tokens=progress.place.tokens,
         seconds=round(progress.seconds),
+        dev=found,
+        kept=better,
     )
-    return state
+    checkpoint.keep(candidates[better], folder / "best.pt")

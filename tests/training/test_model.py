@@ -1,5 +1,6 @@
-"""The network: its gradients, and its equal in CTranslate2."""
+"""The network: sentences end to end are as if each stood alone, and its equal in CTranslate2."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,13 @@ torch = pytest.importorskip("torch", reason="torch is in the optional group `tra
 import ctranslate2  # noqa: E402
 
 from training import checkpoint, convert, model, parcels  # noqa: E402
+from training.model import Network, Row, View  # noqa: E402
 from training.settings import Model  # noqa: E402
 from training.tokenizer import PAD, START, STOP  # noqa: E402
 
 SHAPE = Model(encoder_layers=3, decoder_layers=2, width=32, feed_forward=48, heads=4)
 PIECES = ["<pad>", "<unk>", "<s>", "</s>", *(f"▁w{number}" for number in range(60))]
+TABLE = model.positions(64, SHAPE.width)
 
 
 @pytest.fixture
@@ -27,6 +30,17 @@ def weights() -> model.Weights:
     }
 
 
+def row(texts: Sequence[Sequence[int]], filling: int = 0) -> Row:
+    """Texts end to end, then a sentence of nothing, then ends of sentences that are none."""
+    lengths = [*map(len, texts), filling, 0, 0]
+    ids = [piece for text in texts for piece in text] + [PAD] * filling
+    return Row(
+        torch.tensor(ids),
+        torch.tensor([place for length in lengths for place in range(length)]),
+        torch.tensor([0, *lengths]).cumsum(0).int(),
+    )
+
+
 @pytest.mark.parametrize("length", [1, 7, 40])
 def test_the_converted_model_gives_the_same_log_probabilities(
     tmp_path: Path, weights: model.Weights, length: int
@@ -36,16 +50,71 @@ def test_the_converted_model_gives_the_same_log_probabilities(
     source = [4 + (5 * place) % 60 for place in range(length)]
     target = [4 + (7 * place) % 60 for place in range(length)]
     [found] = translator.score_batch([[PIECES[i] for i in source]], [[PIECES[i] for i in target]])
-    states = model.states(
+    network = Network(SHAPE)
+    # Between two others, and with the end of a batch behind it.
+    states = network.states(
         weights,
-        SHAPE,
-        torch.tensor([[*source, STOP]]),
-        torch.tensor([[START, *target]]),
-        table=model.positions(64, SHAPE.width),
+        row([[9, 8, STOP], [*source, STOP], [7, STOP]], 11),
+        row([[START, 5], [START, *target], [START, 6, 7, 8]], 5),
+        TABLE,
     )
-    expected = torch.log_softmax(model.scores(weights, states), dim=-1)
+    expected = torch.log_softmax(network.scores(weights, states), dim=-1)[2 : length + 3]
     chosen = expected[torch.arange(length + 1), torch.tensor([*target, STOP])]
     assert found.log_probs == pytest.approx(chosen.tolist(), abs=1e-4)
+
+
+def test_the_flat_network_and_its_gradients_equal_the_padded_ones(weights: model.Weights) -> None:
+    pairs = [
+        ([5, 6, STOP], [START, 9]),
+        ([7, 8, 9, 10, STOP], [START, 4, 5, 6]),
+        ([11, STOP], [START]),
+    ]
+    network = Network(SHAPE)
+    live = [{n: t.clone().requires_grad_() for n, t in weights.items()} for _ in range(2)]
+    flat = network.states(
+        live[0], row([s for s, _ in pairs], 9), row([g for _, g in pairs], 4), TABLE
+    )[: sum(len(g) for _, g in pairs)]
+    alone = torch.cat([network.states(live[1], row([s]), row([g]), TABLE) for s, g in pairs])
+    assert torch.allclose(flat, alone, atol=1e-5)
+    toward = torch.randn(flat.shape, generator=torch.Generator().manual_seed(3))
+    for found, own in ((flat, live[0]), (alone, live[1])):
+        (found * toward).sum().backward()
+        assert own["enc.0.self.qkv.w"].grad is not None
+    for name, tensor in live[0].items():
+        other = live[1][name].grad
+        if other is not None:
+            assert torch.allclose(tensor.grad, other, atol=1e-4), name
+
+
+def test_a_kernel_is_compared_with_plain_products_backwards_too() -> None:
+    def kernel(
+        q: "torch.Tensor", k: "torch.Tensor", v: "torch.Tensor", view: View
+    ) -> "torch.Tensor":
+        return 1.05 * model.padded_attention(q, k, v, view)
+
+    same = model.attention_error(model.padded_attention, "cpu", torch.float32)
+    assert same == 0.0
+    assert model.attention_error(kernel, "cpu", torch.float32) == pytest.approx(0.05, abs=1e-3)
+
+
+def test_the_loss_is_the_smoothed_cross_entropy_of_what_is_wanted(weights: model.Weights) -> None:
+    source, given = row([[5, 6, STOP], [7, STOP]], 6), row([[START, 9], [START]], 7)
+    wanted = torch.tensor([9, STOP, STOP, *[PAD] * 7])
+    network = Network(SHAPE)
+    smooth, plain = network.losses(weights, source, given, wanted, table=TABLE, smoothing=0.1)
+    scores = network.scores(weights, network.states(weights, source, given, TABLE))
+    entropy = torch.nn.functional.cross_entropy
+    assert float(plain) == pytest.approx(float(entropy(scores, wanted, ignore_index=PAD)), rel=1e-5)
+    expected = entropy(scores, wanted, ignore_index=PAD, label_smoothing=0.1)
+    assert float(smooth) == pytest.approx(float(expected), rel=1e-5)
+
+
+def test_dropout_is_at_work_in_training_and_only_there(weights: model.Weights) -> None:
+    source, given = row([[5, 6, STOP]]), row([[START, 9]])
+    still = [Network(SHAPE).states(weights, source, given, TABLE) for _ in range(2)]
+    moved = [Network(SHAPE, drop=0.5).states(weights, source, given, TABLE) for _ in range(2)]
+    assert torch.equal(*still)
+    assert not torch.allclose(*moved)
 
 
 def test_int8_is_close_and_a_quarter_of_the_size(tmp_path: Path, weights: model.Weights) -> None:
@@ -60,52 +129,14 @@ def test_int8_is_close_and_a_quarter_of_the_size(tmp_path: Path, weights: model.
     assert other.log_probs == pytest.approx(one.log_probs, abs=0.2)
 
 
-def test_padding_changes_nothing(weights: model.Weights) -> None:
-    table = model.positions(64, SHAPE.width)
-    source, given = torch.tensor([[5, 6, STOP]]), torch.tensor([[START, 9]])
-    short = model.states(weights, SHAPE, source, given, table=table)
-    fill = torch.full((1, 4), PAD)
-    padded = model.states(
-        weights, SHAPE, torch.cat([source, fill], 1), torch.cat([given, fill], 1), table=table
-    )
-    assert torch.allclose(short, padded[:2], atol=1e-5)
-
-
-def test_the_gradients_by_hand_are_those_of_autograd(weights: model.Weights) -> None:
-    chance = torch.Generator().manual_seed(3)
-    found = torch.randn(10, SHAPE.width, generator=chance).requires_grad_()
-    wanted = torch.tensor([5, 6, 7, PAD, 9, 10, 11, 12, PAD, STOP])
-    own = {name: tensor.detach().requires_grad_() for name, tensor in weights.items()}
-    loss = torch.nn.functional.cross_entropy(
-        model.scores(own, found), wanted, ignore_index=PAD, reduction="sum", label_smoothing=0.1
-    )
-    (0.5 * loss).backward()
-    plain, d_found, d_embedding, d_bias = model.output_gradients(
-        weights, found.detach(), wanted, smoothing=0.1, scale=torch.tensor(0.5)
-    )
-    expected = torch.nn.functional.cross_entropy(
-        model.scores(weights, found.detach()), wanted, ignore_index=PAD, reduction="sum"
-    )
-    assert float(plain) == pytest.approx(float(expected), rel=1e-5)
-    for hand, auto in (
-        (d_found, found.grad),
-        (d_embedding, own["embedding"].grad),
-        (d_bias, own["output.b"].grad),
-    ):
-        assert torch.allclose(hand, auto, atol=1e-5)
-
-
 def test_weights_sent_back_quantised_convert_to_the_very_same_package(
     tmp_path: Path, weights: model.Weights
 ) -> None:
     parcels.split(parcels.pack_weights(weights), tmp_path / "parcel", "weights.npz", 5000)
     assert all(path.stat().st_size <= 5000 for path in (tmp_path / "parcel").iterdir())
     back = parcels.unpack_weights(parcels.joined(tmp_path / "parcel", "weights.npz"))
-    checkpoint.keep(back, tmp_path / "checkpoint.pt")
-    for name, found in (
-        ("here", weights),
-        ("there", checkpoint.averaged(tmp_path / "checkpoint.pt")),
-    ):
+    checkpoint.keep(back, tmp_path / "best.pt")
+    for name, found in (("here", weights), ("there", checkpoint.best(tmp_path))):
         convert.convert(found, SHAPE, PIECES, tmp_path / name)
     source, target = [["▁w1", "▁w9", "▁w2"]], [["▁w3", "▁w4"]]
     [[here], [there]] = (
@@ -113,25 +144,3 @@ def test_weights_sent_back_quantised_convert_to_the_very_same_package(
         for name in ("here", "there")
     )
     assert here.log_probs == pytest.approx(there.log_probs, abs=1e-5)
-
-
-def test_the_gradients_of_two_sightings_are_those_of_autograd(weights: model.Weights) -> None:
-    chance = torch.Generator().manual_seed(4)
-    found = torch.randn(12, SHAPE.width, generator=chance).requires_grad_()
-    wanted = torch.tensor([5, 6, PAD, 9, 10, STOP])
-    own = {name: tensor.detach().requires_grad_() for name, tensor in weights.items()}
-    known = torch.log_softmax(model.scores(own, found), dim=-1).unflatten(0, (-1, 2))
-    smooth = torch.full_like(known[:, 0], 0.1 / known.shape[-1])
-    smooth[torch.arange(6), wanted] += 0.9
-    alike = (known.exp() * (known - known.flip(1))).sum((1, 2))
-    each = -(smooth.unsqueeze(1) * known).sum(-1).mean(1) + 5.0 / 4 * alike
-    places = [found, own["embedding"], own["output.b"]]
-    expected = torch.autograd.grad(0.3 * each[wanted != PAD].sum(), places)
-    fixed = {name: tensor.detach() for name, tensor in weights.items()}
-    loss, *gradients = model.consistent_gradients(
-        fixed, found.detach(), wanted, smoothing=0.1, scale=torch.tensor(0.3), alpha=5.0
-    )
-    right = known.gather(2, wanted[:, None, None].expand(-1, 2, 1))[..., 0].mean(1)
-    assert float(loss) == pytest.approx(-float(right.detach()[wanted != PAD].sum()), rel=1e-5)
-    for by_hand, by_autograd in zip(gradients, expected, strict=True):
-        assert torch.allclose(by_hand, by_autograd, atol=1e-5)
