@@ -25,14 +25,16 @@ def candidates(
     dictionaries: Sequence[Dictionary] = (),
     usual: Callable[[str], float] = lambda _text: 0.0,
     rejected: Container[str] = (),
+    cancelled: Cancelled = never,
 ) -> list[Candidate]:
     """Return the terms that an article, given by its passages, has and the glossary lacks.
 
     The best come first. English is that of the article's glosses, of the glossary's parts or of a
     dictionary; what has none is left for the engine. `usual` tells in which part of the library's
-    other articles a text stands, `rejected` are folded forms that the reader does not want.
+    other articles a text stands, `rejected` are folded forms that the reader does not want. There
+    are none once `cancelled` says so.
     """
-    proposals = propose(read, index.matcher.hits, usual)
+    proposals = propose(read, index.matcher.hits, usual, cancelled)
     meant = _settled(read, index) if proposals else {}
     return [
         _candidate(one, index, meant, dictionaries)

@@ -55,6 +55,7 @@ class ProposedTerms:
             dictionaries=workspace.dictionaries,
             usual=workspace.library.usual(self.article.id),
             rejected=workspace.library.rejected_terms(),
+            cancelled=cancelled,
         )
         return [self._with_told(one) for one in found]
 

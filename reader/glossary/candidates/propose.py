@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.glossary.candidates.glosses import Gloss, glosses
-from reader.glossary.candidates.phrases import phrases
+from reader.glossary.candidates.phrases import Phrase, phrases
 from reader.glossary.candidates.termhood import Evidence, c_value, gather, termhood
 from reader.glossary.candidates.units import Passage, Unit, narrow
 from reader.glossary.normalise import fold
@@ -41,13 +41,21 @@ class Proposal:
 
 
 def propose(
-    passages: Sequence[Passage], hits: Hits, usual: Callable[[str], float] = lambda _text: 0.0
+    passages: Sequence[Passage],
+    hits: Hits,
+    usual: Callable[[str], float] = lambda _text: 0.0,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> list[Proposal]:
     """Return the terms that an article has and the glossary lacks, best first.
 
-    `usual` tells in which part of the library's other articles a text stands.
+    `usual` tells in which part of the library's other articles a text stands. Returns none once
+    `cancelled` says so.
     """
-    found = [phrase for passage in passages for phrase in phrases(passage)]
+    found: list[Phrase] = []
+    for passage in passages:
+        if cancelled():
+            return []
+        found += phrases(passage)
     known = gather(found)
     _weigh(known, passages)
     people = _people(passages)
@@ -55,6 +63,8 @@ def propose(
     glossed = _glossed(passages)
     proposals: dict[str, Proposal] = {}
     for text, seen in known.items():
+        if cancelled():
+            return []
         if fold(text) in glossed:
             continue
         free = _free(seen.places, taken)

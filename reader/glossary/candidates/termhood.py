@@ -17,6 +17,7 @@ SELDOM = 0.62
 """Rarity in general Japanese from which on a single word may be a term."""
 
 _PARTIES = words().people | frozenset("部課室社店会班係校園院庁局省")
+_OFFICES = frozenset("部課室係")
 _KANJI_WORD = re.compile("[々〇\u3400-\u9fff]+")
 
 
@@ -136,6 +137,8 @@ def _is_place_or_party(units: Sequence[Unit]) -> bool:
     ):
         return True
     last = units[-1]
+    if len(units) > 1 and last.text in _OFFICES:
+        return True
     return len(content) == 1 and last.kind is Kind.SUFFIX and last.text in _PARTIES
 
 

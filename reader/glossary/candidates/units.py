@@ -22,6 +22,8 @@ _ADDRESS = re.compile(
 _MEASURE = re.compile(
     r"(?i)[0-9]+(?:[kmgt]i?b|[kmgt]?bps|[kmg]?hz|[km]?w|[km]?wh|[mckμn]?m|k?g|mg|ms|s|v|a|mah|dpi|px|fps|db|nm|b|x)|[A-Z]-?[0-9]{3,}|pp?\.[0-9]+"
 )
+_LABEL = re.compile("[A-Z][0-9]{1,2}|[A-Z]")
+"""What numbers a paragraph: Q1."""
 _COUNTED = re.compile("[0-9〇一二三四五六七八九十百千万億兆数]$")
 _UNITS = re.compile(
     "(?:メートル|グラム|ワット|ワット時|ボルト|アンペア|ヘルツ|バイト|リットル|パーセント|ポイント|トン|ドル|ユーロ|キロ|ミリ"
@@ -124,8 +126,11 @@ def _whole(passage: Passage, span: Span, kind: Kind, tokens: Sequence[Token]) ->
     written = span.of(passage.text)
     if kind is Kind.LATIN:
         plain = narrow(written)
+        label = span.start == 0 and _LABEL.fullmatch(plain)
         return (
-            None if _MEASURE.fullmatch(plain) else Unit(written, span, kind, plain.count(" ") + 1)
+            None
+            if label or _MEASURE.fullmatch(plain)
+            else Unit(written, span, kind, plain.count(" ") + 1)
         )
     if _COUNTED.search(narrow(passage.text[: span.start])) and _UNITS.search(written):
         kind = Kind.COUNTER
