@@ -15,6 +15,8 @@ from sqlalchemy import Connection
 from reader.model.errors import StoreError
 from reader.store.database import PATIENCE, Schema, open_engine
 
+KEPT = 3
+"""Copies of a file from before its migrations that stay."""
 _ALONE = threading.Lock()
 """Alembic's operations are one global object: two files cannot be migrated at the same moment."""
 
@@ -64,3 +66,7 @@ def _back_up(path: Path, revision: str) -> None:
     ):
         source.backup(copy)
     unfinished.replace(backup)
+    older = sorted(path.parent.glob(f"{path.name}.backup-*"), key=lambda file: file.stat().st_mtime)
+    for spare in older[:-KEPT]:
+        if spare != backup:
+            spare.unlink(missing_ok=True)

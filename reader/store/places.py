@@ -38,6 +38,11 @@ class DataPlaces:
         return _writable(self.root / "packages")
 
     @property
+    def backups(self) -> Path:
+        """The folder of backups that are made by themselves."""
+        return _writable(self.root / "backups")
+
+    @property
     def downloads(self) -> Path:
         """The folder of downloads that are not finished or not installed yet."""
         return _writable(self.root / "downloads")

@@ -1,0 +1,207 @@
+"""Everything the reader wrote as one file: made by hand or by itself, rotated, and put back."""
+
+import json
+import re
+import shutil
+import sqlite3
+import zipfile
+from collections.abc import Callable, Collection, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from importlib.metadata import version
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from reader.model.errors import StoreError
+from reader.store.database import PATIENCE, Database, spoken, stored_revision
+from reader.store.glossary_tables import GLOSSARY_SCHEMA
+from reader.store.library_tables import LIBRARY_SCHEMA
+from reader.store.places import DataPlaces
+
+SUFFIX = ".yomiawase"
+KEPT = 7
+"""The newest backups, all of which stay."""
+KEPT_MONTHS = 12
+"""Months before those of which the last backup stays."""
+DUE = timedelta(hours=20)
+FORMAT = 1
+_MANIFEST = "manifest.json"
+_SCHEMAS = {"library.db": LIBRARY_SCHEMA, "glossary.db": GLOSSARY_SCHEMA}
+# Numbered, so that a clock that was set back puts no new backup behind an old one.
+_NAME = re.compile(r"yomiawase-(\d{4,})-(\d{8}-\d{6})" + re.escape(SUFFIX))
+_TIME = "%Y%m%d-%H%M%S"
+_PAGES = 4096
+
+Report = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that was made by itself. `made` is in the local time of then."""
+
+    path: Path
+    number: int
+    made: datetime
+
+
+def backups(places: DataPlaces) -> list[Backup]:
+    """Return the backups in the data folder, the newest first."""
+    found = []
+    for path in places.backups.iterdir():
+        if name := _NAME.fullmatch(path.name):
+            with suppress(ValueError):
+                found.append(Backup(path, int(name[1]), datetime.strptime(name[2], _TIME)))
+    return sorted(found, key=lambda backup: backup.number, reverse=True)
+
+
+def is_due(places: DataPlaces, now: datetime) -> bool:
+    """Tell whether the last backup is old, or from a time that is still to come."""
+    known = backups(places)
+    return not known or not timedelta() <= now - known[0].made < DUE
+
+
+def keep_backup(places: DataPlaces, now: datetime, report: Report = lambda _d, _t: None) -> Path:
+    """Make a backup in the data folder and let the oldest go; return it. Raises StoreError."""
+    known = backups(places)
+    number = known[0].number + 1 if known else 1
+    path = places.backups / f"yomiawase-{number:04}-{now.strftime(_TIME)}{SUFFIX}"
+    write_backup(places, path, report)
+    for old in _spare(backups(places)):
+        old.path.unlink(missing_ok=True)
+    return path
+
+
+def write_backup(
+    places: DataPlaces, path: Path, report: Report = lambda _done, _total: None
+) -> None:
+    """Write library and glossary to the file `path`, which is there whole or not at all.
+
+    `report` is told (done, total) and may raise to stop. Raises StoreError if a database is
+    damaged, which is not kept in place of a sound one, or if the file cannot be written.
+    """
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    with _in_words(path), TemporaryDirectory(prefix=".backup-", dir=path.parent) as scratch:
+        copies = [
+            _copied(live, Path(scratch) / live.name, report)
+            for live in (places.library, places.glossary)
+            if live.exists()
+        ]
+        told = {
+            "format": FORMAT,
+            "program": version("yomiawase"),
+            "parts": {copy.name: stored_revision(copy) for copy in copies},
+        }
+        try:
+            with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+                archive.writestr(_MANIFEST, json.dumps(told))
+                for copy in copies:
+                    archive.write(copy, copy.name)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+def restore_backup(
+    places: DataPlaces, path: Path, parts: Collection[str] = tuple(_SCHEMAS)
+) -> list[str]:
+    """Put what the file `path` holds in the place of what is there; return the parts' names.
+
+    Everything is checked, and brought to the newest form, before anything is replaced. Windows that
+    are open go on with what was put there. Raises StoreError; then nothing is changed.
+    """
+    with _in_words(path), TemporaryDirectory(prefix=".restoring-", dir=places.root) as scratch:
+        ready = _unpacked(path, Path(scratch), parts, places)
+        for copy in ready:
+            Database(copy, _SCHEMAS[copy.name]).close()
+            _check(copy)
+        for copy in ready:
+            _put(copy, places.root / copy.name)
+    return [copy.name for copy in ready]
+
+
+def _spare(known: list[Backup]) -> Iterator[Backup]:
+    """Yield the backups that need not be kept."""
+    months: set[tuple[int, int]] = set()
+    for backup in known[KEPT:]:
+        month = backup.made.year, backup.made.month
+        if month in months or len(months) >= KEPT_MONTHS:
+            yield backup
+        months.add(month)
+
+
+def _copied(live: Path, copy: Path, report: Report) -> Path:
+    def tell(_status: int, remaining: int, total: int) -> None:
+        report(total - remaining, total)
+
+    with (
+        closing(sqlite3.connect(live, timeout=PATIENCE)) as source,
+        closing(sqlite3.connect(copy)) as target,
+    ):
+        source.backup(target, pages=_PAGES, progress=tell)
+    _check(copy, live)
+    return copy
+
+
+def _check(path: Path, shown: Path | None = None) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        sound = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if sound != ("ok",):
+        raise StoreError(f"{shown or path.name} is damaged: {sound[0] if sound else 'empty'}.")
+
+
+def _unpacked(path: Path, folder: Path, parts: Collection[str], places: DataPlaces) -> list[Path]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            told = json.loads(archive.read(_MANIFEST))
+            wanted = [name for name in archive.namelist() if name in _SCHEMAS and name in parts]
+            if not isinstance(told, dict) or told.get("format") != FORMAT or not wanted:
+                raise StoreError(f"{path} is no backup that this version of Yomiawase can read.")
+            needed = sum(archive.getinfo(name).file_size for name in wanted)
+            if shutil.disk_usage(places.root).free < 2 * needed:
+                raise StoreError(f"The disk is full: make room for {2 * needed / 1e6:,.0f} MB.")
+            for name in wanted:
+                archive.extract(name, folder)
+    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, NotImplementedError) as error:
+        raise StoreError(f"{path} is no backup of Yomiawase, or is damaged.") from error
+    return [folder / name for name in wanted]
+
+
+def _put(copy: Path, live: Path) -> None:
+    """Write a database in the place of another one, even of one that is damaged, or in use."""
+    if live.exists():
+        try:
+            _check(live)
+            with (
+                closing(sqlite3.connect(copy)) as source,
+                closing(sqlite3.connect(live, timeout=PATIENCE)) as target,
+            ):
+                source.backup(target)
+        except (sqlite3.DatabaseError, StoreError):
+            _put_aside(live)
+        else:
+            return
+    copy.replace(live)
+
+
+def _put_aside(live: Path) -> None:
+    """Rename a damaged file: somebody may still get something out of it."""
+    aside = next(
+        path
+        for number in count(1)
+        if not (path := live.with_name(f"{live.name}.damaged-{number}")).exists()
+    )
+    for ending in ("-wal", "-shm"):
+        beside = live.with_name(live.name + ending)
+        if beside.exists():
+            beside.replace(aside.with_name(aside.name + ending))
+    live.replace(aside)
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise spoken(path, error) from error

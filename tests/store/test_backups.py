@@ -1,0 +1,165 @@
+"""Backups: made whole, rotated, and put back over anything."""
+
+import sqlite3
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from reader.model.errors import StoreError
+from reader.store.backups import (
+    KEPT,
+    backups,
+    is_due,
+    keep_backup,
+    restore_backup,
+    write_backup,
+)
+from reader.store.database import News
+from reader.store.glossary_store import GlossaryStore
+from reader.store.library import Library
+from reader.store.places import DataPlaces
+from tests.store.samples import concept, content, note
+
+NOW = datetime(2026, 11, 26, 21, 0)
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Iterator[DataPlaces]:
+    """A data folder with one article, a note and a concept."""
+    made = DataPlaces(tmp_path / "本棚")
+    library, glossary = Library(made.library), GlossaryStore(made.glossary)
+    library.annotate(note(library.add(content("蒸留が進む。")), "蒸留", comment="だいじ"))
+    glossary.create(concept("蒸留", "distillation"))
+    yield made
+    library.close()
+    glossary.close()
+
+
+def held(places: DataPlaces) -> tuple[list[str], list[str]]:
+    """The comments and the terms in a data folder."""
+    library, glossary = Library(places.library), GlossaryStore(places.glossary)
+    comments = [n.comment for a in library.articles() for n in library.annotations(a.id)]
+    terms = [t.text for c in glossary.concepts() for t in c.terms]
+    library.close()
+    glossary.close()
+    return comments, terms
+
+
+ALL = (["だいじ"], ["蒸留", "distillation"])
+
+
+def test_a_backup_is_put_back_into_an_empty_folder(places: DataPlaces, tmp_path: Path) -> None:
+    write_backup(places, tmp_path / "all.yomiawase")
+    elsewhere = DataPlaces(tmp_path / "elsewhere")
+    assert sorted(restore_backup(elsewhere, tmp_path / "all.yomiawase")) == [
+        "glossary.db",
+        "library.db",
+    ]
+    assert held(elsewhere) == ALL
+    assert sorted(path.name for path in elsewhere.root.iterdir()) == ["glossary.db", "library.db"]
+
+
+def test_a_backup_is_put_back_under_an_open_program_which_goes_on_with_it(
+    places: DataPlaces, tmp_path: Path
+) -> None:
+    keep_backup(places, NOW)
+    library = Library(places.library)
+    [article] = library.articles()
+    library.delete(article.id)
+    library.add(content("あとのもの。", title="後"))
+    library.news()
+    restore_backup(places, backups(places)[0].path)
+    assert library.news() is News.CHANGED
+    assert [a.id for a in library.articles()] == [article.id]
+    library.annotate(note(library.article(article.id), "蒸留", comment="つぎ"))
+    library.close()
+    assert held(places)[0] == ["だいじ", "つぎ"]
+
+
+@pytest.mark.parametrize("damage", ["zeros", "noise", "cut", "middle"])
+def test_a_backup_is_put_back_over_a_damaged_file_which_is_kept_aside(
+    places: DataPlaces, damage: str
+) -> None:
+    keep_backup(places, NOW)
+    for path in (places.library, places.glossary):
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        data = path.read_bytes()
+        broken = {
+            "zeros": bytes(len(data)),
+            "noise": b"no database at all" * 999,
+            "cut": data[: len(data) // 2],
+            "middle": data[:8192] + b"\xff" * (len(data) - 8192),
+        }[damage]
+        path.write_bytes(broken)
+    restore_backup(places, backups(places)[0].path)
+    assert held(places) == ALL
+    assert len(list(places.root.glob("*.damaged-1"))) == 2
+
+
+def test_one_part_alone_can_be_put_back(places: DataPlaces) -> None:
+    keep_backup(places, NOW)
+    glossary, library = GlossaryStore(places.glossary), Library(places.library)
+    glossary.create(concept("後"))
+    library.add(content("あとのもの。", title="後"))
+    restore_backup(places, backups(places)[0].path, ["glossary.db"])
+    assert [t.text for c in glossary.concepts() for t in c.terms] == ALL[1]
+    assert len(library.articles()) == 2
+    glossary.close()
+    library.close()
+
+
+def test_a_damaged_database_takes_the_place_of_no_sound_backup(places: DataPlaces) -> None:
+    keep_backup(places, NOW)
+    places.glossary.write_bytes(b"no database" * 1000)
+    with pytest.raises(StoreError, match="damaged"):
+        keep_backup(places, NOW + timedelta(days=1))
+    assert [b.number for b in backups(places)] == [1]
+    assert len(list(places.backups.iterdir())) == 1
+
+
+def test_what_is_no_backup_is_refused_and_changes_nothing(
+    places: DataPlaces, tmp_path: Path
+) -> None:
+    good = tmp_path / "good.yomiawase"
+    write_backup(places, good)
+    cut = tmp_path / "cut.yomiawase"
+    cut.write_bytes(good.read_bytes()[:-200])
+    other = tmp_path / "other.zip"
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("library.db", "x")
+    wrong = tmp_path / "wrong.yomiawase"
+    with zipfile.ZipFile(wrong, "w") as archive:
+        archive.writestr("manifest.json", '{"format": 1}')
+        archive.writestr("library.db", "no database" * 1000)
+    for path in (cut, other, wrong, tmp_path / "missing", tmp_path):
+        with pytest.raises(StoreError):
+            restore_backup(places, path)
+    assert held(places) == ALL
+    assert not list(places.root.glob(".restoring-*"))
+
+
+def test_the_newest_stay_and_one_of_each_month_before(places: DataPlaces) -> None:
+    for day in range(0, 100, 5):
+        keep_backup(places, NOW + timedelta(days=day))
+    known = backups(places)
+    assert [b.number for b in known[:KEPT]] == list(range(20, 13, -1))
+    months = [(b.made.year, b.made.month) for b in known[KEPT:]]
+    assert months == sorted(set(months), reverse=True)
+    assert len(months) >= 2
+
+
+def test_a_clock_that_was_set_back_loses_no_backup(places: DataPlaces) -> None:
+    for _ in range(KEPT):
+        keep_backup(places, NOW)
+    assert not is_due(places, NOW + timedelta(hours=1))
+    assert is_due(places, NOW + timedelta(days=1))
+    past = NOW - timedelta(days=400)
+    assert is_due(places, past)
+    newest = keep_backup(places, past)
+    assert backups(places)[0].path == newest
+    assert not is_due(places, past + timedelta(hours=1))
