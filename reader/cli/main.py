@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import NoReturn, TypeAlias
 
 from reader.cli import (
     articles,
+    backups,
     candidates,
     concordance,
     glossary,
@@ -21,6 +23,7 @@ from reader.cli import (
 from reader.cli.given import term as _term
 from reader.cli.given import text as _text
 from reader.cli.terminal import guarded, harmless, write_note
+from reader.model.errors import StoreError
 from reader.store.places import DataPlaces
 from reader.workflow.notes import NotedTerms
 from reader.workflow.workspace import Workspace
@@ -117,6 +120,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_library(parser)
     _add_texts(parser)
     _add_glossary(parser)
+    _add_backups(parser)
     notes = parser.group("notes", "export notes")
     one = parser.command(
         notes,
@@ -209,6 +213,21 @@ def _add_texts(parser: _Parser) -> None:
     one.add_argument("--format", choices=["json"], default="json")
 
 
+def _add_backups(parser: _Parser) -> None:
+    group = parser.group("backup", "keep everything in one file, and put it back")
+    one = parser.command(group, "make", "write everything into one file", None, outputs.BACKUP_MAKE)
+    one.set_defaults(alone=backups.make)
+    one.add_argument("file", nargs="?", help="the file; none: one in the data folder")
+    one = parser.command(group, "list", "list the backups", None, outputs.BACKUP_LIST)
+    one.set_defaults(alone=backups.list_all)
+    one = parser.command(
+        group, "restore", "put a backup in the place of what is there", None, outputs.BACKUP_RESTORE
+    )
+    one.set_defaults(alone=backups.restore)
+    one.add_argument("backup", nargs="?", help="a file, or a number of the list; none: the last")
+    one.add_argument("--only", choices=["library", "glossary"], help="only that part of it")
+
+
 def _add_glossary(parser: _Parser) -> None:
     words = parser.group("glossary", "add, list, show, import and export concepts")
     one = parser.command(
@@ -237,11 +256,13 @@ def _add_glossary(parser: _Parser) -> None:
     glossary_sources.add_commands(
         parser.command, parser.group("sources", "own, seed and shared files", words)
     )
+    for one in words.choices.values():
+        one.set_defaults(on_glossary=True)
 
 
 _LIBRARY = ("import", "list", "show", "concordance")
 _TEXTS = ("extract", "translate", "terms", "candidates")
-COMMANDS = frozenset((*_LIBRARY, *_TEXTS, "glossary", "notes", "package"))
+COMMANDS = frozenset((*_LIBRARY, *_TEXTS, "glossary", "notes", "package", "backup"))
 
 
 def parse_window_arguments(given: Sequence[str]) -> WindowArguments | None:
@@ -265,9 +286,14 @@ def main(given: Sequence[str]) -> int:
     def run() -> int:
         workspace = Workspace(DataPlaces(getattr(arguments, "data_dir", None)))
         try:
+            if not getattr(arguments, "on_glossary", False):
+                # Reading goes on with the glossary that came with the program.
+                for damage in workspace.files.stand_in(library=False):
+                    write_note(damage.told)
             code: int = arguments.run(arguments, workspace)
-            for problem in workspace.sources.problems:
-                write_note(problem)
+            with suppress(StoreError):
+                for problem in workspace.sources.problems:
+                    write_note(problem)
             return code
         finally:
             workspace.close()

@@ -129,3 +129,15 @@ the title has the block null. "en" is empty where the sentence has no English ye
   months    [{"month", "count"}, …], from the first to the last, by the articles' dates
   beside    [{"text", "concept", "together", "left", "right", "log_likelihood"}, …], the strongest
             bond first; "concept" is empty for a word"""
+
+BACKUP_MAKE = """\
+prints the path of the file, which holds library, notes, translations and glossary. It can be put
+back here or on another machine. Without FILE it is kept in the data folder, and the oldest go."""
+
+BACKUP_LIST = """\
+prints a line for each backup of the data folder, the newest first, columns apart by tabs:
+  number, when it was made, megabytes, path"""
+
+BACKUP_RESTORE = """\
+prints the names of the files that were put back. All of it is checked first; a file that is damaged
+now is kept under another name. Open windows go on with what was put back."""

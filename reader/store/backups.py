@@ -29,6 +29,7 @@ DUE = timedelta(hours=20)
 FORMAT = 1
 _MANIFEST = "manifest.json"
 _SCHEMAS = {"library.db": LIBRARY_SCHEMA, "glossary.db": GLOSSARY_SCHEMA}
+PARTS = tuple(_SCHEMAS)
 # Numbered, so that a clock that was set back puts no new backup behind an old one.
 _NAME = re.compile(r"yomiawase-(\d{4,})-(\d{8}-\d{6})" + re.escape(SUFFIX))
 _TIME = "%Y%m%d-%H%M%S"
@@ -103,9 +104,7 @@ def write_backup(
             unfinished.unlink(missing_ok=True)
 
 
-def restore_backup(
-    places: DataPlaces, path: Path, parts: Collection[str] = tuple(_SCHEMAS)
-) -> list[str]:
+def restore_backup(places: DataPlaces, path: Path, parts: Collection[str] = PARTS) -> list[str]:
     """Put what the file `path` holds in the place of what is there; return the parts' names.
 
     Everything is checked, and brought to the newest form, before anything is replaced. Windows that

@@ -72,6 +72,7 @@ class Database:
         self._file = _identity(path)
         self._version = 0
         self._unsaid = News.NOTHING
+        self._refusal = ""
         with self._lock, self._in_words():
             self._version = self._data_version()
 
@@ -87,6 +88,8 @@ class Database:
 
         When the block ends without an exception the changes are on the disk. Raises StoreError.
         """
+        if self._refusal:
+            raise StoreError(self._refusal)
         with self._lock, self._in_words():
             # What is written into a file that has no name any more would be lost.
             self._unsaid = max(self._unsaid, self._follow_file())
@@ -113,6 +116,10 @@ class Database:
         self._version = version
         news, self._unsaid = max(news, self._unsaid), News.NOTHING
         return news
+
+    def refuse_writing(self, words: str) -> None:
+        """Let nothing be written from now on: whoever tries gets a StoreError with these words."""
+        self._refusal = words
 
     def close(self) -> None:
         """Close the file; the database cannot be used any more."""

@@ -229,6 +229,10 @@ class GlossaryStore:
         """Return what others did to the file since the last question, which costs nothing."""
         return self._database.news()
 
+    def refuse_writing(self, words: str) -> None:
+        """Let nothing be written from now on: whoever tries gets a StoreError with these words."""
+        self._database.refuse_writing(words)
+
     def close(self) -> None:
         """Close the file; the store cannot be used any more."""
         self._database.close()

@@ -2,13 +2,15 @@
 
 import signal
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.model.article import Article
-from reader.model.errors import ReaderError
+from reader.model.errors import ReaderError, StoreError
 from reader.resources import SAMPLE, resource
 from reader.store.places import DataPlaces
 from reader.ui.failures import Failures
@@ -18,7 +20,11 @@ from reader.ui.typefaces import missing_japanese_font
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.messages import show_problem
 from reader.workflow import importing
+from reader.workflow.data_files import Damage
 from reader.workflow.workspace import Workspace
+
+RESTART = 1000
+"""The code of an event loop after which everything is opened anew, as after a restored backup."""
 
 
 def run(places: DataPlaces, file: Path | None) -> int:
@@ -30,17 +36,33 @@ def run(places: DataPlaces, file: Path | None) -> int:
     application.setApplicationName("Yomiawase")
     application.setDesktopFileName("yomiawase")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    try:
-        workspace = Workspace(places)
-    except ReaderError as error:
-        plain_box(QMessageBox.Icon.Critical, "Yomiawase cannot start", str(error)).exec()
-        return 1
+    code = RESTART
+    while code == RESTART:
+        try:
+            workspace = Workspace(places)
+            damages = workspace.files.stand_in(look=True)
+        except ReaderError as error:
+            plain_box(QMessageBox.Icon.Critical, "Yomiawase cannot start", str(error)).exec()
+            return 1
+        code = _session(application, workspace, file, damages)
+        file = None
+    return code
+
+
+def _session(
+    application: QApplication, workspace: Workspace, file: Path | None, damages: Sequence[Damage]
+) -> int:
     window = MainWindow(workspace)
     failures = Failures(window)
     window.show()
-    QTimer.singleShot(0, lambda: begin(window, file))
+    window.backups.restored.connect(window.close)
+    window.backups.restored.connect(lambda: application.exit(RESTART))
+    QTimer.singleShot(0, window, lambda: begin(window, file))
+    for damage in damages:
+        window.backups.offer(damage)
     code = application.exec()
     failures.close()
+    window.deleteLater()
     workspace.close()
     return code
 
@@ -64,7 +86,8 @@ def begin(window: MainWindow, file: Path | None) -> None:
         show_problem(window, "No Japanese font", missing)
     workspace = window.workspace
     if file is None:
-        window.open_article(article_to_read(workspace))
+        with suppress(StoreError):  # said already, with the damage
+            window.open_article(article_to_read(workspace))
     else:
 
         def show_something() -> None:

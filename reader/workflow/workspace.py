@@ -21,6 +21,7 @@ from reader.translation.ctranslate import CTranslate2Engine
 from reader.translation.engine import Engine
 from reader.translation.metadata import Package
 from reader.translation.packages import PackageStore
+from reader.workflow.data_files import DataFiles
 from reader.workflow.history import History, Step
 from reader.workflow.occurrences import OccurrenceIndex
 from reader.workflow.sources import Sources
@@ -49,8 +50,7 @@ class Workspace:
         self, places: DataPlaces, *, seed: Path | None = None, shipped: Path | None = None
     ) -> None:
         self.places = places
-        self.library = Library(places.library)
-        self.glossary = GlossaryStore(places.glossary, seed or seed_glossary())
+        self.files = DataFiles(places, seed or seed_glossary())
         self.packages = PackageStore(places.packages)
         self.packages.clear_leftovers()
         self.shipped_packages = sorted((shipped or resource("packages")).glob("*.argosmodel"))
@@ -59,12 +59,38 @@ class Workspace:
         self.dictionaries: list[Dictionary] = []
         """What is asked for English that neither an article nor the glossary gives."""
         self.glossary_changed: list[Listener] = []
-        self.sources = Sources(self.glossary, self.tell_glossary_changed)
-        self.index = OccurrenceIndex(self.library, lambda: self.terms)
         self._lock = threading.Lock()
+        self._sources: Sources | None = None
+        self._index: OccurrenceIndex | None = None
         self._loaded: LoadedEngine | None = None
         self._package: Package | None = None
         self._package_known = False
+
+    @property
+    def library(self) -> Library:
+        """The library. Raises StoreError if it cannot be used; the glossary may be all the same."""
+        return self.files.library
+
+    @property
+    def glossary(self) -> GlossaryStore:
+        """The glossary. Raises StoreError if it cannot be used; the library may be all the same."""
+        return self.files.glossary
+
+    @property
+    def sources(self) -> Sources:
+        """Where the glossary's concepts come from. Raises StoreError as `glossary` does."""
+        with self._lock:
+            if self._sources is None:
+                self._sources = Sources(self.glossary, self.tell_glossary_changed)
+            return self._sources
+
+    @property
+    def index(self) -> OccurrenceIndex:
+        """Where terms stand in the library. Raises StoreError as `library` does."""
+        with self._lock:
+            if self._index is None:
+                self._index = OccurrenceIndex(self.library, lambda: self.terms)
+            return self._index
 
     @property
     def terms(self) -> TermIndex:
@@ -290,5 +316,4 @@ class Workspace:
 
     def close(self) -> None:
         """Close both databases."""
-        self.library.close()
-        self.glossary.close()
+        self.files.close()

@@ -38,6 +38,9 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("translate", "&Translate What Is Missing", ("Ctrl+T",)),
         ActionText("packages", "Translation &Packages…"),
         SEPARATOR,
+        ActionText("back_up", "&Back Up Everything…"),
+        ActionText("restore", "&Restore from Backup…"),
+        SEPARATOR,
         ActionText("quit", "&Quit", ("Ctrl+Q",)),
     ),
     "&Edit": (

@@ -38,6 +38,8 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "export_notes": window.notes.export,
         "translate": window.reading.translate_again,
         "packages": window.packages.manage,
+        "back_up": window.backups.ask_where_to,
+        "restore": window.backups.ask_which,
         "quit": window.close,
         "undo": window.undo,
         "redo": window.redo,
@@ -88,6 +90,7 @@ def _connect_reading(window: "MainWindow") -> None:
     reading.revised.connect(window.show_revised)
     reading.said.connect(window.say)
     window.watcher.noticed.connect(window.take_in)
+    window.backups.said.connect(window.say)
     window.watcher.told.connect(lambda told: show_problem(window, "Data folder", told))
     reading.progressed.connect(window.status.show_translation)
     reading.translated.connect(window.packages.show_end)

@@ -20,6 +20,7 @@ from reader.ui.panels.notes_panel import NotesPanel
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.actions import Actions
 from reader.ui.window.appearance import Appearance
+from reader.ui.window.backup_controller import BackupController
 from reader.ui.window.candidates_controller import CandidatesController
 from reader.ui.window.concordance_controller import ConcordanceController
 from reader.ui.window.connections import connect
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar()
         self.actions_ = Actions(self, self.view)
         self.watcher = Watcher(workspace, self)
+        self.backups = BackupController(workspace, self)
         self.card = GlossaryCard()
         self.notes_panel = NotesPanel()
         self.candidates_panel = CandidatesPanel()
@@ -263,6 +265,7 @@ class MainWindow(QMainWindow):
         self.importer.cancel()
         self.transfer.close()
         self.watcher.close()
+        self.backups.close()
         self.index.close()
         self.candidates.close()
         self.concordances.close()

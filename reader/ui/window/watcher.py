@@ -23,6 +23,7 @@ class Watcher(QObject):
         super().__init__(window)
         self._workspace = workspace
         self._problem = ""
+        self._closed = False
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -30,7 +31,7 @@ class Watcher(QObject):
 
     def eventFilter(self, _window: QObject, event: QEvent) -> bool:
         """Look when the window comes to the front."""
-        if event.type() is QEvent.Type.WindowActivate:
+        if event.type() is QEvent.Type.WindowActivate and not self._closed:
             self.look()
         return False
 
@@ -52,3 +53,4 @@ class Watcher(QObject):
     def close(self) -> None:
         """Look no more."""
         self._timer.stop()
+        self._closed = True

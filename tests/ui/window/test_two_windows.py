@@ -58,7 +58,7 @@ def pair(qtbot: QtBot, workspace: Workspace) -> Iterator[Pair]:
     other = Workspace(workspace.places)
     window = MainWindow(workspace)
     qtbot.addWidget(window)
-    window.watcher.close()  # the tests say when it looks
+    window.watcher._timer.stop()  # the tests say when it looks
     window.index.close()  # what it writes in the background may be what a look waits for
     window.show()
     window.open_article(workspace.library.article(identity))

@@ -1,0 +1,190 @@
+"""Backups in the window: made by themselves, made by hand, and put back."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from reader.model.errors import ReaderError, StoreError
+from reader.store.backups import (
+    PARTS,
+    SUFFIX,
+    backups,
+    is_due,
+    keep_backup,
+    restore_backup,
+    write_backup,
+)
+from reader.ui.plain import plain_box
+from reader.ui.tasks import Cancelled, Report, Task, Work
+from reader.ui.window.messages import show_problem
+from reader.workflow.data_files import Damage
+from reader.workflow.workspace import Workspace
+
+REST = 20_000
+"""Milliseconds after the start in which the reader is not disturbed by a backup."""
+FILES = f"Yomiawase backups (*{SUFFIX});;All files (*)"
+_WORDS = {
+    "library.db": "Your library cannot be read",
+    "glossary.db": "Your glossary cannot be read",
+}
+_MEANWHILE = {
+    "library.db": "The glossary works on. The library is empty until this is mended.",
+    "glossary.db": (
+        "The library works on, with the glossary that came with the program; nothing can be added "
+        "to it until this is mended."
+    ),
+}
+
+
+class BackupController(QObject):
+    """Makes backups off the window's thread."""
+
+    said = Signal(str)
+    restored = Signal()
+    """Other files are in the data folder: everything is to be opened anew."""
+
+    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+        super().__init__(window)
+        self._places = workspace.places
+        self._window = window
+        self._task: Task | None = None
+        self._timer = QTimer(self, interval=REST, singleShot=True)
+        self._timer.timeout.connect(self.keep_if_due)
+        self._timer.start()
+
+    def keep_if_due(self) -> None:
+        """Make the day's backup, if there is none yet."""
+        try:
+            due = is_due(self._places, datetime.now())
+        except ReaderError as error:
+            self.said.emit(f"No backup was made: {error}")
+            return
+        if due and self._task is None:
+            self._start(
+                lambda report, cancelled: keep_backup(
+                    self._places,
+                    datetime.now(),
+                    _stoppable(report, cancelled),
+                ),
+                quiet=True,
+            )
+
+    def ask_where_to(self) -> None:
+        """Let the reader choose a file and write everything into it."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            "Back up library, notes and glossary",
+            str(Path.home() / f"Yomiawase {datetime.now():%Y-%m-%d}{SUFFIX}"),
+            FILES,
+        )
+        if name:
+            self.write(Path(name if Path(name).suffix else name + SUFFIX))
+
+    def write(self, path: Path) -> None:
+        """Write everything into a file."""
+        if self._task is not None:
+            self.said.emit("A backup is being made: wait for it.")
+            return
+
+        def work(report: Report, cancelled: Cancelled) -> Path:
+            write_backup(self._places, path, _stoppable(report, cancelled))
+            return path
+
+        self._start(work, quiet=False)
+
+    def ask_which(self) -> None:
+        """Let the reader choose a backup, and put it in the place of what is there."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Restore from a backup", str(self._places.backups), FILES
+        )
+        if name and self._confirmed(Path(name)):
+            self.restore(Path(name))
+
+    def restore(self, path: Path, part: str = "") -> None:
+        """Put a backup back, or one part of it; what is there now is backed up first."""
+        try:
+            # Of what is damaged no backup can be made.
+            with suppress(StoreError):
+                keep_backup(self._places, datetime.now())
+            parts = [part] if part else PARTS
+            restore_backup(self._places, path, parts)
+        except ReaderError as error:
+            show_problem(self._window, "Nothing was restored", str(error))
+        else:
+            self.restored.emit()
+
+    def offer(self, damage: Damage) -> None:
+        """Say that a file is damaged, and offer the last backup of it."""
+        box = plain_box(
+            QMessageBox.Icon.Warning,
+            "Damaged file",
+            _WORDS.get(damage.file, damage.file),
+            self._window,
+        )
+        known = backups(self._places)
+        last = f"The last backup is of {known[0].made:%d %B %Y, %H:%M}." if known else ""
+        lines = (damage.told, _MEANWHILE.get(damage.file, ""), last or "There is no backup yet.")
+        box.setInformativeText("\n\n".join(filter(None, lines)))
+        box.setStyleSheet("QLabel#qt_msgbox_informativelabel { min-width: 30em; }")
+        if known:
+            restore = box.addButton("Restore Last Backup", QMessageBox.ButtonRole.AcceptRole)
+            restore.clicked.connect(lambda: self.restore(known[0].path, damage.file))
+        box.addButton("Not Now", QMessageBox.ButtonRole.RejectRole)
+        box.open()
+
+    def close(self) -> None:
+        """Stop what is under way; a backup is whole or not there."""
+        self._timer.stop()
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait(10)
+
+    def _confirmed(self, path: Path) -> bool:
+        box = plain_box(
+            QMessageBox.Icon.Question,
+            "Restore from a backup",
+            f"Put what {path.name} holds in the place of your library, notes and glossary?",
+            self._window,
+        )
+        box.setInformativeText("What is there now is backed up first.")
+        yes = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is yes
+
+    def _start(self, work: Work, *, quiet: bool) -> None:
+        self._task = Task(work, self)
+        self._task.succeeded.connect(lambda path: self._done(path, quiet=quiet))
+        self._task.failed.connect(lambda problem: self._failed(problem, quiet=quiet))
+        self._task.ended.connect(self._ended)
+        self._task.start()
+
+    def _done(self, path: Path, *, quiet: bool) -> None:
+        if not quiet:
+            self.said.emit(f"Everything is in {path}.")
+
+    def _failed(self, problem: str, *, quiet: bool) -> None:
+        if self._task is not None and self._task.cancelled:
+            return
+        if quiet:
+            self.said.emit(f"No backup was made: {problem}")
+        else:
+            show_problem(self._window, "No backup was made", problem)
+
+    def _ended(self) -> None:
+        if self._task is not None:
+            self._task.discard()
+            self._task = None
+
+
+def _stoppable(report: Report, cancelled: Cancelled) -> Callable[[int, int], None]:
+    def tell(done: int, total: int) -> None:
+        if cancelled():
+            raise StoreError("The backup was stopped.")
+        report(done, total)
+
+    return tell
