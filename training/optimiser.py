@@ -67,13 +67,16 @@ class Optimiser:
             parts = parts_of(name, rows, width)
             self._groups.setdefault((rows // parts, columns), []).append((place, parts))
 
-    @torch.no_grad()
     def step(self, gradients: list[Tensor], rate: float, newest: float) -> Tensor:
         """One update with the gradients of all weights, in their order.
 
         `rate`, from 0 to 1, is the place in the schedule, `newest` the share of the new weights
         in the average. Returns the norm of the gradients before they were clipped.
         """
+        with torch.no_grad():
+            return self._step(gradients, rate, newest)
+
+    def _step(self, gradients: list[Tensor], rate: float, newest: float) -> Tensor:
         norm: Tensor = torch.stack(torch._foreach_norm(gradients)).norm()
         torch._foreach_mul_(gradients, torch.clamp(self.train.clip / (norm + 1e-6), max=1.0))
         of = dict(zip(self._names, gradients, strict=True))
@@ -108,11 +111,11 @@ class Optimiser:
             "adam": self._adam.state_dict(),
         }
 
-    @torch.no_grad()
     def restore(self, found: dict[str, Any]) -> None:
         """Takes over what state() gave."""
-        for name, tensor in found["average"].items():
-            self.average[name].copy_(tensor)
-        for tensor, other in zip(self._momentum, found["momentum"], strict=True):
-            tensor.copy_(other)
+        with torch.no_grad():
+            for name, tensor in found["average"].items():
+                self.average[name].copy_(tensor)
+            for tensor, other in zip(self._momentum, found["momentum"], strict=True):
+                tensor.copy_(other)
         self._adam.load_state_dict(found["adam"])
