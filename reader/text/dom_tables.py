@@ -13,6 +13,7 @@ _MAX_PARAGRAPHS = 3
 _MAX_SPAN = 100
 """A cell over more rows or columns is a slip or an attack."""
 _MOST_CELLS = 1000
+_MOST_DIGITS = 6
 
 
 def is_table(table: _Element) -> bool:
@@ -75,4 +76,7 @@ def _rows(table: _Element) -> Iterator[_Element]:
 
 def _number(cell: _Element, name: str) -> int:
     text = (cell.get(name) or "").strip()
-    return min(max(1, int(text)), _MAX_SPAN) if text.isascii() and text.isdigit() else 1
+    if name == "rowspan" and text == "0":
+        return _MAX_SPAN  # down to the table's end
+    digits = text.isascii() and text.isdigit() and len(text) < _MOST_DIGITS
+    return min(max(1, int(text)), _MAX_SPAN) if digits else 1

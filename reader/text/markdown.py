@@ -153,7 +153,7 @@ class _Reader:
             tree = parse(f"<div>{source}</div>")
         except ImportRefusedError:
             return
-        tidy(tree)
+        tidy(tree, piece=True)
         for part in read_parts(tree):
             if part.kind is BlockKind.PARAGRAPH:
                 self._add(Marked(part.text, part.marks))

@@ -11,9 +11,10 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from reader.model.formulas import formula_end
-from reader.model.inline import VERBATIM, InlineKind, InlineMark
+from reader.model.inline import InlineKind, InlineMark
 from reader.model.spans import Span
 from reader.text.dom_inline import inline_kind
+from reader.text.markdown_emphasis import read_japanese_emphasis
 from reader.text.marked import Marked, joined
 from reader.text.script import JAPANESE
 from reader.text.scripts import lowered, raised
@@ -27,11 +28,6 @@ _KINDS = {
 }
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 _UNSEEN = frozenset({"rt", "rp", "rtc", "del", "s", "strike", "s_open", "script", "style"})
-_STARS = re.compile(
-    r"(?P<mark>\*\*|~~|(?<![A-Za-z0-9])__)(?=\S)(?P<text>.+?)(?<=\S)(?P=mark)"
-    r"|(?P<star>\*)(?:(?=[「『（“【《〈])(?P<open>[^*]+?)|(?P<closed>[^*]+?)(?<=[」』）”】》〉。]))\*"
-)
-"""Emphasis that CommonMark leaves as it is, since no space stands beside it: **「強調」**は."""
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _NO_SPACE_AFTER = ("。", "、", "」", "』", "）", "！", "？", "：", "…", "〜", "・", "】")
 
@@ -39,6 +35,7 @@ _NO_SPACE_AFTER = ("。", "、", "」", "』", "）", "！", "？", "：", "…"
 def parser() -> MarkdownIt:
     """Return a parser of CommonMark with tables, struck words and formulas in TeX."""
     found = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    read_japanese_emphasis(found)
     found.inline.ruler.before("escape", _FORMULA, _inline_formula)
     ends = ["paragraph", "reference", "blockquote", "list"]
     found.block.ruler.before("fence", FORMULA_BLOCK, _block_formula, {"alt": ends})
@@ -142,7 +139,7 @@ def inline_text(children: Sequence[Token]) -> Marked:
             words.text += "" if wide else " "
         else:
             words.text += "\n" if token.type == "hardbreak" else token.content
-    return _references(_emphasis(words.finish()))
+    return _references(words.finish())
 
 
 def _tag(words: _Words, source: str) -> None:
@@ -160,27 +157,6 @@ def _tag(words: _Words, source: str) -> None:
             return
         kind, target = inline_kind(element, name) or (None, "")
         words.open(name, kind, target)
-
-
-def _emphasis(text: Marked) -> Marked:
-    """Return `text` with the emphasis marked that CommonMark did not see."""
-    code = [mark.span for mark in text.marks if mark.kind in VERBATIM]
-    parts: list[Marked] = []
-    at = 0
-    for match in _STARS.finditer(text.text):
-        group = match.lastgroup or "text"
-        inner = match.span(group)
-        edges = (Span(match.start(), inner[0]), Span(inner[1], match.end()))
-        if any(span.overlaps(edge) for span in code for edge in edges):
-            continue
-        parts.append(text.part(at, match.start()))
-        if match["mark"] != "~~":
-            words = text.part(*inner)
-            kind = InlineKind.STRONG if match["mark"] else InlineKind.EMPHASIS
-            mark = InlineMark(Span(0, len(words.text)), kind)
-            parts.append(Marked(words.text, (*words.marks, mark)))
-        at = match.end()
-    return joined([*parts, text.part(at)]) if at else text
 
 
 def _references(text: Marked) -> Marked:

@@ -16,11 +16,16 @@ _NOTE = re.compile(r"(?:※|注|\*|†|‡|[a-z]?)\s?\d{0,3}(?:\s?[,、，–-]\
 _BRACKETED = re.compile(r"[\[［(（].*[\])）］]")
 _ORDINAL = re.compile(r"st|nd|rd|th", re.IGNORECASE)
 _TRADE = {"TM": "™", "(R)": "®", "R": "®", "®": "®", "™": "™", "SM": "℠"}
+_ELEMENT = re.compile(r"[A-Z]")
+"""What a number raised before it counts: ¹⁴C."""
 _PLAIN_POWER = re.compile(r"[A-Za-z0-9]+")
 
 
-def raised(text: str, before: str, *, linked: bool = False) -> str:
-    """Return what stands for `text` raised behind the text `before`; `linked` notes are links."""
+def raised(text: str, before: str, after: str = "", *, linked: bool = False) -> str:
+    """Return what stands for `text` raised between the texts `before` and `after`.
+
+    `linked` tells that it is a link, as notes are.
+    """
     if not text or JAPANESE.search(text.replace("注", "")):
         return text
     if _BRACKETED.fullmatch(text) and (linked or not _BASE.search(before)):
@@ -29,7 +34,12 @@ def raised(text: str, before: str, *, linked: bool = False) -> str:
         return _TRADE[text]
     if _ORDINAL.fullmatch(text) and before[-1:].isdigit():
         return text
-    if _NOTE.fullmatch(text) and (linked or not _BASE.search(before) or text[0] in "※注*†‡"):
+    isotope = not linked and text.isdigit() and _ELEMENT.match(after)
+    if (
+        not isotope
+        and _NOTE.fullmatch(text)
+        and (linked or not _BASE.search(before) or text[0] in "※注*†‡")
+    ):
         return text if text[0] in "※*†‡" else f"[{text}]"
     return _written(text, _RAISED, "^")
 

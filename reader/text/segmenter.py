@@ -55,7 +55,9 @@ _STARTER = re.compile(
 _LATIN_BEFORE = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]$")
 _BEFORE = 400
 """How much of a sentence is looked at to judge its full stop."""
-_ORDINAL = re.compile(r"[（(]?(?:[QAＱＡ]?[0-9０-９]{1,3}|[A-Za-zＡ-Ｚ]|[ivxIVXⅠ-Ⅻ]{1,4})$")
+_ORDINAL = re.compile(
+    r"[（(]?(?:(?:[QAＱＡ]|[-−])?[0-9０-９]{1,3}|[A-Za-zＡ-Ｚ]|[ivxIVXⅠ-Ⅻ]{1,4})$"
+)
 _LISTED = re.compile(rf"(?:^|[：:；;、，。．・（(「])\s*{_ORDINAL.pattern}")
 """The number of an item in a list that a sentence leads up to: 次の通り：１．"""
 _OWN_PARTICLE = re.compile(r"を|の(?=[^\u3041-\u3096\s])")

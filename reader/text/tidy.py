@@ -35,24 +35,26 @@ _ANCHOR = re.compile(
     r"anchorjs-link|headline-?link|direct-?link)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_EXTRA = re.compile(r"(?:^|\s)(?:headerlink|mw-editsection|editsection)(?:\s|$)")
+"""Classes of what Sphinx and MediaWiki put beside headings and definitions."""
 _SIGN_ONLY = re.compile(r"[\W_]*")
 _NAMED = re.compile(r"permalink|link|リンク|このセクションへのリンク|copy link", re.IGNORECASE)
 _PILCROW = re.compile(r"^\s*(?:[¶🔗]\ufe0f?\s*)+|(?:\s*[¶🔗]\ufe0f?)+\s*$")
 
 
-def tidy(tree: _Element) -> None:
-    """Put `tree` in order, in place."""
+def tidy(tree: _Element, *, piece: bool = False) -> None:
+    """Put `tree`, a page's or only a `piece` of one, in order, in place."""
     # The source of a formula is often hidden behind its picture.
     keep_formulas(tree)
     mark_quotations(tree)
     for element in list(tree.iter(*_READINGS, *_STRUCK)):
         replace_element(element, "")
-    for element in _hidden(tree):
+    for element in _hidden(tree, 1.0 if piece else _MOST_HIDDEN):
         replace_element(element, "")
     for heading in list(tree.iter(*_HEADINGS)):
         _without_anchors(heading)
-    for link in [a for a in tree.iter("a") if "headerlink" in (a.get("class") or "")]:
-        replace_element(link, "")
+    for extra in [e for e in tree.iter("a", "span") if _EXTRA.search(e.get("class") or "")]:
+        replace_element(extra, "")
     for table, code in code_tables(tree):
         _replace_with_code(table, code)
     for pre in list(tree.iter("pre")):
@@ -67,15 +69,15 @@ def _text(element: _Element) -> str:
     return "".join(map(str, element.itertext(etree.Element)))
 
 
-def _hidden(tree: _Element) -> list[_Element]:
-    """Return what is not to be seen, unless that is most of the page."""
+def _hidden(tree: _Element, most: float) -> list[_Element]:
+    """Return what is not to be seen, but for what holds more than `most` of the text."""
     found = [element for element in tree.iter(etree.Element) if _is_hidden(element)]
     if not found:
         return []
     outermost = [e for e in found if not any(_is_hidden(above) for above in e.iterancestors())]
     lengths = {element: len(_text(element)) for element in outermost}
     whole = len(_text(tree))
-    return [element for element in outermost if lengths[element] <= _MOST_HIDDEN * whole]
+    return [element for element in outermost if lengths[element] <= most * whole]
 
 
 def _is_hidden(element: _Element) -> bool:
@@ -137,8 +139,11 @@ def _as_characters(element: _Element) -> None:
         next(element.iter("a"), None) is not None
         or next(element.iterancestors("a"), None) is not None
     )
-    put = raised(text, before, linked=linked) if element.tag == "sup" else lowered(text, before)
     tail = element.tail
+    if element.tag == "sup":
+        put = raised(text, before, tail or "", linked=linked)
+    else:
+        put = lowered(text, before)
     is_note = element.tag == "sup" and put.startswith(("[", "※", "*", "†", "‡"))
     element.clear()
     element.tag = "sup" if is_note else "span"

@@ -193,6 +193,10 @@ def test_the_mark_of_a_note_is_marked() -> None:
     assert marks(block) == [("note", "[1]", "")]
 
 
+def test_a_number_before_an_element_counts_its_particles() -> None:
+    assert html("<p>試料の<sup>14</sup>Cを測る。</p>")[0].text == "試料の¹⁴Cを測る。"
+
+
 @pytest.mark.parametrize("tag", ["del", "s", "strike"])
 def test_what_is_struck_out_is_not_read(tag: str) -> None:
     source = f"会議は<{tag}>5月1日</{tag}><ins>5月8日</ins>に開く。"
@@ -267,3 +271,30 @@ def test_a_list_in_a_cell_stays_in_its_row() -> None:
     assert block.text == "利点\t・速い\n・安い"
     assert marks(block) == [("strong", "速い", "")]
     assert block.segment_texts == ("利点", "・速い", "・安い")
+
+
+@pytest.mark.parametrize(
+    ("source", "strong"),
+    [
+        ("**強調。**次の文である。", ["強調。"]),
+        ("彼は**「引用」**と言い、**A**と**B**を比べた。", ["「引用」", "A", "B"]),
+        ("これは**重要**です。**注意**：読むこと。", ["重要", "注意"]),
+        ('値は**"推論"**である。', ['"推論"']),
+        ("5*3と2*4と2 ** 3である。", []),
+        ("snake__case__nameである。", []),
+    ],
+)
+def test_emphasis_in_japanese_needs_no_spaces(source: str, strong: list[str]) -> None:
+    (block,) = markdown(source)
+    assert [words for kind, words, _ in marks(block) if kind == "strong"] == strong
+    assert block.text == source.replace("**", "") or not strong
+
+
+def test_what_markdown_hides_in_html_is_hidden() -> None:
+    blocks = markdown("<p hidden>隠れた文である。</p>\n\n見える文である。")
+    assert [block.text for block in blocks] == ["見える文である。"]
+
+
+def test_an_edit_link_of_a_wiki_is_no_part_of_a_heading() -> None:
+    edit = '<span class="mw-editsection">[<a href="/edit">編集</a>]</span>'
+    assert html(f"{END}<h2>歴史{edit}</h2>{END}")[1].text == "歴史"
