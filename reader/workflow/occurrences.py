@@ -41,6 +41,7 @@ class OccurrenceIndex:
         """Held from looking at the glossary until what was found is written."""
         self._catching_up = threading.Lock()
         self._true_for: Mapping[str, Concept] | None = None
+        self._doubted = False
 
     def add(self, article: Article) -> None:
         """Look through one article, as after its import."""
@@ -64,6 +65,10 @@ class OccurrenceIndex:
     def _is_true_for(self, terms: TermIndex) -> bool:
         return terms.concepts is self._true_for
 
+    def doubt(self) -> None:
+        """Let `catch_up` look up what the index is true for, as after another window wrote it."""
+        self._doubted = True
+
     def catch_up(
         self, report: Report = lambda _done, _total: None, cancelled: Cancelled = lambda: False
     ) -> bool:
@@ -72,6 +77,8 @@ class OccurrenceIndex:
         `report` gets articles done and in all. What is done when it is cancelled stays done.
         """
         with self._catching_up:
+            if self._doubted:
+                self._doubted, self._true_for = False, None
             changed = self._follow_glossary(report, cancelled)
             waiting = self._library.unplaced_articles()
             for done, identity in enumerate(waiting):

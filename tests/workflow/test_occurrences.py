@@ -293,6 +293,23 @@ def test_a_change_that_is_taken_back_while_it_is_followed_leaves_no_gap(empty: W
     again.close()
 
 
+def test_what_another_window_made_of_the_index_is_taken_in(empty: Workspace) -> None:
+    known = concept("蒸留", "distillation")
+    empty.create_concept(known)
+    article = add(empty, "蒸留。")
+    empty.index.catch_up()
+    other = Workspace(DataPlaces(empty.places.root))
+    other.delete_concepts([known.id])
+    other.index.catch_up()
+    other.close()
+    assert indexed(empty) == set()
+    # This window still has the concept, and brings its places back as soon as it is told.
+    assert not empty.index.catch_up()
+    empty.index.doubt()
+    assert empty.index.catch_up()
+    assert indexed(empty) == {(known.id, article.id, 1, 0, 2)}
+
+
 def test_imported_articles_need_no_catching_up(empty: Workspace) -> None:
     empty.create_concept(concept("強化学習", "reinforcement learning"))
     empty.index.catch_up()

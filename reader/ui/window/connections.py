@@ -91,6 +91,7 @@ def _connect_reading(window: "MainWindow") -> None:
     reading.said.connect(window.say)
     window.watcher.noticed.connect(window.take_in)
     window.backups.said.connect(window.say)
+    window.watcher.noticed.connect(window.index.take_in)
     window.watcher.told.connect(lambda told: show_problem(window, "Data folder", told))
     reading.progressed.connect(window.status.show_translation)
     reading.translated.connect(window.packages.show_end)

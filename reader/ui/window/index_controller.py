@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.ui.tasks import Cancelled, Report, Task
+from reader.workflow.news import Noticed
 from reader.workflow.workspace import Workspace
 
 REST = 400
@@ -37,6 +38,12 @@ class IndexController(QObject):
     def follow(self) -> None:
         """Bring the index up to date soon, as after an import."""
         self._timer.start()
+
+    def take_in(self, news: Noticed) -> None:
+        """Follow what others wrote."""
+        if news.library:
+            self._workspace.index.doubt()
+        self.follow()
 
     def close(self) -> None:
         """Stop; what is left is done at the next start."""
