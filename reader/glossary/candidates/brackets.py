@@ -20,12 +20,15 @@ _TAIL = re.compile(
 )
 _NO_GLOSS = re.compile(
     r"(?i)^(?:pp?|figs?|table|eq|vol|no|ch|sec|ver|v|refs?|am|pm|ad|bc|etc|cf|ibid|et al|ph\.?d"
-    r"|mit|ap|afp|upi|cnn|bbc|getty(?: images)?|reuters|nasdaq|nyse|tse|hkex|usd|jpy|eur"
+    r"|mit|ap|afp|upi|getty(?: images)?|reuters|usd|jpy|eur"
     r"|[kmgt]?hz|[kmgt]?wh?|mah|[kmgt]i?b|[kmgt]?bps"
     r"|[kcmµn]?m|[km]?g|ms|dpi|fps|db|k?pa|ppm|rpm|[ivx]+|[a-z])\.?[ -]?[0-9.,-]*$"
 )
 _DOMAIN = re.compile(r"(?:\.(?:com|org|net|jp|io|co|html?)$|://|@)")
-_MARKET = re.compile(r"(?i)nasdaq|nyse|東証|マザーズ|グロース|プライム|証券|ticker|銘柄|コード")
+_MARKET = re.compile(
+    r"(?i)(?:nasdaq|nyse|tse|hkex|東証|証券コード|銘柄コード|ticker)"
+    r".*[:：、, 0-9０-９]"
+)
 _MORE = re.compile(
     r"など|等$|ほか|例えば|たとえば|例：|例:|例、|^例|e\.g\.|参照|図[0-9]|表[0-9]|写真|提供|出典|撮影|注[0-9]|^旧|^元|^現|当時"
 )

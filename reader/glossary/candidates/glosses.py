@@ -31,6 +31,7 @@ _NOUNISH = re.compile(
 _SOUNDS = re.compile("[ぁ-んァ-ヴー・ \u3000]+")
 _LINK = re.compile(r"(?:の|による|における|に基づく|のための|からの|への|と)$")
 _SMALL = frozenset("a an the of for in on to from with by and or as at".split())  # noqa: SIM905
+_COUNTRIES = frozenset("米英独仏中韓日印露伊加豪台")
 ALIKE = 0.6
 """How much alike katakana and Latin are that are one name."""
 SURELY_ALIKE = 0.75
@@ -171,16 +172,28 @@ def _without_lead(run: Sequence[Unit], parts: int = 0) -> list[Unit]:
     The end stays, whatever it is.
     """
     units = list(run)
-    while len(units) > 1 and len(trim([*units, _ANY])) <= len(units):
-        if units[-1].text in words().companies and units[0].text not in words().pointing:
-            break
-        hard = units[0].kind in (Kind.SUFFIX, Kind.LINK, Kind.COUNTER, Kind.PREFIX)
-        if not hard and _weight(units) <= parts and units[0].text not in words().pointing:
-            break
+    while len(units) > 1 and _leads(units, parts):
         units.pop(0)
     if len(units) == 1 and units[0].kind in (Kind.SUFFIX, Kind.PREFIX):
         return []
     return units
+
+
+def _leads(units: list[Unit], parts: int) -> bool:
+    """Tell whether the first unit only leads to the term that the others are."""
+    first, last = units[0], units[-1]
+    points = first.text in words().pointing
+    if first.kind is Kind.PLACE:
+        # 韓国 leads to a firm's name, and begins that of a body; 台湾 begins 台湾積体電路製造.
+        return points and last.text not in words().companies | words().organisations
+    if first.text in _COUNTRIES and units[1].kind in (Kind.KATAKANA, Kind.LATIN):
+        return True
+    if last.text in words().companies and not points:
+        return False
+    if len(trim([*units, _ANY])) > len(units):
+        return False
+    hard = first.kind in (Kind.SUFFIX, Kind.LINK, Kind.COUNTER)
+    return hard or points or _weight(units) > parts
 
 
 def _without_apposition(units: list[Unit], english: str) -> list[Unit]:
@@ -193,10 +206,11 @@ def _without_apposition(units: list[Unit], english: str) -> list[Unit]:
         return units[best:]
     for start in range(len(units) - 1, 0, -1):
         unit = units[start]
-        named = unit.kind is Kind.LATIN or (
+        named = (unit.kind is Kind.LATIN and not is_abbreviation(unit.text)) or (
             unit.kind is Kind.KATAKANA and words().counts.get(unit.text, 0) < RARE
         )
-        if named and units[start - 1].text in words().apposition:
+        enough = sum(each.size for each in units[start:]) >= parts_of(english)
+        if named and enough and units[start - 1].text in words().apposition:
             return units[start:]
     return units
 

@@ -22,7 +22,7 @@ _ADDRESS = re.compile(
 _MEASURE = re.compile(
     r"(?i)[0-9]+(?:[kmgt]i?b|[kmgt]?bps|[kmg]?hz|[km]?w|[km]?wh|[mckμn]?m|k?g|mg|ms|s|v|a|mah|dpi|px|fps|db|nm|b|x)|[A-Z]-?[0-9]{3,}|pp?\.[0-9]+"
 )
-_LABEL = re.compile("[A-Z][0-9]{1,2}|[A-Z]")
+_LABEL = re.compile("[A-Z][0-9]{0,2}[.:)、 ]")
 """What numbers a paragraph: Q1."""
 _COUNTED = re.compile("[0-9〇一二三四五六七八九十百千万億兆数]$")
 _UNITS = re.compile(
@@ -126,7 +126,7 @@ def _whole(passage: Passage, span: Span, kind: Kind, tokens: Sequence[Token]) ->
     written = span.of(passage.text)
     if kind is Kind.LATIN:
         plain = narrow(written)
-        label = span.start == 0 and _LABEL.fullmatch(plain)
+        label = span.start == 0 and _LABEL.match(narrow(passage.text))
         return (
             None
             if label or _MEASURE.fullmatch(plain)
