@@ -95,8 +95,9 @@ definition, note, learning. All is merged, or nothing is. Prints one line that s
 With --dry-run it prints a line for each concept of the file, columns apart by tabs:
   new, same or changed; what would happen (add, nothing, keep, take, both, separate);
   Japanese; English; the concept's id; how it differs ("definition: yours → theirs; …")
---changed: keep leaves yours as it is, take replaces what the file says something about, both puts
-all terms into one concept, separate adds the file's as a concept of its own."""
+Without --changed yours stays as it is, except for what the file only adds to it. keep leaves it,
+take replaces what the file says something about, both puts all terms into one concept, separate
+adds the file's as a concept of its own."""
 
 SOURCES = """\
 prints a line for each source, the one that wins first, columns apart by tabs:

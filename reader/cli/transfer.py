@@ -50,8 +50,8 @@ def add_commands(command: "Callable[..., argparse.ArgumentParser]", words: Any) 
     one.add_argument(
         "--changed",
         choices=[choice.value for choice in Choice],
-        default=Choice.KEEP.value,
-        help="what becomes of concepts that differ from yours (default: keep)",
+        help="what becomes of concepts that differ from yours (default: keep, or both where the "
+        "file only adds to them)",
     )
     one.add_argument(
         "--columns", type=text, metavar="MAP", help="of a table, as ja=1,en=Target,note=4"
@@ -90,7 +90,7 @@ def import_(arguments: argparse.Namespace, workspace: Workspace) -> int:
         _write_columns(look_at_table(path, options, lambda: False))
     with progress("Reading") as report:
         plan = plan_import(workspace, path, form, options, progress=report)
-    choices = choices_for(plan, Choice(arguments.changed))
+    choices = choices_for(plan, Choice(arguments.changed) if arguments.changed else None)
     told = summary(plan, choices)
     if arguments.dry_run:
         _write_plan(plan, choices)

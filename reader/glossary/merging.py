@@ -164,8 +164,11 @@ def _row(
     mine = same or known.sharing(theirs, Language.JA, claimed)
     if mine is not None:
         differences = tuple(_differences(mine, theirs, holds))
-        kind = Kind.CHANGED if differences else Kind.SAME
-        return MergeRow(kind, theirs, mine, differences)
+        if not differences:
+            return MergeRow(Kind.SAME, theirs, mine)
+        # What only fills in where mine says nothing takes nothing away from it.
+        choice = Choice.BOTH if _only_adds(mine, theirs) else Choice.KEEP
+        return MergeRow(Kind.CHANGED, theirs, mine, differences, choice)
     mine = known.sharing(theirs, Language.EN, claimed)
     differences = tuple(_differences(mine, theirs, holds)) if mine else ()
     return MergeRow(Kind.NEW, theirs, mine, differences, Choice.SEPARATE)
@@ -225,6 +228,32 @@ def _differences(mine: Concept, theirs: Concept, holds: frozenset[Part]) -> Iter
             yield Difference(name, ours, others)
     if theirs.learning not in (LearningStatus.NEW, mine.learning):
         yield Difference("learning", mine.learning.value, theirs.learning.value)
+
+
+def _only_adds(mine: Concept, theirs: Concept) -> bool:
+    """Tell whether `theirs` says more than `mine`, and nothing that contradicts it."""
+    for ours, others in (
+        (mine.field, theirs.field),
+        (mine.definition, theirs.definition),
+        (mine.note, theirs.note),
+    ):
+        if ours and others not in ("", ours):
+            return False
+    if mine.learning is not LearningStatus.NEW and theirs.learning not in (
+        LearningStatus.NEW,
+        mine.learning,
+    ):
+        return False
+    known = {(term.language, folded(term.text)): term for term in mine.terms}
+    led = {term.language for term in mine.terms if term.status is TermStatus.PREFERRED}
+    for term in theirs.terms:
+        own = known.get((term.language, folded(term.text)))
+        if own is None:
+            if term.status is TermStatus.PREFERRED and term.language in led:
+                return False
+        elif own.status is not term.status or term.reading not in ("", own.reading or term.reading):
+            return False
+    return united(mine, theirs) != mine
 
 
 def _says_the_same(

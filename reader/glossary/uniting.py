@@ -27,10 +27,20 @@ def without_duplicates(terms: Iterable[Term]) -> tuple[Term, ...]:
 def united(keep: Concept, *others: Concept) -> Concept:
     """Return `keep` with the terms of all; where several say something, the first wins.
 
-    Notes are joined. A preferred term of another becomes admitted beside one of `keep`.
+    Notes are joined. A preferred term of another becomes admitted beside one of `keep`, which
+    gets the other's reading if it has none.
     """
     every = (keep, *others)
-    terms = list(keep.terms)
+    readings = {
+        (term.language, fold(term.text)): term.reading
+        for other in reversed(others)
+        for term in other.terms
+        if term.reading
+    }
+    terms = [
+        replace(term, reading=term.reading or readings.get((term.language, fold(term.text)), ""))
+        for term in keep.terms
+    ]
     for other in others:
         for term in other.terms:
             preferred = any(

@@ -107,8 +107,10 @@ def carry_out(
     return workspace.take_in(change, report)
 
 
-def choices_for(plan: MergePlan, changed: Choice) -> dict[int, Choice]:
-    """Return the choices that do the same with every concept that differs from the glossary's."""
+def choices_for(plan: MergePlan, changed: Choice | None) -> dict[int, Choice]:
+    """Return the choices that do the same with every concept that differs; None: as planned."""
+    if changed is None:
+        return {}
     return {number: changed for number, row in enumerate(plan.rows) if row.kind is Kind.CHANGED}
 
 
@@ -122,7 +124,7 @@ def summary(plan: MergePlan, choices: Mapping[int, Choice]) -> str:
     kept = sum(1 for row, choice in pairs if row.kind is Kind.CHANGED and choice is Choice.KEEP)
     told = [f"{added:,} added"]
     told += [f"{taken:,} replaced by the file's"] if taken else []
-    told += [f"{joined:,} joined"] if joined else []
+    told += [f"{joined:,} joined with yours"] if joined else []
     told += [f"{kept:,} that differ kept as yours"] if kept else []
     told.append(f"{plan.count(Kind.SAME):,} the same")
     told += [f"{plan.skipped:,} rows without a term passed over"] if plan.skipped else []

@@ -73,6 +73,27 @@ def test_nothing_of_the_readers_is_changed_unless_they_say_so() -> None:
     assert plan.change().after == ()
 
 
+def test_what_only_fills_in_is_taken_in_and_what_contradicts_is_not() -> None:
+    mine = concept(1, "推論", "inference", note="mine")
+    fuller = replace(mine, definition="theirs", note="", terms=(
+        replace(mine.terms[0], reading="すいろん"),
+        mine.terms[1],
+        Term(some_uuid(50), EN, "inferencing", TermStatus.ADMITTED),
+    ))  # fmt: skip
+    plan, row = only_row(mine, fuller)
+    assert (row.kind, row.choice) == (Kind.CHANGED, Choice.BOTH)
+    [after] = plan.change().after
+    assert after == replace(fuller, note="mine")
+    poorer, _ = only_row(after, mine)
+    assert poorer.change().after == ()
+    for other in (
+        replace(fuller, note="theirs"),
+        concept(1, "推論", "reasoning"),
+        replace(mine, terms=(mine.terms[0], replace(mine.terms[1], status=TermStatus.DEPRECATED))),
+    ):
+        assert only_row(mine, other)[1].choice is Choice.KEEP
+
+
 def test_taking_theirs_replaces_what_the_file_says_and_keeps_what_it_leaves_empty() -> None:
     mine = concept(1, "推論", "inference", definition="mine", note="mine")
     plan, _ = only_row(mine, concept(1, "推論", "reasoning", definition="theirs"))

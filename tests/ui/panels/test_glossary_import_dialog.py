@@ -77,7 +77,7 @@ def test_each_row_has_a_choice_and_one_undo_takes_all_back(
     dialog.table.setData(dialog.table.index(0, DOES), "both", Qt.ItemDataRole.EditRole)
     with qtbot.waitSignal(dialog.imported, timeout=20_000) as told:
         dialog.accept()
-    assert told.args == ["1 added, 1 joined, 1 the same."]
+    assert told.args == ["1 added, 1 joined with yours, 1 the same."]
     [joined] = workspace.find("忘却曲線")
     assert joined.texts(Language.EN) == ("forgetting curve", "curve of forgetting")
     assert workspace.find("間隔反復")
