@@ -1,5 +1,6 @@
 """`yomiawase glossary export` and `import`: out to a file, in from one, all or nothing."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,10 @@ def test_an_export_takes_the_format_from_the_ending(yomiawase: Yomiawase, tmp_pa
     assert "TBX 3" in yomiawase("glossary", "export", tmp_path / "g.tbx").out
     assert "--format" in yomiawase.refused("glossary", "export", tmp_path / "g.xyz")
     assert "folder" in yomiawase.refused("glossary", "export", tmp_path, "--format", "csv")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert "no file" in yomiawase.refused("glossary", "export", pipe, "--format", "csv")
+    assert pipe.is_fifo()
     (tmp_path / "g.tbx").chmod(0o600)
     yomiawase("glossary", "export", tmp_path / "g.tbx")
     assert [each.name for each in tmp_path.glob("*.t*")] == ["g.tbx"]

@@ -169,6 +169,8 @@ def write_glossary(
     if path.is_dir():
         raise GlossaryFileError(f"{path} is a folder: give the name of a file.")
     target = path.resolve()
+    # Renaming a file into place would take the place of a device or a pipe.
+    _check_is_file(target)
     scratch = target.with_name(f".yomiawase-{secrets.token_hex(8)}.tmp")
     try:
         with scratch.open("xb") as stream:

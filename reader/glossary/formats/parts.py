@@ -26,7 +26,10 @@ MOST_IN_TEXT = 100_000
 _NAMESPACE = uuid.UUID("0b7d3c1e-2a54-4f0e-9c2b-6f5f0c7d9a31")
 """Never changes: concepts that came without an id of ours have ids made from it."""
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_NO_TEXT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
+"""What no file of text can hold, and what turns the direction of the text that follows."""
 _ENDS = re.compile("\r\n?")
 folded = lru_cache(maxsize=1024)(fold)
 """A form is folded several times while its concept is read, and a file may have a million."""

@@ -75,6 +75,10 @@ def _concepts(
     except etree.XMLSyntaxError as error:
         if "entity" in str(error.msg).lower():
             raise _entities(path) from error
+        if "limit" in str(error.msg).lower():
+            raise GlossaryFileError(
+                f"{path.name} holds a text far too long, or nests too deep, for a glossary."
+            ) from error
         raise GlossaryFileError(
             f"{path.name} is broken XML ({str(error.msg).rstrip('.')}): export it again where it "
             "comes from."

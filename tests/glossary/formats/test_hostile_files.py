@@ -83,6 +83,15 @@ def test_broken_xml_and_other_xml_are_refused(tmp_path: Path, text: str) -> None
     refused(path)
 
 
+def test_a_term_without_end_is_refused(tmp_path: Path) -> None:
+    path = tbx(tmp_path, "", "あ" * 12_000_000)
+    assert "far too long" in refused(path)
+
+
+def test_signs_that_turn_the_direction_of_text_are_dropped(tmp_path: Path) -> None:
+    assert pairs(read(tbx(tmp_path, "", "\u202e推\u2066論"))) == [("推論",)]
+
+
 def test_xml_without_end_in_its_depth_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.tbx"
     path.write_text("<tbx>" + "<a>" * 100_000)
