@@ -1,7 +1,7 @@
 """The menu that a right click on the article opens."""
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.model.annotation import Annotation, Colour
@@ -13,7 +13,7 @@ from reader.ui.window.notes_controller import NotesController
 
 
 class TextMenu(QObject):
-    """What one does with the selection, or with the highlight that was clicked."""
+    """What one does with the selection, or with the highlight or link that was clicked."""
 
     def __init__(
         self, view: ReadingView, actions: Actions, notes: NotesController, window: QWidget
@@ -28,6 +28,7 @@ class TextMenu(QObject):
         """Return the menu for what is selected, or for what was clicked, now."""
         menu = QMenu(self._view)
         self._actions.keep_keys(menu)
+        self._fill_for_link(menu)
         note = self._note()
         if note is not None:
             self._fill_for_note(menu, note)
@@ -64,6 +65,18 @@ class TextMenu(QObject):
         words = "Edit &Comment and Tags…" if note.comment or note.tags else "&Comment and Tags…"
         menu.addAction(words, lambda: self._notes.edit(note.id))
         menu.addAction("&Delete Highlight", lambda: self._notes.delete(note.id))
+
+    def _fill_for_link(self, menu: QMenu) -> None:
+        """Offer the link that was clicked, on which a term may stand that a click means first."""
+        target = self._view.menu_target()
+        marks = [mark for mark in target.marks if mark.kind is MarkKind.LINK] if target else []
+        if marks:
+            address = marks[0].key
+            menu.addAction("Open &Link", lambda: self._view.address_activated.emit(address))
+            menu.addAction(
+                "Copy Link Add&ress", lambda: QGuiApplication.clipboard().setText(address)
+            )
+            menu.addSeparator()
 
     def _note(self) -> Annotation | None:
         """Return the note whose highlight was clicked, unless other text is selected."""
