@@ -51,6 +51,12 @@ _NAMED = re.compile(
     r"[\u4e00-\u9fff々ぁ-ん]{1,4}(?:記者)?)[)）〕］\]]",
     re.DOTALL,
 )
+_SIGN = re.compile(
+    r"[\s:：／/=＝●◎◆■,，、@(（\[［〔]|by|記者|編集|委員|特派員|支局|通信員|ライター|ジャーナリスト|"
+    r"研究員|アナリスト",
+    re.IGNORECASE,
+)
+"""One of these is in every line that names an author."""
 _MAX_LINE = 80
 _LEAST_NAME = 3
 
@@ -74,7 +80,7 @@ def read_signature(line: str) -> Signature | None:
     attached = _ATTACHED.match(line)
     if attached and len(rest) >= _LEAST_NAME and rest == attached.group():
         return Signature(rest, found)
-    name = _name(rest, dated=found is not None)
+    name = _name(rest, dated=found is not None) if _SIGN.search(rest) else None
     if name is None:
         return None
     return Signature(byline=name, date=found)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 
@@ -58,8 +58,11 @@ _WIDE = frozenset({Chrome.COPYRIGHT, Chrome.COOKIE})
 _MAX_NOTICE = 300
 _MAX_LINE = 120
 _MAX_ROW = 30
+_REMEMBERED = 10_000
+"""Lines whose kind is remembered: several stages ask for that of each line of a page."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def classify(line: str) -> Chrome | None:
     """Return what `line` is there for if it belongs to a page's furniture, or None."""
     plain = unicodedata.normalize("NFKC", line).strip().lower()
@@ -77,14 +80,13 @@ def classify(line: str) -> Chrome | None:
 
 def _first(plain: str, *, stated: bool = False) -> Chrome | None:
     """Return the first kind that fits; with `stated`, of those that whole sentences state."""
-    for kind, pattern in _patterns():
-        if (not stated or kind in _WIDE) and plain and pattern.fullmatch(plain):
-            return kind
-    return None
+    match = _patterns()[stated].fullmatch(plain) if plain else None
+    return Chrome(match.lastgroup) if match else None
 
 
 @cache
-def _patterns() -> tuple[tuple[Chrome, re.Pattern[str]], ...]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return one pattern of all kinds, in the order that decides, and one of what is stated."""
     alternatives: dict[Chrome, list[str]] = {kind: [] for kind in Chrome}
     kind = Chrome.NAVIGATION
     for line in Path(__file__).with_name("furniture.txt").read_text("utf-8").splitlines():
@@ -92,7 +94,11 @@ def _patterns() -> tuple[tuple[Chrome, re.Pattern[str]], ...]:
             kind = Chrome(line[1:-1])
         elif line and not line.startswith("# "):
             alternatives[kind].append(line)
-    return tuple((kind, re.compile("|".join(lines))) for kind, lines in alternatives.items())
+    groups = {kind: f"(?P<{kind.value}>{'|'.join(lines)})" for kind, lines in alternatives.items()}
+    return (
+        re.compile("|".join(groups.values())),
+        re.compile("|".join(group for kind, group in groups.items() if kind in _WIDE)),
+    )
 
 
 def _row(plain: str) -> Chrome | None:

@@ -17,6 +17,7 @@ _FORMS = (
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>(?:19|20)\d\d)(?!\d)",
 )
 _DATES = [re.compile(form, re.IGNORECASE) for form in _FORMS]
+_YEAR = re.compile(r"(?:19|20)\d\d|令和|平成|昭和")
 _TIME = re.compile(
     r"\d{1,2}時(?!\d)|t?\d{1,2}[:時]\d{2}(?:[:分]\d{2})?(?:\.\d+)?[分秒]?(?:z|[+-]\d\d:?\d\d)?|午[前後]|"
     r"(?<![a-z])(?:[ap]m|jst)(?![a-z])",
@@ -64,6 +65,8 @@ def without_dates(text: str) -> str:
 
 
 def _found(plain: str) -> list[tuple[int, int, date]]:
+    if not _YEAR.search(plain):
+        return []
     dates: list[tuple[int, int, date]] = []
     for form in _DATES:
         for match in form.finditer(plain):

@@ -15,18 +15,18 @@ from reader.text.dom_lists import ITEMS, is_ordered, item_numbers
 from reader.text.dom_tables import grid, is_table
 from reader.text.marked import Marked, joined
 
-_BOXES = frozenset(("nav", "header", "footer", "aside", "form"))
+BOXES = frozenset(("nav", "header", "footer", "aside", "form"))
 """What stands around an article, or within it without being of it."""
 _SILENT = frozenset(
     ("script", "style", "noscript", "template", "button", "svg", "select", "textarea", "iframe",
      "object", "canvas", "audio", "video", "math", "title", "meta", "link", "graphic")
 )  # fmt: skip
-_SKIPPED = _BOXES | _SILENT
+_SKIPPED = BOXES | _SILENT
 _BLOCKS = frozenset(
     ("html", "body", "div", "section", "article", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6",
      "head", "ul", "ol", "dl", "list", "li", "dt", "dd", "item", "blockquote", "quote", "pre",
      "table", "thead", "tbody", "tfoot", "tr", "row", "td", "th", "cell", "figure", "figcaption",
-     "caption", "hr", "address", "details", "summary", "center", *_BOXES)
+     "caption", "hr", "address", "details", "summary", "center", *BOXES)
 )  # fmt: skip
 _HEADING = re.compile(r"h([1-6])")
 _BREAKS = frozenset({"br", "lb"})

@@ -14,7 +14,7 @@ from reader.text.blocks import clean
 from reader.text.bylines import read_signature
 from reader.text.containers import drop_widgets, open_containers
 from reader.text.declared import read_declared
-from reader.text.dom import Part, read_parts, without_breaks
+from reader.text.dom import BOXES, Part, read_parts, without_breaks
 from reader.text.lines import is_prose
 from reader.text.located import locate, without_links
 from reader.text.markup import parse
@@ -29,6 +29,10 @@ from reader.text.titled import titled_content
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 _VERBATIM = frozenset({"pre", "script", "style", "textarea"})
+_BOOK = 10_000
+"""So many paragraphs no site puts around an article; looking for one among them takes minutes."""
+_HEAD = 200_000
+"""Characters of a book's source that tell its author."""
 _ENOUGH = 0.3
 """So much of a page's paragraphs an extraction must hold to be believed."""
 
@@ -43,7 +47,7 @@ def read_html(text: str, *, url: str = "") -> Content:
     declared = read_declared(tree)
     _prepare(tree)
     whole = read_parts(tree)
-    metadata, extracted = _extract(tree, url)
+    metadata, extracted = _extract(tree, url, book=len(whole) > _BOOK)
     # Of a short text trafilatura makes one paragraph.
     if _prose(extracted) < _ENOUGH * _prose(whole) or len(extracted) == 1 < len(whole):
         parts = without_links(find_parts(whole))
@@ -68,7 +72,8 @@ def read_html(text: str, *, url: str = "") -> Content:
     parts = [part for part in parts if not _is_above(part, title, place, first)]
     parts = without_links(parts) if title.place in places else parts
     content = _content(metadata, with_addresses(with_kinds(parts), str(base)))
-    return with_passages(content, sources_of_parts(read_parts(tree, boxes=True), parts))
+    page = whole if next(tree.iter(*BOXES), None) is None else read_parts(tree, boxes=True)
+    return with_passages(content, sources_of_parts(page, parts))
 
 
 def _is_above(part: Part, title: Title, place: Mapping[int, int], first: int) -> bool:
@@ -90,7 +95,8 @@ def _prepare(tree: _Element) -> None:
             element.tail = without_breaks(element.tail)
 
 
-def _extract(tree: _Element, url: str) -> tuple[Metadata, list[Part]]:
+def _extract(tree: _Element, url: str, *, book: bool) -> tuple[Metadata, list[Part]]:
+    """Return the particulars of a page, and the parts of its article unless it is a book."""
     import trafilatura
 
     # It drops figures with all that is in them.
@@ -98,7 +104,7 @@ def _extract(tree: _Element, url: str) -> tuple[Metadata, list[Part]]:
         element.tag = "p"
     for element in tree.iter("figure"):
         element.tag = "div"
-    source = html.tostring(tree, encoding="unicode")
+    source = html.tostring(tree, encoding="unicode")[: _HEAD if book else None]
     found = trafilatura.bare_extraction(source, include_comments=False, with_metadata=True)
     if not isinstance(found, trafilatura.settings.Document):
         return Metadata(url=url), []
@@ -107,7 +113,7 @@ def _extract(tree: _Element, url: str) -> tuple[Metadata, list[Part]]:
         site=clean(found.sitename or ""),
         url=url or found.url or "",
     )
-    return metadata, read_parts(found.body)
+    return metadata, [] if book else read_parts(found.body)
 
 
 def _byline(author: str) -> str:

@@ -46,9 +46,11 @@ def sources_of_lines(lines: Iterable[Line], body: Sequence[Line]) -> list[Source
     return found
 
 
-def sources_of_parts(parts: Iterable[Part], body: Sequence[Part]) -> list[Source]:
-    """Return the parts of a page, of which `body` are its article."""
+def sources_of_parts(parts: Sequence[Part], body: Sequence[Part]) -> list[Source]:
+    """Return the parts of a page, of which `body` are its article; none if all of them are."""
     chosen = {(part.element, part.text) for part in body}
+    if all((part.element, part.text) in chosen for part in parts):
+        return []
     return [
         Source(
             part.kind,

@@ -1,6 +1,6 @@
 """Tells an article's blocks from those of the page around it, where a page has structure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from reader.model.article import Block, BlockKind
@@ -25,6 +25,8 @@ _ROLES = {
     BlockKind.CODE: Role.CODE,
 }
 _SOME = 4
+_AHEAD = 50
+"""So many parts at most became one block, or none."""
 _VERBATIM = frozenset({BlockKind.CODE, BlockKind.TABLE_ROW, BlockKind.QUOTE, BlockKind.CAPTION})
 _DROPPED = frozenset(
     {Chrome.SHARE, Chrome.BUTTON, Chrome.PAGING, Chrome.LABELLED_LINK, Chrome.COOKIE}
@@ -93,20 +95,32 @@ def with_kinds(parts: Sequence[Part]) -> list[Part]:
     for plain, group in groupby(parts, key=lambda part: part.kind is BlockKind.PARAGRAPH):
         if plain:
             run = list(group)
-            texts = [part.text for part in run]
-            found.extend(_part(block, run) for block in make_blocks(read_lines(texts)))
+            blocks = make_blocks(read_lines([part.text for part in run]))
+            found.extend(
+                _part(block, source)
+                for block, source in zip(blocks, _sources(blocks, run), strict=True)
+            )
         else:
             found.extend(group)
     return found
 
 
-def _part(block: Block, run: Sequence[Part]) -> Part:
+def _sources(blocks: Iterable[Block], run: Sequence[Part]) -> Iterator[Part | None]:
+    """Yield for each block the part of `run` that it was made of, one of the next."""
+    at = 0
+    for block in blocks:
+        near = range(at, min(len(run), at + _AHEAD))
+        # The mark of an item or a heading is gone from the beginning of its text.
+        place = next((n for n in near if run[n].text.endswith(block.text)), None)
+        yield None if place is None else run[place]
+        at = at if place is None else place + 1
+
+
+def _part(block: Block, source: Part | None) -> Part:
     """Return a block as a part; lines that only are short make a list in plain text alone."""
-    same = next((part for part in run if part.text == block.text), None)
-    if block.kind is BlockKind.LIST_ITEM and same is not None and not NUMBER.match(block.text):
-        return Part(BlockKind.PARAGRAPH, block.text, marks=same.marks)
-    # The mark of an item or a heading is gone from the beginning of its text.
-    source = same or next((part for part in run if part.text.endswith(block.text)), None)
+    same = source is not None and source.text == block.text
+    if block.kind is BlockKind.LIST_ITEM and same and not NUMBER.match(block.text):
+        return Part(BlockKind.PARAGRAPH, block.text, marks=source.marks if source else ())
     marks: tuple[InlineMark, ...] = ()
     if source is not None:
         whole = Marked(source.text, source.marks)
