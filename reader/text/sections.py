@@ -95,7 +95,11 @@ def with_kinds(parts: Sequence[Part]) -> list[Part]:
     for plain, group in groupby(parts, key=lambda part: part.kind is BlockKind.PARAGRAPH):
         if plain:
             run = list(group)
-            blocks = make_blocks(read_lines([part.text for part in run]))
+            lines = read_lines([part.text for part in run])
+            if len(lines) == len(run) and all(line.role is Role.PROSE for line in lines):
+                found.extend(run)
+                continue
+            blocks = make_blocks(lines)
             found.extend(
                 _part(block, source)
                 for block, source in zip(blocks, _sources(blocks, run), strict=True)
