@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from reader.model.spans import Span
 from reader.translation.transliteration import may_be
@@ -31,19 +31,19 @@ _NAME = re.compile(r"[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:-[^\W\d_]+)*")
 
 
 def mangled_name(
-    source: str, english: str, known: Sequence[Span], spelt: Callable[[], Spelt]
+    source: str, english: str, known: Mapping[Span, str], spelt: Callable[[], Spelt]
 ) -> str:
     """Return a name of `english` that is to be doubted, or one of `source`, or "".
 
-    `known` are places of `source` whose English something else vouches for; `spelt` asks the
-    engine, which takes a moment.
+    `known` are places of `source` with the English that the glossary vouches for there; `spelt`
+    asks the engine, which takes a moment.
     """
     if not (_MAY_HOLD_NAMES.search(source) and _NAME.search(english)):
         return ""
     for name in _names(source, _FIRM, known):
         if not may_be(name, english):
             return name
-    folded = unicodedata.normalize("NFKC", source).casefold()
+    folded = unicodedata.normalize("NFKC", f"{source} {' '.join(known.values())}").casefold()
     rare = [(name, score) for name, score in spelt() if _is_rare(name, folded)]
     unlikely = [name for name, score in rare if score < UNSURE]
     if unlikely:
@@ -54,7 +54,7 @@ def mangled_name(
     return ""
 
 
-def _names(source: str, pattern: re.Pattern[str], known: Sequence[Span]) -> list[str]:
+def _names(source: str, pattern: re.Pattern[str], known: Mapping[Span, str]) -> list[str]:
     return [
         match["after"] or match["before"]
         for match in pattern.finditer(source)

@@ -1,5 +1,7 @@
 """Takes a term's English out of one answer into another, which stays as it is everywhere else."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -7,11 +9,14 @@ from reader.model.spans import Span
 from reader.model.translation import SegmentTerm
 from reader.translation.obedience import locate, outcomes
 
+_LONG_WORD = re.compile(r"[a-z]{5,}")
+
 
 def spliced(plain: str, steered: str, terms: list[SegmentTerm]) -> str | None:
     """Return `plain` changed only where `steered` has the English of those terms that it lacks.
 
-    None where that leaves nothing to do, or would change as much as `steered` itself.
+    None where that leaves nothing to do, would change as much as `steered` itself, or would say
+    something twice that each of them says once.
     """
     missed = [term for term in terms if not outcomes([term], plain)[0].obeyed]
     places = [span for _, span in locate(missed, steered)]
@@ -29,7 +34,18 @@ def spliced(plain: str, steered: str, terms: list[SegmentTerm]) -> str | None:
         else:
             made += after[c:d]
             used = True
-    return " ".join(made) if used and skipped else None
+    text = " ".join(made)
+    return text if used and skipped and not _doubled(text, plain, steered) else None
+
+
+def _doubled(text: str, *parents: str) -> bool:
+    """Tell whether a word of some length stands more often in `text` than in any parent."""
+    counts = [Counter(_LONG_WORD.findall(parent.lower())) for parent in parents]
+    words = Counter(_LONG_WORD.findall(text.lower()))
+    return any(
+        number > 1 and all(number > count[word] for count in counts)
+        for word, number in words.items()
+    )
 
 
 def _spans(words: list[str]) -> Iterator[Span]:

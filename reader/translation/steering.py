@@ -1,43 +1,19 @@
 """Glossary steering: the plain English where it obeys, and else the best of what can be had."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 
-from reader.model.errors import PackageError
-from reader.model.translation import Check, CheckKind, SegmentTerm, Translation
-from reader.translation.answers import Answer, choose
-from reader.translation.checks import checks
-from reader.translation.engine import Engine, Output
-from reader.translation.forms import (
-    Candidate,
-    Form,
-    PlacedTerm,
-    is_steered,
-    outside_names,
-    plainly,
-    steer,
-)
-from reader.translation.names import lost_names
-from reader.translation.numbers import missing
-from reader.translation.obedience import outcomes
+from reader.model.translation import Translation
+from reader.translation.chunk import Chunk, OnResult
+from reader.translation.engine import Engine
 from reader.translation.progress import Cancelled, never
-from reader.translation.rare_names import mangled_name
 from reader.translation.requests import Request, as_it_stands, labelled
 from reader.translation.script import has_japanese
 from reader.translation.shielding import Shielded, shielded
-from reader.translation.splicing import spliced
 
 CHUNK = 16
 """Segments put to the engine at once: enough to be fast, few enough to be seen one by one."""
 
-INSISTED = 4
-"""Segments that lack something put to it at once: such sentences take several times as long."""
-
-MOST_INSERTED = 8
-"""Phrases that are put into one segment by force."""
-
-OnResult = Callable[[int, Translation], None]
-"""Called with the number of a request and its translation."""
+__all__ = ["CHUNK", "Request", "translate_segments"]
 
 
 def translate_segments(
@@ -68,7 +44,7 @@ def translate_segments(
     for start in range(0, len(requests), CHUNK):
         if cancelled():
             return
-        chunk = _Chunk(engine, use_glossary, tell)
+        chunk = Chunk(engine, use_glossary, tell)
         for number, request in enumerate(requests[start : start + CHUNK], start):
             if has_japanese(request.words):
                 under_way[number] = shielded(request.unlabelled)
@@ -76,224 +52,3 @@ def translate_segments(
             else:
                 on_result(number, as_it_stands(request, engine.name))
         chunk.translate(cancelled)
-
-
-@dataclass(slots=True)
-class _Segment:
-    """A segment under way with its answers so far, of which the plain one is the first."""
-
-    number: int
-    request: Request
-    asked_for: tuple[PlacedTerm, ...]
-    """The terms whose English is to be used."""
-    answers: list[Answer] = field(default_factory=list)
-    best: Answer | None = None
-    """The best of the answers, once they have been compared."""
-
-    @property
-    def plain(self) -> Answer:
-        """What the engine made of the segment as it stands."""
-        return self.answers[0]
-
-    @property
-    def missed(self) -> list[SegmentTerm]:
-        """The terms that the plain answer does not use."""
-        wanted = [term for term, _ in self.plain.candidate.wanted]
-        return [term for term in wanted if not outcomes([term], self.plain.text)[0].obeyed]
-
-
-class _Chunk:
-    """Segments that are translated together."""
-
-    def __init__(self, engine: Engine, use_glossary: bool, on_result: OnResult) -> None:
-        self._engine = engine
-        self._use_glossary = use_glossary
-        self._on_result = on_result
-        self._waiting: dict[int, _Segment] = {}
-
-    def add(self, number: int, request: Request) -> None:
-        """Take a segment in hand."""
-        request = replace(request, terms=outside_names(request.text, request.terms))
-        terms = request.terms if self._use_glossary else ()
-        self._waiting[number] = _Segment(number, request, terms)
-
-    def translate(self, cancelled: Cancelled) -> None:
-        """Translate the segments, telling each as it is done."""
-        tags = self._engine.tags
-        segments = list(self._waiting.values())
-        self._ask([(s, plainly(s.request.text, s.asked_for, tags)) for s in segments], cancelled)
-        segments = [segment for segment in self._waiting.values() if segment.answers]
-        try:
-            self._improve(segments, cancelled)
-        except PackageError:
-            # What was found before need not be lost with it.
-            for segment in segments:
-                if segment.number in self._waiting and segment.best:
-                    self._tell(segment, segment.best)
-            raise
-
-    def _improve(self, segments: Sequence[_Segment], cancelled: Cancelled) -> None:
-        """Find better answers of segments whose plain one leaves something to be desired."""
-        if cancelled():
-            return
-        tags = self._engine.tags
-        told = [(s, steer(s.request.text, s.asked_for, tags, s.missed)) for s in segments]
-        self._ask([(segment, form) for segment, forms in told for form in forms], cancelled)
-        if cancelled():
-            return
-        for segment in segments:
-            segment.answers += self._spliced(segment)
-        self._compare(segments)
-        lacking: list[_Segment] = []
-        for segment in segments:
-            if segment.best and segment.best.lacking and not segment.best.broken:
-                lacking.append(segment)
-            elif segment.best:
-                self._tell(segment, segment.best)
-        for start in range(0, len(lacking), INSISTED):
-            if cancelled():
-                return
-            together = lacking[start : start + INSISTED]
-            self._insist(together, cancelled)
-            if cancelled():
-                return
-            for segment in together:
-                if segment.best:
-                    self._tell(segment, segment.best)
-
-    def _ask(self, asked: Sequence[tuple[_Segment, Candidate]], cancelled: Cancelled) -> None:
-        def take(at: int, output: Output) -> None:
-            segment, candidate = asked[at]
-            answer = self._answer(segment, candidate, output)
-            segment.answers.append(answer)
-            if candidate.form is Form.PLAIN:
-                segment.best = answer
-                if answer.perfect:
-                    self._tell(segment, answer)
-
-        self._engine.translate([candidate.text for _, candidate in asked], take, cancelled)
-
-    def _spliced(self, segment: _Segment) -> list[Answer]:
-        """Return the plain answer with no more than its missed terms from the other answers."""
-        made = []
-        for answer in segment.answers[1:]:
-            text = spliced(segment.plain.text, answer.text, segment.missed)
-            if text is not None:
-                candidate = replace(answer.candidate, form=Form.SPLICED)
-                made.append(self._answer(segment, candidate, Output(text)))
-        return made
-
-    def _compare(self, segments: Iterable[_Segment]) -> None:
-        """Let the engine judge the answers of each segment, and take its best."""
-        compared = [segment for segment in segments if len(segment.answers) > 1]
-        asked = [
-            (segment.plain.candidate.text, answer.text)
-            for segment in compared
-            for answer in segment.answers
-        ]
-        scores = iter(self._engine.score(asked) if asked else ())
-        for segment in compared:
-            segment.answers = [
-                replace(answer, output=Output(answer.text, next(scores)))
-                for answer in segment.answers
-            ]
-            segment.best = choose(segment.answers, segment.plain)
-
-    def _insist(self, segments: Sequence[_Segment], cancelled: Cancelled) -> None:
-        """Put into the best answers of some segments what they lack, as far as the engine can."""
-        tried: dict[int, set[str]] = {segment.number: set() for segment in segments}
-        for _ in range(MOST_INSERTED):
-            asked: list[tuple[_Segment, Answer, str]] = []
-            for segment in segments:
-                # One phrase may have come with another.
-                best = segment.best or segment.plain
-                left = [phrase for phrase in best.lacking if phrase not in tried[segment.number]]
-                asked += [(segment, best, phrase) for phrase in left[:1]]
-                tried[segment.number].update(left[:1])
-            if not asked or cancelled():
-                return
-            tries = self._engine.insert([best.insertion(phrase) for _, best, phrase in asked])
-            for (segment, best, phrase), outputs in zip(asked, tries, strict=True):
-                segment.answers = [best, *self._inserted(segment, best, phrase, outputs)]
-            self._compare(segment for segment, _, _ in asked)
-
-    def _inserted(
-        self, segment: _Segment, best: Answer, phrase: str, outputs: Iterable[Output]
-    ) -> list[Answer]:
-        """Return the answers with a phrase put in that may be better than the best one."""
-        is_name = phrase in best.lost
-        # What has become twice as long has lost its way.
-        longest = 2 * len(best.text) + len(phrase)
-        answers = [
-            replace(
-                self._answer(segment, best.candidate, output),
-                inserted=best.inserted or not is_name,
-            )
-            for output in outputs
-            if len(output.text) <= longest
-        ]
-        return [
-            answer
-            for answer in answers
-            # The model may have gone on with the phrase as the beginning of a word.
-            if phrase not in answer.lacking and not (is_name and _costs(answer, best))
-        ]
-
-    def _answer(self, segment: _Segment, candidate: Candidate, output: Output) -> Answer:
-        request, tags = segment.request, self._engine.tags
-        text, english = request.text, output.text
-        # A term written MoE is a name, too, unless its other English stands there.
-        known = [
-            span
-            for span, term in request.terms
-            if (self._use_glossary and is_steered(span.of(text), term))
-            or outcomes([term], english)[0].obeyed
-        ]
-        return Answer(
-            candidate,
-            output,
-            checks(text, english),
-            outcomes((term for _, term in request.terms), english),
-            tags is not None and tags.stand_in(english),
-            lost_names(text, english, known),
-            missing(text, english),
-        )
-
-    def _name_doubted(self, segment: _Segment, answer: Answer) -> tuple[Check, ...]:
-        request = segment.request
-        known = [span for span, term in request.terms if outcomes([term], answer.text)[0].obeyed]
-        name = mangled_name(
-            request.text, answer.text, known, lambda: self._engine.spelt(request.text, answer.text)
-        )
-        if not name or answer.broken:
-            return ()
-        return (Check(CheckKind.NAME, f"The package guessed how to write the name “{name}”."),)
-
-    def _tell(self, segment: _Segment, answer: Answer) -> None:
-        del self._waiting[segment.number]
-        answer = replace(answer, checks=(*answer.checks, *self._name_doubted(segment, answer)))
-        self._on_result(segment.number, _translation(self._engine, segment.request, answer))
-
-
-def _costs(answer: Answer, before: Answer) -> bool:
-    """Tell whether an answer has a doubt, or lacks a number, that the one before did not."""
-    kinds = {check.kind for check in before.checks}
-    if any(check.kind not in kinds for check in answer.checks):
-        return True
-    return len(answer.numbers) > len(before.numbers)
-
-
-def _translation(engine: Engine, request: Request, answer: Answer) -> Translation:
-    return Translation(
-        source=request.text,
-        text=answer.text,
-        engine=engine.name,
-        score=answer.output.score,
-        steered=answer.inserted or answer.candidate.form is not Form.PLAIN,
-        checks=answer.checks,
-        terms=answer.terms,
-    )
-
-
-__all__ = ["Answer", "Candidate", "Form", "PlacedTerm", "Request", "choose", "steer"]
-__all__ += ["translate_segments"]

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from reader.model.spans import Span
 from reader.model.translation import SegmentTerm
+from reader.translation.forms import Form, steer
 from reader.translation.metadata import Tags
-from reader.translation.steering import Form, steer
 from tests.training.conftest import NOUNS, sentences
 from training import lexicon, term_test, terms
 from training.clean import Pair

@@ -1,6 +1,6 @@
 """Names that no dictionary, gloss or engine vouches for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -15,9 +15,12 @@ from reader.translation.transliteration import may_be, roman
 
 
 def doubted(
-    source: str, english: str, spelt: Sequence[tuple[str, float]] = (), known: Sequence[Span] = ()
+    source: str,
+    english: str,
+    spelt: Sequence[tuple[str, float]] = (),
+    known: Mapping[Span, str] | None = None,
 ) -> str:
-    return mangled_name(source, english, known, lambda: spelt)
+    return mangled_name(source, english, known or {}, lambda: spelt)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +65,11 @@ def test_a_firm_that_does_not_sound_like_its_katakana_is_doubted(
 
 def test_what_the_glossary_vouches_for_is_not_doubted() -> None:
     source = "株式会社ミライ画像が始めた。"
-    assert doubted(source, "Milli Images began.", known=[Span(4, 9)]) == ""
+    assert doubted(source, "Milli Images began.", known={Span(4, 9): "Milli Images"}) == ""
+    vouched = {Span(0, 7): "Zebatian"}
+    assert (
+        doubted("ゼバスティアンは書いた。", "Zebatian wrote.", [("Zebatian", -4.8)], vouched) == ""
+    )
 
 
 def test_a_name_that_the_engine_spelt_without_being_sure_is_doubted() -> None:

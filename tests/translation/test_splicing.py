@@ -29,6 +29,18 @@ def test_only_the_words_around_a_missed_term_are_changed(
     assert spliced(plain, steered, [MOE]) == expected
 
 
+def test_nothing_is_said_twice() -> None:
+    model = SegmentTerm("c3", "蒸留モデル", "distilled model")
+    assert (
+        spliced(
+            "In the cloud, the small model is available.",
+            "The cloud also offers it, a distilled model.",
+            [model],
+        )
+        is None
+    )
+
+
 def test_several_terms_are_taken_at_once() -> None:
     made = spliced(
         "Its machines run mixed experts at night.",
