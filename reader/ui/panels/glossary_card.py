@@ -25,6 +25,8 @@ from reader.ui.panels.parts import EmptyState
 from reader.ui.panels.snippets import Snippet, SnippetList, elsewhere_snippet
 
 SIZE = (320, 520)
+COUNTED = 12
+"""Places whose heights are looked at; more than these fill their part of the card anyhow."""
 MOST_FOR_ENTRY = 0.75
 """The part of a card's height that an entry takes beside the places where its term stands."""
 LOW = 1.6
@@ -176,7 +178,10 @@ class GlossaryCard(QWidget):
         needed = layout.heightForWidth(width)
         if self._list.isHidden():
             return
-        entry = min(needed, round(height * MOST_FOR_ENTRY))
+        rows = min(self._list.model().rowCount(), COUNTED)
+        listed = sum(max(0, self._list.sizeHintForRow(row)) for row in range(rows))
+        # Places that all fit leave the rest to the entry; many of them leave it most.
+        entry = min(needed, height - min(listed, round(height * (1 - MOST_FOR_ENTRY))))
         self._split.setSizes([entry, max(1, height - entry)])
 
     def _have_moved(self) -> None:

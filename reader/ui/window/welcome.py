@@ -37,7 +37,7 @@ class Welcome(QFrame):
         self.setAccessibleName("Things to try")
         self.labels = {name: QLabel() for name in STEPS}
         steps = FlowLayout(spacing=18)
-        steps.addWidget(_title("Try it on this sample"))
+        steps.addWidget(_title("Things to try"))
         for label in self.labels.values():
             label.setTextFormat(Qt.TextFormat.PlainText)
             steps.addWidget(label)
