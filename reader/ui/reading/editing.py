@@ -137,4 +137,5 @@ class Editing(QObject):
         ):
             self.close()
         else:
+            self._lines = 0
             self._make_room()

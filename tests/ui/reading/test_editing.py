@@ -185,6 +185,9 @@ def test_the_same_sentence_keeps_its_field_when_all_rows_are_set_again(
     view.set_rows(article(40))
     assert editor.isVisible()
     assert editor.toPlainText() == "half a sent"
+    row = view.rows[1]
+    boxes = [box for span in row.en.segments for box in view.page.boxes(1, Language.EN, span)]
+    assert not [box for box in boxes if box.intersects(QRectF(editor.geometry()))]
 
 
 def test_a_sentence_without_english_can_be_translated_by_hand(
