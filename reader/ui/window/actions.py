@@ -16,7 +16,8 @@ SEPARATOR = ""
 class ActionText:
     """An action as a menu shows it. `in_text` keys work only while the article has the focus,
 
-    since they are plain letters that one types elsewhere.
+    since they are plain letters that one types elsewhere. `shared` keys are those of several
+    actions, of which `NumberKeys` does the one that fits.
     """
 
     name: str
@@ -24,6 +25,7 @@ class ActionText:
     keys: tuple[str, ...] = ()
     checkable: bool = False
     in_text: bool = False
+    shared: bool = False
 
 
 MENUS: dict[str, tuple[ActionText | str, ...]] = {
@@ -59,7 +61,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         SEPARATOR,
         *(
             ActionText(
-                colour.value, f"&{number} {colour.value.title()}", (str(number),), in_text=True
+                colour.value, f"&{number} {colour.value.title()}", (str(number),), shared=True
             )
             for number, colour in enumerate(Colour, 1)
         ),
@@ -103,10 +105,10 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("export_glossary", "&Export…"),
         ActionText("glossary_sources", "&Sources…"),
         SEPARATOR,
-        ActionText("mark_new", "Mark Term as Ne&w", ("1",), in_text=True),
-        ActionText("mark_learning", "Mark Term as &Learning", ("2",), in_text=True),
-        ActionText("mark_known", "Mark Term as &Known", ("3",), in_text=True),
-        ActionText("mark_ignored", "&Ignore Term", ("4",), in_text=True),
+        ActionText("mark_new", "Mark Term as Ne&w", ("1",), shared=True),
+        ActionText("mark_learning", "Mark Term as &Learning", ("2",), shared=True),
+        ActionText("mark_known", "Mark Term as &Known", ("3",), shared=True),
+        ActionText("mark_ignored", "&Ignore Term", ("4",), shared=True),
     ),
     "&Help": (
         ActionText("open_sample", "&Sample Article"),
@@ -179,7 +181,10 @@ class Actions(QObject):
     def _add(self, text: ActionText, owner: QWidget) -> None:
         action = QAction(text.words, owner)
         action.setObjectName(text.name)
-        action.setShortcuts([QKeySequence(keys) for keys in text.keys])
+        if text.shared:
+            action.setText(f"{text.words}\t{text.keys[0]}")
+        else:
+            action.setShortcuts([QKeySequence(keys) for keys in text.keys])
         action.setCheckable(text.checkable)
         if text.in_text:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

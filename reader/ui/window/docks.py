@@ -18,6 +18,8 @@ LEAST_PANEL = 200
 USUAL_PANEL = 320
 LEAST_HEIGHT = 320
 ICON = 12
+MOST_OF_SIDE = 0.66
+"""The part of a side's height that a panel takes which was asked for last."""
 SHEET_SHARE = 0.42
 """The part of a narrow window's height that a panel takes below the text."""
 
@@ -137,6 +139,8 @@ class Docks(QObject):
         dock.raise_()
         if self.narrow and hidden and not dock.isFloating():
             QTimer.singleShot(0, self, lambda: self._lower(dock))
+        elif hidden and not self.narrow:
+            QTimer.singleShot(0, self, lambda: self._heighten(dock))
 
     def fit(self, width: int) -> None:
         """Arrange the panels for a window of that width in pixels."""
@@ -257,6 +261,21 @@ class Docks(QObject):
         height = round(self._window.height() * SHEET_SHARE)
         self._window.resizeDocks([dock], [height], Qt.Orientation.Vertical)
         QTimer.singleShot(0, self, self.text_lowered.emit)
+
+    def _heighten(self, dock: QDockWidget) -> None:
+        """Give what was asked for most of the height of its side."""
+        area = self._window.dockWidgetArea(dock)
+        others = [
+            other
+            for other in self._places
+            if other is not dock
+            and self._beside(other)
+            and self._window.dockWidgetArea(other) is area
+        ]
+        if others and self._beside(dock):
+            least = round(self._window.height() * (1 - MOST_OF_SIDE) / len(others))
+            heights = [self._window.height() - least * len(others), *[least] * len(others)]
+            self._window.resizeDocks([dock, *others], heights, Qt.Orientation.Vertical)
 
     def _fold(self) -> None:
         below = [dock for dock in self._places if not dock.isFloating()]

@@ -37,6 +37,7 @@ from reader.ui.window.messages import show_problem
 from reader.ui.window.middle import Middle
 from reader.ui.window.note_bar import NoteBars
 from reader.ui.window.notes_controller import NotesController
+from reader.ui.window.number_keys import NumberKeys
 from reader.ui.window.packages_controller import PackagesController
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         )
         self.importer = ImportController(workspace, self.preferences, self)
         self.left_out = LeftOutController(workspace, self.reading, self)
+        self.number_keys = NumberKeys(self.view, self.actions_, self.notes)
         self.note_bars = NoteBars(self.view, self.actions_, self.notes)
         self.text_menu = TextMenu(self.view, self.actions_, self.notes, self)
         self.packages = PackagesController(workspace, self.reading, self.view, self.status, self)

@@ -119,6 +119,19 @@ def test_numbers_highlight_a_selection_in_that_colour(
     ]
 
 
+def test_numbers_say_how_a_term_is_known_where_no_passage_is_meant(
+    window: MainWindow, marked: Annotation
+) -> None:
+    QTest.keyClick(window.view, Key.Key_Escape)
+    QTest.keyClick(window.view, Key.Key_N)
+    QTest.keyClick(window.view, Key.Key_3)
+    assert "is marked as known" in window.statusBar().currentMessage()
+    assert notes(window) == [marked]
+    click(window, marked)
+    QTest.keyClick(window.view, Key.Key_3)
+    assert notes(window)[0].colour is Colour.BLUE
+
+
 def test_keys_change_nothing_once_something_else_was_clicked(
     window: MainWindow, marked: Annotation
 ) -> None:
