@@ -38,6 +38,8 @@ class Sources:
         self._store = store
         self.changed = changed
         self._lock = threading.RLock()
+        self._reading = threading.Lock()
+        """Held while files are read; taken before the other one."""
         self._files = SharedFiles()
         self._layers = Layers()
         self._list: tuple[GlossarySource, ...] = USUAL
@@ -124,16 +126,20 @@ class Sources:
 
     def refresh(self) -> bool:
         """Read again what has changed on the disk; return whether the glossary is another now."""
-        with self._lock:
-            before = self.terms
+        with self._reading:
+            first = self.terms
             now = self._store.sources()
-            listed = now != self._list
-            self._list = now
-            if not self._files.read(self._list) and not listed:
-                return False
-            self._terms = self._made() if listed else _moved(before, self._view())
-            if self._terms is before:
-                return False
+            # A shared folder may be slow: meanwhile the snapshot can be had.
+            changed = self._files.read(now)
+            with self._lock:
+                before = self._terms or first
+                listed = now != self._list
+                self._list = now
+                if not changed and not listed:
+                    return False
+                self._terms = self._made() if listed else _moved(before, self._view())
+                if self._terms is before:
+                    return False
         self.changed()
         return True
 

@@ -125,7 +125,7 @@ def summary(plan: MergePlan, choices: Mapping[int, Choice]) -> str:
     told = [f"{added:,} added"]
     told += [f"{taken:,} replaced by the file's"] if taken else []
     told += [f"{joined:,} joined with yours"] if joined else []
-    told += [f"{kept:,} that differ kept as yours"] if kept else []
+    told += [f"{kept:,} kept as yours though the file differs"] if kept else []
     told.append(f"{plan.count(Kind.SAME):,} the same")
     told += [f"{plan.skipped:,} rows without a term passed over"] if plan.skipped else []
     told += [f"{plan.repeated:,} repeated in the file"] if plan.repeated else []

@@ -26,7 +26,7 @@ from reader.ui.panels.parts import japanese_font
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 HEADERS = ("", "Japanese", "English", "How it differs", "What happens")
-WIDTHS = (76, 190, 200, 330, 190)
+WIDTHS = (72, 150, 160, 200, 170)
 DOES = 4
 KIND_WORDS = {Kind.NEW: "New", Kind.SAME: "Same", Kind.CHANGED: "Changed"}
 ADD, SKIP = "Add", "Leave out"
