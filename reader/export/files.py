@@ -63,13 +63,21 @@ def write_notes(path: Path, document: NotesDocument) -> Path:
         is_file = path.suffix.lower() == SUFFIX and not path.is_dir()
         target = path if is_file else _file_in(path, document)
         target = target.resolve()
+        _refuse_odd(target)
         _write_merged(target, document)
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except (OSError, RuntimeError) as error:
+        # A loop of links is a RuntimeError.
+        reason = getattr(error, "strerror", None) or "its links lead in a circle"
         raise NotesFileError(
             f"The notes could not be written to {path}: {reason}. Choose another folder."
         ) from error
     return target
+
+
+def _refuse_odd(target: Path) -> None:
+    """Raise NotesFileError if `target` is a pipe or a device: whoever reads it would hang."""
+    if target.exists() and not target.is_file():
+        raise NotesFileError(f"{target} is no ordinary file: give another file name.")
 
 
 def _file_in(folder: Path, document: NotesDocument) -> Path:

@@ -82,6 +82,8 @@ def write_backup(
     `report` is told (done, total) and may raise to stop. Raises StoreError if a database is
     damaged, which is not kept in place of a sound one, or if the file cannot be written.
     """
+    if path.exists() and not path.is_file():
+        raise StoreError(f"{path} is no ordinary file: give another name.")
     unfinished = path.with_name(f".{path.name}.unfinished")
     with _in_words(path), TemporaryDirectory(prefix=".backup-", dir=path.parent) as scratch:
         copies = [

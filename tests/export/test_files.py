@@ -263,3 +263,26 @@ def test_a_full_disk_leaves_the_earlier_notes_whole(
         write_notes(tmp_path, replace(NOTES, glossary=()))
     assert file.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_in_the_place_of_the_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "notes.md"
+    os.mkfifo(pipe)
+    link = tmp_path / "link.md"
+    link.symlink_to(pipe)
+    for path in (pipe, link):
+        with pytest.raises(NotesFileError, match="no ordinary file"):
+            write_notes(path, NOTES)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_links_that_lead_in_a_circle_are_refused(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.md", tmp_path / "other.md"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    (tmp_path / "folder").symlink_to(tmp_path / "folder")
+    for path in (one, tmp_path / "folder", tmp_path / "folder" / "notes.md"):
+        with pytest.raises(NotesFileError, match=r"circle|Too many"):
+            write_notes(path, NOTES)

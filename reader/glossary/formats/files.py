@@ -168,7 +168,10 @@ def write_glossary(
     """
     if path.is_dir():
         raise GlossaryFileError(f"{path} is a folder: give the name of a file.")
-    target = path.resolve()
+    try:
+        target = path.resolve()
+    except RuntimeError as error:
+        raise GlossaryFileError(f"{path} is a circle of links: choose another.") from error
     # Renaming a file into place would take the place of a device or a pipe.
     _check_is_file(target)
     scratch = target.with_name(f".yomiawase-{secrets.token_hex(8)}.tmp")
