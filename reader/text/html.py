@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml import etree, html
 from lxml.etree import _Element
 
-from reader.model.article import Content, Metadata
+from reader.model.article import BlockKind, Content, Metadata
 from reader.text.addresses import with_addresses
 from reader.text.anchored import below_title
 from reader.text.blocks import clean
@@ -77,8 +77,11 @@ def read_html(text: str, *, url: str = "") -> Content:
 
 
 def _is_above(part: Part, title: Title, place: Mapping[int, int], first: int) -> bool:
-    """Tell whether a part that is no prose stands above the title: a section's name, a day."""
+    """Tell whether a part that is no prose stands above the text: a section's name, a day."""
     number = place.get(id(part), first)
+    if number < first and part.kind is BlockKind.LIST_ITEM:
+        signature = read_signature(part.text)
+        return signature is not None and signature.date is not None
     return title.place is not None and number <= title.place and not is_prose(part.text)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
+from lxml.etree import _Element
+
 from reader.text.dates import find_date
 from reader.text.declared import Declared, read_day
 from reader.text.dom import Part
@@ -12,6 +14,7 @@ from reader.text.lines import is_prose
 
 _ABOVE, _BELOW = 4, 3
 """How many parts above the title and below the article may tell the day."""
+_LEVELS = 2
 _MAX_LINE = 90
 _FOREIGN = re.compile(
     r"期限|締め?切|まで|有効|終了|開催|開始|開演|施行|設立|創業|創立|発売|営業|休業|受付|受け付け|応募|申込|申し込み|予定|"
@@ -54,10 +57,23 @@ def _near(parts: Sequence[Part], title: int | None, first: int) -> Iterator[Part
     """Yield what stands between the title and the article, then what stands above the title."""
     top = title if title is not None else first
     yield from parts[top + 1 : first]
+    around = _around(parts[top]) if title is not None else None
     for part in parts[max(0, top - _ABOVE) : top][::-1]:
         if is_prose(part.text):
             return
-        yield part
+        # Newspapers have today's date above everything.
+        if around is None or any(outer in around for outer in _outer(part)):
+            yield part
+
+
+def _around(title: Part) -> frozenset[_Element]:
+    """Return the elements around a title that hold little else than its article."""
+    return frozenset(list(_outer(title))[:_LEVELS])
+
+
+def _outer(part: Part) -> Iterator[_Element]:
+    if part.element is not None:
+        yield from (e for e in part.element.iterancestors() if e.tag not in {"body", "html"})
 
 
 def _days(part: Part) -> Iterator[tuple[date, bool]]:

@@ -15,7 +15,8 @@ from reader.text.topics import Topic
 _REACH = 60
 """How many parts above the article a title is looked for."""
 _MAX_TITLE = 160
-_SHORT = 15
+_SHORT, _LABEL = 15, 8
+_ON_TOPIC = 0.5
 _ENOUGH, _LEAST = 1.5, -1.5
 _SEPARATOR = re.compile(r"\s*[|｜≪≫«»]\s*|\s+[-–—:：/／]\s+")
 _PAGE = re.compile(r"\s*[(（]\d+\s?/\s?\d+\s?(?:ページ)?[)）]$")
@@ -72,9 +73,14 @@ def find_title(
         if _may_be_title(parts[number], declared)
     }
     best = max(scores, key=lambda number: (scores[number], number), default=None)
-    if best is not None and scores[best] >= _ENOUGH:
-        return Title(_PAGE.sub("", parts[best].text), best)
     told = _from_head(declared, topic)
+    if best is not None and scores[best] >= _ENOUGH:
+        part = parts[best]
+        # The first section's heading, on a page that has its title in its head alone.
+        section = part.level > 1 and not _is_declared(part.text, declared)
+        if not (section and len(told) > _LABEL and topic.share(told) >= _ON_TOPIC):
+            return Title(_PAGE.sub("", part.text), best)
+        return Title(told)
     if best is not None and not told and scores[best] >= _LEAST:
         return Title(parts[best].text, best)
     return Title(told or next(iter(declared.titles), ""))

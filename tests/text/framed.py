@@ -375,9 +375,54 @@ def subject_line(told: Told) -> Framed:
     return _framed(told, page(body, "会議録 - 水音町議会"), first=subject)
 
 
+def todays_paper(told: Told) -> Framed:
+    """A newspaper with today's date above everything, and none at the article."""
+    body = (
+        f"<div class='top'><p>2026年1月20日 火曜日</p></div>{NAV}<div class='wrap'><div class='art'><h1>{told.title}</h1>"
+        f"<div class='body'>{ps(told)}</div></div></div>"
+    )
+    return _framed(told, page(body, f"{told.title} - 海峡新聞"), date=None)
+
+
+def section_heading_first(told: Told) -> Framed:
+    """A page that has its title in its head alone; its first section has a heading."""
+    body = f"{NAV}<div class='c'><p>{told.date:%Y.%m.%d}</p><h2>装置と録音の仕組み</h2>{ps(told)}</div>"
+    return _framed(told, page(body, f"{told.title}｜庭と音"), first="装置と録音の仕組み")
+
+
+def updated_first(told: Told) -> Framed:
+    """A page that names the last change before the first day, with the weekday."""
+    week = "月火水木金土日"[told.date.weekday()]
+    body = (
+        f"{NAV}<main><h1>{told.title}</h1><ul class='dates'><li>更新：2026年1月5日（月）</li>"
+        f"<li>公開：{ja(told.date)}（{week}）</li></ul><section>{ps(told)}</section></main>"
+    )
+    return _framed(told, page(body, f"{told.title} | 町の便り"))
+
+
+def breadcrumbs_in_data(told: Told) -> Framed:
+    """A page with a list of structured data, and a headline that is longer than the title."""
+    data = (
+        '<script type=\'application/ld+json\'>[{"@type":"BreadcrumbList"},{"@type":"BlogPosting","headline":"'
+        + told.title
+        + '（写真特集）","datePublished":"'
+        + f"{told.date}"
+        + '","dateModified":"2026-01-01"}]</script>'
+    )
+    body = f"<div class='bc'><a href='/'>ホーム</a> &gt; <a href='/l'>くらし</a> &gt; {told.title}</div><article><h1>{told.title}</h1>{ps(told)}</article><p>最終更新 2026年1月1日</p>"
+    return _framed(told, page(body, f"{told.title} | くらし | 町の便り", data))
+
+
+def numbers_in_address(told: Told) -> Framed:
+    """A page whose address has numbers that look like a day, and none that is one."""
+    body = f"{NAV}<article><h1>{told.title}</h1>{ps(told)}</article><footer>2019-2026</footer>"
+    return _framed(told, page(body, told.title), date=None, url="https://example.com/2025041712345/a-20259999-1")  # fmt: skip
+
+
 FRAMES: tuple[Callable[[Told], Framed], ...] = (
     office_report, company_release, diary, hatena, dispatch, zenn, qiita, note, press_service,
     magazine, among_cards, below_cards, translated_by_widget, university, dated_file, graph,
     old_static, undated_with_dated_neighbours, expiring, modified_only, site_in_every_field,
-    lead_in_header, dublin_core, subject_line,
+    lead_in_header, dublin_core, subject_line, todays_paper, section_heading_first, updated_first,
+    breadcrumbs_in_data, numbers_in_address,
 )  # fmt: skip
