@@ -10,10 +10,10 @@ from reader.glossary.candidates.brackets import (
     is_abbreviation,
     read,
 )
-from reader.glossary.candidates.kana import alike
+from reader.glossary.candidates.extent import term_before
+from reader.glossary.candidates.kana import ALIKE, alike
 from reader.glossary.candidates.lexicon import words
-from reader.glossary.candidates.phrases import trim
-from reader.glossary.candidates.units import KATAKANA, LATIN, Kind, Passage, Unit, narrow, runs
+from reader.glossary.candidates.units import KATAKANA, LATIN, Passage, Unit, narrow, runs
 from reader.model.spans import Span
 
 LONGEST = 60
@@ -29,14 +29,6 @@ _NOUNISH = re.compile(
     f"{_BODY}(?:(?:の|による|における|に基づく|のための|からの|あり|なし|と){_BODY}){{0,3}}"
 )
 _SOUNDS = re.compile("[ぁ-んァ-ヴー・ \u3000]+")
-_LINK = re.compile(r"(?:の|による|における|に基づく|のための|からの|への|と)$")
-_SMALL = frozenset("a an the of for in on to from with by and or as at".split())  # noqa: SIM905
-_COUNTRIES = frozenset("米英独仏中韓日印露伊加豪台")
-ALIKE = 0.6
-"""How much alike katakana and Latin are that are one name."""
-SURELY_ALIKE = 0.75
-RARE = 8
-"""A katakana word that is used less often in general Japanese may be a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +41,6 @@ class Gloss:
     en: str
     also: tuple[str, ...] = ()
     reading: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """A short form that the article says it will use: 以下「法」という."""
-
-    block: int
-    span: Span
-    text: str
 
 
 def glosses(passage: Passage) -> Iterator[Gloss]:
@@ -101,7 +84,7 @@ def _japanese_first(
         return None
     english, also = best_english(inside.english)
     end = len(passage.text[:opened].rstrip(" \u3000"))
-    span = _quoted(passage, end) or _term_before(passage, found, end, english)
+    span = _quoted(passage, end) or term_before(passage, found, end, english)
     if span is None:
         return None
     ja = span.of(passage.text)
@@ -134,139 +117,6 @@ def _quoted(passage: Passage, end: int) -> Span | None:
     span = Span(starts[0] + 1, end - 1)
     text = narrow(span.of(passage.text))
     return span if _NOUNISH.fullmatch(text) or _SOUNDS.fullmatch(text) else None
-
-
-def _term_before(
-    passage: Passage, found: Sequence[list[Unit]], end: int, english: str
-) -> Span | None:
-    """Return where the term that ends at `end` begins, judging by the English."""
-    run = next((run for run in found if run[-1].span.end == end), None)
-    if run is None or run[-1].kind in (Kind.COUNTER, Kind.NUMBER):
-        return None
-    title = english in words().titles and run[-1].kind is not Kind.SUFFIX
-    if title or run[-1].text in words().titles:
-        return None  # whose title or affiliation it is
-    units = _without_apposition(_without_lead(run, parts_of(english)), english)
-    if not units:
-        return None
-    first = units[0].span.start
-    if len(units) == len(run):
-        first = _with_links(passage, found, units, english)
-    return Span(first, end)
-
-
-def parts_of(english: str) -> int:
-    """Return how many words English has that say something, or letters if it is abbreviated."""
-    if is_abbreviation(english):
-        return sum(letter.isupper() for letter in english)
-    return len([word for word in re.split(r"[ -]", english) if word.lower() not in _SMALL])
-
-
-def _weight(units: Sequence[Unit]) -> int:
-    return sum(unit.kind is not Kind.SUFFIX for unit in units)
-
-
-def _without_lead(run: Sequence[Unit], parts: int = 0) -> list[Unit]:
-    """Take off what leads to a term, unless the English has a part for it too.
-
-    The end stays, whatever it is.
-    """
-    units = list(run)
-    while len(units) > 1 and _leads(units, parts):
-        units.pop(0)
-    if len(units) == 1 and units[0].kind in (Kind.SUFFIX, Kind.PREFIX):
-        return []
-    return units
-
-
-def _leads(units: list[Unit], parts: int) -> bool:
-    """Tell whether the first unit only leads to the term that the others are."""
-    first, last = units[0], units[-1]
-    points = first.text in words().pointing
-    if first.kind is Kind.PLACE:
-        # 韓国 leads to a firm's name, and begins that of a body; 台湾 begins 台湾積体電路製造.
-        return points and last.text not in words().companies | words().organisations
-    if first.text in _COUNTRIES and units[1].kind in (Kind.KATAKANA, Kind.LATIN):
-        return True
-    if last.text in words().companies and not points:
-        return False
-    if len(trim([*units, _ANY])) > len(units):
-        return False
-    hard = first.kind in (Kind.SUFFIX, Kind.LINK, Kind.COUNTER)
-    return hard or points or _weight(units) > parts
-
-
-def _without_apposition(units: list[Unit], english: str) -> list[Unit]:
-    """Leave of 検索大手グーグル（Google） what the English names."""
-    scores = [
-        _sounds_like("".join(u.text for u in units[at:]), english) for at in range(len(units))
-    ]
-    best = max(range(len(units)), key=lambda at: (scores[at], -at), default=0)
-    if units and scores[best] >= SURELY_ALIKE:
-        return units[best:]
-    for start in range(len(units) - 1, 0, -1):
-        unit = units[start]
-        named = (unit.kind is Kind.LATIN and not is_abbreviation(unit.text)) or (
-            unit.kind is Kind.KATAKANA and words().counts.get(unit.text, 0) < RARE
-        )
-        enough = sum(each.size for each in units[start:]) >= parts_of(english)
-        if named and enough and units[start - 1].text in words().apposition:
-            return units[start:]
-    return units
-
-
-def _sounds_like(text: str, english: str) -> float:
-    """Compare a name in katakana, partly Latin perhaps, with its English; kanji never fit."""
-    if re.search("[ぁ-ん々〇\u3400-\u9fff]", text):
-        return 0.0
-    latin = "".join(LATIN.findall(narrow(text)))
-    rest = english
-    if latin and latin.lower() in english.lower():
-        at = english.lower().index(latin.lower())
-        rest = english[:at] + english[at + len(latin) :]
-    katakana = "".join(KATAKANA.findall(text))
-    whole = alike(katakana, rest)
-    parts = rest.split()
-    # マテリアル is not all of Aonami Materials.
-    less = max((alike(katakana, " ".join(parts[1:])), alike(katakana, " ".join(parts[:-1]))))
-    return whole if len(parts) < 2 or less <= whole else 0.0
-
-
-def _with_links(
-    passage: Passage, found: Sequence[list[Unit]], units: Sequence[Unit], english: str
-) -> int:
-    """Return where the term begins if what stands before の or による belongs to it.
-
-    規模の経済 has as many parts as economies of scale; 同社のモデル has fewer than LLM.
-    """
-    parts = parts_of(english)
-    first = units[0].span.start
-    fewest, most = _sizes(units, english)
-    begins = first
-    while most < parts:
-        link = _LINK.search(passage.text, max(0, begins - 6), begins)
-        before = link and next((run for run in found if run[-1].span.end == link.start()), None)
-        if not link or not before or before[-1].text in words().pointing:
-            return first
-        lead = _without_lead(before, parts)
-        if not lead:
-            return first
-        few, many = _sizes(lead, english)
-        # "And" may have a letter of its own: SLAM.
-        and_ = link.group() == "と" and parts > 3
-        fewest, most = fewest + few - and_, most + many
-        begins = lead[0].span.start
-    return begins if fewest <= parts <= most else first
-
-
-def _sizes(units: Sequence[Unit], english: str) -> tuple[int, int]:
-    """Return how many parts of the English these units may stand for, at least and at most.
-
-    サンドボックス, two words in Japanese, is one in English if that sounds like it.
-    """
-    held = [unit for unit in units if unit.kind is not Kind.SUFFIX]
-    one = [any(alike(unit.text, word) >= SURELY_ALIKE for word in english.split()) for unit in held]
-    return len(held), sum(1 if same else unit.size for unit, same in zip(held, one, strict=True))
 
 
 def _latin_first(passage: Passage, opened: int, closed: int, inside: Inside) -> Gloss | None:
@@ -320,7 +170,3 @@ def _fits(ja: str, latin: str, inside: Inside) -> bool:
 
 def _katakana(text: str) -> str:
     return "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in text)
-
-
-_ANY = Unit("語", Span(0, 0), Kind.NOUN)
-"""Stands for an end that is not looked at."""

@@ -4,6 +4,9 @@ import re
 
 from rapidfuzz.distance import LCSseq
 
+ALIKE = 0.6
+"""How much alike katakana and Latin are that are one name."""
+
 _ROWS = {
     "アァ": "a", "イィ": "i", "ウゥ": "u", "エェ": "e", "オォ": "o",
     "カキクケコヵヶ": "k", "ガギグゲゴ": "g", "サシスセソ": "s", "ザズゼゾ": "z", "ジ": "j",
