@@ -126,6 +126,7 @@ def test_the_japanese_begins_where_the_english_says(text: str, ja: str) -> None:
         "大手企業（OpenAIなど）",
         "クラウド大手（AWS、Azure、GCP）の",
         "深層学習フレームワーク（PyTorch、TensorFlow）を",
+        "ベクトルデータベース（Milvus、Weaviate）を",
         "デモ隊（ＡＰ）",
         "レポート（example.com）",
         "プラグマティズム（道具主義）",

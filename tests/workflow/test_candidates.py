@@ -131,8 +131,15 @@ def test_dates_counters_people_pronouns_places_and_everyday_words_are_no_candida
     assert proposed(text(noise), glossary()) == []
 
 
+def test_a_part_that_stands_nowhere_else_is_not_proposed_beside_the_whole() -> None:
+    content = text("先行書き込みログ（write-ahead log）に書く。先行書き込みログを読む。")
+    assert [one.ja for one in proposed(content, glossary())] == ["先行書き込みログ"]
+
+
 def test_people_are_no_candidates_where_they_are_named_without_a_title_either() -> None:
-    content = text("イーロン・マスク氏が来た。マスクは話した。アッシュ・カーター国防長官も来た。")
+    content = text("グレイス・ホッパー氏が来た。グレイス・ホッパーは話した。ホッパーは帰った。")
+    assert proposed(content, glossary()) == []
+    content = text("アッシュ・カーター国防長官も来た。")
     assert proposed(content, glossary()) == []
 
 
