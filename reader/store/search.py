@@ -110,7 +110,8 @@ def _blocks_with(session: Session, spelling: str) -> Sequence[int]:
 
 def phrase(words: str) -> str:
     """Return what matches `words` as they stand, for FTS5."""
-    return '"' + words.replace('"', '""') + '"'
+    # SQLite takes NUL for the end, even within quotation marks.
+    return '"' + words.replace('"', '""').replace("\0", " ") + '"'
 
 
 def newest_blocks() -> Select[tuple[str, str, str, int, BlockRow]]:

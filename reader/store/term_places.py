@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import cast
 
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import Table, delete, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from reader.glossary.normalise import LOOSE_FOLDED
 from reader.model.naming import name_of
 from reader.model.spans import Span
+from reader.store.article_rows import beginning
 from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart, article_row
 from reader.store.library_tables import (
@@ -18,7 +20,7 @@ from reader.store.library_tables import (
     OccurrenceRow,
     RevisionRow,
 )
-from reader.store.search import FOUND_AT_MOST, LAST, newest_blocks, occurrence, phrase
+from reader.store.search import FOUND_AT_MOST, LAST, occurrence, phrase
 from reader.store.values import Occurrence, TermPlace
 
 FORMS_AT_ONCE = 40
@@ -27,12 +29,15 @@ FORMS_AT_ONCE = 40
 Blocks = dict[str, set[int]]
 """Block numbers by article id."""
 
-_LOOSE = re.compile(f"[{re.escape(''.join(sorted(LOOSE_FOLDED)))}\n]+")
+_LOOSE = re.compile(f"[{re.escape(''.join(sorted(LOOSE_FOLDED)))}\n\0]+")
 _PLACE = (
     " JOIN block ON block.number = found.number"
     " JOIN revision ON revision.number = block.revision"
     " JOIN article ON article.number = revision.article"
 )
+
+
+_INSERT = insert(cast("Table", OccurrenceRow.__table__))
 
 
 class TermPlaces(LibraryPart):
@@ -171,29 +176,46 @@ class TermPlaces(LibraryPart):
 
         At most FOUND_AT_MOST places are given.
         """
-        # The places alone first: a common term stands in more blocks than anybody reads.
-        places = (
-            select(OccurrenceRow)
+        # The places alone first: a common term stands in more blocks than anybody reads. And each
+        # block once: a text without line ends is one, with thousands of places.
+        wanted = (
+            select(
+                ArticleRow.id,
+                RevisionRow.title,
+                beginning(),
+                BlockRow.number,
+                OccurrenceRow.segment,
+                OccurrenceRow.start,
+                OccurrenceRow.end,
+            )
+            .join(ArticleRow, ArticleRow.number == OccurrenceRow.article)
+            .join(
+                RevisionRow,
+                (RevisionRow.article == ArticleRow.number)
+                & (RevisionRow.revision == ArticleRow.revision),
+            )
+            .join(
+                BlockRow,
+                (BlockRow.revision == RevisionRow.number)
+                & (BlockRow.position == OccurrenceRow.block),
+            )
             .where(OccurrenceRow.concept == concept)
             .order_by(OccurrenceRow.article.desc(), OccurrenceRow.block, OccurrenceRow.start)
             .limit(FOUND_AT_MOST)
-            .subquery()
         )
         with self._database.read() as session:
-            rows = session.execute(
-                newest_blocks()
-                .add_columns(places.c.segment, places.c.start, places.c.end)
-                .join(
-                    places,
-                    (places.c.article == ArticleRow.number) & (places.c.block == BlockRow.position),
-                )
-                .order_by(ArticleRow.number.desc(), BlockRow.position, places.c.start)
-            )
+            places = session.execute(wanted).tuples().all()
+            blocks: dict[int, BlockRow] = {}
+            for some in chunks(number for _, _, _, number, *_ in places):
+                rows = session.scalars(select(BlockRow).where(BlockRow.number.in_(some)))
+                blocks |= {block.number: block for block in rows}
             return tuple(
-                occurrence(article, name_of(title, begins), block, segment, Span(start, end))
-                for article, title, begins, _, block, segment, start, end in rows.tuples()
+                occurrence(
+                    article, name_of(title, begins), blocks[number], segment, Span(start, end)
+                )
+                for article, title, begins, number, segment, start, end in places
                 # Another window may have looked for terms in a text that was revised meanwhile.
-                if segment < len(block.segments) and end <= len(block.text)
+                if segment < len(blocks[number].segments) and end <= len(blocks[number].text)
             )
 
     def segment_count(self) -> int:
@@ -220,7 +242,8 @@ def _insert(session: Session, article: int, places: Iterable[TermPlace]) -> None
         for place in places
     ]
     if rows:
-        session.execute(insert(OccurrenceRow), rows)
+        # Plain rows: making objects of them takes most of the time.
+        session.connection().execute(_INSERT, rows)
 
 
 def _gather(session: Session, found: Blocks, numbers: str, values: Mapping[str, str]) -> None:

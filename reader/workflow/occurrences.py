@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 
 from reader.glossary.forms import Forms
@@ -48,8 +49,10 @@ class OccurrenceIndex:
         with self._writing:
             terms = self._terms()
             placed = PlacedTerms(article.content, terms, self._library.senses(article.id))
+            # All of it before the library is locked for writing.
+            places = list(term_places(placed))
             self._library.set_occurrences(
-                article.id, term_places(placed), article.revision, settled=self._is_true_for(terms)
+                article.id, places, article.revision, settled=self._is_true_for(terms)
             )
 
     def place_again(self, article: Article, block: int) -> None:
@@ -181,9 +184,10 @@ def block_places(placed: PlacedTerms, number: int) -> list[TermPlace]:
     """Return the places in one block."""
     block = placed.content.blocks[number]
     places: list[TermPlace] = []
+    starts = [span.start for span in block.segments]
     for hit in placed.hits(number):
-        segment = block.segment_at(hit.span.start)
-        if segment is not None:
+        segment = bisect_right(starts, hit.span.start) - 1
+        if segment >= 0 and block.segments[segment].contains(hit.span.start):
             concepts = (hit.sense,) if hit.sense else hit.concepts
             places += [TermPlace(concept, number, segment, hit.span) for concept in concepts]
     return places

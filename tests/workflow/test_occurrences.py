@@ -83,7 +83,17 @@ def test_a_term_is_found_however_a_text_writes_it(empty: Workspace) -> None:
         "GPT-4",
         "AI",
     )
-    for form in ("GPT-4", "サーバー", "がんこ", "fine tuning", "ai"):
+    for form in (
+        "GPT-4",
+        "a\0bc",
+        '"quoted" OR NEAR',
+        "***",
+        "?",
+        "サーバー",
+        "がんこ",
+        "fine tuning",
+        "ai",
+    ):
         empty.create_concept(concept(form))
     empty.index.catch_up()
     assert indexed(empty) == looked_up(empty)
