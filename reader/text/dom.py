@@ -173,8 +173,9 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
         if name in _BREAKS:
             walk.add(_LINE)
         elif name and name not in walk.skipped:
-            label = _Label(numbers.get(child, "")) if name in ITEMS else inner.label
-            _visit(child, walk, replace(inner, label=label))
+            is_item = name in ITEMS
+            label = _Label(numbers.get(child, "")) if is_item else inner.label
+            _visit(child, walk, replace(inner, label=label) if is_item else inner)
         _add(walk, child.tail, link=inner.link)
     if mark:
         walk.end(mark)

@@ -3,6 +3,7 @@
 from lxml.etree import _Element
 
 from reader.model.inline import InlineKind
+from reader.text.formulas import FORMULA
 
 _KINDS = {
     "b": InlineKind.STRONG,
@@ -30,6 +31,8 @@ def inline_kind(element: _Element, tag: str) -> tuple[InlineKind, str] | None:
     if tag == "hi":
         rendered = _RENDERED.get(element.get("rend", ""))
         return (rendered, "") if rendered else None
+    if element.get(FORMULA):
+        return InlineKind.FORMULA, ""
     kind = _KINDS.get(tag)
     if kind is None:
         return None

@@ -15,6 +15,8 @@ _MATH_PICTURE = re.compile(r"(?:^|[\s_-])(?:math|tex|latex|equation|formula|eq)(
 _TEXT_PICTURE = re.compile(r"(?:^|[\s_-])(?:emoji|gaiji|twemoji)(?:$|[\s_-])", re.IGNORECASE)
 _STYLE = re.compile(r"\{\s*\\(?:display|text|script)style\b\s*(.*)\}", re.DOTALL)
 _DELIMITERS = re.compile(r"\$\$?(.*?)\$\$?|\\\((.*)\\\)|\\\[(.*)\\\]", re.DOTALL)
+FORMULA = "data-formula"
+"""The attribute of an element whose words are mathematics."""
 _ATTRIBUTES = ("alttext", "data-latex", "data-tex", "data-math", "data-formula", "data-expr")
 _MARK = {"msup": "^", "msub": "_", "mfrac": "/", "mover": "^", "munder": "_"}
 _MARKS = {"msubsup": ("_", "^"), "munderover": ("_", "^")}
@@ -30,9 +32,21 @@ def keep_formulas(tree: _Element) -> None:
             continue
         if _is_formula(element):
             # What was rendered stands beside its source: the source is read, once.
-            replace_element(element, "" if _has_source_beside(element) else _words(element))
+            words = "" if _has_source_beside(element) else _words(element)
+            if words:
+                _mark_formula(element, words)
+            else:
+                replace_element(element, "")
         elif element.tag == "img" and _TEXT_PICTURE.search(element.get("class", "")):
             replace_element(element, element.get("alt", ""))
+
+
+def _mark_formula(element: _Element, words: str) -> None:
+    """Make `element` hold its words alone, and known to be mathematics."""
+    tail = element.tail
+    element.clear()
+    element.tag, element.text, element.tail = "span", words, tail
+    element.set(FORMULA, "1")
 
 
 def replace_element(element: _Element, text: str) -> None:

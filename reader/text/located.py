@@ -20,6 +20,7 @@ _MOSTLY = 0.6
 """A part of which so much is links belongs to the page."""
 _MARKED = frozenset({BlockKind.CAPTION, BlockKind.HEADING})
 _OWN = frozenset(BlockKind) - {BlockKind.PARAGRAPH}
+_VERBATIM = frozenset({BlockKind.CODE, BlockKind.TABLE_ROW})
 _NEARLY_ALL = 0.9
 """An element that holds so much of the prose that was found holds the article."""
 _BESIDE = re.compile(
@@ -43,7 +44,7 @@ def locate(extracted: Sequence[Part], whole: Sequence[Part]) -> list[Part]:
     found = [_is_found(part, lines, text) for part in whole]
     prose = [n for n, part in enumerate(whole) if found[n] and is_prose(part.text)]
     if not prose:
-        return list(extracted)
+        return _between_found(whole, found) or list(extracted)
     start, end = prose[0], prose[-1] + 1
     holder = _holder([whole[n] for n in prose], whole)
     end = end_inside(whole, end, holder)
@@ -64,6 +65,26 @@ def locate(extracted: Sequence[Part], whole: Sequence[Part]) -> list[Part]:
         # A heading of which everything below has gone was that of a box.
         if found[n] or whole[n].kind is not BlockKind.HEADING or after == n + 1
     ]
+
+
+def _between_found(whole: Sequence[Part], found: Sequence[bool]) -> list[Part]:
+    """Return of a page without running text what was extracted, and what stands in between.
+
+    Code and tables of which an extractor makes something else belong to it as well.
+    """
+    places = [number for number, here in enumerate(found) if here]
+    if not places:
+        return []
+    start, end = places[0], places[-1] + 1
+    while start and _is_verbatim(whole[start - 1]):
+        start -= 1
+    while end < len(whole) and _is_verbatim(whole[end]):
+        end += 1
+    return [whole[n] for n in range(start, end) if found[n] or whole[n].linked < _MOSTLY]
+
+
+def _is_verbatim(part: Part) -> bool:
+    return part.kind in _VERBATIM and part.linked < _MOSTLY
 
 
 def without_links(parts: Sequence[Part]) -> list[Part]:

@@ -298,3 +298,24 @@ def test_what_markdown_hides_in_html_is_hidden() -> None:
 def test_an_edit_link_of_a_wiki_is_no_part_of_a_heading() -> None:
     edit = '<span class="mw-editsection">[<a href="/edit">編集</a>]</span>'
     assert html(f"{END}<h2>歴史{edit}</h2>{END}")[1].text == "歴史"
+
+
+def test_a_formula_of_a_page_is_one_wherever_it_stands() -> None:
+    (block,) = html('<p>top<math alttext="k"><mi>k</mi></math>番目と<math><mi>x</mi></math>。</p>')
+    assert block.text == "top$k$番目とx。"
+    assert marks(block) == [("formula", "$k$", ""), ("formula", "x", "")]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ('<ol start="3"><li><b>甲</b></li></ol>', "3. 甲"),
+        ("<p>短い。</p><ol reversed><li>甲</li></ol>", "1. 甲"),
+        ("<p>短い。</p><pre>a = 1<br>b = 2</pre>", "a = 1\nb = 2"),
+        ("<pre>a = 1<br>b = 2</pre><p>短い。</p>", "a = 1\nb = 2"),
+        ("<table><tr><td>甲</td><td><ul><li>一</li></ul></td></tr></table>", "甲\t・一"),
+    ],
+)
+def test_a_page_without_running_text_is_read_with_care_as_well(body: str, text: str) -> None:
+    page = f"<article><h1>題名だ</h1>{body}</article>"
+    assert text in [block.text for block in import_text(page, kind="html").blocks]
