@@ -10,9 +10,9 @@ FORMATS = """\
 output forms:
   jsonl     one object per segment:
             {"ja", "en", "checks": [kind, …], "terms": [{"ja", "en", "obeyed"}, …]}
-            Checks: empty, echo, loop, number, short. A term's "en" is the glossary's English that
-            stands there, else the one asked for. With --marks also "marks", as in extract, on the
-            Japanese.
+            Checks: empty, echo, loop, number, short, protected, negation, speaker, name. A term's
+            "en" is the glossary's English that stands there, else the one asked for. With --marks
+            also "marks", as in extract, on the Japanese.
   markdown  each paragraph, its English below it
   html      a page of its own, side by side
   text      the English alone

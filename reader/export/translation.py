@@ -3,9 +3,10 @@
 The formats are read by other programs and stay as they are:
 
 - JSON Lines: one object per segment, `{"ja", "en", "checks", "terms"}`. `checks` is a list of
-  strings, the kinds of what is to be doubted ("empty", "echo", "loop", "number", "short"); `terms`
-  is a list of `{"ja", "en", "obeyed"}`, where "en" is the glossary's English that the translation
-  uses, or, if it uses none, the one that is asked for. Nothing but the object stands on its line.
+  strings, the kinds of what is to be doubted ("empty", "echo", "loop", "number", "short",
+  "protected", "negation", "speaker", "name"); `terms` is a list of `{"ja", "en", "obeyed"}`, where
+  "en" is the glossary's English that the translation uses, or, if it uses none, the one that is
+  asked for. Nothing but the object stands on its line.
 - Markdown: each block's Japanese, its English below it as a block quote; of a table's rows the
   Japanese table, the English one below it.
 - Plain text: the English alone, blocks apart by a blank line. Where there is no English the

@@ -51,10 +51,20 @@ def cuts_a_word(text: str, start: int, end: int) -> bool:
     )
     if not (before or after):
         return False
+    if end - start == 1 and _lone_kanji_cut(text, start):
+        return True
     left, right = _window(text, start, end)
     words = _words(text[left:right])
     return (before and _cut_before(text, start, start - left, words)) or (
         after and _cut_after(text, end, end - left, words)
+    )
+
+
+def _lone_kanji_cut(text: str, at: int) -> bool:
+    """Tell whether one kanji stands beside another: 核 is a part of 核兵器, and a word in 核の傘."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (KANJI.match(before) is not None and before not in _SUFFIXES) or (
+        KANJI.match(after) is not None and after not in _SUFFIXES
     )
 
 

@@ -59,6 +59,14 @@ def test_a_slip_of_the_analyser_costs_no_term(text: str, term: str) -> None:
     assert surfaces(text, term) == [term]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("核兵器を作る", 0), ("原子核を見る", 0), ("核の傘", 1), ("この核は", 1), ("核的な", 1)],
+)
+def test_a_term_of_one_kanji_is_no_part_of_a_compound(text: str, found: int) -> None:
+    assert len(surfaces(text, "核")) == found
+
+
 def test_a_longer_term_of_the_glossary_still_wins() -> None:
     assert surfaces("推論機能を持つ", "推論", "推論機能") == ["推論機能"]
     assert surfaces("量子化学を学ぶ", "量子化", "量子化学") == ["量子化学"]
