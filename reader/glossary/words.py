@@ -61,7 +61,7 @@ def cuts_a_word(text: str, start: int, end: int) -> bool:
 
 
 def _lone_kanji_cut(text: str, at: int) -> bool:
-    """Tell whether one kanji stands beside another: 核 is a part of 核兵器, and a word in 核の傘."""
+    """Tell whether one kanji stands beside another: 核 is a part of 核兵器, a word in 核の傘."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     return (KANJI.match(before) is not None and before not in _SUFFIXES) or (
         KANJI.match(after) is not None and after not in _SUFFIXES
