@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from reader.model.addresses import ADDRESS
 from reader.model.spans import Span
 from reader.text.brackets import CLOSERS, OPENERS, levelled, pairs
 from reader.text.script import JAPANESE
@@ -18,10 +19,8 @@ sentences inside are taken one by one.
 LONGEST = 500
 """Code points above which text without any sentence end is cut, since engines cut off inputs."""
 
-_URL = r"""(?:https?://|www\.)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+[A-Za-z0-9/#=&_~-]"""
-_MAIL = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _EVENT = re.compile(
-    f"(?P<opaque>{_URL}|{_MAIL})"
+    f"(?P<opaque>{ADDRESS.pattern})"
     "|(?P<end>[。｡！？!?．]+[。｡！？!?．…]*|\\.+)"
     "|(?P<line>\\n\\s*)"
     f"|(?P<ellipsis>…+)|(?P<open>[{re.escape(OPENERS)}])"

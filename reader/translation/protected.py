@@ -6,18 +6,11 @@ These places are no place for terms either: the 機械学習 in an address is pa
 import re
 from collections.abc import Iterable
 
+from reader.model.addresses import ADDRESS
 from reader.model.formulas import find_formulas
 from reader.model.inline import VERBATIM, InlineMark
 from reader.model.spans import Span
 
-# Of Japanese, an address written out holds kanji and katakana; hiragana goes on with the sentence.
-_URL_END = r"[^\s\u3041-\u3096。、「」『』（）()<>＜＞【】\[\]\"'”’，．！？!?,.;:；：…]"
-_URL = rf"(?:https?://|ftp://|www\.)[^\s\u3041-\u3096。、「」『』（）()<>＜＞【】\[\]\"'”’，！？]*{_URL_END}/?"
-_MAIL = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-_NAME = (
-    r"(?<![A-Za-z0-9_@.])@(?=[0-9_.-]*[A-Za-z])[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?"
-    r"(?:/[A-Za-z0-9_.-]+)?"
-)
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀ"
 _SCRIPTS = rf"[A-Za-z0-9.]+(?:[{_RAISED}]+[A-Za-z0-9]*)+"
 """10⁻⁶, CO₂, x₁: engines know hardly any of these signs."""
@@ -26,6 +19,7 @@ _NO_COUNT = r"(?![0-9０-９A-Za-z.,:：%％\u30a1-\u30ff\u3400-\u9fff])"
 _CODE = (
     r"〒\s?[0-9０-９]{3}[-－‐‑]?[0-9０-９]{4}"
     rf"|(?<![0-9０-９A-Za-z.,-])[0-9０-９]{{2,5}}(?:[-－‐‑][0-9０-９]{{2,5}})+{_NO_COUNT}"
+    rf"|(?<![0-9０-９A-Za-z.,-])[0-9０-９]{{1,7}}(?:[-－‐‑][0-9０-９]{{1,7}}){{2,}}{_NO_COUNT}"
     rf"|(?<![0-9０-９A-Za-z.,:：-])[0０][0-9０-９]{{2,}}{_NO_COUNT}"
     r"|(?<![A-Za-z0-9])#(?=[0-9A-Fa-f]*[0-9])[0-9A-Fa-f]{3,8}(?![A-Za-z0-9])"
 )
@@ -36,7 +30,6 @@ EMOJI = (
 )
 """One picture, of however many signs it is made."""
 _SIGN = re.compile(f"{_CODE}|{EMOJI}")
-_ADDRESS = re.compile(f"{_URL}|{_MAIL}|{_NAME}")
 _SCRIPT = re.compile(_SCRIPTS)
 
 
@@ -54,7 +47,7 @@ def closed_spans(text: str, marks: Iterable[InlineMark] = ()) -> tuple[Span, ...
     """Return those of the protected places in which no term can stand."""
     spans = [mark.span for mark in marks if mark.kind in VERBATIM and len(mark.span)]
     spans += find_formulas(text)
-    spans += [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    spans += [Span(*match.span()) for match in ADDRESS.finditer(text)]
     return _merged(spans)
 
 

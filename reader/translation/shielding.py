@@ -5,6 +5,7 @@ ZX1 in its place is copied, and the rest of the sentence comes out as if there w
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reader.model.spans import Span
@@ -53,7 +54,7 @@ def shielded(request: Request) -> Shielded:
     signs: list[tuple[str, str]] = []
     moved: list[tuple[Span, int]] = []
     """Each stretch between stand-ins, and where it begins now."""
-    for span in (*request.protected, Span(end, end)):
+    for span in (*_joined(request.protected), Span(end, end)):
         if span.start < start or span.end > end:
             continue
         between = text[at : span.start]
@@ -72,6 +73,17 @@ def shielded(request: Request) -> Shielded:
         if stretch.start <= span.start and span.end <= stretch.end
     )
     return Shielded(request, Request(made, terms), text[:start], text[end:], tuple(signs))
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Join spans that stand side by side: 😂😂 is one thing."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _run_together(left: str, right: str) -> bool:

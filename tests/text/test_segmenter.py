@@ -177,3 +177,8 @@ def test_nothing_is_cut_within_what_is_to_stay_whole() -> None:
         "式は p(x). q(y) である。",
         "次だ。",
     ]
+
+
+def test_no_sentence_ends_in_an_address_with_japanese_in_it() -> None:
+    text = "資料はhttps://ja.wikipedia.org/wiki/強化学習?action=edit#推論 も見よ。次の文。"
+    assert [span.of(text) for span in segment(text)] == [text[:-4], "次の文。"]

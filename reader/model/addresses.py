@@ -1,0 +1,21 @@
+"""Addresses, handles, tags and paths in a text, in which no sentence ends and no term stands."""
+
+import re
+
+# Of Japanese, an address written out holds kanji and katakana; hiragana goes on with the sentence.
+_CHARACTER = r"[^\s\u3041-\u3096。、「」『』（）()<>＜＞【】\[\]\"'”’，！？]"
+_END = r"[^\s\u3041-\u3096。、「」『』（）()<>＜＞【】\[\]\"'”’，．！？!?,.;:；：…]"
+_URL = rf"(?:https?://|ftp://|www\.){_CHARACTER}*{_END}/?"
+_MAIL = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_WORD = r"[A-Za-z0-9_ァ-ヺー\u3005\u4e00-\u9fff]"
+_HANDLE = (
+    r"(?<![A-Za-z0-9_@.])@(?:(?=[0-9_.-]*[A-Za-z])[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?"
+    rf"(?:/[A-Za-z0-9_.-]+)?|{_WORD}+_[A-Za-z0-9_]+)"
+)
+_TAG = rf"(?<![A-Za-z0-9_#&/])[#＃](?=[0-9_]*[A-Za-zァ-ヺ\u4e00-\u9fff]){_WORD}+"
+_PATH = (
+    rf"(?<![A-Za-z0-9.])[A-Za-z]:\\{_CHARACTER}*{_END}"
+    rf"|(?<![A-Za-z0-9_/.:])(?:~|\.{{1,2}})?/[A-Za-z0-9_.-]+/{_CHARACTER}*{_END}/?"
+)
+ADDRESS = re.compile(f"{_URL}|{_MAIL}|{_HANDLE}|{_TAG}|{_PATH}")
+"""https://ja.wikipedia.org/wiki/機械学習, a@b.co.jp, @name, #機械学習, /usr/local/bin/量子化."""
