@@ -64,7 +64,7 @@ def results(options: Options) -> Iterator[Result]:
     library = workspace.library
     for what, work in (
         ("how often a term stands, for its card", lambda: library.acquaintance(frequent)),
-        ("its places in other articles, for its card", lambda: library.occurrences(frequent)),
+        ("its places in other articles, for its card", lambda: library.occurrences(frequent, 200)),
     ):
         yield from compare(within_frame("remember", what, work), options.runs)
     found = Concordance(workspace, [frequent])

@@ -171,10 +171,10 @@ class TermPlaces(LibraryPart):
                     _gather(session, found, numbers, {"low": part, "high": part + LAST})
         return found
 
-    def occurrences(self, concept: str) -> tuple[Occurrence, ...]:
+    def occurrences(self, concept: str, most: int = FOUND_AT_MOST) -> tuple[Occurrence, ...]:
         """Return where a concept stands, in reading order, the article that came last first.
 
-        At most FOUND_AT_MOST places are given.
+        At most `most` places are given.
         """
         # The places alone first: a common term stands in more blocks than anybody reads. And each
         # block once: a text without line ends is one, with thousands of places.
@@ -201,7 +201,7 @@ class TermPlaces(LibraryPart):
             )
             .where(OccurrenceRow.concept == concept)
             .order_by(OccurrenceRow.article.desc(), OccurrenceRow.block, OccurrenceRow.start)
-            .limit(FOUND_AT_MOST)
+            .limit(most)
         )
         with self._database.read() as session:
             places = session.execute(wanted).tuples().all()

@@ -17,9 +17,9 @@ LEAST = 3
 """Paragraphs in which a word has to stand beside the term: fewer are chance."""
 LEAST_LIKELY = 10.83
 """The log-likelihood that chance passes once in a thousand times."""
-MOST_LINES = 5000
+MOST_LINES = 2000
 """Lines that are cut into words; of a term with more, so many all over the library are enough."""
-MOST_WORDS = 150
+MOST_WORDS = 100
 """Words whose frequency is asked for, those that stand there most often."""
 _CONTENT = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞"))
 _LIGHT = frozenset(

@@ -180,9 +180,12 @@ class ConcordanceWindow(QWidget):
         self, found: Concordance, order: LineOrder, lines: Sequence[KeywordLine]
     ) -> None:
         if self._loaded is not None and found is self._loaded.concordance:
+            row = self._view.currentIndex().row()
+            before = self._lines.line(row) if 0 <= row < self._lines.rowCount() else None
             self._lines.show_lines(found, lines)
             self._view.show_order(order)
-            self._view.selectRow(0)
+            # What was read stays chosen, when the index has changed below it.
+            self._view.selectRow(lines.index(before) if before in lines else 0)
 
     def _look_beside(self) -> None:
         """Look for what stands beside the term, which takes a while, once it is to be seen."""

@@ -20,6 +20,8 @@ from reader.workflow.open_article import OpenArticle
 from reader.workflow.suggest import english_beside
 from reader.workflow.workspace import Workspace
 
+ON_CARD = 200
+"""Places of a term that its card lists; the concordance has all."""
 GO_TO_A_TERM = "Go to a term first, with N or Tab, or click one."
 
 
@@ -99,7 +101,7 @@ class GlossaryController(QObject):
             elsewhere=[
                 found
                 for concept in concepts
-                for found in self._workspace.library.occurrences(concept.id)
+                for found in self._workspace.library.occurrences(concept.id, ON_CARD)
                 if article is None or found.article != article.article.id
             ],
         )

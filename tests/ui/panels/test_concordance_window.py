@@ -108,6 +108,17 @@ def test_what_stands_beside_the_term_is_looked_for_when_it_is_to_be_seen(
     assert "走る" not in words
 
 
+def test_the_line_that_is_read_stays_chosen_when_more_come(
+    qtbot: QtBot, library: Workspace, window: ConcordanceWindow
+) -> None:
+    view(window).selectRow(1)
+    library.index.add(library.library.add(content("蒸溜器。", title="丙")))
+    with qtbot.waitSignal(window.loaded):
+        window.look_again()
+    assert column(window, BEFORE) == ["", "古い", "港では", "新しい"]
+    assert view(window).currentIndex().row() == 2
+
+
 def test_a_term_that_stands_nowhere_says_so(qtbot: QtBot, library: Workspace) -> None:
     library.create_concept(concept("推移律", "transitivity", identity="nowhere"))
     shown = ConcordanceWindow(library, ["nowhere"])
