@@ -66,7 +66,8 @@ def glosses(passage: Passage) -> Iterator[Gloss]:
 
 def _names(passage: Passage, opened: int, closed: int) -> bool:
     """Tell whether corner brackets hold the other name of what stands right before: LLM「…」."""
-    text = narrow(passage.text)
+    text = narrow(passage.text[max(0, opened - LONGEST) : closed])
+    opened, closed = min(opened, LONGEST), len(text)
     before = _BEFORE.search(text[:opened])
     return (
         before is not None
@@ -83,7 +84,9 @@ def _japanese_first(
     if not inside.english:
         return None
     english, also = best_english(inside.english)
-    end = len(passage.text[:opened].rstrip(" \u3000"))
+    end = opened
+    while end and passage.text[end - 1] in " \u3000":
+        end -= 1
     span = _quoted(passage, end) or term_before(passage, found, end, english)
     if span is None:
         return None
@@ -121,8 +124,9 @@ def _quoted(passage: Passage, end: int) -> Span | None:
 
 def _latin_first(passage: Passage, opened: int, closed: int, inside: Inside) -> Gloss | None:
     """Read MoE（混合エキスパート）, Qwen（クウェン）, LLM（large language model：大規模…）."""
-    text = narrow(passage.text)
-    end = len(text[:opened].rstrip(" "))
+    cut = max(0, opened - LONGEST)
+    text = narrow(passage.text[cut:closed])
+    end = len(text[: opened - cut].rstrip(" "))
     if end and text[end - 1] in _QUOTED:
         end -= 1
     before = _BEFORE.search(text[:end])
@@ -134,12 +138,12 @@ def _latin_first(passage: Passage, opened: int, closed: int, inside: Inside) -> 
         return None
     for ja in candidates:
         if _fits(ja, latin, inside):
-            at = passage.text.find(ja, opened, closed)
-            at = at if at >= 0 else text.find(ja, opened, closed)
-            if at < 0:
+            at = text.find(ja, opened - cut) + cut
+            if at < opened:
                 return None
             english, also = best_english((latin, *inside.english))
-            return Gloss(passage.block, Span(at, at + len(ja)), ja, english, also)
+            span = Span(at, at + len(ja))
+            return Gloss(passage.block, span, span.of(passage.text), english, also)
     return None
 
 

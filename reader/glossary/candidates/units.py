@@ -126,13 +126,15 @@ def _whole(passage: Passage, span: Span, kind: Kind, tokens: Sequence[Token]) ->
     written = span.of(passage.text)
     if kind is Kind.LATIN:
         plain = narrow(written)
-        label = span.start == 0 and _LABEL.match(narrow(passage.text))
+        label = span.start == 0 and _LABEL.match(narrow(passage.text[:5]))
         return (
             None
             if label or _MEASURE.fullmatch(plain)
             else Unit(written, span, kind, plain.count(" ") + 1)
         )
-    if _COUNTED.search(narrow(passage.text[: span.start])) and _UNITS.search(written):
+    if _COUNTED.search(narrow(passage.text[max(0, span.start - 1) : span.start])) and _UNITS.search(
+        written
+    ):
         kind = Kind.COUNTER
     elif len(tokens) == 1 and tokens[0].part_of_speech == "形状詞":
         kind = Kind.ADJECTIVE
