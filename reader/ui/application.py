@@ -3,7 +3,6 @@
 import signal
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -86,8 +85,10 @@ def begin(window: MainWindow, file: Path | None) -> None:
         show_problem(window, "No Japanese font", missing)
     workspace = window.workspace
     if file is None:
-        with suppress(StoreError):  # said already, with the damage
+        try:
             window.open_article(article_to_read(workspace))
+        except StoreError as error:
+            show_problem(window, "No article was opened", str(error))
     else:
 
         def show_something() -> None:

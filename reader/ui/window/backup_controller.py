@@ -18,6 +18,7 @@ from reader.store.backups import (
     restore_backup,
     write_backup,
 )
+from reader.store.database import RESTORE
 from reader.ui.plain import plain_box
 from reader.ui.tasks import Cancelled, Report, Task, Work
 from reader.ui.window.messages import show_problem
@@ -127,7 +128,8 @@ class BackupController(QObject):
         )
         known = backups(self._places)
         last = f"The last backup is of {known[0].made:%d %B %Y, %H:%M}." if known else ""
-        lines = (damage.told, _MEANWHILE.get(damage.file, ""), last or "There is no backup yet.")
+        told = damage.told.replace(RESTORE, "").strip()
+        lines = (told, _MEANWHILE.get(damage.file, ""), last or "There is no backup yet.")
         box.setInformativeText("\n\n".join(filter(None, lines)))
         box.setStyleSheet("QLabel#qt_msgbox_informativelabel { min-width: 30em; }")
         if known:
