@@ -53,8 +53,9 @@ def continuation(
     short paragraphs below a headline. With `over`, a box that closes articles has been passed.
     """
     useful = _useful(lines, after)
-    closed = useful != _useful(lines, None)
-    groups = _groups(useful)
+    own = _without_pitch(useful)
+    closed = own != _useful(lines, None)
+    groups = _groups(own)
     usual = mean(map(len, article))
     over = over or after in CLOSING or after in FINAL
     if over and not _goes_on_surely(lines, groups, article, topic, after):
@@ -111,6 +112,17 @@ def _useful(lines: Sequence[Line], after: Chrome | None) -> list[Line]:
         # What the box offers, in a sentence: 毎週火曜日、注目記事をお届けします。
         kept = kept[1:] if hints_at_offer(kept[0].text) else kept
     return kept
+
+
+def _without_pitch(lines: list[Line]) -> list[Line]:
+    """Return `lines` from behind the offer or the author's life that they begin with, if any."""
+    prose = [number for number, line in enumerate(lines) if line.role is Role.PROSE]
+    start = 0
+    for number in prose[:-1]:
+        if not (is_profile(lines[number].text) or is_offer(lines[number].text)):
+            break
+        start = number + 1
+    return lines[start:]
 
 
 def without_offers(body: Sequence[Line]) -> list[Line]:

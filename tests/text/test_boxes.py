@@ -75,6 +75,21 @@ def test_two_boxes_one_below_the_other_cut_nothing() -> None:
 @pytest.mark.parametrize(
     "box",
     [
+        ["プロフィール", "桜井 遥", "1979年生まれ。新聞社を経て独立。著書に『坂の名前』がある。"],
+        ["PR", "今なら初月無料！話題の英会話アプリをお試しください。", "詳しくはこちら"],
+    ],
+)
+def test_what_a_box_says_of_an_author_or_an_offer_cuts_nothing_either(box: list[str]) -> None:
+    for place in (5, 15, 20, 25):
+        for gap in ("\n", "\n\n"):
+            found = imported(box, place, gap)
+            assert [text for text in found if text in ARTICLE] == ARTICLE
+            assert not {*box} & {*found}
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
         ["コメント", "山田", "2025年4月2日", "とても面白かったです。続きを楽しみにしています。",
          "佐藤", "2025年4月3日", "うちの町にも看板が残っています。"],
         ["この記事を書いた人", "桜井 遥",
