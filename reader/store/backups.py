@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import sqlite3
+import time
 import zipfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -26,6 +27,8 @@ KEPT = 7
 KEPT_MONTHS = 12
 """Months before those of which the last backup stays."""
 DUE = timedelta(hours=20)
+LEFT_OVER = 3600
+"""Seconds after which what was written aside is surely not being written any more."""
 FORMAT = 1
 _MANIFEST = "manifest.json"
 _SCHEMAS = {"library.db": LIBRARY_SCHEMA, "glossary.db": GLOSSARY_SCHEMA}
@@ -71,6 +74,7 @@ def keep_backup(places: DataPlaces, now: datetime, report: Report = lambda _d, _
     write_backup(places, path, report)
     for old in _spare(backups(places)):
         old.path.unlink(missing_ok=True)
+    _clear_leftovers(places)
     return path
 
 
@@ -120,6 +124,17 @@ def restore_backup(places: DataPlaces, path: Path, parts: Collection[str] = PART
         for copy in ready:
             _put(copy, places.root / copy.name)
     return [copy.name for copy in ready]
+
+
+def _clear_leftovers(places: DataPlaces) -> None:
+    """Remove what a kill in the middle of making or restoring a backup has left."""
+    for left in (*places.backups.glob(".*"), *places.root.glob(".restoring-*")):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > LEFT_OVER:
+                if left.is_dir():
+                    shutil.rmtree(left)
+                else:
+                    left.unlink()
 
 
 def _spare(known: list[Backup]) -> Iterator[Backup]:

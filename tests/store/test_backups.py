@@ -1,5 +1,6 @@
 """Backups: made whole, rotated, and put back over anything."""
 
+import os
 import sqlite3
 import zipfile
 from collections.abc import Iterator
@@ -163,3 +164,18 @@ def test_a_clock_that_was_set_back_loses_no_backup(places: DataPlaces) -> None:
     newest = keep_backup(places, past)
     assert backups(places)[0].path == newest
     assert not is_due(places, past + timedelta(hours=1))
+
+
+def test_what_a_kill_left_goes_with_the_next_backup(places: DataPlaces) -> None:
+    folder = places.backups / ".backup-killed"
+    folder.mkdir()
+    (folder / "library.db").write_bytes(b"half")
+    file = places.backups / ".yomiawase-0001.yomiawase.unfinished"
+    file.write_bytes(b"half")
+    young = places.root / ".restoring-now"
+    young.mkdir()
+    for left in (folder, file):
+        os.utime(left, (0, 0))
+    path = keep_backup(places, NOW)
+    assert list(places.backups.iterdir()) == [path]
+    assert young.exists()
