@@ -133,13 +133,14 @@ class Docks(QObject):
     def bring_up(self, dock: QDockWidget) -> None:
         """Show a panel, before others at its place."""
         place = self._places[dock]
-        place.wanted = place.asked = True
         hidden = not dock.isVisible()
+        fresh = hidden or not place.asked
+        place.wanted = place.asked = True
         dock.show()
         dock.raise_()
         if self.narrow and hidden and not dock.isFloating():
             QTimer.singleShot(0, self, lambda: self._lower(dock))
-        elif hidden and not self.narrow:
+        elif fresh and not self.narrow:
             QTimer.singleShot(0, self, lambda: self._heighten(dock))
 
     def fit(self, width: int) -> None:

@@ -68,6 +68,18 @@ def test_panels_with_nothing_to_show_leave_their_room_to_the_text(
     assert visible(window) == set()
 
 
+def test_a_card_gets_most_of_the_height_beside_the_notes(
+    qtbot: QtBot, window: MainWindow, select: Callable[[str], None]
+) -> None:
+    widen(qtbot, window, 1200)
+    select("新しいモデル")
+    window.actions_["highlight"].trigger()
+    window.view.setFocus()
+    QTest.keyClick(window.view, Qt.Key.Key_N)
+    QTest.keyClick(window.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.card_dock.height() > 1.3 * window.notes_dock.height())
+
+
 def test_a_panel_that_was_closed_stays_so_when_it_has_something_to_show(
     qtbot: QtBot, window: MainWindow, select: Callable[[str], None]
 ) -> None:
