@@ -85,13 +85,13 @@ class ArticleList(SectionList):
 
     def mark_open(self, identity: str) -> None:
         """Show which article is being read, in its own row; an empty id is none."""
-        self._delegate.open_article = identity
+        another, self._delegate.open_article = identity != self._delegate.open_article, identity
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
         index = self.articles.row_of(
             lambda entry: isinstance(entry, ArticleSummary) and entry.id == identity
         )
-        if index.isValid() and not self.hasFocus():
+        if index.isValid() and (another or not self.hasFocus()):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 

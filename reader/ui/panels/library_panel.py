@@ -103,6 +103,7 @@ class LibraryPanel(QWidget):
         """Show which article is being read; an empty id is none."""
         self._open_article = identity
         self.refresh()
+        self._list.mark_open(identity)
 
     def show_notes(self, identity: str, notes: int) -> None:
         """Tell that an article has so many notes now."""
