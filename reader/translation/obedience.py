@@ -16,7 +16,7 @@ _COMPARED = str.maketrans("z", "s", "-‐‑")
 _PLAIN_WORD = re.compile(r"[A-Za-z]?[a-z]{2,}")
 _SHORT_CAPITALS = re.compile(r"[A-Z]{2,3}")
 _PREFIXED = re.compile(
-    r"(?i)^(auto|co|cross|fine|hyper|inter|meta|multi|non|over|post|pre|re|self|semi|sub|super"
+    r"(?i)^(auto|cross|fine|hyper|inter|meta|multi|non|over|post|pre|re|self|semi|sub|super"
     r"|under|zero)(?=[a-z]{4,}$)"
 )
 _DOUBLES = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
@@ -29,6 +29,11 @@ _VERBS_OF = {
     "ship": ("",), "ure": ("e", ""), "ication": ("y",),
 }  # fmt: skip
 _SHORTEST_NOUN = 8
+_IRREGULAR = {
+    "corpus": "corpora", "person": "people", "child": "children", "man": "men", "woman": "women",
+    "medium": "media", "datum": "data", "foot": "feet", "mouse": "mice", "leaf": "leaves",
+    "half": "halves", "life": "lives", "axis": "axes", "schema": "schemata",
+}  # fmt: skip
 _LONG_WORD = 6
 _GAP = r"(?:['’]s)?[\s\-‐‑–—/·・]*"
 
@@ -174,6 +179,11 @@ def inflections(word: str) -> set[str]:
         # Shorter words (fix, his) have no such plural, only a beginning too short to mean them.
         if base.endswith(("ix", "ex")) and len(base) > 3:
             forms.add(f"{base[:-2]}ices")
+        forms.add(_IRREGULAR.get(base, base))
+        if base.endswith("us") and len(base) > 4:
+            forms.add(f"{base[:-2]}i")
+        if base.endswith(("rion", "menon")):
+            forms.add(f"{base[:-2]}a")
         if base.endswith("is") and len(base) > 3:
             forms.add(f"{base[:-2]}es")
         if _DOUBLES.search(base):

@@ -55,6 +55,19 @@ def obeyed(en: str, text: str) -> bool:
         ("matrix", "matrices"),
         ("attention", "attention,"),
         ("Mixture of Experts", "mixture of experts"),
+        ("startup", "start-ups"),
+        ("optimization", "it optimizes itself"),
+        ("optimization", "an optimised path"),
+        ("quantization", "Quantized models"),
+        ("quantization", "quantisation"),
+        ("recognition", "it recognizes faces"),
+        ("analysis", "they analyzed it"),
+        ("computation", "what it computes"),
+        ("classification", "classified by"),
+        ("compression", "compresses it"),
+        ("nucleus", "nuclei"),
+        ("criterion", "criteria"),
+        ("corpus", "corpora"),
     ],
 )
 def test_a_form_is_heard_whatever_its_inflection_and_joints(en: str, text: str) -> None:
@@ -94,6 +107,11 @@ def test_every_inflection_of_the_first_word_is_heard_in_any_case(
         ("class", "clas"),
         ("process", "proces"),
         ("H100", "H1000"),
+        ("station", "the state"),
+        ("foundation model", "they found models"),
+        ("computation", "a computer"),
+        ("regulation", "a regulator"),
+        ("startup", "it is starting up"),
     ],
 )
 def test_another_word_is_not_taken_for_the_form(en: str, text: str) -> None:
