@@ -4,14 +4,14 @@ import re
 
 # What a clause ends with when it plainly denies what it says.
 _DENIES = re.compile(
-    r"(?:(?<![らがげ少危切つき])な(?:い|かった)|ません(?:でした)?|ていず|できず)"
+    r"(?:(?<![げ少危切つ])な(?:い|かった)|ません(?:でした)?|ていず|できず)"
     r"(?=(?:という|とい|と[語話述強説明言主答指訴]|とし|とみ|こと[がをはに]|ため|ので|が|もの[、。])?[^、。「」]{0,10}[、。」]|$)"
 )
 # Forms of ない that deny nothing, or so little that English may well do without.
 _MILD = re.compile(
     r"(?:かもしれ|にすぎ|に過ぎ|しかし?[^、。]*|ざるを得|ざるをえ|欠か(?:せ|すことができ)|違い|ちがい|に他なら"
     r"|にほかなら|なければ(?:な[らり]|いけ)|なくては(?:な[らり]|いけ)|ねば(?:な[らり])?|[堪耐]え|めったに[^、。]*|とは限ら|限りでは|だけでは|ばかりでは"
-    r"|のみなら(?:ず)?|少なく|すくなく|まちがい|間違い|わけでは|わけにはいか|たまら|仕方|しかた|やむを得|やむをえ"
+    r"|のみなら(?:ず)?|少なく|すくなく|まちがい|間違い|わけにはいか|たまら|つまら|くだら|かまわ|構わ|変わり?(?:は|が)|知れ|言うまでも|いうまでも|問題|違和感|遜色|ともかぎら|とも限ら|劣ら|引けを取ら|余念|仕方|しかた|やむを得|やむをえ"
     r"|ほか|外|避けられ|免れ|ではいられ|かねな|かねら|相違|申し訳|もったい|さりげ|何気|思いがけ|とんでも|しか)な?$"
 )
 _QUESTION = re.compile(
@@ -39,8 +39,8 @@ _SOFT_NO = re.compile(
     r"|refus\w*|den(?:y|ies|ied)|avoid\w*|stop\w*|prevent\w*|forb\w+|bann?\w*|prohibit\w*|miss\w*"
     r"|absen\w*|free|only|rather|instead|fewer|far from|yet to|exclud\w*|except\w*|unless|beyond"
     r"|too|reject\w*|resist\w*|oppos\w*|doubt\w*|short\w*|out of|zero|anti\w*|ceas\w*|los[est]\w*"
-    r"|contrary|otherwise|empty|ignor\w*|withdr\w*|withh\w*|exempt\w*|differ\w*|wrong|false"
-    r"|difficult|hard|give up|gave up|nearly|almost|quit\w*|hid\w*|halt\w*"
+    r"|contrary|otherwise|empty|ignor\w*|withdr\w*|withh\w*|exempt\w*|differ\w*|wrong|false|same"
+    r"|remain\w*|difficult|hard|give up|gave up|nearly|almost|quit\w*|hid\w*|halt\w*"
     r"|suspend\w*|closed?|decid\w+ against)\b"
 )
 
