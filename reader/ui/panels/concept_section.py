@@ -32,7 +32,11 @@ LEARNING_KEYS = {
     LearningStatus.KNOWN: "3",
     LearningStatus.IGNORED: "4",
 }
-ORIGIN_WORDS = {Origin.SEED: "Came with Yomiawase", Origin.READER: "Your own entry"}
+ORIGIN_WORDS = {
+    Origin.SEED: "Came with Yomiawase",
+    Origin.READER: "Your own entry",
+    Origin.SHARED: "From a shared glossary",
+}
 LANGUAGE_WORDS = {Language.JA: "Japanese", Language.EN: "English"}
 
 

@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 COLUMNS = ("Japanese", "Reading", "English", "Field", "Status", "From")
 FIELD, STATUS, FROM = 3, 4, 5
-ORIGIN_NAMES = {Origin.SEED: "Yomiawase", Origin.READER: "You"}
+ORIGIN_NAMES = {Origin.SEED: "Yomiawase", Origin.READER: "You", Origin.SHARED: "Shared"}
 SLICE = 10_000
 """Entries searched in one go: the window must not stand still for more than a few milliseconds."""
 LAST = "\uffff"
