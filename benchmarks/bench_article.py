@@ -29,7 +29,7 @@ def results(options: Options) -> Iterator[Result]:
     """Measure the sample article with and without the glossary."""
     package = choose_package(options)
     workspace = open_workspace(options.scratch / "data", package)
-    installed = workspace.package
+    installed = workspace.packages.best()
     assert installed is not None
     content = import_file(resource("sample", "article.md"))
     blocks = content.blocks[: options.size(len(content.blocks), 4)]

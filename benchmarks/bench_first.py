@@ -24,7 +24,8 @@ def results(options: Options) -> Iterator[Result]:
     known, fresh = options.scratch / "known", options.scratch / "fresh"
     workspace = open_workspace(known, package)
     add_file(workspace, resource("sample", "article.md"))
-    folder = workspace.package.path if workspace.package else known
+    installed = workspace.packages.best()
+    folder = installed.path if installed else known
     workspace.close()
     shutil.copytree(known / "packages", fresh / "packages", copy_function=os.link)
     problem = argos_problem(options.argos)

@@ -23,7 +23,8 @@ def results(options: Options) -> Iterator[Result]:
     data = options.scratch / "data"
     workspace = open_workspace(data, package)
     article = add_file(workspace, resource("sample", "article.md"))
-    folder = workspace.package.path if workspace.package else data
+    installed = workspace.packages.best()
+    folder = installed.path if installed else data
     text = options.scratch / "article.txt"
     text.write_text(article.content.text, encoding="utf-8")
     workspace.close()

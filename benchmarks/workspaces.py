@@ -29,7 +29,7 @@ def add_translated(workspace: Workspace, title: str, lines: list[str]) -> Articl
     )
     article = workspace.library.add(Content(Metadata(title=title), blocks), title)
     placed = PlacedTerms(article.content, workspace.terms, {})
-    engine = workspace.package.engine_name if workspace.package else ""
+    engine = workspace.engine_name
     workspace.library.remember(
         (request.key[1], Translation(request.source, english(request.source), engine, -0.5))
         for number in range(len(blocks))

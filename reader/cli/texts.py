@@ -20,9 +20,8 @@ from reader.text.blocks import with_names
 from reader.text.decode import decode_exactly
 from reader.text.importing import import_bytes
 from reader.translation.carried import english_marks
-from reader.translation.ctranslate import CTranslate2Engine
 from reader.translation.engine import Engine
-from reader.translation.packages import PackageStore
+from reader.translation.package_engines import engine_of
 from reader.translation.steering import Request, translate_segments
 from reader.workflow.terms import PlacedTerms, SegmentRequest
 from reader.workflow.workspace import Workspace
@@ -151,7 +150,7 @@ def choose_engine(workspace: Workspace, package: str | None, scratch: Path) -> E
     path = Path(package)
     if not path.exists():
         raise PackageError(f"{package} does not exist: give the path of an .argosmodel file.")
-    return CTranslate2Engine(PackageStore(scratch / "packages").install(path))
+    return engine_of(path, scratch)
 
 
 def translate_content(

@@ -7,7 +7,7 @@ from reader.model.errors import PackageError
 from reader.model.translation import Check, CheckKind, SegmentTerm, Translation
 from reader.translation.answers import Answer, choose
 from reader.translation.checks import checks
-from reader.translation.engine import Engine, Output
+from reader.translation.engine import Engine, Inserting, Judging, Output
 from reader.translation.forms import (
     Candidate,
     Form,
@@ -150,16 +150,20 @@ class Chunk:
             for segment in compared
             for answer in segment.answers
         ]
-        scores = iter(self._engine.score(asked) if asked else ())
+        if asked and isinstance(self._engine, Judging):
+            scores = iter(self._engine.score(asked))
+            for segment in compared:
+                segment.answers = [
+                    replace(answer, output=Output(answer.text, next(scores)))
+                    for answer in segment.answers
+                ]
         for segment in compared:
-            segment.answers = [
-                replace(answer, output=Output(answer.text, next(scores)))
-                for answer in segment.answers
-            ]
             segment.best = choose(segment.answers, segment.plain)
 
     def _insist(self, segments: Sequence[_Segment], cancelled: Cancelled) -> None:
         """Put into the best answers of some segments what they lack, as far as the engine can."""
+        if not isinstance(self._engine, Inserting):
+            return
         tried: dict[int, set[str]] = {segment.number: set() for segment in segments}
         for _ in range(MOST_INSERTED):
             asked: list[tuple[_Segment, Answer, str]] = []
@@ -225,8 +229,11 @@ class Chunk:
             for span, term in request.terms
             if outcomes([term], answer.text)[0].obeyed
         }
+        judge = self._engine
+        if not isinstance(judge, Judging):
+            return ()
         name = mangled_name(
-            request.text, answer.text, known, lambda: self._engine.spelt(request.text, answer.text)
+            request.text, answer.text, known, lambda: judge.spelt(request.text, answer.text)
         )
         if not name or answer.broken:
             return ()

@@ -1,11 +1,43 @@
-"""What a translation engine is: Japanese sentences in, English out, as they are ready."""
+"""What a translation engine is: Japanese sentences in, English out, as they are ready.
+
+Every engine is an `Engine`. What some can do beside it (`Judging`, `Inserting`, `Alternating`) is
+asked with isinstance, so that nobody needs to know of what kind an engine is.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from enum import StrEnum
+from typing import Protocol, runtime_checkable
 
 from reader.translation.metadata import Tags
 from reader.translation.progress import Cancelled
+
+
+class EngineKind(StrEnum):
+    """The kinds of engines, as the reader is told them."""
+
+    PACKAGE = "package"
+    FIREFOX = "firefox"
+    SERVER = "server"
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """What is known of an engine before it is loaded."""
+
+    name: str
+    """What it is and in which version ("argos/ja_en 1.1"); a changed name means new English."""
+    kind: EngineKind
+    title: str
+    """What people call it."""
+    version: str = ""
+    size: int | None = None
+    """Bytes on disk, where that is known."""
+    score: str = ""
+    """What it scored, in words ("BLEU 19.5, chrF 50.1"), where that is known."""
+    is_preview: bool = False
+    place: str = ""
+    """Where it lies, which tells one that was installed again from what was there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +69,7 @@ class Engine(Protocol):
 
     @property
     def name(self) -> str:
-        """What it is and in which version ("argos/ja_en 1.1"); a changed name means new English."""
+        """That of its EngineInfo."""
         ...
 
     @property
@@ -52,6 +84,11 @@ class Engine(Protocol):
         engine cannot work.
         """
         ...
+
+
+@runtime_checkable
+class Judging(Protocol):
+    """An engine that tells how likely it finds English."""
 
     def score(self, asked: Sequence[tuple[str, str]]) -> Sequence[float]:
         """Tell how likely each English is as the translation of its input, both whole.
@@ -69,10 +106,27 @@ class Engine(Protocol):
         """
         ...
 
+
+@runtime_checkable
+class Inserting(Protocol):
+    """An engine that can be forced to use a phrase."""
+
     def insert(self, asked: Sequence[Insertion]) -> Sequence[Sequence[Output]]:
         """Translate each input again so that the phrase stands in its English.
 
         Gives for each some tries with the phrase at places where it is likely; none where that
         cannot be done. Raises PackageError if the engine cannot work.
+        """
+        ...
+
+
+@runtime_checkable
+class Alternating(Protocol):
+    """An engine that tells what else it might have said."""
+
+    def alternatives(self, text: str, number: int) -> Sequence[Output]:
+        """Return up to `number` different translations of an input, the likeliest first.
+
+        Raises PackageError if the engine cannot work.
         """
         ...

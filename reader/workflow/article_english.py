@@ -89,11 +89,10 @@ class ArticleEnglish:
         """Look a block's English up, and its neighbours' with it: one question is one wait."""
         first = block - block % LOOKED_UP_AT_ONCE
         if first not in self._looked_up:
-            package = self._workspace.package
             blocks = range(first, min(first + LOOKED_UP_AT_ONCE, self._size))
             self._looked_up[first] = known_translations(
                 self._workspace.library,
-                package.engine_name if package else "",
+                self._workspace.engine_name,
                 [request for number in blocks for request in self._requests(number)],
             )
         return self._looked_up[first]

@@ -102,10 +102,9 @@ class Concordance:
         except NotFoundError:
             return  # deleted since the lines were read
         wanted = {line: requests.get((line.block, line.segment)) for line in lines}
-        package = self._workspace.package
         known = latest_translations(
             library,
-            package.engine_name if package else "",
+            self._workspace.engine_name,
             [request for request in wanted.values() if request is not None],
         )
         for line, request in wanted.items():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from reader.model.errors import NotFoundError, PackageError
+from reader.model.errors import NotFoundError
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm, Translation
 from reader.store.library import Library
@@ -53,8 +53,7 @@ def inconsistencies(
     """
     articles = workspace.library.articles()
     terms = workspace.terms
-    package = workspace.package
-    engine = package.engine_name if package else ""
+    engine = workspace.engine_name
     for done, summary in enumerate(articles):
         if cancelled():
             return
@@ -89,16 +88,13 @@ def mend(
     PackageError without an engine.
     """
     engine = workspace.engine()
-    package = workspace.package
-    if package is None:
-        raise PackageError("No translation package is installed: install one first.")
     distinct = {one.request.key: one.request for one in found if not one.by_reader}
     before: dict[tuple[str, str], Translation] = {}
     after: dict[tuple[str, str], Translation] = {}
     waiting = iter(distinct.items())
     while (batch := list(islice(waiting, BATCH))) and not cancelled():
         report(len(after), len(distinct))
-        before |= workspace.library.remembered(package.engine_name, [key for key, _ in batch])
+        before |= workspace.library.remembered(engine.name, [key for key, _ in batch])
 
         def keep(
             number: int,
@@ -207,8 +203,7 @@ def _make_undoable(
 
 def still_there(workspace: Workspace, found: Iterable[Inconsistency]) -> list[Inconsistency]:
     """Return those of `found` that are so now, with the English that stands there now."""
-    package = workspace.package
-    engine = package.engine_name if package else ""
+    engine = workspace.engine_name
     waiting = list(found)
     known = latest_translations(workspace.library, engine, [one.request for one in waiting])
     left = []

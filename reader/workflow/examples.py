@@ -19,8 +19,7 @@ class Examples:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        package = workspace.package
-        self._engine = package.engine_name if package else ""
+        self._engine = workspace.engine_name
         self._placed: dict[str, PlacedTerms] = {}
 
     def of(self, concept: Concept) -> Example | None:

@@ -124,17 +124,17 @@ class OpenArticle:
         self.generation += 1
         # What an older run has remembered meanwhile will not be reported again.
         self.forget_translations()
-        package = self.workspace.package
-        self.translating = package is not None
-        if package is None:
+        translator = self.workspace.translator
+        self.translating = translator is not None
+        if translator is None:
             return None
         return TranslationRun(
             self.article.id,
             self.generation,
             self._placed,
             library=self.workspace.library,
-            engine_name=package.engine_name,
-            engine=self.workspace.engine,
+            engine_name=translator.name,
+            engine=lambda: self.workspace.engine(translator),
             emit=emit,
             top_block=top_block,
         )

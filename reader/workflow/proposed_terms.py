@@ -71,8 +71,8 @@ class ProposedTerms:
         engine cannot work; without a package nothing is found.
         """
         workspace = self._workspace
-        package = workspace.package
-        if package is None or all(one.en for one in found):
+        translator = workspace.translator
+        if translator is None or all(one.en for one in found):
             return
         content = self.article.content
         placed = PlacedTerms(content, workspace.terms, workspace.library.senses(self.article.id))
@@ -84,8 +84,8 @@ class ProposedTerms:
         ask_engine(
             found,
             placed,
-            workspace.engine(),
-            known=lambda asked: known_translations(workspace.library, package.engine_name, asked),
+            workspace.engine(translator),
+            known=lambda asked: known_translations(workspace.library, translator.name, asked),
             on_found=keep,
             cancelled=cancelled,
         )

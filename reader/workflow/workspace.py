@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from reader.model.dictionary import Dictionary
@@ -17,9 +17,9 @@ from reader.store.places import DataPlaces
 from reader.store.three_way import Clash
 from reader.store.values import SenseChange
 from reader.text.tokens import Tokenizer
-from reader.translation.ctranslate import CTranslate2Engine
-from reader.translation.engine import Engine
-from reader.translation.metadata import Package
+from reader.translation.engine import Engine, EngineInfo
+from reader.translation.engines import EngineRegistry
+from reader.translation.package_engines import PackageEngines
 from reader.translation.packages import PackageStore
 from reader.workflow.data_files import DataFiles
 from reader.workflow.history import History, Step
@@ -28,14 +28,6 @@ from reader.workflow.sources import Sources
 from reader.workflow.terms import TermIndex
 
 Listener = Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedEngine:
-    """An engine and the package it was loaded from."""
-
-    package: Package
-    engine: Engine
 
 
 class Workspace:
@@ -53,6 +45,7 @@ class Workspace:
         self.files = DataFiles(places, seed or seed_glossary())
         self.packages = PackageStore(places.packages)
         self.packages.clear_leftovers()
+        self.engines = EngineRegistry([PackageEngines(self.packages)])
         self.shipped_packages = sorted((shipped or resource("packages")).glob("*.argosmodel"))
         self.history = History()
         self.tokenizer = Tokenizer()
@@ -62,9 +55,6 @@ class Workspace:
         self._lock = threading.Lock()
         self._sources: Sources | None = None
         self._index: OccurrenceIndex | None = None
-        self._loaded: LoadedEngine | None = None
-        self._package: Package | None = None
-        self._package_known = False
 
     @property
     def library(self) -> Library:
@@ -137,34 +127,33 @@ class Workspace:
         return self.places.packages / f".{file.name}.installed"
 
     @property
-    def package(self) -> Package | None:
-        """The package that translates Japanese to English, or None if none is installed.
+    def translator(self) -> EngineInfo | None:
+        """What translates Japanese to English unless the reader chose, None if nothing can.
 
         Looked up once: after installing or removing packages call `packages_changed`.
         """
-        if not self._package_known:
-            self._package = self.packages.best()
-            self._package_known = True
-        return self._package
+        return self.engines.best()
+
+    @property
+    def engine_name(self) -> str:
+        """The name of what translates, "" if nothing can; by it English is remembered."""
+        return self.translator.name if self.translator else ""
 
     def packages_changed(self) -> None:
-        """Look again which package translates."""
-        self._package_known = False
+        """Look again what can translate."""
+        self.engines.changed()
 
-    def engine(self) -> Engine:
-        """Return the engine of the current package, loading it at first use.
+    def engine(self, info: EngineInfo | None = None) -> Engine:
+        """Return an engine, which loads itself at first use; the usual one unless told.
 
-        Raises PackageError when none is installed or it cannot be loaded.
+        Raises PackageError when there is none or it cannot be used.
         """
-        package = self.package
-        if package is None:
+        wanted = info or self.translator
+        if wanted is None:
             raise PackageError(
                 "No Japanese–English translation package is installed: install one first."
             )
-        with self._lock:
-            if self._loaded is None or self._loaded.package != package:
-                self._loaded = LoadedEngine(package, CTranslate2Engine(package))
-            return self._loaded.engine
+        return self.engines.open(wanted)
 
     def word_at(self, text: str, offset: int) -> Span:
         """Return the morpheme around the code point at `offset`, or that code point alone."""

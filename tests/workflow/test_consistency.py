@@ -89,13 +89,13 @@ def test_mending_puts_the_preferred_term_there_and_undo_takes_it_back(
 ) -> None:
     prefer(translating, "skyfoil", "highwing")
     article = translate(translating)
-    package = translating.package
-    assert package is not None
+    engine = translating.engine_name
+    assert engine
     placed = PlacedTerms(article.article.content, translating.terms, {})
     for block in (1, 2):
         # An admitted form obeys the glossary, so nothing changes such English by itself.
         request = placed.requests(block)[0]
-        made = Translation(request.source, "The firm has a highwing.", package.engine_name)
+        made = Translation(request.source, "The firm has a highwing.", engine)
         translating.library.remember([(request.key[1], made)])
     before = english(translating, article)
     found = found_in(translating)

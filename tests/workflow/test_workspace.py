@@ -92,13 +92,14 @@ def test_a_package_from_the_box_is_installed_once_and_stays_away_when_removed(
     workspace = Workspace(places, shipped=package_file.parent)
     assert workspace.has_new_packages
     workspace.install_shipped_packages()
-    assert workspace.package is not None
-    workspace.packages.remove(workspace.package.code)
+    installed = workspace.packages.best()
+    assert installed is not None
+    workspace.packages.remove(installed.code)
     workspace.close()
     again = Workspace(places, shipped=package_file.parent)
     assert not again.has_new_packages
     again.install_shipped_packages()
-    assert again.package is None
+    assert again.translator is None
     again.close()
 
 

@@ -117,7 +117,7 @@ class CandidatesController(QObject):
             if asks:
                 terms.ask(found, lambda one: self._told.emit(run, one), cancelled)
 
-        self._looking = self._workspace.package is not None
+        self._looking = self._workspace.translator is not None
         self._task = task = Task(work, self)
         task.failed.connect(self._panel.say)
         task.ended.connect(lambda: self._ended(task, asked=asks))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from reader.translation.metadata import Package
+from reader.translation.engine import EngineInfo
 from reader.ui.plain import plain_tip
 
 PREVIEW = (
@@ -25,28 +25,28 @@ class EngineButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._words = self._brief = ""
         self._is_brief = False
-        self.show_package(None)
+        self.show_engine(None)
 
     def be_brief(self, *, brief: bool) -> None:
         """Say the least where there is little room; the tool tip says the rest all the same."""
         self._is_brief = brief
         self.setText(self._brief if brief else self._words)
 
-    def show_package(self, package: Package | None) -> None:
+    def show_engine(self, engine: EngineInfo | None) -> None:
         """Name what translates, and whether it is a preview."""
-        if package is None:
+        if engine is None:
             brief, more, tip = "⚠ No English yet", "", NONE
-        elif package.is_preview:
-            brief, more, tip = f"⚠ Preview {package.version}", ": expect wrong English", PREVIEW
+        elif engine.is_preview:
+            brief, more, tip = f"⚠ Preview {engine.version}", ": expect wrong English", PREVIEW
         else:
-            # A package may be called as it likes.
-            name = " ".join(f"{package.name} {package.version}".split())
+            # An engine may be called as it likes.
+            name = " ".join(f"{engine.title} {engine.version}".split())
             shown = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
             brief, more, tip = shown.replace("&", "&&"), "", READY
         words = brief + more
         self._words, self._brief = words, brief
-        if package is not None:
-            tip = tip.format(name=package.name, version=package.version)
+        if engine is not None:
+            tip = tip.format(name=engine.title, version=engine.version)
         self.setText(brief if self._is_brief else words)
         self.setToolTip(plain_tip(tip))
         self.setAccessibleName(f"Translation: {words.removeprefix('⚠ ')}")

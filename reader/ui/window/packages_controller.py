@@ -16,8 +16,8 @@ from reader.workflow.workspace import Workspace
 class PackagesController(QObject):
     """Shows what translates, or that nothing does, and follows what is installed."""
 
-    package_told = Signal(object)
-    """The package that translates, or None."""
+    engine_told = Signal(object)
+    """The EngineInfo of what translates, or None."""
 
     def __init__(
         self,
@@ -36,7 +36,7 @@ class PackagesController(QObject):
 
     def show_state(self) -> None:
         """Name the package above the text, or say in the English column how to get one."""
-        if self._workspace.package is None:
+        if self._workspace.translator is None:
             self._view.set_english_notice(
                 "No translation package is installed, so there is no English yet. "
                 "Everything else works.",
@@ -44,7 +44,7 @@ class PackagesController(QObject):
             )
         else:
             self._view.set_english_notice("", "")
-        self.package_told.emit(self._workspace.package)
+        self.engine_told.emit(self._workspace.translator)
 
     def show_end(self, problem: str) -> None:
         """Take note that the translation is over, and why if something went wrong."""

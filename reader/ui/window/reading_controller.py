@@ -9,7 +9,7 @@ from reader.model.article import Article
 from reader.model.errors import ConflictError
 from reader.model.page import KnownTerms
 from reader.model.spans import Language, Span
-from reader.translation.metadata import Package
+from reader.translation.engine import EngineInfo
 from reader.ui.bridge import EventBridge
 from reader.ui.reading.view import ReadingView
 from reader.ui.tasks import Task
@@ -49,7 +49,7 @@ class ReadingController(QObject):
         self._task: Task | None = None
         self._retired: list[Task] = []
         self._top_block = 0
-        self._package: Package | None = None
+        self._translator: EngineInfo | None = None
         self.article: OpenArticle | None = None
         self._bridge.segment_translated.connect(self._take_segment)
         self._bridge.translation_progressed.connect(self._take_progress)
@@ -117,7 +117,7 @@ class ReadingController(QObject):
     def packages_changed(self) -> None:
         """If another package translates from now on, its English replaces the last one's."""
         # Not what the workspace named a moment ago: whoever installed a package has told it.
-        if self.article and self._workspace.package != self._package:
+        if self.article and self._workspace.translator != self._translator:
             self.article.forget_translations()
             self.translate_again()
 
@@ -186,7 +186,7 @@ class ReadingController(QObject):
 
     def _prepare_run(self) -> None:
         if self.article:
-            self._package = self._workspace.package
+            self._translator = self._workspace.translator
             self._run = self.article.translation_run(self._bridge.receive, lambda: self._top_block)
 
     def _start_run(self) -> None:

@@ -82,7 +82,7 @@ def test_a_package_is_installed_from_a_file(
     with qtbot.waitSignal(dialog.changed, timeout=20_000):
         dialog.install_file(package_file)
     idle(qtbot, dialog)
-    assert workspace.package is not None
+    assert workspace.translator is not None
     assert dialog.message.startswith("Installed Japanese → English 1.0 (")
     assert "translates your articles" in words(dialog)
 
@@ -92,7 +92,7 @@ def test_a_dropped_package_is_installed_at_once(
 ) -> None:
     dialog = opened(qtbot, workspace, install=package_file)
     idle(qtbot, dialog)
-    assert workspace.package is not None
+    assert workspace.translator is not None
 
 
 def test_a_package_can_be_dropped_on_the_dialog(
@@ -103,7 +103,7 @@ def test_a_package_can_be_dropped_on_the_dialog(
     data.setUrls([QUrl.fromLocalFile(str(package_file))])
     drop_on(dialog, data)
     idle(qtbot, dialog)
-    assert workspace.package is not None
+    assert workspace.translator is not None
 
 
 def test_a_file_that_is_no_package_is_refused_in_words(
@@ -132,10 +132,10 @@ def test_a_package_is_removed_after_the_reader_confirms(
     dialog = opened(qtbot, workspace)
     when_open(QMessageBox, lambda box: box.button(QMessageBox.StandardButton.No).click())
     press(dialog, "Remove")
-    assert workspace.package is not None
+    assert workspace.translator is not None
     when_open(QMessageBox, lambda box: box.button(QMessageBox.StandardButton.Yes).click())
     press(dialog, "Remove")
-    assert workspace.package is None
+    assert workspace.translator is None
     assert dialog.message == "Removed Japanese → English 1.0."
 
 
@@ -148,7 +148,7 @@ def test_a_package_is_fetched_from_the_index_and_then_shown_as_installed(
     idle(qtbot, dialog)
     press(dialog, "Install")
     idle(qtbot, dialog)
-    assert workspace.package is not None
+    assert workspace.translator is not None
 
     def offered() -> list[str]:
         # A row that was taken out may still wait for being deleted, one put in for being shown.

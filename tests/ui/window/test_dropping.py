@@ -68,7 +68,7 @@ def test_a_dropped_package_is_installed_and_translates_the_open_article(
         assert drop(window, local(package_file))
         # Whoever dragged it has it back before the dialog is read and closed.
         assert not window.findChildren(PackagesDialog)
-    assert workspace.package is not None
+    assert workspace.translator is not None
     assert window.view.rows[0].en.text
     window.close()
 
@@ -109,7 +109,7 @@ def test_what_is_no_text_is_refused_in_words_and_nothing_is_lost(
 def test_a_file_that_only_bears_a_package_s_name_leaves_the_installed_one_alone(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    before = window.workspace.package
+    before = window.workspace.translator
     said = []
 
     def read(dialog: PackagesDialog) -> None:
@@ -121,7 +121,7 @@ def test_a_file_that_only_bears_a_package_s_name_leaves_the_installed_one_alone(
     assert drop(window, local(written(tmp_path / "notes.argosmodel")))
     qtbot.waitUntil(lambda: bool(said), timeout=60_000)
     assert said[0]
-    assert window.workspace.package == before
+    assert window.workspace.translator == before
 
 
 def test_one_bad_file_among_several_keeps_no_other_out(

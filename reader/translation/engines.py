@@ -1,0 +1,96 @@
+"""The engines of all kinds that this machine has; none is imported before it is used."""
+
+from collections.abc import Sequence
+from threading import Lock
+from typing import Protocol
+
+from reader.model.errors import NotFoundError, PackageError
+from reader.translation.engine import Engine, EngineInfo
+
+
+class EngineSource(Protocol):
+    """Knows the engines of one kind that are there."""
+
+    def infos(self) -> Sequence[EngineInfo]:
+        """Return what is there for Japanese to English, the best first, without loading any.
+
+        Raises PackageError if that cannot be found out.
+        """
+        ...
+
+    def open(self, info: EngineInfo) -> Engine:
+        """Return one of these engines, which may load itself when it is used first.
+
+        Raises PackageError if it cannot be used.
+        """
+        ...
+
+
+class EngineRegistry:
+    """The engines of some sources, those of the first source first.
+
+    What is there is looked up once; after something was installed or removed call `changed`. May
+    be used from several threads.
+    """
+
+    def __init__(self, sources: Sequence[EngineSource]) -> None:
+        self._sources = list(sources)
+        self._lock = Lock()
+        self._found: tuple[tuple[EngineInfo, EngineSource], ...] | None = None
+        self._opened: dict[EngineInfo, Engine] = {}
+
+    def infos(self) -> tuple[EngineInfo, ...]:
+        """Return every engine that is there, the one that is used unless the reader chose first."""
+        return tuple(info for info, _ in self._known())
+
+    def best(self) -> EngineInfo | None:
+        """Return the engine that translates where the reader chose none."""
+        return next(iter(self.infos()), None)
+
+    def find(self, name: str) -> EngineInfo | None:
+        """Return the engine of that name, if it is there."""
+        return next((info for info in self.infos() if info.name == name), None)
+
+    def named(self, words: str) -> EngineInfo:
+        """Return the engine that `words`, its name or a part of it or of its title, mean.
+
+        Raises NotFoundError if none or several are meant.
+        """
+        infos = self.infos()
+        exact = [info for info in infos if info.name == words]
+        wanted = words.casefold()
+        fitting = exact or [
+            info
+            for info in infos
+            if wanted and (wanted in info.name.casefold() or wanted in info.title.casefold())
+        ]
+        if len(fitting) == 1:
+            return fitting[0]
+        names = ", ".join(info.name for info in fitting or infos)
+        if fitting:
+            raise NotFoundError(f"“{words}” may mean several engines: {names}.")
+        there = f"There are: {names}." if names else "None is installed."
+        raise NotFoundError(f"There is no engine “{words}”. {there}")
+
+    def open(self, info: EngineInfo) -> Engine:
+        """Return an engine, the same one each time. Raises PackageError if it cannot be used."""
+        with self._lock:
+            if info not in self._opened:
+                source = next((by for known, by in self._known() if known == info), None)
+                if source is None:
+                    raise PackageError(f"{info.title} is no longer there: choose another engine.")
+                there = set(self.infos())
+                self._opened = {known: one for known, one in self._opened.items() if known in there}
+                self._opened[info] = source.open(info)
+            return self._opened[info]
+
+    def changed(self) -> None:
+        """Look again what is there, when it is asked for next."""
+        self._found = None
+
+    def _known(self) -> tuple[tuple[EngineInfo, EngineSource], ...]:
+        found = self._found
+        if found is None:
+            found = tuple((info, source) for source in self._sources for info in source.infos())
+            self._found = found
+        return found
