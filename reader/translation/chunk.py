@@ -7,7 +7,7 @@ from reader.model.errors import PackageError
 from reader.model.translation import Check, CheckKind, SegmentTerm, Translation
 from reader.translation.answers import Answer, choose
 from reader.translation.checks import checks
-from reader.translation.engine import Engine, Inserting, Judging, Output
+from reader.translation.engine import Alternating, Engine, Inserting, Judging, Output
 from reader.translation.forms import (
     Candidate,
     Form,
@@ -28,6 +28,9 @@ from reader.translation.splicing import spliced
 
 INSISTED = 4
 """Segments that lack something put to it at once: such sentences take several times as long."""
+
+ALTERNATIVES = 8
+"""Translations looked at where the likeliest one is to be doubted."""
 
 MOST_INSERTED = 8
 """Phrases that are put into one segment by force."""
@@ -100,7 +103,7 @@ class Chunk:
         if cancelled():
             return
         for segment in segments:
-            segment.answers += self._spliced(segment)
+            segment.answers += [*self._spliced(segment), *self._otherwise(segment)]
         self._compare(segments)
         lacking: list[_Segment] = []
         for segment in segments:
@@ -131,6 +134,19 @@ class Chunk:
                     self._tell(segment, answer)
 
         self._engine.translate([candidate.text for _, candidate in asked], take, cancelled)
+
+    def _otherwise(self, segment: _Segment) -> list[Answer]:
+        """Return what else the engine might have said, where its plain answer is to be doubted."""
+        plain = segment.plain
+        if not plain.checks or plain.broken or not isinstance(self._engine, Alternating):
+            return []
+        outputs = self._engine.alternatives(plain.candidate.text, ALTERNATIVES)
+        known = {answer.text for answer in segment.answers}
+        return [
+            self._answer(segment, plain.candidate, output)
+            for output in outputs
+            if output.text not in known
+        ]
 
     def _spliced(self, segment: _Segment) -> list[Answer]:
         """Return the plain answer with no more than its missed terms from the other answers."""

@@ -119,6 +119,18 @@ class CTranslate2Engine:
         tries = iter(insert(self, short) if short else [])
         return [next(tries) if len(of_input) == 1 else [] for of_input in parts]
 
+    def alternatives(self, text: str, number: int) -> list[Output]:
+        """Return up to `number` different translations of an input, the likeliest first.
+
+        Gives none for an input that is too long to be translated in one part.
+        """
+        self.load()
+        parts = list(self._parts(0, text))
+        if len(parts) != 1 or number < 1:
+            return []
+        [outputs] = self._search([Beginning(parts[0].pieces, [])], number, number)
+        return list({output.text: output for output in reversed(outputs)}.values())[::-1]
+
     def score(self, asked: Sequence[tuple[str, str]]) -> list[float]:
         """Tell how likely each English is as the translation of its input, both whole."""
         self.load()
@@ -254,6 +266,11 @@ class CTranslate2Engine:
             yield _Part(number, self._pieces.encode(part))
 
     def _run(self, batch: Sequence[Beginning], beam_size: int) -> list[Output]:
+        return [outputs[0] for outputs in self._search(batch, beam_size, 1)]
+
+    def _search(
+        self, batch: Sequence[Beginning], beam_size: int, hypotheses: int
+    ) -> list[list[Output]]:
         decoding = self.package.decoding
         prefix = self._prefix
         given = [[*prefix, *begun.target] for begun in batch]
@@ -264,6 +281,7 @@ class CTranslate2Engine:
                 [begun.source for begun in batch],
                 target_prefix=given if any(given) else None,
                 beam_size=beam_size,
+                num_hypotheses=hypotheses,
                 length_penalty=decoding.length_penalty,
                 repetition_penalty=decoding.repetition_penalty,
                 no_repeat_ngram_size=decoding.no_repeat_ngram_size,
@@ -274,7 +292,10 @@ class CTranslate2Engine:
                 return_scores=True,
             )
         return [
-            self._output(result.hypotheses[0][len(prefix) :], result.scores[0], begun.score)
+            [
+                self._output(pieces[len(prefix) :], score, begun.score)
+                for pieces, score in zip(result.hypotheses, result.scores, strict=True)
+            ]
             for result, begun in zip(results, batch, strict=True)
         ]
 

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from reader.model.errors import PackageError
-from reader.translation.ctranslate import BATCH_PIECES, CTranslate2Engine
+from reader.translation.ctranslate import BATCH_PIECES, LONGEST_INPUT, CTranslate2Engine
 from reader.translation.engine import Engine, Output
 from reader.translation.metadata import Decoding, Package
 from reader.translation.packages import PackageStore
+from reader.translation.progress import never
 from tests.support.tiny_package import FILLERS, TinyPackage
 
 
@@ -175,3 +176,14 @@ def test_importing_the_engine_loads_neither_model_library_nor_torch() -> None:
     )
 
     assert done.stdout.strip() == "set()"
+
+
+def test_it_says_an_input_in_several_ways_the_likeliest_first(engine: CTranslate2Engine) -> None:
+    plain: list[str] = []
+    engine.translate(["企業は企業。"], lambda _, output: plain.append(output.text), never)
+
+    several = engine.alternatives("企業は企業。", 4)
+
+    assert several[0].text == plain[0]
+    assert 1 < len({output.text for output in several}) == len(several) <= 4
+    assert engine.alternatives("企業は、" * LONGEST_INPUT, 4) == []
