@@ -1,6 +1,7 @@
 """What cannot be read or opened is refused in one line, and nothing is kept of it."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -60,17 +61,35 @@ def test_one_line_of_a_megabyte_is_imported_whole(yomiawase: Yomiawase, tmp_path
     assert yomiawase("list").out.startswith(identity)
 
 
-@pytest.mark.parametrize("database", ["library.db", "glossary.db"])
+@pytest.mark.parametrize(
+    ("database", "refused"),
+    [
+        ("library.db", ("list", "import FILE")),
+        ("glossary.db", ("glossary list", "glossary add 試験 test")),
+    ],
+)
 def test_a_damaged_database_is_named_and_left_alone(
-    yomiawase: Yomiawase, article: Path, database: str
+    yomiawase: Yomiawase, article: Path, database: str, refused: Sequence[str]
 ) -> None:
     file = yomiawase.data / database
     for beside in yomiawase.data.glob(f"{database}-*"):
         beside.unlink()
     file.write_bytes(b"not a database " * 500)
-    for words in (("list",), ("import", article), ("terms", article), ("glossary", "list")):
-        assert database in yomiawase.refused(*words)
+    for words in refused:
+        said = yomiawase.refused(*(article if w == "FILE" else w for w in words.split()))
+        assert database in said
+        assert "backup restore" in said
     assert file.read_bytes() == b"not a database " * 500
+
+
+def test_with_one_database_damaged_the_other_is_worked_on(
+    yomiawase: Yomiawase, article: Path
+) -> None:
+    for beside in yomiawase.data.glob("library.db-*"):
+        beside.unlink()
+    (yomiawase.data / "library.db").write_bytes(b"not a database " * 500)
+    assert "推論" in yomiawase("glossary", "list").out
+    assert yomiawase("terms", article).code == 0
 
 
 def test_a_data_folder_that_cannot_be_made_is_named(yomiawase: Yomiawase, article: Path) -> None:

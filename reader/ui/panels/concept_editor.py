@@ -76,7 +76,9 @@ class ConceptEditor(QDialog):
         ):
             if text:
                 term = known[language] or Term(str(uuid.uuid4()), language, text)
-                terms.append(replace(term, text=text, status=TermStatus.PREFERRED, reading=reading))
+                # One that is only admitted does not steer: that is changed by other words alone.
+                status = term.status if text == term.text else TermStatus.PREFERRED
+                terms.append(replace(term, text=text, status=status, reading=reading))
         terms += self._forms.terms()
         place = {term.id: number for number, term in enumerate(self._concept.terms)}
         return replace(

@@ -39,7 +39,8 @@ def concepts(draw: st.DrawFn, *, both: bool = False) -> Concept:
         draw(texts),
         draw(texts),
         draw(st.sampled_from(LearningStatus)),
-        draw(st.sampled_from(Origin)),
+        # Of what a file can hold: a shared entry is one that comes from a file.
+        draw(st.sampled_from([Origin.SEED, Origin.READER])),
         terms,
     )
 
