@@ -43,7 +43,7 @@ SHARE_PIECES = 200
 INSERTING_BEAM = 2
 """Beam for the rest of a sentence. By measurement 2 keeps more of it than 4, and sooner."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NAME = re.compile(r"(?<![^\W_])[A-Z][^\W\d_]*(?:-[^\W\d_]+)*")
 
 MOST_SCORED = 400
 """Pieces of an input, and of its English, by which it is judged."""
@@ -144,23 +144,27 @@ class CTranslate2Engine:
         return [sum(of) / max(1, len(of)) for of in self.scores(whole)]
 
     def spelt(self, text: str, english: str) -> list[tuple[str, float]]:
-        """Tell of the words of some English that are spelt in several pieces how sure each is."""
+        """Tell of the names in some English that are spelt in several pieces how sure each is."""
         self.load()
-        target = self._pieces.encode(english)
-        source = self._pieces.encode(clean_input(text))
+        words = [match for match in _NAME.finditer(english) if self._is_spelt(match[0])]
+        # Only then is it worth the time to ask how sure the model is.
+        target = self._pieces.encode(english) if words else []
+        source = self._pieces.encode(clean_input(text)) if words else []
         if not source or not target or max(len(source), len(target)) > MOST_SCORED:
             return []
         [scores] = self.scores([Beginning(source, target)])
-        found = []
         places = list(zip(piece_spans(target, english), scores, strict=False))
-        for match in _WORD.finditer(english):
-            word, whole = match[0], Span(*match.span())
-            # A word of every day is one piece, in the plural at least without its ending.
-            forms = {form for w in (word, word.lower()) for form in (w, w.removesuffix("s"))}
-            if all(len(self._pieces.encode(form)) > 1 for form in forms):
-                of_word = [score for span, score in places if span.overlaps(whole)]
-                found.append((word, min(of_word, default=0.0)))
+        found = []
+        for match in words:
+            whole = Span(*match.span())
+            of_word = [score for span, score in places if span.overlaps(whole)]
+            found.append((match[0], min(of_word, default=0.0)))
         return found
+
+    def _is_spelt(self, word: str) -> bool:
+        # A word of every day is one piece, in the plural at least without its ending.
+        forms = {form for w in (word, word.lower()) for form in (w, w.removesuffix("s"))}
+        return all(len(self._pieces.encode(form)) > 1 for form in forms)
 
     def encode(self, text: str) -> list[str]:
         """Return the pieces of `text`, Japanese or English."""

@@ -99,10 +99,10 @@ class Judging(Protocol):
         ...
 
     def spelt(self, text: str, english: str) -> Sequence[tuple[str, float]]:
-        """Tell how sure the engine is of the words of some English that it has to spell in pieces.
+        """Tell how sure the engine is of the names in some English that it has to spell in pieces.
 
-        Gives each, in order, with the log-probability of its unlikeliest piece; names are such
-        words mostly. Raises PackageError if the engine cannot work.
+        Gives each word with a capital, in order, with the log-probability of its unlikeliest
+        piece. Raises PackageError if the engine cannot work.
         """
         ...
 
