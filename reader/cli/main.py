@@ -145,7 +145,13 @@ def build_parser() -> argparse.ArgumentParser:
     one = parser.command(
         package, "install", "install a package", packages.install, outputs.PACKAGE_INSTALL
     )
-    one.add_argument("source", nargs="?", help="an .argosmodel file; none: from the Argos index")
+    one.add_argument(
+        "source",
+        nargs="?",
+        help="an .argosmodel file; the files of Firefox's model, or their folder; `firefox`: that "
+        "model from Mozilla; none: from the Argos index",
+    )
+    one.add_argument("--yes", action="store_true", help="download Firefox's model without asking")
     parser.command(
         package, "list", "list the installed packages", packages.list_packages, outputs.PACKAGES
     )

@@ -1,16 +1,30 @@
 """Commands on translation packages: install, list, remove."""
 
 import argparse
+import sys
 from pathlib import Path
 
-from reader.cli.terminal import progress, write_error, write_row
+from reader.cli.terminal import progress, write_error, write_note, write_row
 from reader.model.errors import PackageError
+from reader.translation import firefox_models
+from reader.translation.firefox_delivery import Delivery, Offer
+from reader.translation.firefox_files import looks_like_model
+from reader.translation.firefox_models import FirefoxModel
 from reader.translation.index import PackageIndex
 from reader.workflow.workspace import Workspace
 
 
 def install(arguments: argparse.Namespace, workspace: Workspace) -> int:
-    """Install a package from a file, or the best Japanese–English one from the Argos index."""
+    """Install a package from a file, or the best Japanese–English one from the Argos index.
+
+    Firefox's model is asked for by its name, or given by its files.
+    """
+    if arguments.source == firefox_models.CODE:
+        return _install_firefox(workspace, agreed=arguments.yes)
+    if arguments.source is not None and looks_like_model(Path(arguments.source)):
+        with progress("Installing") as report:
+            model = workspace.firefox.install([Path(arguments.source)], report)
+        return _installed_firefox(workspace, model)
     if arguments.source is None:
         with progress("Downloading") as report:
             index = PackageIndex(workspace.places.downloads)
@@ -34,12 +48,49 @@ def list_packages(_arguments: argparse.Namespace, workspace: Workspace) -> int:
     for package in workspace.packages.installed():
         columns = [package.code, package.version, package.name, f"{package.size / 1e6:.1f} MB"]
         write_row([*columns, "preview"] if package.is_preview else columns)
-    for problem in workspace.packages.problems():
+    model = workspace.firefox.installed()
+    if model:
+        write_row([*_firefox_columns(model), f"{model.size / 1e6:.1f} MB"])
+    for problem in (*workspace.packages.problems(), *workspace.firefox.problems()):
         write_error(problem)
     return 0
 
 
 def remove(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Remove a package."""
+    if arguments.code == firefox_models.CODE:
+        workspace.firefox.remove()
+        return 0
     workspace.packages.remove(arguments.code)
     return 0
+
+
+def _install_firefox(workspace: Workspace, *, agreed: bool) -> int:
+    delivery = Delivery(workspace.places.downloads)
+    with progress(f"Asking {delivery.host}"):
+        offer = delivery.offer()
+    if not agreed and not _agrees(offer):
+        write_note("Nothing was downloaded.")
+        return 1
+    with progress("Downloading") as report:
+        model = delivery.install(offer, workspace.firefox, report)
+    return _installed_firefox(workspace, model)
+
+
+def _agrees(offer: Offer) -> bool:
+    """Ask before a download, saying how large it is and from where."""
+    asked = f"Firefox's model {offer.version}: {offer.size / 1e6:.1f} MB from {offer.host}."
+    if not sys.stdin.isatty():
+        raise PackageError(f"{asked} Say --yes to download it.")
+    write_note(f"{asked} Download it? [y/N]")
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
+def _installed_firefox(workspace: Workspace, model: FirefoxModel) -> int:
+    workspace.packages_changed()
+    write_row(_firefox_columns(model))
+    return 0
+
+
+def _firefox_columns(model: FirefoxModel) -> list[str]:
+    return [firefox_models.CODE, model.version, firefox_models.NAME]

@@ -38,6 +38,11 @@ class DataPlaces:
         return _writable(self.root / "packages")
 
     @property
+    def firefox(self) -> Path:
+        """The folder of Firefox's models, which need not exist yet."""
+        return self.root / "firefox"
+
+    @property
     def backups(self) -> Path:
         """The folder of backups that are made by themselves."""
         return _writable(self.root / "backups")

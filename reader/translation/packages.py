@@ -76,7 +76,7 @@ class PackageStore:
         """
         with (
             self._lock,
-            _told_plainly(self.root),
+            told_plainly(self.root),
             _opened(file) as source,
             open_archive(source) as archive,
         ):
@@ -115,7 +115,7 @@ class PackageStore:
 
         Raises NotFoundError if none is installed under that name, PackageError if it cannot go.
         """
-        with self._lock, _told_plainly(self.root):
+        with self._lock, told_plainly(self.root):
             folders = self._folders(code)
             if not folders:
                 raise NotFoundError(
@@ -204,7 +204,7 @@ def _opened(file: Path | BinaryIO) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _told_plainly(root: Path) -> Iterator[None]:
+def told_plainly(root: Path) -> Iterator[None]:
     """Turn what the file system says into a sentence for the reader."""
     try:
         yield

@@ -19,6 +19,8 @@ from reader.store.values import SenseChange
 from reader.text.tokens import Tokenizer
 from reader.translation.engine import Engine, EngineInfo
 from reader.translation.engines import EngineRegistry
+from reader.translation.firefox_engines import FirefoxEngines
+from reader.translation.firefox_models import FirefoxStore
 from reader.translation.package_engines import PackageEngines
 from reader.translation.packages import PackageStore
 from reader.workflow.data_files import DataFiles
@@ -45,7 +47,8 @@ class Workspace:
         self.files = DataFiles(places, seed or seed_glossary())
         self.packages = PackageStore(places.packages)
         self.packages.clear_leftovers()
-        self.engines = EngineRegistry([PackageEngines(self.packages)])
+        self.firefox = FirefoxStore(places.firefox)
+        self.engines = EngineRegistry([PackageEngines(self.packages), FirefoxEngines(self.firefox)])
         self.shipped_packages = sorted((shipped or resource("packages")).glob("*.argosmodel"))
         self.history = History()
         self.tokenizer = Tokenizer()

@@ -1,9 +1,16 @@
 """package install, list and remove."""
 
+import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Yomiawase
+from tests.support.firefox_service import RECORDS, offer_model
+from tests.support.site import Site, served
+from tests.support.tiny_firefox import TinyFirefox
 
 
 def test_a_package_is_installed_listed_and_removed(
@@ -33,3 +40,52 @@ def test_what_is_no_package_is_refused_and_what_is_installed_stays(
         assert yomiawase.refused("translate", "-", "--package", wrong, stdin="言語。".encode())
     assert len(yomiawase("package", "list").lines) == 1
     assert yomiawase.refused("package", "remove", "en_ja")
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A server with Firefox's model, which the environment names."""
+    pytest.importorskip("fxtranslate", reason="there is no fxtranslate for this machine")
+    with served() as site:
+        offer_model(site, TinyFirefox().files())
+        monkeypatch.setenv("FXTRANSLATE_RECORDS_URL", f"{site.address}{RECORDS}")
+        yield site
+
+
+def test_firefoxs_model_is_downloaded_only_when_the_reader_agrees(
+    yomiawase: Yomiawase, service: Site
+) -> None:
+    refusal = yomiawase.refused("package", "install", "firefox")
+    assert f"3.6 MB from {service.address.removeprefix('http://')}. Say --yes" in refusal
+    assert not [path for path, _ in service.asked if path.startswith("/cdn/")]
+    assert yomiawase("package", "install", "firefox", "--yes").out.startswith("firefox\t3.0\t")
+
+
+def test_firefoxs_model_is_listed_translates_and_is_removed(
+    yomiawase: Yomiawase, tmp_path: Path
+) -> None:
+    pytest.importorskip("fxtranslate", reason="there is no fxtranslate for this machine")
+    folder = TinyFirefox().write(tmp_path / "ja-en")
+    yomiawase("package", "remove", "ja_en")
+    assert yomiawase("package", "install", folder).code == 0
+    [line] = yomiawase("package", "list").lines
+    assert line.startswith("firefox\t0.")
+    assert line.endswith("\tFirefox: Japanese → English\t3.6 MB")
+    english = yomiawase("translate", "-", stdin="新しい言語モデル。".encode()).out
+    assert "new language model." in english
+    assert yomiawase("package", "remove", "firefox").code == 0
+    assert yomiawase.refused("package", "remove", "firefox")
+
+
+def test_without_a_network_or_a_wheel_firefoxs_model_is_refused_in_words(
+    yomiawase: Yomiawase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FXTRANSLATE_RECORDS_URL", "http://127.0.0.1:9/buckets/x/records")
+    pytest.importorskip("fxtranslate", reason="there is no fxtranslate for this machine")
+    assert "cannot be reached; check the network" in yomiawase.refused(
+        "package", "install", "firefox"
+    )
+    monkeypatch.setitem(sys.modules, "fxtranslate", None)
+    assert "which there is not for this machine" in yomiawase.refused(
+        "package", "install", "firefox"
+    )

@@ -4,10 +4,7 @@ import json
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -16,69 +13,14 @@ from reader.model.errors import PackageError
 from reader.translation.index import IndexEntry, PackageIndex
 from reader.translation.packages import PackageStore
 from reader.translation.progress import CancelledError
-
-
-@dataclass
-class Site:
-    """What a server has, how it misbehaves, and what it was asked for."""
-
-    files: dict[str, bytes] = field(default_factory=dict)
-    breaks_after: list[int] = field(default_factory=list)
-    """Bytes after which each of the next answers breaks off."""
-    etag: str = '"1"'
-    knows_ranges: bool = True
-    asked: list[tuple[str, str | None]] = field(default_factory=list)
-    address: str = ""
-
-
-class Handler(BaseHTTPRequestHandler):
-    """Serves `site` of its server."""
-
-    def do_GET(self) -> None:
-        site: Site = self.server.site  # type: ignore[attr-defined]
-        wanted = self.headers.get("Range")
-        site.asked.append((self.path, wanted))
-        data = site.files.get(self.path)
-        if data is None:
-            self.send_error(404)
-            return
-        start = 0
-        fits = self.headers.get("If-Range") in (None, site.etag)
-        if wanted and site.knows_ranges and fits:
-            start = int(re.findall(r"\d+", wanted)[0])
-            if start >= len(data):
-                self.send_error(416)
-                return
-            self.send_response(206)
-            self.send_header("Content-Range", f"bytes {start}-{len(data) - 1}/{len(data)}")
-        else:
-            self.send_response(200)
-        if site.etag:
-            self.send_header("ETag", site.etag)
-        self.send_header("Content-Length", str(len(data) - start))
-        self.end_headers()
-        rest = data[start:]
-        if site.breaks_after:
-            rest = rest[: site.breaks_after.pop(0)]
-        self.wfile.write(rest)
-
-    def log_message(self, *_details: object) -> None:
-        """Keep quiet."""
+from tests.support.site import Site, served
 
 
 @pytest.fixture
 def site(archive: Path) -> Iterator[Site]:
-    site = Site()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.site = site  # type: ignore[attr-defined]
-    site.address = f"http://127.0.0.1:{server.server_port}"
-    site.files["/ja_en.argosmodel"] = archive.read_bytes()
-    thread = threading.Thread(target=server.serve_forever, args=[0.01])
-    thread.start()
-    yield site
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served() as site:
+        site.files["/ja_en.argosmodel"] = archive.read_bytes()
+        yield site
 
 
 @pytest.fixture

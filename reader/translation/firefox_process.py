@@ -1,0 +1,149 @@
+"""Starts the program in which a Firefox model runs, gives it orders, and outlives its end."""
+
+import importlib.util
+import json
+import queue
+import subprocess
+import sys
+import threading
+import weakref
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from time import monotonic
+
+from reader.model.errors import PackageError
+from reader.translation.progress import Cancelled, CancelledError
+
+MISSING = (
+    "Firefox's models need the package fxtranslate, which there is not for this machine; "
+    "everything else works."
+)
+_PROGRAM = Path(__file__).with_name("firefox_worker.py")
+_LOOK = 0.05
+"""Seconds between two looks whether to stop."""
+_AFTER_STOP = 0.5
+"""Seconds to wait for an answer that is nearly there: a new process has to load the model again."""
+_LONGEST = 120.0
+"""Seconds that no sentence takes, nor a model to load, however slow the machine."""
+
+Answer = Mapping[str, object]
+
+
+class WorkerError(PackageError):
+    """The program cannot do what was asked."""
+
+
+class StoppedError(WorkerError):
+    """The program ended, or hangs."""
+
+
+def is_available() -> bool:
+    """Tell whether this machine has what runs Firefox's models."""
+    return importlib.util.find_spec("fxtranslate") is not None
+
+
+def refuse_without() -> None:
+    """Raise PackageError where what runs these models is missing."""
+    if not is_available():
+        raise PackageError(MISSING)
+
+
+class Worker:
+    """A process of the program; it ends when this is closed, or let go."""
+
+    def __init__(self) -> None:
+        refuse_without()
+        hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # only Windows has it
+        try:
+            # -P: its neighbours are called like modules of Python itself (numbers, names).
+            self._process = subprocess.Popen(  # noqa: S603  # our own program
+                [sys.executable, "-P", str(_PROGRAM)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                creationflags=hidden,
+            )
+        except OSError as error:
+            raise StoppedError(f"Firefox's model cannot be started: {error.strerror}.") from error
+        self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        reading = threading.Thread(
+            target=_read,
+            args=[self._process, self._answers],
+            name="yomiawase-firefox",
+            daemon=True,
+        )
+        reading.start()
+        self.close = weakref.finalize(self, _end, self._process, reading)
+        """Ends the process, whatever it is doing."""
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can be given orders."""
+        return self.close.alive
+
+    def tell(self, order: Mapping[str, object]) -> None:
+        """Give an order, whose answer `answer` gets. Raises StoppedError if none is to come."""
+        pipe = self._process.stdin
+        assert pipe
+        try:
+            pipe.write(json.dumps(order).encode("ascii") + b"\n")
+            pipe.flush()
+        except (OSError, ValueError) as error:
+            self.close()
+            raise StoppedError("Firefox's model stopped working; try again.") from error
+
+    def answer(self, cancelled: Cancelled) -> Answer:
+        """Wait for the answer to the oldest order that has none yet.
+
+        Raises CancelledError when stopped, StoppedError if there will be none (the process is
+        ended then), and WorkerError with the process's own words if it could not do it.
+        """
+        latest = monotonic() + _LONGEST
+        stopped = False
+        while True:
+            if not stopped and cancelled():
+                stopped, latest = True, monotonic() + _AFTER_STOP
+            try:
+                line = self._answers.get(timeout=_LOOK)
+            except queue.Empty:
+                if monotonic() <= latest:
+                    continue
+                self.close()
+                if stopped:
+                    raise CancelledError("The translation was stopped.") from None
+                raise StoppedError("Firefox's model does not answer.") from None
+            if stopped:
+                raise CancelledError("The translation was stopped.")
+            if not line:
+                self.close()
+                raise StoppedError("Firefox's model stopped working; try again.")
+            answer: dict[str, object] = json.loads(line)
+            if "error" in answer:
+                raise WorkerError(str(answer["error"]))
+            return answer
+
+    def ask(self, order: Mapping[str, object], cancelled: Cancelled) -> Answer:
+        """Give an order and wait for its answer. Raises as `tell` and `answer` do."""
+        self.tell(order)
+        return self.answer(cancelled)
+
+
+def _read(process: "subprocess.Popen[bytes]", answers: "queue.SimpleQueue[bytes]") -> None:
+    """Pass on each line, and an empty one at the end."""
+    pipe = process.stdout
+    assert pipe
+    with suppress(OSError, ValueError):
+        for line in pipe:
+            answers.put(line)
+    answers.put(b"")
+
+
+def _end(process: "subprocess.Popen[bytes]", reading: threading.Thread) -> None:
+    process.kill()
+    process.wait()
+    reading.join()
+    for pipe in (process.stdin, process.stdout):
+        with suppress(OSError):
+            if pipe:
+                pipe.close()
