@@ -53,14 +53,6 @@ def _import(workspace: Workspace, file: str, url: str = "") -> Article:
     return importing.add_bytes(workspace, source.data, source.name, url)
 
 
-def list_articles(_arguments: argparse.Namespace, workspace: Workspace) -> int:
-    """Print the articles, the newest first: id, date, notes, title."""
-    for summary in workspace.library.articles():
-        day = summary.metadata.date.isoformat() if summary.metadata.date else ""
-        write_row([summary.id, day, str(summary.annotations), summary.name])
-    return 0
-
-
 def show(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print an article side by side with its English; a file is imported first."""
     name = arguments.article

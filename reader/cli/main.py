@@ -15,6 +15,7 @@ from reader.cli import (
     concordance,
     glossary,
     glossary_sources,
+    lists,
     outputs,
     packages,
     texts,
@@ -167,9 +168,7 @@ def _add_library(parser: _Parser) -> None:
     )
     one.add_argument("files", nargs="+", metavar="FILE", help="a file, - or a web address")
     one.add_argument("--url", type=_text, default="", help="where the text comes from")
-    parser.command(
-        commands, "list", "list the articles of the library", articles.list_articles, outputs.LIST
-    )
+    lists.add_command(parser.command, commands)
     one = parser.command(
         commands, "show", "print an article side by side", articles.show, outputs.SHOW
     )

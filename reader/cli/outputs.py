@@ -55,7 +55,13 @@ A text that was imported before keeps its id; one that has changed keeps its not
 
 LIST = """\
 prints a line for each article, the newest first, columns apart by tabs:
-  id, date (2025-04-25, or empty), number of notes, title (or its first words)"""
+  id, date (2025-04-25, or empty), number of notes, title (or its first words)
+What is in the trash is only listed with --list trash. The lists: all (but the archive), unread,
+notes (with some), month (imported in this one), favourites, archive, trash.
+With --json a list of objects:
+  [{"id", "title", "site", "url", "date", "imported", "opened", "sentences", "progress", "notes",
+    "new_terms", "favourite", "archived", "trashed", "tags"}, …]
+"progress" is the part of the text that was in sight so far, 0 to 1; what is not known is null."""
 
 SHOW = """\
 prints a table for people to read, Japanese beside English; a file is imported first"""

@@ -10,6 +10,7 @@ from functools import cached_property
 from reader.model.blocks import Block, BlockKind, Blocks, LazyBlocks
 from reader.model.naming import name_of
 from reader.model.passages import Passage
+from reader.model.shelf import NOWHERE_SPECIAL, Shelf
 from reader.model.spans import Span
 
 __all__ = [
@@ -130,6 +131,9 @@ class ArticleSummary:
     annotations: int
     beginning: str = ""
     """The first words of the text, of an article that has no title."""
+    progress: float = 0.0
+    """How much of the text was in sight so far, 0 to 1."""
+    shelf: Shelf = NOWHERE_SPECIAL
 
     @property
     def name(self) -> str:

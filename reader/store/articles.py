@@ -9,24 +9,24 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from reader.annotation.following import Reanchor
-from reader.model.article import Article, ArticleSummary, Content, Metadata, ReadingPosition
+from reader.model.article import Article, ArticleSummary, Content, ReadingPosition
 from reader.model.blocks import LazyBlocks
 from reader.model.errors import ConflictError, NotFoundError
 from reader.model.passages import Choices
 from reader.store.article_rows import (
-    beginning,
     current_revision,
     read_article,
     read_blocks,
     write_revision,
 )
 from reader.store.library_part import LibraryPart, article_row
-from reader.store.library_tables import AnnotationRow, ArticleRow, BlockRow, RevisionRow
+from reader.store.library_tables import ArticleRow, BlockRow, RevisionRow
 from reader.store.moved_places import resolved
 from reader.store.passages import write_choices, write_passages
 from reader.store.revising import carry_over, find_same
 from reader.store.search import index_blocks, unindex_blocks
 from reader.store.stored_blocks import StoredBlocks
+from reader.store.summaries import summaries
 
 
 class Articles(LibraryPart):
@@ -48,6 +48,8 @@ class Articles(LibraryPart):
                 session.add(row)
                 session.flush()
             else:
+                # Whoever imports it again wants to see it.
+                row.trashed_at, row.archived = None, False
                 newest = current_revision(session, row)
                 kept = read_article(row, newest, read_blocks(session, newest.number))
                 content = _with_address(content, kept.metadata.url)
@@ -86,41 +88,14 @@ class Articles(LibraryPart):
             _leave(session, row, kept.content, content, reanchor)
             return _enter(session, row, content, newest.source, now)
 
-    def articles(self) -> tuple[ArticleSummary, ...]:
-        """Return every article without its text, the last imported first."""
-        notes = (
-            select(func.count()).where(AnnotationRow.article == ArticleRow.number).scalar_subquery()
-        )
-        # Plain columns: making ten thousand rows into objects takes most of a second.
-        wanted = (
-            select(
-                ArticleRow.id,
-                ArticleRow.revision,
-                RevisionRow.title,
-                RevisionRow.byline,
-                RevisionRow.date,
-                RevisionRow.site,
-                RevisionRow.url,
-                RevisionRow.language,
-                RevisionRow.imported_at,
-                ArticleRow.opened_at,
-                RevisionRow.segments,
-                notes,
-                beginning(),
-            )
-            .join(RevisionRow, RevisionRow.article == ArticleRow.number)
-            .where(RevisionRow.revision == ArticleRow.revision)
-            .order_by(RevisionRow.imported_at.desc(), ArticleRow.number.desc())
-        )
+    def articles(self, *, trashed: bool = False) -> tuple[ArticleSummary, ...]:
+        """Return every article without its text, the last imported first.
+
+        Those in the trash are left out, or with `trashed` given alone.
+        """
+        there = ArticleRow.trashed_at
         with self._database.read() as session:
-            return tuple(
-                ArticleSummary(
-                    identity, revision, Metadata(*told), imported, opened, size, count, begins
-                )
-                for identity, revision, *told, imported, opened, size, count, begins in (
-                    session.execute(wanted).tuples()
-                )
-            )
+            return tuple(summaries(session, there.is_not(None) if trashed else there.is_(None)))
 
     def article(self, identity: str, revision: int | None = None) -> Article:
         """Return an article by its id or the beginning of it; its newest revision unless told.
@@ -160,10 +135,15 @@ class Articles(LibraryPart):
             return article_row(session, identity).revision
 
     def set_position(
-        self, identity: str, position: ReadingPosition, revision: int | None = None
+        self,
+        identity: str,
+        position: ReadingPosition,
+        revision: int | None = None,
+        seen_blocks: int = 0,
     ) -> None:
         """Keep where the reader is in the newest text of an article. Raises NotFoundError.
 
+        `seen_blocks` is how many blocks, from the first, were in sight; the most is kept.
         What is told of an older `revision` is left: the newest one has a place of its own.
         """
         with self._database.write() as session:
@@ -171,6 +151,7 @@ class Articles(LibraryPart):
             if revision not in (None, row.revision):
                 return
             row.position_block, row.position_fraction = position.block, position.fraction
+            row.seen_blocks = max(row.seen_blocks, seen_blocks)
 
     def mark_opened(self, identity: str) -> None:
         """Keep that the article is opened now. Raises NotFoundError."""

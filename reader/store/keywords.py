@@ -50,7 +50,7 @@ class Keywords(LibraryPart):
                 (BlockRow.revision == RevisionRow.number)
                 & (BlockRow.position == OccurrenceRow.block),
             )
-            .where(OccurrenceRow.concept.in_(wanted))
+            .where(OccurrenceRow.concept.in_(wanted), ArticleRow.trashed_at.is_(None))
             .order_by(OccurrenceRow.article.desc(), OccurrenceRow.block, OccurrenceRow.start)
         )
         with self._database.read() as session:

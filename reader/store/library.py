@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from reader.model.annotation import AnnotationChange
+from reader.model.shelf import ShelfChange
 from reader.store.annotations import Annotations, apply_annotations
 from reader.store.articles import Articles
 from reader.store.database import Database, News
@@ -14,6 +15,7 @@ from reader.store.rejected_terms import RejectedTerms
 from reader.store.reviews import Reviews
 from reader.store.search import Search
 from reader.store.senses import Senses, apply_senses
+from reader.store.shelves import Shelves, apply_shelves
 from reader.store.term_places import TermPlaces
 from reader.store.values import SenseChange
 
@@ -29,6 +31,7 @@ class Library(
     Keywords,
     RejectedTerms,
     Reviews,
+    Shelves,
 ):
     """Everything about articles, in one file. May be used from several threads and processes.
 
@@ -39,7 +42,7 @@ class Library(
     def __init__(self, path: Path) -> None:
         super().__init__(Database(path, LIBRARY_SCHEMA))
 
-    def apply(self, change: AnnotationChange | SenseChange) -> None:
+    def apply(self, change: AnnotationChange | SenseChange | ShelfChange) -> None:
         """Make the change again, or take it back when given its inverse.
 
         What somebody changed later stays. Raises ConflictError if nothing is left to be done,
@@ -48,6 +51,8 @@ class Library(
         with self._database.write() as session:
             if isinstance(change, SenseChange):
                 apply_senses(session, change)
+            elif isinstance(change, ShelfChange):
+                apply_shelves(session, change)
             else:
                 apply_annotations(session, change)
 

@@ -30,6 +30,32 @@ class ArticleRow(LibraryBase):
     position_fraction: Mapped[float] = mapped_column(default=0.0)
     terms_revision: Mapped[int] = mapped_column(default=0, server_default="0")
     """The revision in which the glossary's terms were looked for, 0 for none."""
+    seen_blocks: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How many blocks of the text, from the first, were in sight so far."""
+    favourite: Mapped[bool] = mapped_column(default=False, server_default="0")
+    archived: Mapped[bool] = mapped_column(default=False, server_default="0")
+    trashed_at: Mapped[datetime | None] = mapped_column(Instant)
+
+
+class ArticleTagRow(LibraryBase):
+    """A tag of an article."""
+
+    __tablename__ = "article_tag"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    article: Mapped[int] = mapped_column(
+        ForeignKey("article.number", ondelete="CASCADE"), primary_key=True
+    )
+    tag: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+class ListStateRow(LibraryBase):
+    """One row whose `changes` grows, by triggers, with all that a list of the articles shows."""
+
+    __tablename__ = "list_state"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    changes: Mapped[int]
 
 
 class RevisionRow(LibraryBase):
@@ -234,7 +260,7 @@ class RejectedTermRow(LibraryBase):
 
 LIBRARY_SCHEMA = Schema(
     "library",
-    "library_0005",
+    "library_0006",
     LibraryBase.metadata,
     Path(__file__).parent / "migrations" / "versions" / "library",
 )

@@ -115,11 +115,14 @@ def phrase(words: str) -> str:
 
 
 def newest_blocks() -> Select[tuple[str, str, str, int, BlockRow]]:
-    """Select article id, title, beginning, revision number, block of the newest revisions."""
+    """Select article id, title, beginning, revision number, block of the newest revisions.
+
+    What is in the trash is left out.
+    """
     return (
         select(ArticleRow.id, RevisionRow.title, beginning(), RevisionRow.number, BlockRow)
         .join(RevisionRow, RevisionRow.article == ArticleRow.number)
-        .where(RevisionRow.revision == ArticleRow.revision)
+        .where(RevisionRow.revision == ArticleRow.revision, ArticleRow.trashed_at.is_(None))
         .join(BlockRow, BlockRow.revision == RevisionRow.number)
     )
 

@@ -199,7 +199,7 @@ class TermPlaces(LibraryPart):
                 (BlockRow.revision == RevisionRow.number)
                 & (BlockRow.position == OccurrenceRow.block),
             )
-            .where(OccurrenceRow.concept == concept)
+            .where(OccurrenceRow.concept == concept, ArticleRow.trashed_at.is_(None))
             .order_by(OccurrenceRow.article.desc(), OccurrenceRow.block, OccurrenceRow.start)
             .limit(most)
         )

@@ -49,6 +49,7 @@ class ReadingController(QObject):
         self._task: Task | None = None
         self._retired: list[Task] = []
         self._top_block = 0
+        self._seen_blocks = 0
         self._translator: EngineInfo | None = None
         self.article: OpenArticle | None = None
         self._bridge.segment_translated.connect(self._take_segment)
@@ -78,7 +79,7 @@ class ReadingController(QObject):
         self.article.known_terms = known_terms
         self.article.annotations_changed.append(self._notes_changed)
         position = self._workspace.library.position(article.id)
-        self._top_block = position.block
+        self._top_block, self._seen_blocks = position.block, 0
         self._prepare_run()
         self._view.set_rows(self.article.rows)
         self._view.go_to(position)
@@ -154,7 +155,7 @@ class ReadingController(QObject):
         if self.article:
             article = self.article.article
             self._workspace.library.set_position(
-                article.id, self._view.position(), article.revision
+                article.id, self._view.position(), article.revision, self._seen_blocks
             )
 
     def show_annotation(self, identity: str) -> bool:
@@ -220,8 +221,9 @@ class ReadingController(QObject):
             self.refresh()
         self.translated.emit(problem)
 
-    def _moved(self, first: int, _last: int) -> None:
+    def _moved(self, first: int, last: int) -> None:
         self._top_block = first
+        self._seen_blocks = max(self._seen_blocks, last + 1)
         self._position_timer.start()
 
     def take_in_news(self) -> None:

@@ -1,0 +1,81 @@
+"""Acts on whole articles of the library (favourite, archive, trash, tags), and its lists."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from reader.model.glossary import LearningStatus
+from reader.model.shelf import ArticleOrder, ArticleQuery, Shelf, ShelfChange
+from reader.workflow.history import Step
+from reader.workflow.workspace import Workspace
+
+
+class Act(StrEnum):
+    """What can be done with articles; the value is what undo calls it."""
+
+    FAVOURITE = "Add to favourites"
+    NO_FAVOURITE = "Take from favourites"
+    ARCHIVE = "Move to archive"
+    UNARCHIVE = "Take out of the archive"
+    TRASH = "Move to trash"
+    RESTORE = "Put back from the trash"
+
+
+def do(workspace: Workspace, act: Act, ids: Iterable[str]) -> ShelfChange:
+    """Do `act` with articles; can be undone. Raises NotFoundError if none of them is there."""
+    now = datetime.now(UTC)
+    acts: dict[Act, Callable[[Shelf], Shelf]] = {
+        Act.FAVOURITE: lambda shelf: replace(shelf, favourite=True),
+        Act.NO_FAVOURITE: lambda shelf: replace(shelf, favourite=False),
+        Act.ARCHIVE: lambda shelf: replace(shelf, archived=True),
+        Act.UNARCHIVE: lambda shelf: replace(shelf, archived=False),
+        Act.TRASH: lambda shelf: replace(shelf, trashed_at=shelf.trashed_at or now),
+        Act.RESTORE: lambda shelf: replace(shelf, trashed_at=None),
+    }
+    return _did(workspace, workspace.library.shelve(act.value, ids, acts[act]))
+
+
+def set_tags(workspace: Workspace, identity: str, tags: Iterable[str]) -> ShelfChange:
+    """Give an article these tags and no others; can be undone. Raises NotFoundError."""
+    wanted = tuple(tags)
+    change = workspace.library.shelve(
+        "Edit tags", [identity], lambda shelf: replace(shelf, tags=wanted)
+    )
+    return _did(workspace, change)
+
+
+def listed(workspace: Workspace, query: ArticleQuery) -> tuple[str, ...]:
+    """Return the ids of the articles that `query` asks for, in its order."""
+    ids = workspace.library.listed(query)
+    if query.order is not ArticleOrder.NEW_TERMS:
+        return ids
+    counts = new_terms(workspace)
+    # The most first; a sort keeps the order of what is equal.
+    return tuple(sorted(ids, key=lambda one: counts.get(one, 0), reverse=not query.backwards))
+
+
+def new_terms(workspace: Workspace, ids: Sequence[str] | None = None) -> dict[str, int]:
+    """Return how many terms that the reader has not begun to learn stand in articles, or in all."""
+    concepts = workspace.terms.concepts
+    return {
+        article: sum(
+            1
+            for key in found
+            if (concept := concepts.get(key)) is not None and concept.learning is LearningStatus.NEW
+        )
+        for article, found in workspace.library.concepts_in(ids).items()
+    }
+
+
+def _did(workspace: Workspace, change: ShelfChange) -> ShelfChange:
+    library = workspace.library
+    if change.moved:
+        workspace.history.add(
+            Step(
+                change.label,
+                undo=lambda: library.apply(change.inverse()),
+                redo=lambda: library.apply(change),
+            )
+        )
+    return change
