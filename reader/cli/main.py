@@ -208,6 +208,12 @@ def _add_texts(parser: _Parser) -> None:
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     one.add_argument("--format", choices=["json"], default="json")
     one = parser.command(
+        commands, "readings", "print how a text's kanji are read", texts.readings, outputs.READINGS
+    )
+    one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    one.add_argument("--format", choices=["json"], default="json")
+    one.add_argument("--lines", action="store_true", help="take each line as one block")
+    one = parser.command(
         commands,
         "candidates",
         "print the terms of a text that the glossary lacks, storing nothing",

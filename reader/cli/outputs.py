@@ -36,6 +36,13 @@ Offsets are Unicode code points into the text of the block with that number in `
 a term in the title has the block null. Of several meanings that the text leaves open, "concept" is
 one."""
 
+READINGS = """\
+prints what the window sets above the kanji, in reading order:
+  [{"block", "start", "end", "text", "reading"}, …]
+Offsets are Unicode code points into the text of the block with that number in `extract`; the title
+has the block null. Okurigana stand outside; what is read as one is one (二十歳 はたち).
+With --lines each line of the input, blank or not, is a block."""
+
 CANDIDATES = """\
 prints a list of terms that stand in the text and that the glossary lacks, the best first:
   [{"ja", "en", "from", "score", "places": [[block, start, end], …]}, …]

@@ -1,4 +1,4 @@
-"""Commands that read a text and store nothing: extract, terms, translate."""
+"""Commands that read a text and store nothing: extract, terms, readings, translate."""
 
 import argparse
 import itertools
@@ -83,6 +83,26 @@ def terms(arguments: argparse.Namespace, workspace: Workspace) -> int:
                     "ja": japanese.text if japanese else "",
                     "en": english.text if english else "",
                 }
+            )
+    write_json(json.dumps(found, ensure_ascii=False))
+    return 0
+
+
+def readings(arguments: argparse.Namespace, workspace: Workspace) -> int:
+    """Print what is set above the kanji of a text."""
+    given = arguments.file
+    content = lines_content(given) if arguments.lines else read_content(given)
+    numbers = itertools.count()
+    found = []
+    for block in content.blocks:
+        place = None if block.kind is BlockKind.TITLE else next(numbers)
+        if block.kind is BlockKind.CODE:
+            continue
+        for one in workspace.readings(block.text):
+            start, end = one.span.start, one.span.end
+            text = one.span.of(block.text)
+            found.append(
+                {"block": place, "start": start, "end": end, "text": text, "reading": one.reading}
             )
     write_json(json.dumps(found, ensure_ascii=False))
     return 0

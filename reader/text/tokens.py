@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from reader.model.article import Token
 from reader.model.spans import Span
 from reader.text.kana import katakana_to_hiragana
+from reader.text.readings import in_context
 from reader.text.script import JAPANESE
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class Tokenizer:
         """Return how `text` is read, in hiragana; "" for a text without any Japanese."""
         if not JAPANESE.search(text):
             return ""
-        return "".join(token.reading or token.surface for token in self.tokens(text))
+        tokens = in_context(text, self.tokens(text))
+        return "".join(token.reading or token.surface for token in tokens)
 
     def _load(self) -> "fugashi.Tagger":
         if self._tagger is None:

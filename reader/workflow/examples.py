@@ -4,7 +4,6 @@ from reader.glossary.formats.parts import Example
 from reader.model.errors import NotFoundError
 from reader.model.glossary import Concept
 from reader.store.values import Occurrence
-from reader.text.furigana import ruby
 from reader.workflow.known import known_translations
 from reader.workflow.terms import PlacedTerms
 from reader.workflow.workspace import Workspace
@@ -38,10 +37,11 @@ class Examples:
     def ruby(self, text: str, reading: str) -> list[tuple[int, int, str]]:
         """Return (start, end, reading) for the kanji of `text`, by a dictionary."""
         # Where the glossary knows how a term is read, the dictionary is asked only for the cuts.
-        tokens = self._workspace.tokenizer.tokens(text)
-        if reading and "".join(token.reading or token.surface for token in tokens) != reading:
+        if reading and self._workspace.tokenizer.reading(text) != reading:
             return [(0, len(text), reading)] if reading != text else []
-        return [(one.span.start, one.span.end, one.reading) for one in ruby(text, tokens)]
+        return [
+            (one.span.start, one.span.end, one.reading) for one in self._workspace.readings(text)
+        ]
 
     def _english(self, place: Occurrence) -> str:
         placed = self._placed.get(place.article)

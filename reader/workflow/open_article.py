@@ -17,7 +17,6 @@ from reader.model.spans import Language, Span
 from reader.model.translation import READER_ENGINE, Translation
 from reader.store.three_way import Clash
 from reader.store.values import SenseChange
-from reader.text.furigana import ruby
 from reader.workflow.article_english import ArticleEnglish
 from reader.workflow.events import EventSink, SegmentTranslated
 from reader.workflow.history import Step
@@ -375,7 +374,7 @@ class OpenArticle:
     def _furigana(self, number: int) -> tuple[Ruby, ...]:
         if number not in self._ruby:
             text = self.article.blocks[number].text
-            self._ruby[number] = ruby(text, self.workspace.tokenizer.tokens(text))
+            self._ruby[number] = self.workspace.readings(text)
         return self._ruby[number]
 
     def _did(self, change: AnnotationChange) -> None:

@@ -173,3 +173,25 @@ def test_terms_stand_where_they_say_in_the_blocks_that_extract_prints(
 
 def test_a_text_without_terms_gives_an_empty_list(yomiawase: Yomiawase) -> None:
     assert yomiawase("terms", "-", stdin="空は青いのです。\n".encode()).out == "[]\n"
+
+
+def test_readings_of_lines_are_spans_of_each_line_with_their_readings(yomiawase: Yomiawase) -> None:
+    lines = "難しい\n\n10分と二十歳\r\nかな\n"
+    result = yomiawase("readings", "-", "--lines", "--format", "json", stdin=lines.encode())
+    assert (result.code, result.err) == (0, "")
+    assert [tuple(one.values()) for one in json.loads(result.out)] == [
+        (0, 0, 1, "難", "むずか"),
+        (2, 2, 3, "分", "ぷん"),
+        (2, 4, 7, "二十歳", "はたち"),
+    ]
+
+
+def test_readings_count_the_blocks_as_extract_does(yomiawase: Yomiawase) -> None:
+    found = json.loads(yomiawase("readings", "-", stdin=TEXT.encode()).out)
+    blocks = extracted(yomiawase, "-", stdin=TEXT.encode())["blocks"]
+    assert list(found[0]) == ["block", "start", "end", "text", "reading"]
+    assert found[0]["block"] is None
+    assert {one["block"] for one in found} == {None, 0, 1}
+    for one in found:
+        if one["block"] is not None:
+            assert blocks[one["block"]]["text"][one["start"] : one["end"]] == one["text"]
