@@ -272,7 +272,7 @@ def _add_glossary(parser: _Parser) -> None:
 
 
 _LIBRARY = ("import", "list", "show", "concordance")
-_TEXTS = ("extract", "translate", "terms", "candidates")
+_TEXTS = ("extract", "translate", "terms", "readings", "candidates")
 COMMANDS = frozenset((*_LIBRARY, *_TEXTS, "glossary", "notes", "package", "backup"))
 
 
