@@ -22,7 +22,7 @@ from reader.text.importing import import_bytes
 from reader.translation.carried import english_marks
 from reader.translation.engine import Engine
 from reader.translation.package_engines import engine_of
-from reader.translation.steering import Request, translate_segments
+from reader.translation.steering import translate_segments
 from reader.workflow.terms import PlacedTerms, SegmentRequest
 from reader.workflow.workspace import Workspace
 
@@ -183,7 +183,7 @@ def translate_content(
     with progress("Translating") as report:
         for group in _groups(content.blocks):
             requests = [request for number in group for request in placed.requests(number)]
-            results = _translate(engine, requests, use_glossary=use_glossary)
+            results = _translate(engine, placed, requests, use_glossary=use_glossary)
             done += len(requests)
             report(done, total)
             for number in group:
@@ -209,7 +209,7 @@ def _groups(blocks: Sequence[Block], limit: int = 32) -> Iterator[list[int]]:
 
 
 def _translate(
-    engine: Engine, requests: list[SegmentRequest], *, use_glossary: bool
+    engine: Engine, placed: PlacedTerms, requests: list[SegmentRequest], *, use_glossary: bool
 ) -> dict[tuple[int, int], Translation]:
     results: dict[tuple[int, int], Translation] = {}
 
@@ -219,7 +219,7 @@ def _translate(
 
     translate_segments(
         engine,
-        [Request(request.source, request.terms, request.protected) for request in requests],
+        [placed.request(request) for request in requests],
         on_result=keep,
         cancelled=lambda: False,
         use_glossary=use_glossary,

@@ -16,6 +16,7 @@ class CheckKind(StrEnum):
     NEGATION = "negation"
     SPEAKER = "speaker"
     NAME = "name"
+    STAND_IN = "stand-in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class Translation:
     """Whether the glossary had a hand in this text."""
     checks: tuple[Check, ...] = ()
     terms: tuple[TermOutcome, ...] = ()
+    stand_in: str = ""
+    """What made the text in place of `engine`, whose own answer was not good enough."""
 
     @property
     def by_reader(self) -> bool:

@@ -7,6 +7,7 @@ from reader.model.shelf import ShelfChange
 from reader.store.annotations import Annotations, apply_annotations
 from reader.store.articles import Articles
 from reader.store.database import Database, News
+from reader.store.engine_choices import EngineChoices
 from reader.store.keywords import Keywords
 from reader.store.library_tables import LIBRARY_SCHEMA
 from reader.store.memory import TranslationMemory
@@ -32,6 +33,7 @@ class Library(
     RejectedTerms,
     Reviews,
     Shelves,
+    EngineChoices,
 ):
     """Everything about articles, in one file. May be used from several threads and processes.
 

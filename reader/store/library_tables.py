@@ -141,6 +141,19 @@ class TranslationRow(LibraryBase):
     text: Mapped[str]
     score: Mapped[float | None]
     steered: Mapped[bool]
+    stand_in: Mapped[str] = mapped_column(default="", server_default="")
+    """What made the text in the engine's place, "" if the engine did."""
+
+
+class EngineChoiceRow(LibraryBase):
+    """Which engine the reader chose for an article."""
+
+    __tablename__ = "engine_choice"
+
+    article: Mapped[int] = mapped_column(
+        ForeignKey("article.number", ondelete="CASCADE"), primary_key=True
+    )
+    engine: Mapped[str]
 
 
 class CorrectionRow(LibraryBase):
@@ -260,7 +273,7 @@ class RejectedTermRow(LibraryBase):
 
 LIBRARY_SCHEMA = Schema(
     "library",
-    "library_0006",
+    "library_0007",
     LibraryBase.metadata,
     Path(__file__).parent / "migrations" / "versions" / "library",
 )

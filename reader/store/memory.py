@@ -21,6 +21,7 @@ _REMEMBERED = select(
     TranslationRow.text,
     TranslationRow.score,
     TranslationRow.steered,
+    TranslationRow.stand_in,
 ).where(TranslationRow.source.in_(_SOURCES), TranslationRow.engine == bindparam("engine"))
 _EVER = select(
     TranslationRow.source,
@@ -28,6 +29,7 @@ _EVER = select(
     TranslationRow.text,
     TranslationRow.score,
     TranslationRow.steered,
+    TranslationRow.stand_in,
 ).where(TranslationRow.source.in_(_SOURCES))
 _CORRECTIONS = select(CorrectionRow.source, CorrectionRow.text).where(
     CorrectionRow.source.in_(_SOURCES)
@@ -49,9 +51,11 @@ class TranslationMemory(LibraryPart):
         with self._database.read() as session:
             for sources in chunks(source for source, _ in wanted):
                 rows = session.execute(_REMEMBERED, {"sources": sources, "engine": engine})
-                for source, terms_key, text, score, steered in rows.tuples():
+                for source, terms_key, text, score, steered, stand_in in rows.tuples():
                     if (source, terms_key) in wanted:
-                        found[source, terms_key] = Translation(source, text, engine, score, steered)
+                        found[source, terms_key] = Translation(
+                            source, text, engine, score, steered, stand_in=stand_in
+                        )
         return found
 
     def ever_remembered(self, engine: str, sources: Iterable[str]) -> dict[str, Translation]:
@@ -60,9 +64,11 @@ class TranslationMemory(LibraryPart):
         with self._database.read() as session:
             for some in chunks(sources):
                 rows = session.execute(_EVER, {"sources": some})
-                for source, made_by, text, score, steered in rows.tuples():
+                for source, made_by, text, score, steered, stand_in in rows.tuples():
                     if source not in found or made_by == engine:
-                        found[source] = Translation(source, text, made_by, score, steered)
+                        found[source] = Translation(
+                            source, text, made_by, score, steered, stand_in=stand_in
+                        )
         return found
 
     def remember(self, translations: Iterable[tuple[str, Translation]]) -> None:
@@ -75,13 +81,14 @@ class TranslationMemory(LibraryPart):
                 "text": translation.text,
                 "score": translation.score,
                 "steered": translation.steered,
+                "stand_in": translation.stand_in,
             }
             for terms_key, translation in translations
         ]
         if not rows:
             return
         statement = insert(TranslationRow)
-        news = {name: statement.excluded[name] for name in ("text", "score", "steered")}
+        news = {name: statement.excluded[name] for name in ("text", "score", "steered", "stand_in")}
         with self._database.write() as session:
             session.execute(
                 statement.on_conflict_do_update(

@@ -43,6 +43,11 @@ class DataPlaces:
         return self.root / "firefox"
 
     @property
+    def servers(self) -> Path:
+        """The file of the language models that the reader chose."""
+        return self.root / "engines.json"
+
+    @property
     def backups(self) -> Path:
         """The folder of backups that are made by themselves."""
         return _writable(self.root / "backups")

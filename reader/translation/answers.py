@@ -10,7 +10,8 @@ from reader.translation.engine import Insertion, Output
 from reader.translation.forms import Candidate
 from reader.translation.obedience import locate, outcomes
 
-_BROKEN = frozenset({CheckKind.EMPTY, CheckKind.ECHO, CheckKind.LOOP})
+BROKEN = frozenset({CheckKind.EMPTY, CheckKind.ECHO, CheckKind.LOOP})
+"""What makes an answer worthless."""
 
 # What each fault costs, in the model's own coin: mean log-probability per piece of the whole
 # answer as the English of the plain segment, where good English has about -0.3 and English in
@@ -68,7 +69,7 @@ class Answer:
     @property
     def broken(self) -> int:
         """How much of what makes an answer worthless is wrong with it."""
-        return self.garbled + sum(check.kind in _BROKEN for check in self.checks)
+        return self.garbled + sum(check.kind in BROKEN for check in self.checks)
 
     @property
     def obeys(self) -> bool:

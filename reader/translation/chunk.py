@@ -6,25 +6,22 @@ from dataclasses import dataclass, field, replace
 from reader.model.errors import PackageError
 from reader.model.translation import Check, CheckKind, SegmentTerm, Translation
 from reader.translation.answers import Answer, choose
-from reader.translation.checks import checks
 from reader.translation.engine import Alternating, Engine, Inserting, Judging, Output
 from reader.translation.forms import (
     Candidate,
     Form,
     PlacedTerm,
-    is_steered,
     outside_names,
     plainly,
     steer,
 )
 from reader.translation.habits import without_role
-from reader.translation.names import lost_names
-from reader.translation.numbers import missing
 from reader.translation.obedience import outcomes
 from reader.translation.progress import Cancelled
 from reader.translation.rare_names import mangled_name
 from reader.translation.requests import Request
 from reader.translation.splicing import spliced
+from reader.translation.verdict import judged, translation_of
 
 INSISTED = 4
 """Segments that lack something put to it at once: such sentences take several times as long."""
@@ -219,24 +216,8 @@ class Chunk:
         ]
 
     def _answer(self, segment: _Segment, candidate: Candidate, output: Output) -> Answer:
-        request, tags = segment.request, self._engine.tags
-        text, english = request.text, output.text
-        # A term written MoE is a name, too, unless its other English stands there.
-        known = [
-            span
-            for span, term in request.terms
-            if (self._use_glossary and is_steered(span.of(text), term))
-            or outcomes([term], english)[0].obeyed
-        ]
-        return Answer(
-            candidate,
-            output,
-            checks(text, english),
-            outcomes((term for _, term in request.terms), english),
-            tags is not None and tags.stand_in(english),
-            lost_names(text, english, known),
-            missing(text, english),
-        )
+        use_glossary, tags = self._use_glossary, self._engine.tags
+        return judged(segment.request, candidate, output, use_glossary=use_glossary, tags=tags)
 
     def _name_doubted(self, segment: _Segment, answer: Answer) -> tuple[Check, ...]:
         request = segment.request
@@ -258,7 +239,9 @@ class Chunk:
     def _tell(self, segment: _Segment, answer: Answer) -> None:
         del self._waiting[segment.number]
         answer = replace(answer, checks=(*answer.checks, *self._name_doubted(segment, answer)))
-        self._on_result(segment.number, _translation(self._engine, segment.request, answer))
+        self._on_result(
+            segment.number, translation_of(self._engine.name, segment.request.text, answer)
+        )
 
 
 def _costs(answer: Answer, before: Answer) -> bool:
@@ -267,15 +250,3 @@ def _costs(answer: Answer, before: Answer) -> bool:
     if any(check.kind not in kinds for check in answer.checks):
         return True
     return len(answer.numbers) > len(before.numbers)
-
-
-def _translation(engine: Engine, request: Request, answer: Answer) -> Translation:
-    return Translation(
-        source=request.text,
-        text=answer.text,
-        engine=engine.name,
-        score=answer.output.score,
-        steered=answer.inserted or answer.candidate.form is not Form.PLAIN,
-        checks=answer.checks,
-        terms=answer.terms,
-    )

@@ -5,7 +5,7 @@ asked with isinstance, so that nobody needs to know of what kind an engine is.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
@@ -58,6 +58,27 @@ class Insertion:
     english: str
     """Its English without the phrase, as the engine gave it."""
     phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around a sentence in its article."""
+
+    title: str = ""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """A sentence to be translated, with what an engine that reads instructions is told of it."""
+
+    text: str
+    terms: tuple[tuple[str, str], ...] = ()
+    """Japanese terms in it and the English that is to be used for them."""
+    context: Context = field(default_factory=Context)
+    missed: tuple[str, ...] = ()
+    """What an earlier answer lacked, each in a few words; nothing at the first time."""
 
 
 OnOutput = Callable[[int, Output], None]
@@ -129,4 +150,20 @@ class Alternating(Protocol):
 
         Raises PackageError if the engine cannot work.
         """
+        ...
+
+
+@runtime_checkable
+class Instructed(Protocol):
+    """An engine that is told in words what is wanted."""
+
+    def instruct(self, asked: Instruction, cancelled: Cancelled) -> Output | None:
+        """Translate a sentence as asked, None once `cancelled` says so.
+
+        What is no usable answer is an empty one. Raises PackageError if the engine cannot work.
+        """
+        ...
+
+    def stand_in(self) -> Engine | None:
+        """Return the engine that takes over where an answer is not good enough, if there is one."""
         ...

@@ -5,7 +5,7 @@ from threading import Lock
 from typing import Protocol
 
 from reader.model.errors import NotFoundError, PackageError
-from reader.translation.engine import Engine, EngineInfo
+from reader.translation.engine import Engine, EngineInfo, EngineKind
 
 
 class EngineSource(Protocol):
@@ -27,7 +27,7 @@ class EngineSource(Protocol):
 
 
 class EngineRegistry:
-    """The engines of some sources, those of the first source first.
+    """The engines of some sources, which may be registries, those of the first source first.
 
     What is there is looked up once; after something was installed or removed call `changed`. May
     be used from several threads.
@@ -44,8 +44,8 @@ class EngineRegistry:
         return tuple(info for info, _ in self._known())
 
     def best(self) -> EngineInfo | None:
-        """Return the engine that translates where the reader chose none."""
-        return next(iter(self.infos()), None)
+        """Return the engine that translates where the reader chose none; never a server."""
+        return next((info for info in self.infos() if info.kind is not EngineKind.SERVER), None)
 
     def find(self, name: str) -> EngineInfo | None:
         """Return the engine of that name, if it is there."""
@@ -84,9 +84,17 @@ class EngineRegistry:
                 self._opened[info] = source.open(info)
             return self._opened[info]
 
+    def open_best(self) -> Engine | None:
+        """Return the engine that translates unless the reader chose, None if there is none."""
+        info = self.best()
+        return self.open(info) if info else None
+
     def changed(self) -> None:
         """Look again what is there, when it is asked for next."""
         self._found = None
+        for source in self._sources:
+            if isinstance(source, EngineRegistry):
+                source.changed()
 
     def _known(self) -> tuple[tuple[EngineInfo, EngineSource], ...]:
         found = self._found

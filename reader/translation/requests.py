@@ -1,9 +1,10 @@
 """A segment to be translated: its terms, what must come through exactly, what is left to say."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reader.model.spans import Span
 from reader.model.translation import Translation
+from reader.translation.engine import Context
 from reader.translation.forms import PlacedTerm
 from reader.translation.labels import label_of, western_label
 from reader.translation.obedience import outcomes
@@ -20,6 +21,7 @@ class Request:
     text: str
     terms: tuple[PlacedTerm, ...] = ()
     protected: tuple[Span, ...] = ()
+    context: Context = field(default_factory=Context)
 
     @property
     def unlabelled(self) -> "Request":
@@ -28,7 +30,8 @@ class Request:
         if not at or any(span.start < at for span in self.protected):
             return self
         terms = tuple((span.shifted(-at), term) for span, term in self.terms if span.start >= at)
-        return Request(self.text[at:], terms, tuple(span.shifted(-at) for span in self.protected))
+        kept = tuple(span.shifted(-at) for span in self.protected)
+        return Request(self.text[at:], terms, kept, self.context)
 
     @property
     def words(self) -> str:

@@ -72,7 +72,13 @@ def shielded(request: Request) -> Shielded:
         for stretch, now in moved
         if stretch.start <= span.start and span.end <= stretch.end
     )
-    return Shielded(request, Request(made, terms), text[:start], text[end:], tuple(signs))
+    return Shielded(
+        request,
+        Request(made, terms, context=request.context),
+        text[:start],
+        text[end:],
+        tuple(signs),
+    )
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

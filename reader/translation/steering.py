@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from reader.model.translation import Translation
 from reader.translation.chunk import Chunk, OnResult
-from reader.translation.engine import Engine
+from reader.translation.engine import Engine, Instructed
+from reader.translation.instructed import InstructedChunk
 from reader.translation.progress import Cancelled, never
 from reader.translation.requests import Request, as_it_stands, labelled
 from reader.translation.script import has_japanese
@@ -13,7 +14,12 @@ from reader.translation.shielding import Shielded, shielded
 CHUNK = 16
 """Segments put to the engine at once: enough to be fast, few enough to be seen one by one."""
 
-__all__ = ["CHUNK", "Request", "translate_segments"]
+__all__ = ["CHUNK", "Request", "at_once", "translate_segments"]
+
+
+def at_once(engine: Engine, usually: int) -> int:
+    """Return how many segments an engine is best given together: one if it takes long for each."""
+    return 1 if isinstance(engine, Instructed) else usually
 
 
 def translate_segments(
@@ -44,7 +50,11 @@ def translate_segments(
     for start in range(0, len(requests), CHUNK):
         if cancelled():
             return
-        chunk = Chunk(engine, use_glossary, tell)
+        chunk = (
+            InstructedChunk(engine, engine, use_glossary, tell)
+            if isinstance(engine, Instructed)
+            else Chunk(engine, use_glossary, tell)
+        )
         for number, request in enumerate(requests[start : start + CHUNK], start):
             if has_japanese(request.words):
                 under_way[number] = shielded(request.unlabelled)

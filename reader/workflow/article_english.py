@@ -13,13 +13,21 @@ LOOKED_UP_AT_ONCE = 8
 
 
 class ArticleEnglish:
-    """What is known of an article of `size` blocks, whose segments `requests` gives by block."""
+    """What is known of an article of `size` blocks, whose segments `requests` gives by block.
+
+    `engine_name` gives the name of what translates it now.
+    """
 
     def __init__(
-        self, workspace: Workspace, size: int, requests: Callable[[int], Sequence[SegmentRequest]]
+        self,
+        workspace: Workspace,
+        size: int,
+        requests: Callable[[int], Sequence[SegmentRequest]],
+        engine_name: Callable[[], str],
     ) -> None:
         self._workspace = workspace
         self._size = size
+        self._engine_name = engine_name
         self._requests = requests
         self._known: dict[int, dict[int, Translation]] = {}
         self._looked_up: dict[int, dict[SegmentRequest, Translation]] = {}
@@ -92,7 +100,7 @@ class ArticleEnglish:
             blocks = range(first, min(first + LOOKED_UP_AT_ONCE, self._size))
             self._looked_up[first] = known_translations(
                 self._workspace.library,
-                self._workspace.engine_name,
+                self._engine_name(),
                 [request for number in blocks for request in self._requests(number)],
             )
         return self._looked_up[first]

@@ -8,7 +8,7 @@ from reader.model.translation import Translation
 from reader.translation.alignment import Attentive, Looked, english_of
 from reader.translation.engine import Engine
 from reader.translation.progress import Cancelled, never
-from reader.translation.steering import Request, translate_segments
+from reader.translation.steering import translate_segments
 from reader.workflow.terms import PlacedTerms, SegmentRequest
 
 SENTENCES = 2
@@ -44,7 +44,8 @@ def ask_engine(
     for start in range(0, len(waiting), AT_ONCE):
         some = waiting[start : start + AT_ONCE]
         needed = list(dict.fromkeys(r for number in some for r in asked[number]))
-        _translate([r for r in needed if r not in english], engine, known, english, cancelled)
+        missing = [r for r in needed if r not in english]
+        _translate(missing, placed, engine, known, english=english, cancelled=cancelled)
         if cancelled():
             break
         for number in some:
@@ -68,8 +69,10 @@ def _requests(one: Candidate, placed: PlacedTerms) -> list[SegmentRequest]:
 
 def _translate(
     needed: Sequence[SegmentRequest],
+    placed: PlacedTerms,
     engine: Engine,
     known: Known,
+    *,
     english: dict[SegmentRequest, str],
     cancelled: Cancelled,
 ) -> None:
@@ -81,7 +84,7 @@ def _translate(
 
     translate_segments(
         engine,
-        [Request(request.source, request.terms) for request in missing],
+        [placed.request(request) for request in missing],
         on_result=keep,
         cancelled=cancelled,
     )

@@ -104,7 +104,7 @@ class Concordance:
         wanted = {line: requests.get((line.block, line.segment)) for line in lines}
         known = latest_translations(
             library,
-            self._workspace.engine_name,
+            self._workspace.engine_name_of(article),
             [request for request in wanted.values() if request is not None],
         )
         for line, request in wanted.items():

@@ -7,6 +7,7 @@ from reader.model.translation import READER_ENGINE, Translation
 from reader.store.library import Library
 from reader.translation.checks import checks
 from reader.translation.obedience import outcomes
+from reader.translation.verdict import stand_in_checks
 from reader.workflow.terms import SegmentRequest
 
 
@@ -55,6 +56,8 @@ def judged(translation: Translation, request: SegmentRequest) -> Translation:
     """
     return replace(
         translation,
-        checks=() if translation.by_reader else checks(request.source, translation.text),
+        checks=()
+        if translation.by_reader
+        else (*checks(request.source, translation.text), *stand_in_checks(translation)),
         terms=outcomes([term for _, term in request.terms], translation.text),
     )

@@ -17,6 +17,7 @@ from reader.model.spans import Language, Span
 from reader.model.translation import READER_ENGINE, Translation
 from reader.store.three_way import Clash
 from reader.store.values import SenseChange
+from reader.translation.engine import EngineInfo
 from reader.workflow.article_english import ArticleEnglish
 from reader.workflow.events import EventSink, SegmentTranslated
 from reader.workflow.history import Step
@@ -60,7 +61,12 @@ class OpenArticle:
         self.furigana = False
         self.known_terms = KnownTerms.SHOW
         self.annotations_changed: list[Listener] = []
-        self._english = ArticleEnglish(workspace, len(article.blocks), self._requests)
+        self._english = ArticleEnglish(
+            workspace,
+            len(article.blocks),
+            self._requests,
+            lambda: workspace.engine_name_of(article.id),
+        )
         self._ruby: dict[int, tuple[Ruby, ...]] = {}
         self._senses: dict[tuple[int, Span], str] = {}
         self._annotations: tuple[Annotation, ...] = ()
@@ -123,7 +129,7 @@ class OpenArticle:
         self.generation += 1
         # What an older run has remembered meanwhile will not be reported again.
         self.forget_translations()
-        translator = self.workspace.translator
+        translator = self.translator
         self.translating = translator is not None
         if translator is None:
             return None
@@ -137,6 +143,19 @@ class OpenArticle:
             emit=emit,
             top_block=top_block,
         )
+
+    @property
+    def translator(self) -> EngineInfo | None:
+        """What translates this article, None if nothing can."""
+        return self.workspace.translator_of(self.article.id)
+
+    def choose_engine(self, engine: EngineInfo) -> None:
+        """Let an engine translate this article from now on.
+
+        What others made stays in the memory, and what the reader wrote stays where it is.
+        """
+        self.workspace.library.choose_engine(self.article.id, engine.name)
+        self.forget_translations()
 
     def receive(self, event: SegmentTranslated) -> bool:
         """Take in a translated segment; return whether it belongs to the current run."""

@@ -122,7 +122,7 @@ class Review:
         cut = block.segments[segment]
         placed = PlacedTerms(content, self._workspace.terms, senses)
         requests = [one for one in placed.requests(place.block) if one.segment == segment]
-        engine = self._workspace.engine_name
+        engine = self._workspace.engine_name_of(place.article)
         known = latest_translations(library, engine, requests)
         english = next((known[one].text for one in requests if one in known), "")
         term = Span(place.span.start - cut.start, min(place.span.end, cut.end) - cut.start)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from threading import Lock
 
 from reader.glossary.matcher import Matcher
@@ -10,9 +12,14 @@ from reader.model.article import Content
 from reader.model.glossary import Concept, GlossaryChange, Hit
 from reader.model.spans import Language, Span, inside, touches
 from reader.model.translation import SegmentTerm
+from reader.translation.engine import Context
 from reader.translation.forms import PlacedTerm
 from reader.translation.memory import terms_key
 from reader.translation.protected import closed_spans, protected_spans
+from reader.translation.requests import Request
+
+BEFORE, AFTER = 2, 1
+"""Sentences around one that an engine which reads them is shown."""
 
 Senses = Mapping[tuple[int, Span], str]
 """Which concept the reader said stands at (block, span in the block)."""
@@ -135,6 +142,32 @@ class PlacedTerms:
                 if not touches(closed, hit.span)
             )
         return self._hits[block]
+
+    def request(self, segment: SegmentRequest) -> Request:
+        """Return what an engine is asked for a segment, with what stands around it."""
+        sentences = self._sentences
+        at = self._first_sentence[segment.block] + segment.segment
+        context = Context(
+            self.content.metadata.title,
+            tuple(sentences[max(0, at - BEFORE) : at]),
+            tuple(sentences[at + 1 : at + 1 + AFTER]),
+        )
+        return Request(segment.source, segment.terms, segment.protected, context)
+
+    @cached_property
+    def _sentences(self) -> list[str]:
+        return [
+            text
+            for block in self.content.blocks
+            if block.is_translated
+            for text in block.segment_texts
+        ]
+
+    @cached_property
+    def _first_sentence(self) -> list[int]:
+        """For each block the number of its first sentence in the article."""
+        counts = [len(b.segments) if b.is_translated else 0 for b in self.content.blocks]
+        return [0, *accumulate(counts)]
 
     def requests(self, block: int) -> tuple[SegmentRequest, ...]:
         """Return one request for each segment of a block, none for code."""

@@ -8,7 +8,7 @@ from reader.model.errors import ReaderError
 from reader.model.translation import Translation
 from reader.store.library import Library
 from reader.translation.engine import Engine
-from reader.translation.steering import Request, translate_segments
+from reader.translation.steering import at_once, translate_segments
 from reader.workflow.events import (
     EventSink,
     SegmentTranslated,
@@ -80,10 +80,10 @@ class TranslationRun:
         limit = 1
         while unseen and not self.cancelled:
             batch = self._unknown(unseen, limit, progress)
-            # One segment alone first: the reader sees that it works while the rest is under way.
-            limit = BATCH
             if batch:
                 self._translate(batch, progress)
+                # One segment alone first: the reader sees that it works.
+                limit = at_once(self._engine(), BATCH)
 
     def _unknown(self, unseen: list[int], limit: int, progress: "Progress") -> list[SegmentRequest]:
         """Take blocks off `unseen`, from the top of the window down and then what lies above it,
@@ -119,7 +119,7 @@ class TranslationRun:
 
         translate_segments(
             self._engine(),
-            [Request(request.source, request.terms, request.protected) for request in distinct],
+            [self._placed.request(request) for request in distinct],
             on_result=keep,
             cancelled=self._cancelled.is_set,
             use_glossary=self._use_glossary,

@@ -26,6 +26,7 @@ from reader.translation.firefox_engines import FirefoxEngines
 from reader.translation.firefox_models import FirefoxStore
 from reader.translation.package_engines import PackageEngines
 from reader.translation.packages import PackageStore
+from reader.translation.server_engines import ServerEngines
 from reader.workflow.data_files import DataFiles
 from reader.workflow.history import History, Step
 from reader.workflow.occurrences import OccurrenceIndex
@@ -51,7 +52,9 @@ class Workspace:
         self.packages = PackageStore(places.packages)
         self.packages.clear_leftovers()
         self.firefox = FirefoxStore(places.firefox)
-        self.engines = EngineRegistry([PackageEngines(self.packages), FirefoxEngines(self.firefox)])
+        boxed = EngineRegistry([PackageEngines(self.packages)])
+        self.servers = ServerEngines(places.servers, boxed.open_best)
+        self.engines = EngineRegistry([boxed, FirefoxEngines(self.firefox), self.servers])
         self.shipped_packages = sorted((shipped or resource("packages")).glob("*.argosmodel"))
         self.history = History()
         self.tokenizer = Tokenizer()
@@ -139,6 +142,16 @@ class Workspace:
         Looked up once: after installing or removing packages call `packages_changed`.
         """
         return self.engines.best()
+
+    def translator_of(self, article: str) -> EngineInfo | None:
+        """Return what translates an article: what the reader chose for it if that is there."""
+        chosen = self.library.engine_choice(article)
+        return (self.engines.find(chosen) if chosen else None) or self.translator
+
+    def engine_name_of(self, article: str) -> str:
+        """Return the name of what translates an article, "" if nothing can."""
+        translator = self.translator_of(article)
+        return translator.name if translator else ""
 
     @property
     def engine_name(self) -> str:

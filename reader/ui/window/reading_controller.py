@@ -115,10 +115,21 @@ class ReadingController(QObject):
             self.refresh()
             self._start_run()
 
+    @property
+    def translator(self) -> EngineInfo | None:
+        """What translates the open article, or the next one that is opened."""
+        return self.article.translator if self.article else self._workspace.translator
+
+    def choose_engine(self, engine: EngineInfo) -> None:
+        """Let another engine translate the open article."""
+        if self.article and engine != self.translator:
+            self.article.choose_engine(engine)
+            self.translate_again()
+
     def packages_changed(self) -> None:
         """If another package translates from now on, its English replaces the last one's."""
         # Not what the workspace named a moment ago: whoever installed a package has told it.
-        if self.article and self._workspace.translator != self._translator:
+        if self.article and self.translator != self._translator:
             self.article.forget_translations()
             self.translate_again()
 
@@ -187,7 +198,7 @@ class ReadingController(QObject):
 
     def _prepare_run(self) -> None:
         if self.article:
-            self._translator = self._workspace.translator
+            self._translator = self.translator
             self._run = self.article.translation_run(self._bridge.receive, lambda: self._top_block)
 
     def _start_run(self) -> None:

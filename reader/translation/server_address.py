@@ -1,0 +1,95 @@
+"""Addresses of language model servers, and whether what is sent there stays on this machine."""
+
+import ipaddress
+from dataclasses import dataclass
+
+from reader.model.errors import PackageError
+
+KNOWN = (("Ollama", 11434), ("llama.cpp", 8080), ("LM Studio", 1234))
+"""Servers that people run, and the ports where they listen unless told otherwise."""
+
+_STARTS = {
+    11434: "start Ollama (its app, or `ollama serve`)",
+    8080: "start llama.cpp's server (`llama-server -m MODEL.gguf`)",
+    1234: "start the server in LM Studio (Developer, Start server)",
+}
+_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True)
+class ServerAddress:
+    """Where a server of OpenAI's protocol listens."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+    """What stands before /chat/completions, such as /v1."""
+
+    @property
+    def text(self) -> str:
+        """The address as it is written."""
+        return f"{self.scheme}://{self.place}{self.path}"
+
+    @property
+    def place(self) -> str:
+        """Host and port."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{host}:{self.port}"
+
+    @property
+    def is_local(self) -> bool:
+        """Whether what is sent there stays on this machine.
+
+        Only what says so itself does: a name that leads here today may lead elsewhere tomorrow.
+        """
+        return self.host == "localhost" or is_loopback(self.host)
+
+    @property
+    def how_to_start(self) -> str:
+        """What the reader does so that somebody listens there."""
+        known = _STARTS.get(self.port) if self.is_local else None
+        return known or f"start the server at {self.place}"
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether `host` is a number of this machine."""
+    try:
+        number = ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    mapped = getattr(number, "ipv4_mapped", None)
+    return bool((mapped or number).is_loopback)
+
+
+def known_addresses() -> tuple[tuple[str, ServerAddress], ...]:
+    """Return the servers that people run, each with its usual address on this machine."""
+    return tuple((name, ServerAddress("http", "127.0.0.1", port, "/v1")) for name, port in KNOWN)
+
+
+def parse_address(written: str) -> ServerAddress:
+    """Return the address that the reader wrote, in whatever way servers tell theirs.
+
+    Raises PackageError if it is none.
+    """
+    # Only here: a start without such a server has no use for it.
+    from urllib3.exceptions import LocationParseError
+    from urllib3.util import parse_url
+
+    wrong = PackageError(
+        f"“{written.strip()}” is no server's address: write one such as http://localhost:11434."
+    )
+    text = written.strip()
+    if not text or any(character.isspace() or not character.isprintable() for character in text):
+        raise wrong
+    try:
+        url = parse_url(text if "://" in text else f"http://{text}")
+    except LocationParseError as error:
+        raise wrong from error
+    if url.scheme not in _PORTS or not url.host or url.auth or url.query or url.fragment:
+        raise wrong
+    path = (url.path or "").rstrip("/")
+    for ending in ("/chat/completions", "/models"):
+        path = path.removesuffix(ending)
+    host = url.host.strip("[]").rstrip(".").lower()
+    return ServerAddress(url.scheme, host, url.port or _PORTS[url.scheme], path or "/v1")
