@@ -71,8 +71,9 @@ def stand_in_checks(translation: Translation) -> tuple[Check, ...]:
     return (Check(CheckKind.STAND_IN, reason),)
 
 
-def faults(translation: Translation) -> tuple[int, int, int]:
+def faults(translation: Translation) -> tuple[int, int, int, int]:
     """Return what is wrong with a translation, the worst kind first, as numbers to compare."""
     broken = sum(check.kind in BROKEN for check in translation.checks)
     missed = sum(not term.obeyed for term in translation.terms)
-    return broken + (not translation.text), missed, len(translation.checks)
+    short = sum(check.kind is CheckKind.SHORT for check in translation.checks)
+    return broken + (not translation.text), missed, short, len(translation.checks)
