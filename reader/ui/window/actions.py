@@ -39,6 +39,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         SEPARATOR,
         ActionText("translate", "&Translate What Is Missing", ("Ctrl+T",)),
         ActionText("packages", "Translation &Packages…"),
+        ActionText("servers", "Language &Models on This Machine…"),
         SEPARATOR,
         ActionText("back_up", "&Back Up Everything…"),
         ActionText("restore", "&Restore from Backup…"),

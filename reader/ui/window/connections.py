@@ -38,6 +38,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "export_notes": window.notes.export,
         "translate": window.reading.translate_again,
         "packages": window.packages.manage,
+        "servers": window.packages.find_models,
         "back_up": window.backups.ask_where_to,
         "restore": window.backups.ask_which,
         "quit": window.close,

@@ -13,7 +13,7 @@ PREVIEW = (
 NONE = "There is no English without a translation package. Click to install one."
 LONGEST = 48
 """Letters of a package's name that the button shows."""
-READY = "{name} {version} translates on this machine. Click to change it."
+READY = "{name} {version} translates this article. Click to choose another engine."
 
 
 class EngineButton(QToolButton):
@@ -42,7 +42,7 @@ class EngineButton(QToolButton):
             # An engine may be called as it likes.
             name = " ".join(f"{engine.title} {engine.version}".split())
             shown = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
-            brief, more, tip = shown.replace("&", "&&"), "", READY
+            brief, more, tip = shown.replace("&", "&&") + " ▾", "", READY
         words = brief + more
         self._words, self._brief = words, brief
         if engine is not None:

@@ -31,7 +31,7 @@ class Header(QToolBar):
         self._window = window
         self._pictures: dict[QToolButton, str] = {}
 
-    def fill(self, furigana: QMenu) -> None:
+    def fill(self, furigana: QMenu, engines: QMenu) -> None:
         """Put the buttons in, once the window has its actions and panels."""
         window, actions = self._window, self._window.actions_
         self._toggle("library", "Library", window.library_dock.toggleViewAction())
@@ -48,7 +48,7 @@ class Header(QToolBar):
         room = QWidget()
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(room)
-        self.engine.clicked.connect(actions["packages"].trigger)
+        self.engine.clicked.connect(lambda: self._open(self.engine, engines))
         self.addWidget(self.engine)
         self._draw()
 
@@ -99,12 +99,13 @@ class Header(QToolBar):
         button.setAccessibleName(words)
 
         # Not setMenu: the style's own sign for a menu hangs below the words.
-        def open_menu() -> None:
-            button.setDown(True)
-            menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
-            button.setDown(False)
+        button.clicked.connect(lambda: self._open(button, menu))
 
-        button.clicked.connect(open_menu)
+    @staticmethod
+    def _open(button: QToolButton, menu: QMenu) -> None:
+        button.setDown(True)
+        menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
+        button.setDown(False)
 
     def _add(
         self, picture: str, words: str, tip: str, action: QAction | None = None

@@ -103,7 +103,8 @@ class MainWindow(QMainWindow):
         self.note_bars = NoteBars(self.view, self.actions_, self.notes)
         self.text_menu = TextMenu(self.view, self.actions_, self.notes, self)
         self.packages = PackagesController(workspace, self.reading, self.view, self.status, self)
-        self.header.fill(self.view_options.furigana_menu)
+        self.packages.menu.more = [self.actions_[name] for name in ("servers", "packages")]
+        self.header.fill(self.view_options.furigana_menu, self.packages.menu)
         self.screens = Screens(self)
         self.toast = Toast(self.view)
         self.index = IndexController(workspace, self)

@@ -6,8 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.translation.engine import EngineInfo
 from reader.ui.panels.packages_dialog import PackagesDialog
+from reader.ui.panels.servers_dialog import ServersDialog
 from reader.ui.reading.view import ReadingView
+from reader.ui.window.engine_menu import EngineMenu
 from reader.ui.window.reading_controller import ReadingController
 from reader.ui.window.status import Status
 from reader.workflow.workspace import Workspace
@@ -33,10 +36,17 @@ class PackagesController(QObject):
         self._view = view
         self._status = status
         self._window = window
+        self.menu = EngineMenu(
+            workspace,
+            lambda: reading.translator,
+            self.choose,
+            lambda: reading.article is not None,
+            window,
+        )
 
     def show_state(self) -> None:
         """Name the package above the text, or say in the English column how to get one."""
-        if self._workspace.translator is None:
+        if self._reading.translator is None:
             self._view.set_english_notice(
                 "No translation package is installed, so there is no English yet. "
                 "Everything else works.",
@@ -44,7 +54,7 @@ class PackagesController(QObject):
             )
         else:
             self._view.set_english_notice("", "")
-        self.engine_told.emit(self._workspace.translator)
+        self.engine_told.emit(self._reading.translator)
 
     def show_end(self, problem: str) -> None:
         """Take note that the translation is over, and why if something went wrong."""
@@ -58,6 +68,18 @@ class PackagesController(QObject):
         """Open the dialog on the packages."""
         PackagesDialog(self._workspace, self._window).exec()
         self.changed()
+
+    def choose(self, engine: EngineInfo) -> None:
+        """Let an engine translate the open article."""
+        self._reading.choose_engine(engine)
+        self.show_state()
+
+    def find_models(self) -> None:
+        """Look for language models on this machine, because the reader asks."""
+        dialog = ServersDialog(self._workspace, self._window)
+        dialog.chosen.connect(self.choose)
+        dialog.changed.connect(self.changed)
+        dialog.exec()
 
     def install(self, paths: Sequence[Path]) -> None:
         """Install packages from files, each before the reader's eyes."""

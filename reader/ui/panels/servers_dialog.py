@@ -1,0 +1,257 @@
+"""The dialog in which a language model of a server on this machine is chosen."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.errors import ReaderError
+from reader.translation.engine import EngineInfo, EngineKind
+from reader.translation.server_address import ServerAddress, known_addresses, parse_address
+from reader.translation.server_search import FoundServer, find_servers, look_at
+from reader.ui.panels.package_rows import PackageRow, clear
+from reader.ui.panels.parts import SectionTitle, TextLabel
+from reader.ui.plain import plain_box
+from reader.ui.tasks import Cancelled, Report, Task, Work
+from reader.workflow.workspace import Workspace
+
+ABOUT = (
+    "A language model that runs on this machine can translate instead of a package. It is told "
+    "your glossary's terms, its English is checked like any other, and where it fails twice the "
+    "package takes over. Nothing leaves this machine."
+)
+LEAVES = (
+    "{place} is not this machine. If you agree, every sentence that it translates for you is sent "
+    "there, with the sentences around it, the article's title, and your glossary's English for "
+    "its terms.{open} Nothing else is sent, and nothing to any other place."
+)
+UNSECURED = " The connection is not encrypted, so that others on the way can read it."
+
+
+class ServersDialog(QDialog):
+    """Lists the models of the servers that run here; `known` are where they are looked for."""
+
+    chosen = Signal(object)
+    """The EngineInfo of a model that is to translate."""
+    changed = Signal()
+    """A model was put among the engines, or taken out."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        parent: QWidget | None = None,
+        *,
+        known: tuple[tuple[str, ServerAddress], ...] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Language models")
+        self._workspace = workspace
+        self._known = known_addresses() if known is None else known
+        self._found: list[FoundServer] = []
+        self._task: Task | None = None
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        self._address = QLineEdit()
+        self._address.setPlaceholderText("Another server's address, such as http://localhost:8000")
+        self._address.setAccessibleName("Address of a server")
+        self._address.returnPressed.connect(self.ask_address)
+        self._ask = QPushButton("Look There")
+        self._ask.setAutoDefault(False)
+        self._ask.clicked.connect(self.ask_address)
+        self._again = QPushButton("Look Again")
+        self._again.setAutoDefault(False)
+        self._again.clicked.connect(self.look)
+        self._message = TextLabel()
+        self._message.setAccessibleName("Message")
+        self._message.hide()
+        self._arrange()
+        self.look()
+
+    @property
+    def message(self) -> str:
+        """What the dialog says about the last thing that was done."""
+        return "" if self._message.isHidden() else self._message.text()
+
+    @property
+    def busy(self) -> bool:
+        """Whether servers are being asked."""
+        return self._task is not None
+
+    def look(self) -> None:
+        """Ask where servers usually listen on this machine."""
+
+        def work(_report: Report, cancelled: Cancelled) -> list[FoundServer]:
+            return list(find_servers(cancelled, self._known))
+
+        self._start("Looking for servers on this machine …", work, self._take)
+
+    def ask_address(self) -> None:
+        """Ask the server whose address was written; one elsewhere only with the reader's yes."""
+        try:
+            address = parse_address(self._address.text())
+        except ReaderError as error:
+            self._say(str(error))
+            return
+        if not address.is_local and not self._agrees(address):
+            self._say("Nothing was sent.")
+            return
+        self._start(
+            f"Asking {address.place} …",
+            lambda _report, cancelled: look_at(address.place, address, cancelled),
+            self._take_one,
+        )
+
+    def choose(self, server: FoundServer, model: str) -> None:
+        """Let a model translate."""
+        try:
+            # Asked when the address was written; known ones are on this machine.
+            info = self._workspace.servers.add(
+                server.address, model, allowed=not server.address.is_local
+            )
+        except ReaderError as error:
+            self._say(str(error))
+            return
+        self._workspace.packages_changed()
+        self.changed.emit()
+        self.chosen.emit(info)
+        self.accept()
+
+    def remove(self, info: EngineInfo) -> None:
+        """Take a model out of the engines; its English stays in the memory."""
+        try:
+            self._workspace.servers.remove(info.name)
+        except ReaderError as error:
+            self._say(str(error))
+            return
+        self._workspace.packages_changed()
+        self.changed.emit()
+        self._fill()
+
+    def done(self, result: int) -> None:
+        """Leave, also while a server is asked, which nobody waits for."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait(5)
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close as with Escape."""
+        event.ignore()
+        self.reject()
+
+    def _agrees(self, address: ServerAddress) -> bool:
+        secured = "" if address.scheme == "https" else UNSECURED
+        text = LEAVES.format(place=address.place, open=secured)
+        box = plain_box(QMessageBox.Icon.Warning, "Send text to another machine?", text, self)
+        yes = box.addButton(f"Send to {address.host}", QMessageBox.ButtonRole.AcceptRole)
+        no = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(no)
+        box.setEscapeButton(no)
+        box.exec()
+        return box.clickedButton() is yes
+
+    def _start(self, words: str, work: Work, done: Callable[[Any], None]) -> None:
+        if self._task is not None:
+            return
+        self._say(words)
+        self._task = Task(work, self)
+        self._task.succeeded.connect(done)
+        self._task.failed.connect(self._say)
+        self._task.ended.connect(self._ended)
+        self._enable()
+        self._task.start()
+
+    def _ended(self) -> None:
+        if self._task is not None:
+            self._task.discard()
+            self._task = None
+        self._enable()
+
+    def _enable(self) -> None:
+        for button in (self._ask, self._again):
+            button.setEnabled(not self.busy)
+
+    def _take(self, found: list[FoundServer]) -> None:
+        own = {address.text for _, address in self._known}
+        self._found = [*found, *(one for one in self._found if one.address.text not in own)]
+        self._message.hide()
+        self._fill()
+
+    def _take_one(self, found: FoundServer) -> None:
+        others = [one for one in self._found if one.address != found.address]
+        self._found = [*others, found]
+        self._message.hide()
+        if found.problem:
+            self._say(found.problem)
+        self._fill()
+
+    def _fill(self) -> None:
+        clear(self._rows)
+        there = {
+            info.name: info
+            for info in self._workspace.engines.infos()
+            if info.kind is EngineKind.SERVER
+        }
+        if there:
+            self._rows.addWidget(SectionTitle("Among your engines"))
+        for info in there.values():
+            self._rows.addWidget(
+                PackageRow(info.title, f"at {info.place}", "Remove", self._removing(info))
+            )
+        for server in self._found:
+            self._rows.addWidget(SectionTitle(f"{server.name} · {server.address.place}"))
+            if server.problem:
+                self._rows.addWidget(TextLabel(server.problem, quiet=True))
+            for model in server.models:
+                told = "On this machine" if server.address.is_local else "On another machine"
+                self._rows.addWidget(PackageRow(model, told, "Use", self._using(server, model)))
+
+    def _using(self, server: FoundServer, model: str) -> Callable[[], None]:
+        return lambda: self.choose(server, model)
+
+    def _removing(self, info: EngineInfo) -> Callable[[], None]:
+        return lambda: self.remove(info)
+
+    def _say(self, words: str) -> None:
+        self._message.setText(words)
+        self._message.show()
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inside)
+        line = QHBoxLayout()
+        line.addWidget(self._address, 1)
+        line.addWidget(self._ask)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(self._again)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(TextLabel(ABOUT, quiet=True))
+        layout.addWidget(area, 1)
+        layout.addWidget(self._message)
+        layout.addLayout(line)
+        layout.addLayout(foot)
+        self.resize(600, 460)

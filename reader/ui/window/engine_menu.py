@@ -1,0 +1,74 @@
+"""The menu in which the reader chooses what translates the open article."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.translation.engine import EngineInfo
+from reader.ui.panels.package_rows import size_in_words
+from reader.workflow.workspace import Workspace
+
+LONGEST = 60
+"""Letters of a name that the menu shows."""
+
+
+class EngineMenu(QMenu):
+    """Lists every engine when it opens; choosing one calls `choose`.
+
+    `current` gives what translates now, `may_choose` whether there is an article to choose for;
+    `more` are actions below the engines.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        current: Callable[[], EngineInfo | None],
+        choose: Callable[[EngineInfo], None],
+        may_choose: Callable[[], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._current = current
+        self._choose = choose
+        self._may_choose = may_choose
+        self.more: list[QAction] = []
+        self._group: QActionGroup | None = None
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """List what is there now."""
+        self.clear()
+        if self._group is not None:
+            self._group.deleteLater()
+        self._group = QActionGroup(self)
+        now = self._current()
+        infos = self._workspace.engines.infos()
+        for info in infos:
+            action = self.addAction(words_of(info))
+            action.setCheckable(True)
+            action.setChecked(info == now)
+            action.setEnabled(self._may_choose())
+            action.setToolTip("Translates this article from now on; other English is kept")
+            action.triggered.connect(self._choosing(info))
+            self._group.addAction(action)
+        if infos:
+            self.addSeparator()
+        self.addActions(self.more)
+
+    def _choosing(self, info: EngineInfo) -> Callable[[], None]:
+        return lambda: self._choose(info)
+
+
+def words_of(info: EngineInfo) -> str:
+    """Return what the menu says of an engine: its name, and at the right its size and score."""
+    name = " ".join(f"{info.title} {info.version}".split())
+    shown = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
+    told = [
+        size_in_words(info.size) if info.size else f"at {info.place}",
+        info.score,
+        "preview" if info.is_preview else "",
+    ]
+    return f"{shown}\t{' · '.join(one for one in told if one)}".replace("&", "&&")
