@@ -15,7 +15,8 @@ BROKEN = frozenset({CheckKind.EMPTY, CheckKind.ECHO, CheckKind.LOOP})
 
 # What each fault costs, in the model's own coin: mean log-probability per piece of the whole
 # answer as the English of the plain segment, where good English has about -0.3 and English in
-# which one word was forced on the model -0.4. Fitted on half of training/corpus/terms-test.tsv.
+# which one word was forced on the model -0.4. Chosen by hand on training/sets/journalism.tsv
+# and on ../shared/eval/own-dev.
 _COSTS_BROKEN = 4.0
 _COSTS_TERM = (0.5, 10.0)
 """The second divided by the words: one word forced on a short sentence weighs more in its mean."""
