@@ -13,6 +13,7 @@ from reader.cli import (
     backups,
     candidates,
     concordance,
+    dictionaries,
     glossary,
     glossary_sources,
     lists,
@@ -158,6 +159,11 @@ def build_parser() -> argparse.ArgumentParser:
     )
     one = parser.command(package, "remove", "remove an installed package", packages.remove)
     one.add_argument("code", help="its code, as `package list` prints it")
+    dictionaries.add_commands(
+        parser.command,
+        parser.commands,
+        parser.group("dictionary", "install, list, order and remove dictionaries"),
+    )
     return parser.whole
 
 
@@ -273,7 +279,8 @@ def _add_glossary(parser: _Parser) -> None:
 
 _LIBRARY = ("import", "list", "show", "concordance")
 _TEXTS = ("extract", "translate", "terms", "readings", "candidates")
-COMMANDS = frozenset((*_LIBRARY, *_TEXTS, "glossary", "notes", "package", "backup"))
+_WORDS = ("dictionary", "lookup")
+COMMANDS = frozenset((*_LIBRARY, *_TEXTS, "glossary", "notes", "package", "backup", *_WORDS))
 
 
 def parse_window_arguments(given: Sequence[str]) -> WindowArguments | None:

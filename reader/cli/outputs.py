@@ -52,6 +52,26 @@ letters stay as they are). "en" is empty where nothing is known. Places are in U
 into the text of the block with that number in `extract`; the title, which is not among the blocks,
 gives none."""
 
+LOOKUP = """\
+prints what the installed dictionaries say of the first word of TEXT, or of the word at --at: the
+longest that one of them knows there, with its conjugation undone. As text for people to read; as
+json one object, or null where there is no word:
+  {"surface", "start", "end", "lemma", "reading", "part_of_speech", "steps": [name, …],
+   "entries": [{"dictionary", "text", "reading", "meanings", "tags", "steps"}, …],
+   "frequencies": [{"dictionary", "text", "reading", "value"}, …], "pitches": the same,
+   "kanji": [{"dictionary", "character", "onyomi", "kunyomi", "meanings"}, …]}
+Offsets are Unicode code points into TEXT. "steps" lead from the lemma to what stands there:
+causative, passive, past. Lemma, reading and part of speech need no dictionary."""
+
+DICTIONARIES = """\
+prints a line for each dictionary, the one that is shown first first, columns apart by tabs:
+  number, title, revision, terms, kanji, frequencies and pitches, megabytes, licence, author"""
+
+DICTIONARY_INSTALL = """\
+prints a line as `dictionary list` does. FILE is a Yomitan archive (.zip) of format 1 to 3; jmdict
+and jmnedict (names) come with the optional package jamdict-data (CC BY-SA, by EDRDG). One of the
+same title is replaced."""
+
 EXIT_CODES = """\
 Results go to standard output, progress and errors to standard error. Exit codes: 0 done, 1 not
 possible (one line says why), 2 wrong arguments, 130 interrupted, 141 nobody reads the output."""

@@ -48,6 +48,11 @@ class DataPlaces:
         return self.root / "engines.json"
 
     @property
+    def dictionaries(self) -> Path:
+        """The folder of installed dictionaries, which need not exist yet."""
+        return self.root / "dictionaries"
+
+    @property
     def backups(self) -> Path:
         """The folder of backups that are made by themselves."""
         return _writable(self.root / "backups")

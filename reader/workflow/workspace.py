@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reader.model.dictionary import Dictionary
+from reader.dictionary.lookup import word_at
+from reader.dictionary.shelf import Shelf
+from reader.model.dictionary import Dictionary, Word
 from reader.model.errors import NotFoundError, PackageError, ReaderError
 from reader.model.glossary import Concept, GlossaryChange, LearningStatus, Origin
 from reader.model.page import Ruby
@@ -58,8 +60,7 @@ class Workspace:
         self.shipped_packages = sorted((shipped or resource("packages")).glob("*.argosmodel"))
         self.history = History()
         self.tokenizer = Tokenizer()
-        self.dictionaries: list[Dictionary] = []
-        """What is asked for English that neither an article nor the glossary gives."""
+        self.shelf = Shelf(places.dictionaries)
         self.glossary_changed: list[Listener] = []
         self._lock = threading.Lock()
         self._sources: Sources | None = None
@@ -90,6 +91,11 @@ class Workspace:
             if self._index is None:
                 self._index = OccurrenceIndex(self.library, lambda: self.terms)
             return self._index
+
+    @property
+    def dictionaries(self) -> Sequence[Dictionary]:
+        """What is asked for English that neither an article nor the glossary gives."""
+        return self.shelf.dictionaries()
 
     @property
     def terms(self) -> TermIndex:
@@ -184,6 +190,10 @@ class Workspace:
             if token.span.contains(offset):
                 return token.span
         return Span(offset, min(offset + 1, len(text)))
+
+    def look_up(self, text: str, offset: int = 0) -> Word | None:
+        """Return the word around the code point at `offset`, None where there is none."""
+        return word_at(text, offset, self.tokenizer, self.shelf.dictionaries())
 
     def create_concept(self, concept: Concept, *, once: bool = False) -> GlossaryChange:
         """Add a concept; can be undone. With `once` a twin of it makes this a StoreError."""
@@ -327,5 +337,6 @@ class Workspace:
             listener()
 
     def close(self) -> None:
-        """Close both databases."""
+        """Close both databases, and the dictionaries."""
+        self.shelf.close()
         self.files.close()

@@ -45,25 +45,31 @@ class Archive:
         self._left = MOST_IN_ALL
         self.names = [info.filename for info in opened.infolist() if not info.is_dir()]
 
-    def bytes(self, name: str) -> bytes:
+    def bytes(self, name: str, most: int | None = None) -> bytes:
         """Return a member. Raises GlossaryFileError when it unpacks to more than can be true."""
         pieces = []
         with self._zip.open(name) as stream:
-            room = min(MOST_MEMBER, self._left)
+            room = min(MOST_MEMBER if most is None else most, self._left)
             while piece := stream.read(_CHUNK):
                 room -= len(piece)
                 self._left -= len(piece)
                 if room < 0:
                     raise GlossaryFileError(
-                        f"{self._path.name} unpacks to far more than a glossary: it is not read."
+                        f"{self._path.name} unpacks to far more than it should: it is not read."
                     )
                 pieces.append(piece)
         return b"".join(pieces)
 
-    def json(self, name: str) -> Any:  # noqa: ANN401
-        """Return a member that is JSON. Raises GlossaryFileError if it is not."""
+    def json(self, name: str, most: int | None = None, parts: int | None = None) -> Any:  # noqa: ANN401
+        """Return a member that is JSON. Raises GlossaryFileError if it is not.
+
+        `parts` is how many lists and objects it may have: each takes many times its bytes.
+        """
+        data = self.bytes(name, most)
+        if parts is not None and data.count(b"[") + data.count(b"{") > parts:
+            raise GlossaryFileError(f"{self._path.name}: {name} is too large to be read at once.")
         try:
-            return json.loads(self.bytes(name).decode("utf-8-sig"))
+            return json.loads(data.decode("utf-8-sig"))
         except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
             raise GlossaryFileError(
                 f"{self._path.name}: {name} is not valid JSON: export it again."

@@ -22,6 +22,7 @@ from reader.glossary.formats.parts import (
     TransferCancelledError,
     clean,
 )
+from reader.glossary.formats.structured import plain
 from reader.model.glossary import Concept, LearningStatus, Origin, Term, TermStatus
 from reader.model.spans import Language
 
@@ -30,7 +31,6 @@ _BANK = re.compile(r"term_bank_(\d+)\.json")
 _Row = list[Any]
 # Yomitan shows the data of an element as attributes for style sheets; we read them again.
 _SCORES = {TermStatus.PREFERRED: 1, TermStatus.ADMITTED: 0, TermStatus.DEPRECATED: -1}
-_MOST_DEEP = 60
 
 
 @dataclass(frozen=True)
@@ -245,11 +245,11 @@ def _concept(rows: list[_Row]) -> Concept | None:
                 data = _mapping(item.get("data"))
                 reading, key = (str(data.get(name, "")) for name in ("reading", "term"))
                 places.append(_place(data))
-                draft.add(Language.EN, _plain(item.get("content")), _status(data), reading, key)
+                draft.add(Language.EN, plain(item.get("content")), _status(data), reading, key)
         elif kind == "definition":
-            draft.definition = _plain(part.get("content"))
+            draft.definition = plain(part.get("content"))
         elif kind == "note":
-            draft.note = _plain(part.get("content"))
+            draft.note = plain(part.get("content"))
     if len(places) == len(draft.terms):
         paired = sorted(zip(places, draft.terms, strict=True), key=lambda pair: pair[0])
         draft.terms = [term for _, term in paired]
@@ -273,26 +273,10 @@ def _foreign(rows: list[_Row]) -> Concept | None:
     for row in rows:
         status = TermStatus.ADMITTED if draft.terms else TermStatus.PREFERRED
         draft.add(Language.JA, row[0], status, row[1])
-    told = [line for each in rows[0][5] for line in _plain(each).split("\n") if line.strip()]
+    told = [line for each in rows[0][5] for line in plain(each).split("\n") if line.strip()]
     english = [line for line in told if len(line) <= 80]
     for line in english:
         known = any(term.language is Language.EN for term in draft.terms)
         draft.add(Language.EN, line, TermStatus.ADMITTED if known else TermStatus.PREFERRED)
     draft.definition = "\n".join(line for line in told if len(line) > 80)
     return draft.complete()
-
-
-def _plain(content: object, depth: int = 0) -> str:
-    """Return the words of a definition, however it is marked up."""
-    if isinstance(content, str):
-        return content
-    if depth > _MOST_DEEP:
-        raise GlossaryFileError("A definition is nested too deep to be true: it is not read.")
-    if isinstance(content, list):
-        return "".join(_plain(part, depth + 1) for part in content)
-    if not isinstance(content, dict):
-        return ""
-    if content.get("tag") == "br":
-        return "\n"
-    inner = _plain(content.get("text", content.get("content")), depth + 1)
-    return f"{inner}\n" if content.get("tag") in {"li", "div", "p", "tr"} else inner

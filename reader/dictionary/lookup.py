@@ -1,0 +1,293 @@
+"""Finds the word at a place: the longest that a dictionary knows, or else the tokeniser's."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from reader.dictionary.deinflection import Base, bases
+from reader.dictionary.installed import InstalledDictionary
+from reader.dictionary.writing import folded
+from reader.model.article import Token
+from reader.model.dictionary import Entry, Word
+from reader.model.spans import Span
+from reader.text.kana import katakana_to_hiragana
+from reader.text.script import JAPANESE, KANJI
+from reader.text.tokens import Tokenizer
+
+LONGEST = 24
+"""Code points of a word with its conjugation that are looked up."""
+_TOKENS_BEFORE = 5
+_MOST_ENTRIES = 24
+"""Of one dictionary; a syllable of kana is how hundreds of characters are read."""
+_WINDOW = 120
+"""Code points on either side that the tokeniser sees: a sentence, however long the block is."""
+_INFLECTED = {"動詞", "形容詞", "助動詞"}
+_VERBS = {"v1", "v5", "vk"}
+_BESIDE = {"助詞", "助動詞", "補助記号", "空白", "記号"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    span: Span
+    base: Base
+    dictionary: InstalledDictionary
+    number: int
+    exact: bool
+    """Whether the form is known as it stands, or only when its kana are the other kind."""
+
+
+def word_at(
+    text: str, offset: int, tokenizer: Tokenizer, dictionaries: Sequence[InstalledDictionary]
+) -> Word | None:
+    """Return the word of `text` around the code point at `offset`; None where there is none.
+
+    A word begins where a token does. What a dictionary knows wins over the tokeniser where it is
+    longer; conjugations are undone in both.
+    """
+    low = max(0, offset - _WINDOW)
+    tokens = [
+        replace(token, span=token.span.shifted(low))
+        for token in tokenizer.tokens(text[low : offset + _WINDOW])
+    ]
+    here = next((n for n, token in enumerate(tokens) if token.span.contains(offset)), None)
+    if here is None or not any(sign.isalnum() for sign in tokens[here].surface):
+        return None
+    matches = _longest(text, offset, tokens, here, dictionaries)
+    word = _of_tokens(tokens, here, tokenizer)
+    if (
+        matches
+        and len(matches[0].span) < len(word.span)
+        and matches[0].span.start >= (word.span.start)
+    ):
+        # 食べ alone is known, and 食べさせられた only by its grammar.
+        by_lemma = _matches_of(word, dictionaries)
+        matches = by_lemma or matches
+    elif not matches:
+        matches = _matches_of(word, dictionaries)
+    if matches:
+        word = _with_matches(word, text, tokens, matches)
+    return _with_remarks(word, dictionaries)
+
+
+def _longest(
+    text: str,
+    offset: int,
+    tokens: Sequence[Token],
+    here: int,
+    dictionaries: Sequence[InstalledDictionary],
+) -> list[_Match]:
+    """Return what dictionaries know of the longest form around `offset`."""
+    starts = [
+        tokens[number].span.start
+        for number in range(here, max(-1, here - _TOKENS_BEFORE - 1), -1)
+        if number == here or tokens[number].part_of_speech not in _BESIDE
+    ]
+    spans = [
+        Span(start, end)
+        for start in starts
+        for end in range(min(_end_of_run(text, start), start + LONGEST), offset, -1)
+    ]
+    best: dict[int, list[_Match]] = {}
+    wanted = _candidates(text, spans)
+    inflected = {
+        token.span.start: token.part_of_speech in _INFLECTED or token.subclass.find("サ変") >= 0
+        for token in tokens
+    }
+    for dictionary in dictionaries:
+        try:
+            known = dictionary.having(wanted)
+        except sqlite3.Error:
+            continue
+        for form, classes, number in known:
+            for span, base, exact in wanted[form]:
+                if _fits(base, classes.split(), unsaid=inflected[span.start]):
+                    match = _Match(span, base, dictionary, number, exact)
+                    best.setdefault(len(span), []).append(match)
+    if not best:
+        return []
+    found = best[max(best)]
+    start = max(match.span.start for match in found)
+    found = [match for match in found if match.span.start == start]
+    return [match for match in found if match.exact] or found
+
+
+def _end_of_run(text: str, start: int) -> int:
+    end = start
+    while end < len(text) and text[end] not in "。、「」『』（）\n!?！？":
+        end += 1
+    return end
+
+
+def _candidates(text: str, spans: Iterable[Span]) -> dict[str, list[tuple[Span, Base, bool]]]:
+    wanted: dict[str, list[tuple[Span, Base, bool]]] = {}
+    for span in spans:
+        surface = span.of(text)
+        for base in bases(surface):
+            form = folded(base.text)
+            wanted.setdefault(form, []).append((span, base, True))
+            kana = katakana_to_hiragana(form)
+            if kana != form:
+                wanted.setdefault(kana, []).append((span, base, False))
+    return wanted
+
+
+def _fits(base: Base, classes: Sequence[str], *, unsaid: bool) -> bool:
+    """Tell whether an entry of these classes can be what a form comes from."""
+    if not base.word_class:
+        return True
+    if not classes:
+        return unsaid
+    # "v5k", "vs-i" and the like are finer names of the same classes.
+    return any(each.startswith(base.word_class) for each in classes)
+
+
+def _of_tokens(tokens: Sequence[Token], here: int, tokenizer: Tokenizer) -> Word:
+    """Return what the tokeniser alone says: a token, with the endings of a verb or adjective."""
+    first = here
+    while first and tokens[first].part_of_speech == "助動詞" and _touch(tokens, first):
+        first -= 1
+    if tokens[first].part_of_speech not in _INFLECTED:
+        first = here
+    token = tokens[first]
+    if token.part_of_speech in _INFLECTED:
+        for last in range(len(tokens) - 1, here - 1, -1):
+            span = Span(token.span.start, tokens[last].span.end)
+            if len(span) > LONGEST or last - first > 8:
+                continue
+            surface = "".join(each.surface for each in tokens[first : last + 1])
+            if len(surface) != len(span):
+                continue
+            base = _base_of(surface, token, tokenizer)
+            if base is not None:
+                reading = "".join(t.reading or t.surface for t in tokens[first : last + 1])
+                return Word(span, surface, base.text, reading, token.part_of_speech, base.steps)
+    token = tokens[here]
+    return Word(token.span, token.surface, token.lemma, token.reading, token.part_of_speech)
+
+
+def _base_of(surface: str, token: Token, tokenizer: Tokenizer) -> Base | None:
+    """Return the base of a form that begins with `token` that has the token's lemma."""
+    fitting = []
+    for base in bases(surface):
+        told = tokenizer.tokens(base.text) if base.steps else ()
+        same = len(told) == 1 and told[0].lemma == token.lemma
+        if same and told[0].part_of_speech == token.part_of_speech:
+            fitting.append(base)
+    # 見せ|られる is of 見せる, 走ら|れる of 走る: where the stem ends tells the class.
+    whole = f"{token.surface}る"
+    return min(
+        fitting,
+        default=None,
+        key=lambda base: (
+            base.text != token.lemma,
+            base.word_class != "vk",
+            (base.word_class == "v1") != (base.text == whole),
+        ),
+    )
+
+
+def _touch(tokens: Sequence[Token], number: int) -> bool:
+    return tokens[number - 1].span.end == tokens[number].span.start
+
+
+def _matches_of(word: Word, dictionaries: Sequence[InstalledDictionary]) -> list[_Match]:
+    """Return what dictionaries say of the lemma, where they lack what stands there."""
+    forms = [folded(word.lemma)] if JAPANESE.search(word.lemma) else []
+    base = Base(word.lemma, "", word.steps)
+    found = []
+    for dictionary in dictionaries:
+        try:
+            known = dictionary.having(forms)
+        except sqlite3.Error:
+            continue
+        found += [_Match(word.span, base, dictionary, number, True) for _, _, number in known]
+    return found
+
+
+def _with_matches(
+    word: Word, text: str, tokens: Sequence[Token], matches: Sequence[_Match]
+) -> Word:
+    """Return the word that the matches are of, with their entries, the likeliest first."""
+    span = matches[0].span
+    inside = [token for token in tokens if span.start <= token.span.start < span.end]
+    reading = "".join(token.reading or token.surface for token in inside)
+    lemmas = {token.lemma for token in inside[:1]} | {word.lemma}
+    entries: list[Entry] = []
+    by_dictionary: dict[InstalledDictionary, dict[int, Base]] = {}
+    for match in matches:
+        bases_ = by_dictionary.setdefault(match.dictionary, {})
+        known = bases_.get(match.number)
+        if known is None or len(match.base.steps) < len(known.steps):
+            bases_[match.number] = match.base
+    for dictionary, numbers in by_dictionary.items():
+        try:
+            told = dictionary.entries(list(numbers))
+        except sqlite3.Error:
+            continue
+        found = [replace(entry, steps=numbers[number].steps) for number, entry in told.items()]
+
+        def likeliest(entry: Entry) -> tuple[object, ...]:
+            return (
+                0 if word.lemma in (entry.text, entry.reading) else len(entry.steps),
+                entry.text not in lemmas and entry.text != span.of(text),
+                (entry.reading or entry.text) != reading if not entry.steps else False,
+                -entry.score,
+            )
+
+        entries += sorted(found, key=likeliest)[:_MOST_ENTRIES]
+    if not entries:
+        return word
+    if span == word.span:
+        # The tokeniser sees the sentence; the dictionaries know which class a verb is of.
+        same = (e for e in entries if word.lemma in (e.text, e.reading))
+        first = next(same, None) or entries[0]
+        if first.steps:
+            lemma = word.lemma if word.lemma == first.reading else first.text
+            return replace(word, lemma=lemma, steps=first.steps, entries=tuple(entries))
+        return replace(word, entries=tuple(entries))
+    first = entries[0]
+    part = inside[0].part_of_speech if len(inside) == 1 or first.steps else ""
+    if first.steps and not first.rules.isdisjoint(_VERBS) and "vs" not in first.rules:
+        part = "動詞"
+    surface = span.of(text)
+    if first.reading:
+        reading = _conjugated(first.text, first.reading, surface) or reading
+    return Word(span, surface, first.text, reading, part, first.steps, tuple(entries))
+
+
+def _conjugated(text: str, reading: str, surface: str) -> str:
+    """Return how a form is read whose base is read so; empty where its kanji are other ones."""
+    same = zip(text, surface, strict=False)
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], same))
+    rest, ending = text[stem:], surface[stem:]
+    if KANJI.search(rest + ending) or not reading.endswith(rest):
+        return ""
+    return katakana_to_hiragana(reading[: len(reading) - len(rest)] + ending)
+
+
+def _with_remarks(word: Word, dictionaries: Sequence[InstalledDictionary]) -> Word:
+    texts = dict.fromkeys((word.lemma, word.surface, *(entry.text for entry in word.entries[:6])))
+    readings = {katakana_to_hiragana(entry.reading or entry.text) for entry in word.entries}
+    remarks = []
+    kanji = []
+    for dictionary in dictionaries:
+        try:
+            if dictionary.info.remarks:
+                remarks += dictionary.remarks(texts)
+            if dictionary.info.kanji:
+                signs = [sign for sign in dict.fromkeys(word.surface) if sign >= "\u3400"]
+                kanji += dictionary.kanji(signs)
+        except sqlite3.Error:
+            continue
+    fitting = [
+        (kind, remark)
+        for kind, remark in remarks
+        if not remark.reading or not readings or katakana_to_hiragana(remark.reading) in readings
+    ]
+    return replace(
+        word,
+        frequencies=tuple(remark for kind, remark in fitting if kind == "frequency"),
+        pitches=tuple(remark for kind, remark in fitting if kind == "pitch"),
+        kanji=tuple(kanji),
+    )

@@ -1,0 +1,157 @@
+"""The dictionaries that are installed in a folder, in the reader's order."""
+
+import hashlib
+import json
+import sqlite3
+import threading
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reader.dictionary import jmdict, yomitan
+from reader.dictionary.installed import InstalledDictionary
+from reader.dictionary.writing import DictionaryFileError, DictionaryWriter
+from reader.model.dictionary import DictionaryInfo
+from reader.model.errors import NotFoundError, ReaderError
+
+_ENDING = ".dictionary"
+_ASIDE = ".part"
+_FORGOTTEN = 24 * 3600
+"""Seconds after which nobody is still writing a file that lies aside."""
+Report = Callable[[int, int], None]
+Read = Callable[[DictionaryWriter, Report], dict[str, str]]
+
+
+def _silent(_done: int, _total: int) -> None:
+    pass
+
+
+class Shelf:
+    """Installs, lists, orders and removes. May be used from several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._open: dict[Path, tuple[tuple[int, int], InstalledDictionary]] = {}
+        self.changed: list[Callable[[], None]] = []
+        """Called after dictionaries came, went or moved here."""
+
+    def dictionaries(self) -> list[InstalledDictionary]:
+        """Return those that can be read, the reader's first choice first."""
+        with self._lock:
+            found: dict[Path, tuple[tuple[int, int], InstalledDictionary]] = {}
+            for path in self._folder.glob(f"*{_ENDING}"):
+                try:
+                    told = path.stat()
+                    stamp = (told.st_ino, told.st_mtime_ns)
+                    known = self._open.get(path)
+                    if known is None or known[0] != stamp:
+                        known = (stamp, InstalledDictionary(path))
+                    found[path] = known
+                except (OSError, sqlite3.Error):
+                    continue
+            self._open = found
+            order = {name: number for number, name in enumerate(self._order())}
+            opened = [each for _, each in found.values()]
+            return sorted(
+                opened, key=lambda one: (order.get(one.info.file, len(order)), one.info.title)
+            )
+
+    def installed(self) -> list[DictionaryInfo]:
+        """Return what is known of each, in the reader's order."""
+        return [each.info for each in self.dictionaries()]
+
+    def install(self, source: str, report: Report = _silent) -> DictionaryInfo:
+        """Install a Yomitan archive, or "jmdict" or "jmnedict" from the optional package.
+
+        One of the same title is replaced, and keeps its place. Raises ReaderError, after which
+        everything is as it was.
+        """
+        if source in jmdict.SOURCES:
+            return self._install(lambda to, tell: jmdict.read(source, to, tell), report)
+        path = Path(source)
+        if not path.is_file():
+            raise DictionaryFileError(
+                f"{source} is not a file: give the path of a Yomitan archive (.zip), "
+                "or jmdict or jmnedict."
+            )
+        return self._install(lambda to, tell: yomitan.read_archive(path, to, tell), report)
+
+    def remove(self, name: str) -> DictionaryInfo:
+        """Remove a dictionary by its title or its number in the list. Raises NotFoundError."""
+        info = self._named(name)
+        with self._lock:
+            path = self._folder / info.file
+            known = self._open.pop(path, None)
+            if known is not None:
+                known[1].close()
+            path.unlink(missing_ok=True)
+        self._tell()
+        return info
+
+    def order(self, names: Sequence[str]) -> None:
+        """Put these first, in this order; the others follow as they were. Raises NotFoundError."""
+        first = [self._named(name).file for name in names]
+        rest = [info.file for info in self.installed() if info.file not in first]
+        self._write_order([*dict.fromkeys(first), *rest])
+        self._tell()
+
+    def close(self) -> None:
+        """Let go of all files."""
+        with self._lock:
+            for _, each in self._open.values():
+                each.close()
+            self._open = {}
+
+    def _install(self, read: Read, report: Report) -> DictionaryInfo:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._clear_leftovers()
+        aside = self._folder / f"{uuid.uuid4().hex}{_ASIDE}"
+        try:
+            with DictionaryWriter(aside) as writer:
+                facts = read(writer, report)
+                name = hashlib.sha256(facts["title"].encode()).hexdigest()[:16]
+                target = self._folder / f"{name}{_ENDING}"
+                order = [info.file for info in self.installed()]
+                writer.finish(target, facts)
+        except sqlite3.Error as error:
+            raise ReaderError(
+                f"The dictionary cannot be kept ({error}): check the room on the disk."
+            ) from error
+        if target.name not in order:
+            self._write_order([*order, target.name])
+        self._tell()
+        return next(info for info in self.installed() if info.file == target.name)
+
+    def _clear_leftovers(self) -> None:
+        for left in self._folder.glob(f"*{_ASIDE}"):
+            try:
+                if time.time() - left.stat().st_mtime > _FORGOTTEN:
+                    left.unlink()
+            except OSError:
+                continue
+
+    def _named(self, name: str) -> DictionaryInfo:
+        installed = self.installed()
+        for number, info in enumerate(installed, 1):
+            if name in (info.title, str(number)):
+                return info
+        known = ", ".join(info.title for info in installed) or "none"
+        raise NotFoundError(f"No dictionary is called {name}; installed: {known}.")
+
+    def _order(self) -> list[str]:
+        try:
+            told = json.loads((self._folder / "order.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return []
+        return [str(each) for each in told] if isinstance(told, list) else []
+
+    def _write_order(self, files: Sequence[str]) -> None:
+        aside = self._folder / f"{uuid.uuid4().hex}{_ASIDE}"
+        aside.write_text(json.dumps(list(files)), encoding="utf-8")
+        aside.replace(self._folder / "order.json")
+
+    def _tell(self) -> None:
+        for listener in list(self.changed):
+            listener()

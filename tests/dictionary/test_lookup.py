@@ -1,0 +1,109 @@
+from pathlib import Path
+
+import pytest
+
+from reader.dictionary.lookup import word_at
+from reader.dictionary.shelf import Shelf
+from reader.model.dictionary import Word
+from reader.text.tokens import Tokenizer
+from tests.dictionary.archives import made, term
+
+
+def _word(text: str, offset: int, tokenizer: Tokenizer, shelf: Shelf) -> Word:
+    word = word_at(text, offset, tokenizer, shelf.dictionaries())
+    assert word is not None
+    assert word.span.of(text) == word.surface
+    assert word.span.contains(offset)
+    return word
+
+
+@pytest.mark.parametrize("offset", range(2, 9))
+def test_all_of_a_conjugated_verb_leads_to_its_base(
+    offset: int, tokenizer: Tokenizer, filled: Shelf
+) -> None:
+    word = _word("彼は食べさせられたと言う。", offset, tokenizer, filled)
+    assert (word.surface, word.lemma) == ("食べさせられた", "食べる")
+    assert word.steps == ("causative", "passive", "past")
+    assert word.reading == "たべさせられた"
+    assert [entry.meanings for entry in word.entries] == [("to eat",)]
+
+
+@pytest.mark.parametrize("offset", range(4))
+def test_the_longest_word_that_a_dictionary_knows_wins(
+    offset: int, tokenizer: Tokenizer, filled: Shelf
+) -> None:
+    word = _word("強化学習は難しい", offset, tokenizer, filled)
+    assert word.surface == "強化学習"
+    assert word.reading == "きょうかがくしゅう"
+    assert word.entries[0].meanings == ("reinforcement learning",)
+
+
+def test_without_a_dictionary_lemma_reading_and_steps_are_the_tokenisers(
+    tokenizer: Tokenizer, shelf: Shelf
+) -> None:
+    word = _word("本を読んでいた", 2, tokenizer, shelf)
+    assert (word.surface, word.lemma, word.part_of_speech) == ("読んでいた", "読む", "動詞")
+    assert word.steps == ("progressive", "past")
+    assert word.entries == ()
+
+
+def test_the_dictionary_tells_which_class_a_verb_is_of(tokenizer: Tokenizer, filled: Shelf) -> None:
+    assert _word("見せられる", 0, tokenizer, filled).steps == ("potential or passive",)
+    word = _word("来られなかった", 0, tokenizer, filled)
+    assert word.steps == ("potential or passive", "negative", "past")
+
+
+def test_a_form_is_read_as_its_base_is(tokenizer: Tokenizer, filled: Shelf) -> None:
+    word = _word("それが気に入った", 5, tokenizer, filled)
+    assert (word.lemma, word.reading, word.part_of_speech) == ("気に入る", "きにいった", "動詞")
+
+
+def test_kana_of_the_other_kind_and_letters_of_other_width_find_a_word(
+    tokenizer: Tokenizer, filled: Shelf, tmp_path: Path
+) -> None:
+    index = {"title": "略語", "revision": "1", "format": 3}
+    filled.install(str(made(tmp_path / "a.zip", index, term_bank_1=[term("ＡＩ", "", "a")])))
+    assert _word("ネコがいる", 0, tokenizer, filled).entries[0].text == "猫"
+    assert _word("aiの発展", 1, tokenizer, filled).entries[0].text == "ＡＩ"
+
+
+def test_where_no_word_stands_none_is_found(tokenizer: Tokenizer, filled: Shelf) -> None:
+    for text, offset in (("", 0), ("。", 0), ("猫 猫", 1), ("猫", 5)):
+        assert word_at(text, offset, tokenizer, filled.dictionaries()) is None
+
+
+def test_meanings_come_in_the_readers_order(
+    tokenizer: Tokenizer, filled: Shelf, tmp_path: Path
+) -> None:
+    index = {"title": "別の辞典", "revision": "1", "format": 3}
+    filled.install(str(made(tmp_path / "b.zip", index, term_bank_1=[term("猫", "ねこ", "a cat")])))
+
+    def shown() -> list[str]:
+        word = _word("猫", 0, tokenizer, filled)
+        return [entry.dictionary for entry in word.entries]
+
+    assert shown() == ["試験辞典", "別の辞典"]
+    filled.order(["別の辞典"])
+    assert shown() == ["別の辞典", "試験辞典"]
+    filled.remove("別の辞典")
+    assert shown() == ["試験辞典"]
+
+
+def test_frequencies_pitches_and_kanji_are_told(
+    tokenizer: Tokenizer, filled: Shelf, tmp_path: Path
+) -> None:
+    index = {"title": "資料", "revision": "1", "format": 3}
+    banks = {
+        "term_meta_bank_1": [
+            ["猫", "freq", 812],
+            ["猫", "freq", {"reading": "ねこ", "frequency": {"value": 3, "displayValue": "3㋕"}}],
+            ["猫", "freq", {"reading": "びょう", "frequency": 9}],
+            ["猫", "pitch", {"reading": "ねこ", "pitches": [{"position": 1}]}],
+        ],
+        "kanji_bank_1": [["猫", "ビョウ", "ねこ", "", ["cat"], {"strokes": "11"}]],
+    }
+    filled.install(str(made(tmp_path / "c.zip", index, **banks)))
+    word = _word("猫", 0, tokenizer, filled)
+    assert [one.value for one in word.frequencies] == ["812", "3㋕"]
+    assert [one.value for one in word.pitches] == ["1"]
+    assert [(one.onyomi, one.meanings) for one in word.kanji] == [(("ビョウ",), ("cat",))]
