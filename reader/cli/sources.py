@@ -1,13 +1,12 @@
 """What commands read: a named file, a pipe, or standard input, and never more than an article."""
 
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from reader.model.errors import ImportRefusedError
-from reader.text.decode import MAX_BYTES, check_size
+from reader.text.documents import read_limited
 
 STANDARD_INPUT = "-"
 
@@ -35,25 +34,15 @@ def read_source(file: str) -> Source:
     """
     try:
         if file == STANDARD_INPUT:
-            source = Source(_take(_standard_input()), "standard input")
+            source = Source(read_limited(_standard_input()), "standard input")
         else:
             with Path(file).open("rb") as stream:
-                check_size(os.fstat(stream.fileno()).st_size)
-                source = Source(_take(stream), Path(file).name)
+                source = Source(read_limited(stream), Path(file).name)
     except OSError as error:
         shown = file if file not in ("", STANDARD_INPUT) else "The input"
         reason = error.strerror or str(error)
         raise ImportRefusedError(f"{shown} cannot be read ({reason}): check the path.") from error
-    if len(source.data) > MAX_BYTES:
-        raise ImportRefusedError(
-            f"This has more than {MAX_BYTES // 1_000_000} MB, too much for an article: "
-            "split it and give the parts."
-        )
     return source
-
-
-def _take(stream: BinaryIO) -> bytes:
-    return stream.read(MAX_BYTES + 1)
 
 
 def _standard_input() -> BinaryIO:

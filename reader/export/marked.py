@@ -18,6 +18,7 @@ _ORDER = (
     InlineKind.NOTE,
     InlineKind.CODE,
     InlineKind.FORMULA,
+    InlineKind.READING,
 )
 """Which mark goes around which, where two begin together."""
 _TAGS = {
@@ -122,6 +123,8 @@ def _html_edges(mark: InlineMark, _text: str) -> tuple[str, str]:
         if not is_web_address(mark.target):
             return "", ""
         return f'<a href="{escape(mark.target)}" rel="noreferrer">', "</a>"
+    if mark.kind is InlineKind.READING:
+        return "<ruby>", f"<rt>{escape(plain(mark.target))}</rt></ruby>"
     tag = _TAGS.get(mark.kind)
     return (f"<{tag}>", f"</{tag}>") if tag else ("", "")
 

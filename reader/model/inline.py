@@ -1,4 +1,4 @@
-"""Marks on the words of a text, as its author set them: bold, code, links, formulas."""
+"""Marks on the words of a text, as its author set them: bold, code, links, formulas, readings."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -20,6 +20,8 @@ class InlineKind(StrEnum):
     """`target` is its address."""
     NOTE = "note"
     """The number or sign of a note, as a raised 1."""
+    READING = "reading"
+    """Words above which the author set how they are read (ruby); `target` is that."""
 
 
 VERBATIM = frozenset({InlineKind.CODE, InlineKind.FORMULA})

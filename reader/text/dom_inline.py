@@ -4,6 +4,7 @@ from lxml.etree import _Element
 
 from reader.model.inline import InlineKind
 from reader.text.formulas import FORMULA
+from reader.text.rubies import READING
 
 _KINDS = {
     "b": InlineKind.STRONG,
@@ -27,10 +28,14 @@ _RENDERED = {"#b": InlineKind.STRONG, "#i": InlineKind.EMPHASIS, "#t": InlineKin
 
 
 def inline_kind(element: _Element, tag: str) -> tuple[InlineKind, str] | None:
-    """Return what `element` marks its words as, with a link's address, or None for nothing."""
+    """Return what `element` marks its words as, with a link's address or
+    a reading, or None for nothing."""
     if tag == "hi":
         rendered = _RENDERED.get(element.get("rend", ""))
         return (rendered, "") if rendered else None
+    if tag == "ruby":
+        reading = element.get(READING, "")
+        return (InlineKind.READING, reading) if reading else None
     if element.get(FORMULA):
         return InlineKind.FORMULA, ""
     kind = _KINDS.get(tag)

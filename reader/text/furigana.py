@@ -1,17 +1,18 @@
 """Sets readings above the kanji of a text, and tells how hard the kanji are."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from reader.model.article import Token
+from reader.model.inline import InlineKind, InlineMark
 from reader.model.page import Ruby
-from reader.model.spans import Span
+from reader.model.spans import Span, touches
 from reader.resources import resource
 from reader.text.kana import katakana_to_hiragana
 from reader.text.script import is_kanji
 
-__all__ = ["grade", "katakana_to_hiragana", "ruby"]
+__all__ = ["grade", "katakana_to_hiragana", "ruby", "with_authors"]
 
 BEYOND = 8
 """The grade of kanji that are not among the jōyō kanji."""
@@ -27,6 +28,19 @@ def ruby(text: str, tokens: Sequence[Token]) -> tuple[Ruby, ...]:
     together (大人 おとな). A token without a reading has none set.
     """
     return tuple(part for token in tokens for part in _rubies(text, token))
+
+
+def with_authors(found: Sequence[Ruby], text: str, marks: Iterable[InlineMark]) -> tuple[Ruby, ...]:
+    """Return `found`, but what the author of `text` set above words by `marks` in its place."""
+    own: list[Ruby] = []
+    for mark in sorted(marks):
+        if mark.kind is InlineKind.READING and not touches([r.span for r in own[-1:]], mark.span):
+            own.append(Ruby(mark.span, mark.target, grade(mark.span.of(text))))
+    if not own:
+        return tuple(found)
+    places = [one.span for one in own]
+    kept = [one for one in found if not touches(places, one.span)]
+    return tuple(sorted((*own, *kept), key=lambda one: one.span))
 
 
 def grade(text: str) -> int:

@@ -1,12 +1,14 @@
 """Turns what the reader brings (bytes, a file, the clipboard) into an article's content."""
 
 import re
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Literal
 
 from reader.model.article import BlockKind, Content
 from reader.model.errors import ImportRefusedError
 from reader.text.decode import check_size, decode
+from reader.text.documents import HEAD, check_length, is_document, read_document, read_limited
 from reader.text.html import read_html
 from reader.text.markdown import read_markdown
 from reader.text.plain import is_copied_page, read_plain
@@ -52,8 +54,8 @@ def import_file(path: Path, url: str = "") -> Content:
         ImportRefusedError: when it cannot be read or is no Japanese text.
     """
     try:
-        check_size(path.stat().st_size)
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = read_limited(stream)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ImportRefusedError(
@@ -70,7 +72,7 @@ def import_bytes(
     declared: str | None = None,
     kind: Kind | None = None,
 ) -> Content:
-    """Return the content of encoded text.
+    """Return the content of encoded text, or of a document such as an EPUB.
 
     `declared` is the charset that came with it; `name` is a file name, whose ending tells the
     kind when `kind` does not.
@@ -78,6 +80,14 @@ def import_bytes(
     Raises:
         ImportRefusedError: for binary, empty, oversized and non-Japanese data.
     """
+    head = data[:HEAD]
+    check_length(head, len(data))
+    if is_document(head):
+        content = read_document(data)
+        if url:
+            content = replace(content, metadata=replace(content.metadata, url=url))
+        _check_japanese(content)
+        return content
     return import_text(decode(data, declared), name=name, url=url, kind=kind)
 
 

@@ -1,7 +1,8 @@
 """Puts a page's tree in order before it is read: takes out what no reader sees as text of it.
 
-That is what is hidden, struck out or read aloud only, readings of ruby, the anchors of headings,
-the buttons and line numbers of code. Formulas, quotations, raised and lowered signs become words.
+That is what is hidden, struck out or read aloud only, what ruby says twice, the anchors of
+headings, the buttons and line numbers of code. Formulas, quotations, raised and lowered signs
+become words.
 """
 
 import re
@@ -12,6 +13,7 @@ from lxml.etree import _Element
 
 from reader.text.formulas import keep_formulas, replace_element
 from reader.text.quotes import mark_quotations
+from reader.text.rubies import keep_readings
 from reader.text.scripts import lowered, raised
 from reader.text.tidy_code import code_tables, code_text, is_control
 
@@ -47,6 +49,7 @@ def tidy(tree: _Element, *, piece: bool = False) -> None:
     # The source of a formula is often hidden behind its picture.
     keep_formulas(tree)
     mark_quotations(tree)
+    keep_readings(tree)
     for element in list(tree.iter(*_READINGS, *_STRUCK)):
         replace_element(element, "")
     for element in _hidden(tree, 1.0 if piece else _MOST_HIDDEN):

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.model.blocks import Block
-from reader.model.inline import VERBATIM, InlineMark, marks_within
+from reader.model.inline import VERBATIM, InlineKind, InlineMark, marks_within
 from reader.model.spans import Span
 from reader.model.translation import SegmentTerm, Translation
 from reader.translation.labels import label_of
@@ -88,6 +88,8 @@ def _by_segment(block: Block) -> dict[int, list[InlineMark]]:
     """Return the marks in each segment, with places counted from its start."""
     found: dict[int, list[InlineMark]] = {}
     for mark in block.marks:
+        if mark.kind is InlineKind.READING:
+            continue  # English has none
         number = bisect_right(block.segments, mark.span.start, key=lambda span: span.end)
         while number < len(block.segments) and block.segments[number].start < mark.span.end:
             found.setdefault(number, []).extend(marks_within([mark], block.segments[number]))

@@ -17,6 +17,7 @@ from reader.model.spans import Language, Span
 from reader.model.translation import READER_ENGINE, Translation
 from reader.store.three_way import Clash
 from reader.store.values import SenseChange
+from reader.text.furigana import with_authors
 from reader.translation.engine import EngineInfo
 from reader.workflow.article_english import ArticleEnglish
 from reader.workflow.events import EventSink, SegmentTranslated
@@ -392,8 +393,9 @@ class OpenArticle:
 
     def _furigana(self, number: int) -> tuple[Ruby, ...]:
         if number not in self._ruby:
-            text = self.article.blocks[number].text
-            self._ruby[number] = self.workspace.readings(text)
+            block = self.article.blocks[number]
+            found = self.workspace.readings(block.text)
+            self._ruby[number] = with_authors(found, block.text, block.marks)
         return self._ruby[number]
 
     def _did(self, change: AnnotationChange) -> None:

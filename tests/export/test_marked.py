@@ -52,6 +52,13 @@ def test_a_link_leads_to_the_web_or_is_none() -> None:
     assert to_markdown(text, [bad]) == to_html(text, [bad]) == text
 
 
+def test_a_reading_is_ruby_in_html_and_left_out_of_markdown() -> None:
+    text = "本気だ。"
+    marks = [mark(text, "本気", InlineKind.READING, "マ<ジ")]
+    assert to_html(text, marks) == "<ruby>本気<rt>マ&lt;ジ</rt></ruby>だ。"
+    assert to_markdown(text, marks) == text
+
+
 def test_marks_in_each_other_are_nested() -> None:
     text = "これは太い案内である。"
     marks = [
@@ -70,19 +77,24 @@ def tokens(markdown: str) -> list[str]:
 
 
 class Words(HTMLParser):
+    """The text without the readings above it."""
+
     def __init__(self) -> None:
         super().__init__()
         self.text = ""
         self.depth = 0
+        self.above = False
 
-    def handle_starttag(self, _tag: str, _attrs: object) -> None:
+    def handle_starttag(self, tag: str, _attrs: object) -> None:
         self.depth += 1
+        self.above = tag == "rt"
 
     def handle_endtag(self, _tag: str) -> None:
         self.depth -= 1
+        self.above = False
 
     def handle_data(self, data: str) -> None:
-        self.text += data
+        self.text += "" if self.above else data
 
 
 @st.composite

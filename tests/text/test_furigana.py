@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.article import Token
+from reader.model.inline import InlineKind, InlineMark
+from reader.model.page import Ruby
 from reader.model.spans import Span
-from reader.text.furigana import grade, katakana_to_hiragana, ruby
+from reader.text.furigana import grade, katakana_to_hiragana, ruby, with_authors
 from reader.text.tokens import Tokenizer
 
 TOKENIZER = Tokenizer()
@@ -64,3 +66,23 @@ def test_readings_are_in_order_and_above_kanji(text: str) -> None:
         assert part.reading
         assert part.grade >= 0
         at = part.span.end
+
+
+def test_what_the_author_set_above_words_wins_over_the_dictionary() -> None:
+    text = "本気と書いて大人が読む。"
+    found = (
+        Ruby(Span(0, 2), "ほんき", 1),
+        Ruby(Span(3, 4), "か", 2),
+        Ruby(Span(6, 8), "おとな", 1),
+    )
+    marks = [
+        InlineMark(Span(6, 7), InlineKind.READING, "だい"),
+        InlineMark(Span(0, 2), InlineKind.READING, "マジ"),
+        InlineMark(Span(0, 2), InlineKind.STRONG),
+    ]
+    assert with_authors(found, text, marks) == (
+        Ruby(Span(0, 2), "マジ", 1),
+        Ruby(Span(3, 4), "か", 2),
+        Ruby(Span(6, 7), "だい", 1),
+    )
+    assert with_authors(found, text, marks[2:]) == found

@@ -183,3 +183,14 @@ def test_furigana_stand_above_kanji_when_asked_for(article: OpenArticle) -> None
     article.furigana = True
     row = article.row(block)
     assert ("手法", "しゅほう") in {(ruby.span.of(row.ja.text), ruby.reading) for ruby in row.ruby}
+
+
+def test_what_the_author_set_above_words_is_what_stands_there(translating: Workspace) -> None:
+    page = "<p>彼は<ruby>本気<rt>マジ</rt></ruby>で手法を選ぶ。</p>"
+    article = OpenArticle(translating, add_clipboard(translating, "彼は本気で手法を選ぶ。", page))
+    article.furigana = True
+    number, _ = block_with(article, "本気")
+    row = article.row(number)
+    above = {ruby.span.of(row.ja.text): ruby.reading for ruby in row.ruby}
+    assert row.ja.text == "彼は本気で手法を選ぶ。"
+    assert (above["本気"], above["手法"]) == ("マジ", "しゅほう")
