@@ -7,14 +7,17 @@ from typing import Literal
 
 from reader.model.article import BlockKind, Content
 from reader.model.errors import ImportRefusedError
+from reader.text.blocks import clean
+from reader.text.cues import is_subtitles
 from reader.text.decode import check_size, decode
 from reader.text.documents import HEAD, check_length, is_document, read_document, read_limited
 from reader.text.html import read_html
 from reader.text.markdown import read_markdown
 from reader.text.plain import is_copied_page, read_plain
 from reader.text.script import JAPANESE, KANA, count
+from reader.text.subtitles import read_subtitles
 
-Kind = Literal["text", "markdown", "html"]
+Kind = Literal["text", "markdown", "html", "subtitles"]
 
 _KIND_OF_SUFFIX: dict[str, Kind] = {
     ".html": "html",
@@ -43,6 +46,7 @@ _CERTAIN, _LIKELY = _MARKDOWN_SIGNS[1:3], _MARKDOWN_SIGNS[3:4]
 _MARK = re.compile(r"[*_\[~]")
 _MAX_MARKS = 10_000
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[A-Za-z_][\w-]*:.*\n)")
+_ENDING = re.compile(r"\.(?:srt|vtt|txt|jpn?|ja(?:-jp|_jp)?|jpn|sdh|cc|forced)", re.IGNORECASE)
 _LEAST_JAPANESE = 0.05
 """The share of Japanese characters below which a text is not Japanese, but mentions some."""
 
@@ -100,14 +104,27 @@ def import_text(text: str, *, name: str = "", url: str = "", kind: Kind | None =
     if not text.strip():
         raise ImportRefusedError("This is empty: there is no text to import.")
     check_size(len(text))
+    if kind is None and is_subtitles(text):
+        kind = "subtitles"
     kind = kind or _KIND_OF_SUFFIX.get(PurePath(name).suffix.lower()) or _guess(text)
     if kind == "markdown" and any(count(_MARK, block) > _MAX_MARKS for block in text.split("\n\n")):
         # Emphasis is sought for between all of them, in the square of their number.
         kind = "text"
-    readers = {"html": read_html, "markdown": read_markdown, "text": read_plain}
-    content = readers[kind](text, url=url)
+    if kind == "subtitles":
+        content = read_subtitles(text, title=_stem(name), url=url)
+    else:
+        readers = {"html": read_html, "markdown": read_markdown, "text": read_plain}
+        content = readers[kind](text, url=url)
     _check_japanese(content)
     return content
+
+
+def _stem(name: str) -> str:
+    """Return what a file is called, without its endings and the sign of a language."""
+    stem = PurePath(name)
+    while _ENDING.fullmatch(stem.suffix):
+        stem = stem.with_suffix("")
+    return clean(stem.name.replace("_", " ")) if stem.name != name else ""
 
 
 def _guess(text: str) -> Kind:
