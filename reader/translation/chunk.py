@@ -13,6 +13,8 @@ from reader.translation.forms import (
     PlacedTerm,
     outside_names,
     plainly,
+    put_back,
+    stand_in,
     steer,
 )
 from reader.translation.habits import without_role
@@ -31,6 +33,9 @@ ALTERNATIVES = 8
 
 MOST_INSERTED = 8
 """Phrases that are put into one segment by force."""
+
+SIGNS_TRIED = 2
+"""Kinds of signs that an engine without a way to force a phrase is asked with."""
 
 OnResult = Callable[[int, Translation], None]
 """Called with the number of a request and its translation."""
@@ -100,7 +105,10 @@ class Chunk:
         if cancelled():
             return
         for segment in segments:
-            segment.answers += [*self._spliced(segment), *self._otherwise(segment)]
+            segment.answers += [
+                *self._spliced(segment, segment.answers[1:]),
+                *self._otherwise(segment),
+            ]
         self._compare(segments)
         lacking: list[_Segment] = []
         for segment in segments:
@@ -145,10 +153,10 @@ class Chunk:
             if output.text not in known
         ]
 
-    def _spliced(self, segment: _Segment) -> list[Answer]:
+    def _spliced(self, segment: _Segment, others: Iterable[Answer]) -> list[Answer]:
         """Return the plain answer with no more than its missed terms from the other answers."""
         made = []
-        for answer in segment.answers[1:]:
+        for answer in others:
             text = spliced(segment.plain.text, answer.text, segment.missed)
             if text is not None:
                 candidate = replace(answer.candidate, form=Form.SPLICED)
@@ -176,6 +184,7 @@ class Chunk:
     def _insist(self, segments: Sequence[_Segment], cancelled: Cancelled) -> None:
         """Put into the best answers of some segments what they lack, as far as the engine can."""
         if not isinstance(self._engine, Inserting):
+            self._ask_around(segments, cancelled)
             return
         tried: dict[int, set[str]] = {segment.number: set() for segment in segments}
         for _ in range(MOST_INSERTED):
@@ -191,6 +200,33 @@ class Chunk:
             tries = self._engine.insert([best.insertion(phrase) for _, best, phrase in asked])
             for (segment, best, phrase), outputs in zip(asked, tries, strict=True):
                 segment.answers = [best, *self._inserted(segment, best, phrase, outputs)]
+            self._compare(segment for segment, _, _ in asked)
+
+    def _ask_around(self, segments: Sequence[_Segment], cancelled: Cancelled) -> None:
+        """Ask anew with signs in place of the terms that the best answers lack."""
+        for attempt in range(SIGNS_TRIED):
+            asked: list[tuple[_Segment, Candidate, dict[str, str]]] = []
+            for segment in segments:
+                lacking = (segment.best or segment.plain).lacking
+                missed = [term for term, _ in segment.plain.candidate.wanted if term.en in lacking]
+                made = stand_in(segment.request.text, segment.asked_for, missed, attempt)
+                asked += [(segment, *made)] if made else []
+            if not asked or cancelled():
+                return
+
+            def take(
+                at: int,
+                output: Output,
+                asked: Sequence[tuple[_Segment, Candidate, dict[str, str]]] = asked,
+            ) -> None:
+                segment, candidate, signs = asked[at]
+                english = put_back(without_role(segment.request.text, output.text), signs)
+                if english is not None:
+                    whole = self._answer(segment, candidate, Output(english))
+                    segment.answers += [whole, *self._spliced(segment, [whole])]
+
+            texts = [candidate.text for _, candidate, _ in asked]
+            self._engine.translate(texts, take, cancelled)
             self._compare(segment for segment, _, _ in asked)
 
     def _inserted(

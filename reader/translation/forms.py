@@ -13,6 +13,9 @@ from reader.translation.obedience import locate, same_form
 PlacedTerm = tuple[Span, SegmentTerm]
 """A term of the glossary and where it stands in a segment."""
 
+SIGNS = ("ZX", "QK", "XJ", "KZ")
+"""What engines copy, a number behind it, as they copy names."""
+
 _GLOSS = r"(?P<before>\s*[（(])(?P<gloss>[^()（）]*)(?P<after>[）)])"
 _GLOSS_JOINTS = re.compile(r"\s*[、，,;；:：/／=＝]\s*")
 
@@ -34,6 +37,8 @@ class Form(StrEnum):
     """Each term replaced by its English."""
     TAGGED = "tagged"
     """Each term marked, its English beside it, for packages that were trained on that."""
+    STAND_IN = "stand-in"
+    """Each missed term replaced by a sign that is copied, and the sign by the term's English."""
     SPLICED = "spliced"
     """No form of an input: the plain answer with a term's English out of another one."""
 
@@ -101,6 +106,35 @@ def steer(
         if told:
             found.append(Candidate(Form.SWITCHED, _switched(segment, told, tags), wanted))
     return tuple(found)
+
+
+def stand_in(
+    segment: str, placed: Sequence[PlacedTerm], missed: Collection[SegmentTerm], attempt: int
+) -> tuple[Candidate, dict[str, str]] | None:
+    """Return `segment` with signs for the `missed` terms, and the English of each sign.
+
+    Each attempt has other signs; None when there are no more, or nothing is missed.
+    """
+    left = [letters for letters in SIGNS if letters not in segment]
+    told = [(span, term) for span, term in _steered(segment, placed) if term in missed]
+    if not told or attempt >= len(left):
+        return None
+    english = list(dict.fromkeys(term.en for _, term in told))
+    signs = {phrase: f"{left[attempt]}{number}" for number, phrase in enumerate(english, 1)}
+    text = _written(segment, told, None, lambda _ja, en: signs[en])
+    candidate = Candidate(Form.STAND_IN, text, plainly(segment, placed).wanted)
+    return candidate, {sign: phrase for phrase, sign in signs.items()}
+
+
+def put_back(english: str, signs: dict[str, str]) -> str | None:
+    """Return an answer with the English of each sign in its place; None if one got lost."""
+    for sign, phrase in signs.items():
+        found = re.compile(rf"(?<![A-Za-z0-9]){sign}(?!\d)", re.IGNORECASE)
+        if not found.search(english):
+            return None
+        first = phrase[:1].upper() + phrase[1:] if phrase.islower() else phrase
+        english = found.sub(lambda at: phrase if at.start() else first, english)  # noqa: B023
+    return english
 
 
 def _steered(segment: str, placed: Sequence[PlacedTerm]) -> list[PlacedTerm]:

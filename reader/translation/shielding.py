@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from reader.model.spans import Span
 from reader.model.translation import Check, CheckKind, Translation
+from reader.translation.forms import SIGNS
 from reader.translation.protected import EMOJI
 from reader.translation.requests import Request
 
-_LETTERS = ("ZX", "QK", "XJ", "KZ")
 _LEADING = re.compile(rf"(?:{EMOJI}\s*)+")
 _TRAILING = re.compile(rf"(?:\s*{EMOJI})+$")
 
@@ -49,7 +49,7 @@ def shielded(request: Request) -> Shielded:
     text = request.text
     start = match.end() if (match := _LEADING.match(text)) else 0
     end = match.start() if (match := _TRAILING.search(text, start)) else len(text)
-    letters = next((pair for pair in _LETTERS if pair not in text), _LETTERS[0])
+    letters = next((pair for pair in SIGNS if pair not in text), SIGNS[0])
     made, at = "", start
     signs: list[tuple[str, str]] = []
     moved: list[tuple[Span, int]] = []
