@@ -1,6 +1,6 @@
 """The dialog in which translation packages are installed and removed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,20 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.errors import ReaderError
+from reader.translation.firefox_delivery import Delivery
+from reader.translation.firefox_files import looks_like_model
+from reader.translation.firefox_process import is_available
 from reader.translation.index import IndexEntry, PackageIndex
 from reader.translation.metadata import Package
-from reader.ui.panels.package_rows import clear, installed_row, offered_row, rule, size_in_words
+from reader.ui.panels.firefox_part import FirefoxPart
+from reader.ui.panels.package_rows import (
+    PackageRow,
+    clear,
+    installed_row,
+    offered_row,
+    rule,
+    size_in_words,
+)
 from reader.ui.panels.parts import SectionTitle, TextLabel
 from reader.ui.panels.work_bar import WorkBar
 from reader.ui.plain import plain_box
@@ -30,12 +41,15 @@ from reader.workflow.workspace import Workspace
 SUFFIX = ".argosmodel"
 NOTHING = (
     "No package is installed, so articles have no English yet. Install one from a file that you "
-    "have, or fetch one from the Argos index."
+    "have, or fetch one from the Argos index or from Mozilla."
 )
 
 
 class PackagesDialog(QDialog):
-    """Lists what is installed; `install` is a file to install at once, as one that was dropped."""
+    """Lists what is installed; `install` is what to install at once, as it was dropped: a package's
+
+    file, or the files of Firefox's model or their folder.
+    """
 
     changed = Signal()
     """A package was installed or removed."""
@@ -45,14 +59,16 @@ class PackagesDialog(QDialog):
         workspace: Workspace,
         parent: QWidget | None = None,
         *,
-        install: Path | None = None,
+        install: Sequence[Path] = (),
         index: PackageIndex | None = None,
+        delivery: Delivery | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Translation packages")
         self.setAcceptDrops(True)
         self._workspace = workspace
         self._index = index or PackageIndex(workspace.places.downloads)
+        self._firefox = FirefoxPart(workspace, self, self, delivery)
         self._offered: tuple[IndexEntry, ...] = ()
         self._task: Task | None = None
         self._closing = False
@@ -67,8 +83,8 @@ class PackagesDialog(QDialog):
         self._message.hide()
         self._arrange()
         self.refresh()
-        if install is not None:
-            self.install_file(install)
+        if install:
+            self.install_files(install)
 
     @property
     def message(self) -> str:
@@ -93,7 +109,12 @@ class PackagesDialog(QDialog):
             row = installed_row(package, self._removing(package), in_use=package == best)
             row.button.setEnabled(not self.busy)
             self._installed.addWidget(row)
-        if not packages:
+        firefox = self._firefox.installed()
+        for widget in firefox:
+            if isinstance(widget, PackageRow):
+                widget.button.setEnabled(not self.busy)
+            self._installed.addWidget(widget)
+        if not packages and not any(isinstance(widget, PackageRow) for widget in firefox):
             self._installed.addWidget(TextLabel(NOTHING, quiet=True))
         for problem in problems:
             self._installed.addWidget(TextLabel(problem, quiet=True))
@@ -107,13 +128,29 @@ class PackagesDialog(QDialog):
             row = offered_row(entry, self._fetching(entry), installed=known)
             row.button.setEnabled(row.button.isEnabled() and not self.busy)
             self._offers.addWidget(row)
-        for button in (self._from_file, self._from_index):
+        offered = self._firefox.offered()
+        if offered:
+            self._offers.addWidget(rule())
+            self._offers.addWidget(SectionTitle("From Mozilla"))
+            offered.button.setEnabled(offered.button.isEnabled() and not self.busy)
+            self._offers.addWidget(offered)
+        for button in (self._from_file, self._from_index, self._firefox.button):
             button.setEnabled(not self.busy)
+        if not is_available():
+            self._firefox.button.setEnabled(False)
+
+    def install_files(self, paths: Sequence[Path]) -> None:
+        """Install what was dropped: Firefox's model, else the first file as a package."""
+        model = [path for path in paths if looks_like_model(path)]
+        if model:
+            self._firefox.install(model)
+        elif paths:
+            self.install_file(paths[0])
 
     def install_file(self, path: Path) -> None:
         """Install a package from a file."""
         store = self._workspace.packages
-        self._start(
+        self.start_work(
             f"Installing {path.name} …",
             lambda report, cancelled: store.install(path, report, cancelled),
             self._after_install,
@@ -121,7 +158,7 @@ class PackagesDialog(QDialog):
 
     def fetch_index(self) -> None:
         """Ask the Argos index what it has; this goes to the network because the reader asks."""
-        self._start(
+        self.start_work(
             "Asking the Argos index …",
             lambda _report, _cancelled: self._index.entries(),
             self._after_index,
@@ -134,16 +171,16 @@ class PackagesDialog(QDialog):
         def work(report: Report, cancelled: Cancelled) -> Package:
             return self._index.install(entry, store, report, cancelled)
 
-        self._start(f"Downloading {entry.name} {entry.version} …", work, self._after_install)
+        self.start_work(f"Downloading {entry.name} {entry.version} …", work, self._after_install)
 
     def remove(self, package: Package) -> None:
         """Remove a package."""
         try:
             self._workspace.packages.remove(package.code)
         except ReaderError as error:
-            self._say(str(error))
+            self.say(str(error))
         else:
-            self._changed(f"Removed {package.name} {package.version}.")
+            self.tell_changed(f"Removed {package.name} {package.version}.")
 
     def cancel(self) -> None:
         """Stop what is under way."""
@@ -153,17 +190,15 @@ class PackagesDialog(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take package files."""
-        if any(url.toLocalFile().lower().endswith(SUFFIX) for url in event.mimeData().urls()):
+        if _packages(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Install the first dropped package."""
-        for url in event.mimeData().urls():
-            path = Path(url.toLocalFile())
-            if path.suffix.lower() == SUFFIX and not self.busy:
-                event.acceptProposedAction()
-                self.install_file(path)
-                return
+        """Install the first dropped package, or Firefox's model."""
+        paths = _packages(event)
+        if paths and not self.busy:
+            event.acceptProposedAction()
+            self.install_files(paths)
 
     def reject(self) -> None:
         """Close, when work that is under way has stopped: nothing is left half done."""
@@ -178,9 +213,10 @@ class PackagesDialog(QDialog):
         event.ignore()
         self.reject()
 
-    def _start(self, words: str, work: Work, done: Callable[[Any], None]) -> None:
+    def start_work(self, words: str, work: Work, done: Callable[[Any], None]) -> None:
+        """Do something off the window's thread; one thing at a time."""
         if self._task is not None:
-            self._say("Wait until the work below is done, or cancel it.")
+            self.say("Wait until the work below is done, or cancel it.")
             return
         self._message.hide()
         self._work.show_work(words)
@@ -203,25 +239,27 @@ class PackagesDialog(QDialog):
 
     def _failed(self, problem: str) -> None:
         stopped = self._task is not None and self._task.cancelled
-        self._say("Stopped. What was installed before is as it was." if stopped else problem)
+        self.say("Stopped. What was installed before is as it was." if stopped else problem)
 
     def _after_install(self, package: Package) -> None:
-        self._changed(
+        self.tell_changed(
             f"Installed {package.name} {package.version} ({size_in_words(package.size)})."
         )
 
     def _after_index(self, entries: tuple[IndexEntry, ...]) -> None:
         self._offered = entries
         if not entries:
-            self._say("The Argos index has no package from Japanese to English at the moment.")
+            self.say("The Argos index has no package from Japanese to English at the moment.")
 
-    def _changed(self, words: str) -> None:
+    def tell_changed(self, words: str) -> None:
+        """Take note that something was installed or removed, and say what."""
         self._workspace.packages_changed()
         self.refresh()
-        self._say(words)
+        self.say(words)
         self.changed.emit()
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
+        """Show the reader a message."""
         self._message.setText(words)
         self._message.show()
 
@@ -243,15 +281,19 @@ class PackagesDialog(QDialog):
             self.remove(package)
 
     def _ask_for_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Install a package", "", f"Argos packages (*{SUFFIX});;All files (*)"
+        names, _ = QFileDialog.getOpenFileNames(
+            self,
+            "Install a package",
+            "",
+            f"Argos packages (*{SUFFIX});;Firefox’s model (*.bin *.spm *.gz *.zst);;All files (*)",
         )
-        if name:
-            self.install_file(Path(name))
+        self.install_files([Path(name) for name in names])
 
     def _arrange(self) -> None:
         self._from_file = QPushButton("Install from file…")
-        self._from_file.setToolTip(f"Choose a {SUFFIX} file; one can be dropped here, too")
+        self._from_file.setToolTip(
+            f"Choose a {SUFFIX} file or the files of Firefox’s model; they can be dropped, too"
+        )
         self._from_file.clicked.connect(self._ask_for_file)
         self._from_index = QPushButton("From the Argos index…")
         self._from_index.setToolTip("Ask on the internet which packages there are")
@@ -261,6 +303,7 @@ class PackagesDialog(QDialog):
         foot = QHBoxLayout()
         foot.addWidget(self._from_file)
         foot.addWidget(self._from_index)
+        foot.addWidget(self._firefox.button)
         foot.addStretch(1)
         foot.addWidget(close)
         layout = QVBoxLayout(self)
@@ -275,3 +318,14 @@ class PackagesDialog(QDialog):
         # Only now: a button that is not yet in the dialog cannot become its default.
         close.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self.setMinimumSize(520, 260)
+
+
+def _packages(event: QDropEvent) -> list[Path]:
+    """Return what of the dropped files may be installed."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if is_installable(path)]
+
+
+def is_installable(path: Path) -> bool:
+    """Tell whether a file, or a folder, may be a package or (of) Firefox's model."""
+    return path.suffix.lower() == SUFFIX or looks_like_model(path)

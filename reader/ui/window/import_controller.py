@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from reader.model.article import Article
 from reader.model.errors import ReaderError
+from reader.ui.panels.packages_dialog import is_installable
 from reader.ui.tasks import Cancelled, Report, Task
 from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences
 from reader.workflow import importing
 from reader.workflow.workspace import Workspace
 
-PACKAGE_SUFFIX = ".argosmodel"
 NOTHING = "Nothing was imported"
 
 
@@ -55,7 +55,7 @@ class ImportController(QObject):
             "Open an article",
             self._preferences.text("import_folder", str(Path.home())),
             "Texts (*.txt *.md *.markdown *.html *.htm *.xhtml *.epub *.srt *.vtt);;"
-            "Translation packages (*.argosmodel);;All files (*)",
+            "Translation packages (*.argosmodel *.bin *.spm);;All files (*)",
         )
         if names:
             self._preferences.set("import_folder", str(Path(names[0]).parent))
@@ -63,8 +63,8 @@ class ImportController(QObject):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Import files, the packages among them as packages; what cannot be read stops no other."""
-        texts = [path for path in paths if path.suffix.lower() != PACKAGE_SUFFIX]
-        packages = [path for path in paths if path.suffix.lower() == PACKAGE_SUFFIX]
+        packages = [path for path in paths if is_installable(path)]
+        texts = [path for path in paths if path not in packages]
         if packages:
             self.packages_given.emit(packages)
         if texts:

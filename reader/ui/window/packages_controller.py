@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.translation.engine import EngineInfo
+from reader.translation.firefox_files import looks_like_model
 from reader.ui.panels.packages_dialog import PackagesDialog
 from reader.ui.panels.servers_dialog import ServersDialog
 from reader.ui.reading.view import ReadingView
@@ -82,9 +83,11 @@ class PackagesController(QObject):
         dialog.exec()
 
     def install(self, paths: Sequence[Path]) -> None:
-        """Install packages from files, each before the reader's eyes."""
-        for path in paths:
-            PackagesDialog(self._workspace, self._window, install=path).exec()
+        """Install packages from files, each before the reader's eyes; a model's files are one."""
+        model = [path for path in paths if looks_like_model(path)]
+        packages = [[path] for path in paths if path not in model]
+        for one in [*packages, model] if model else packages:
+            PackagesDialog(self._workspace, self._window, install=one).exec()
         self.changed()
 
     def changed(self) -> None:

@@ -90,7 +90,7 @@ def test_a_package_is_installed_from_a_file(
 def test_a_dropped_package_is_installed_at_once(
     qtbot: QtBot, workspace: Workspace, package_file: Path
 ) -> None:
-    dialog = opened(qtbot, workspace, install=package_file)
+    dialog = opened(qtbot, workspace, install=[package_file])
     idle(qtbot, dialog)
     assert workspace.translator is not None
 
@@ -111,7 +111,7 @@ def test_a_file_that_is_no_package_is_refused_in_words(
 ) -> None:
     file = tmp_path / "notes.argosmodel"
     file.write_text("no package", encoding="utf-8")
-    dialog = opened(qtbot, workspace, install=file)
+    dialog = opened(qtbot, workspace, install=[file])
     idle(qtbot, dialog)
     assert dialog.message
     assert workspace.packages.installed() == ()
@@ -119,7 +119,7 @@ def test_a_file_that_is_no_package_is_refused_in_words(
 
 def test_a_preview_says_so(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     file = TinyPackage(metadata={"preview": True}).write_archive(tmp_path / "p.argosmodel")
-    dialog = opened(qtbot, workspace, install=file)
+    dialog = opened(qtbot, workspace, install=[file])
     idle(qtbot, dialog)
     assert "Preview" in words(dialog).split("\n")
 
@@ -172,7 +172,7 @@ def test_an_index_that_cannot_be_reached_is_told_in_words(
 def test_closing_while_work_is_under_way_stops_it_first(
     qtbot: QtBot, workspace: Workspace, package_file: Path
 ) -> None:
-    dialog = opened(qtbot, workspace, install=package_file)
+    dialog = opened(qtbot, workspace, install=[package_file])
     assert dialog.busy
     dialog.close()
     qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from reader.translation.engine import EngineKind
 from reader.ui.panels.packages_dialog import PackagesDialog
 from reader.ui.window.main_window import MainWindow
 from reader.workflow.importing import add_clipboard
 from reader.workflow.workspace import Workspace
+from tests.support.tiny_firefox import TinyFirefox
 from tests.ui.panels.conftest import when_open
 from tests.ui.window.conftest import TEXT, shown
 
@@ -144,3 +147,16 @@ def test_one_bad_file_among_several_keeps_no_other_out(
 
 def test_a_link_to_a_page_is_not_taken(window: MainWindow) -> None:
     assert not drop(window, QUrl("https://example.org/article.html"))
+
+
+def test_the_files_of_firefoxs_model_are_installed_as_one(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    pytest.importorskip("fxtranslate", reason="there is no fxtranslate for this machine")
+    files = sorted(TinyFirefox().write(tmp_path / "ja-en").iterdir())
+    when_open(PackagesDialog, close_when_done(qtbot))
+    assert drop(window, *map(local, files))
+    qtbot.waitUntil(
+        lambda: any(info.kind is EngineKind.FIREFOX for info in workspace.engines.infos()),
+        timeout=60_000,
+    )
