@@ -23,6 +23,7 @@ from reader.translation.carried import english_marks
 from reader.translation.engine import Engine
 from reader.translation.package_engines import engine_of
 from reader.translation.steering import translate_segments
+from reader.workflow.readings import Readings
 from reader.workflow.terms import PlacedTerms, SegmentRequest
 from reader.workflow.workspace import Workspace
 
@@ -92,13 +93,14 @@ def readings(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print what is set above the kanji of a text."""
     given = arguments.file
     content = lines_content(given) if arguments.lines else read_content(given)
+    reader = Readings(workspace)
     numbers = itertools.count()
     found = []
     for block in content.blocks:
         place = None if block.kind is BlockKind.TITLE else next(numbers)
         if block.kind is BlockKind.CODE:
             continue
-        for one in workspace.readings(block.text):
+        for one in reader.of_block(block):
             start, end = one.span.start, one.span.end
             text = one.span.of(block.text)
             found.append(

@@ -11,6 +11,7 @@ from reader.store.engine_choices import EngineChoices
 from reader.store.keywords import Keywords
 from reader.store.library_tables import LIBRARY_SCHEMA
 from reader.store.memory import TranslationMemory
+from reader.store.own_readings import OwnReadings
 from reader.store.passages import Passages
 from reader.store.rejected_terms import RejectedTerms
 from reader.store.reviews import Reviews
@@ -32,6 +33,7 @@ class Library(
     Keywords,
     RejectedTerms,
     Reviews,
+    OwnReadings,
     Shelves,
     EngineChoices,
 ):

@@ -271,9 +271,19 @@ class RejectedTermRow(LibraryBase):
     text: Mapped[str]
 
 
+class OwnReadingRow(LibraryBase):
+    """How the reader said that a word is read, in hiragana."""
+
+    __tablename__ = "own_reading"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    word: Mapped[str] = mapped_column(primary_key=True)
+    reading: Mapped[str]
+
+
 LIBRARY_SCHEMA = Schema(
     "library",
-    "library_0007",
+    "library_0008",
     LibraryBase.metadata,
     Path(__file__).parent / "migrations" / "versions" / "library",
 )

@@ -5,6 +5,7 @@ from reader.model.errors import NotFoundError
 from reader.model.glossary import Concept
 from reader.store.values import Occurrence
 from reader.workflow.known import known_translations
+from reader.workflow.readings import Readings
 from reader.workflow.terms import PlacedTerms
 from reader.workflow.workspace import Workspace
 
@@ -18,6 +19,7 @@ class Examples:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._readings = Readings(workspace)
         self._engine = workspace.engine_name
         self._placed: dict[str, PlacedTerms] = {}
 
@@ -39,9 +41,7 @@ class Examples:
         # Where the glossary knows how a term is read, the dictionary is asked only for the cuts.
         if reading and self._workspace.tokenizer.reading(text) != reading:
             return [(0, len(text), reading)] if reading != text else []
-        return [
-            (one.span.start, one.span.end, one.reading) for one in self._workspace.readings(text)
-        ]
+        return [(one.span.start, one.span.end, one.reading) for one in self._readings.of(text)]
 
     def _english(self, place: Occurrence) -> str:
         placed = self._placed.get(place.article)

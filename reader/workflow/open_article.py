@@ -17,7 +17,6 @@ from reader.model.spans import Language, Span
 from reader.model.translation import READER_ENGINE, Translation
 from reader.store.three_way import Clash
 from reader.store.values import SenseChange
-from reader.text.furigana import with_authors
 from reader.translation.engine import EngineInfo
 from reader.workflow.article_english import ArticleEnglish
 from reader.workflow.events import EventSink, SegmentTranslated
@@ -29,6 +28,7 @@ from reader.workflow.pages import (
     english_annotations_by_block,
     english_text,
 )
+from reader.workflow.readings import Readings
 from reader.workflow.rows import Rows
 from reader.workflow.terms import PlacedTerms, SegmentRequest
 from reader.workflow.translating import TranslationRun
@@ -68,6 +68,7 @@ class OpenArticle:
             self._requests,
             lambda: workspace.engine_name_of(article.id),
         )
+        self.readings = Readings(workspace)
         self._ruby: dict[int, tuple[Ruby, ...]] = {}
         self._senses: dict[tuple[int, Span], str] = {}
         self._annotations: tuple[Annotation, ...] = ()
@@ -282,6 +283,7 @@ class OpenArticle:
     def read_again(self) -> None:
         """Take in what was changed through another OpenArticle of this article, as by undo."""
         self.glossary_changed()
+        self.readings_changed()
         self._read_annotations()
 
     def take_in_news(self) -> ArticleNews:
@@ -301,6 +303,9 @@ class OpenArticle:
         if senses != self._senses:
             self.glossary_changed()
             news = ArticleNews.CHANGED
+        if self.readings.forget():
+            self._ruby.clear()
+            news = ArticleNews.CHANGED
         if self._english.is_outdated():
             self.forget_translations()
             news = ArticleNews.CHANGED
@@ -317,6 +322,11 @@ class OpenArticle:
         """Look for the terms again; what is remembered for unchanged terms stays."""
         self._placed = self._place()
         self.forget_translations()
+
+    def readings_changed(self) -> None:
+        """Read the kanji again, as after a correction of one."""
+        self.readings.forget()
+        self._ruby.clear()
 
     def occurrences(self, concepts: Sequence[str]) -> list[tuple[int, Span]]:
         """Return every (block, span) where one of `concepts` stands in this article."""
@@ -393,9 +403,7 @@ class OpenArticle:
 
     def _furigana(self, number: int) -> tuple[Ruby, ...]:
         if number not in self._ruby:
-            block = self.article.blocks[number]
-            found = self.workspace.readings(block.text)
-            self._ruby[number] = with_authors(found, block.text, block.marks)
+            self._ruby[number] = self.readings.of_block(self.article.blocks[number])
         return self._ruby[number]
 
     def _did(self, change: AnnotationChange) -> None:

@@ -10,7 +10,6 @@ from reader.dictionary.shelf import Shelf
 from reader.model.dictionary import Dictionary, Word
 from reader.model.errors import NotFoundError, PackageError, ReaderError
 from reader.model.glossary import Concept, GlossaryChange, LearningStatus, Origin
-from reader.model.page import Ruby
 from reader.model.spans import Span
 from reader.resources import resource, seed_glossary
 from reader.store.concept_merge import name_of_concept
@@ -19,8 +18,6 @@ from reader.store.library import Library
 from reader.store.places import DataPlaces
 from reader.store.three_way import Clash
 from reader.store.values import SenseChange
-from reader.text.furigana import ruby
-from reader.text.readings import in_context
 from reader.text.tokens import Tokenizer
 from reader.translation.engine import Engine, EngineInfo
 from reader.translation.engines import EngineRegistry
@@ -179,10 +176,6 @@ class Workspace:
                 "No Japanese–English translation package is installed: install one first."
             )
         return self.engines.open(wanted)
-
-    def readings(self, text: str) -> tuple[Ruby, ...]:
-        """Return what is set above the kanji of a text."""
-        return ruby(text, in_context(text, self.tokenizer.tokens(text)))
 
     def word_at(self, text: str, offset: int) -> Span:
         """Return the morpheme around the code point at `offset`, or that code point alone."""

@@ -71,6 +71,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         SEPARATOR,
         ActionText("add_term", "&Add to Glossary…", ("Ctrl+G",)),
         ActionText("edit_english", "&Edit English Sentence", ("F2",)),
+        ActionText("correct_reading", "Correct &Reading…", ("Ctrl+R",)),
     ),
     "&View": (
         ActionText("side_by_side", "&Side by Side", ("Ctrl+1",), checkable=True),

@@ -55,6 +55,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "place_note": window.notes.place,
         "add_term": window.glossary.add,
         "edit_english": window.view.edit_english,
+        "correct_reading": window.reading_corrections.ask,
         "browse_glossary": window.glossary.browse,
         **{f"mark_{status}": partial(window.glossary.mark, status) for status in LearningStatus},
         "propose_terms": window.propose_terms,
@@ -90,6 +91,7 @@ def _connect_reading(window: "MainWindow") -> None:
     reading.opened.connect(window.show_opened)
     reading.revised.connect(window.show_revised)
     reading.said.connect(window.say)
+    window.reading_corrections.said.connect(window.say)
     window.watcher.noticed.connect(window.take_in)
     window.backups.said.connect(window.say)
     window.watcher.noticed.connect(window.index.take_in)

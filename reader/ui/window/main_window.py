@@ -41,6 +41,7 @@ from reader.ui.window.number_keys import NumberKeys
 from reader.ui.window.packages_controller import PackagesController
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
+from reader.ui.window.reading_corrections import ReadingCorrections
 from reader.ui.window.review_controller import ReviewController
 from reader.ui.window.ruler import Ruler
 from reader.ui.window.screens import Screens
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.left_out = LeftOutController(workspace, self.reading, self)
         self.number_keys = NumberKeys(self.view, self.actions_, self.notes)
         self.note_bars = NoteBars(self.view, self.actions_, self.notes)
+        self.reading_corrections = ReadingCorrections(self.reading, self.view, self)
         self.text_menu = TextMenu(self.view, self.actions_, self.notes, self)
         self.packages = PackagesController(workspace, self.reading, self.view, self.status, self)
         self.packages.menu.more = [self.actions_[name] for name in ("servers", "packages")]

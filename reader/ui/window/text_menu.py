@@ -37,6 +37,7 @@ class TextMenu(QObject):
         menu.addSeparator()
         menu.addAction(self._actions["add_term"])
         menu.addAction(self._actions["edit_english"])
+        menu.addAction(self._actions["correct_reading"])
         return menu
 
     def _fill(self, menu: QMenu) -> None:
