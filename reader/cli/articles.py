@@ -1,4 +1,4 @@
-"""Commands on the reader's library: import, list, show, notes."""
+"""Commands on the reader's library: import, list, show."""
 
 import argparse
 from pathlib import Path
@@ -7,11 +7,11 @@ from rich.console import Console
 from rich.table import Table
 
 from reader.cli.sources import is_file, read_source
-from reader.cli.terminal import harmless, progress, write_error, write_line, write_row
+from reader.cli.terminal import harmless, progress, write_error, write_row
 from reader.model.article import Article, BlockKind
 from reader.model.errors import ImportRefusedError, NotFoundError, PackageError, ReaderError
 from reader.resources import SAMPLE, resource
-from reader.workflow import importing, notes
+from reader.workflow import importing
 from reader.workflow.events import (
     Event,
     SegmentTranslated,
@@ -117,10 +117,3 @@ def translate_missing(opened: OpenArticle) -> str:
             return "there is no English: install a package with `yomiawase package install FILE`"
         run.run()
     return problem
-
-
-def export_notes(arguments: argparse.Namespace, workspace: Workspace) -> int:
-    """Write an article's notes as Markdown and print where."""
-    opened = OpenArticle(workspace, workspace.library.article(arguments.article))
-    write_line(str(notes.export_notes(opened, arguments.folder, arguments.terms)))
-    return 0

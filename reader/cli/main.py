@@ -17,6 +17,7 @@ from reader.cli import (
     glossary,
     glossary_sources,
     lists,
+    notes,
     outputs,
     packages,
     texts,
@@ -27,7 +28,6 @@ from reader.cli.given import text as _text
 from reader.cli.terminal import guarded, harmless, write_note
 from reader.model.errors import StoreError
 from reader.store.places import DataPlaces
-from reader.workflow.notes import NotedTerms
 from reader.workflow.workspace import Workspace
 
 Command = Callable[[argparse.Namespace, Workspace], int]
@@ -123,26 +123,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_texts(parser)
     _add_glossary(parser)
     _add_backups(parser)
-    notes = parser.group("notes", "export notes")
-    one = parser.command(
-        notes,
-        "export",
-        "write an article's notes as Markdown",
-        articles.export_notes,
-        outputs.NOTES,
-    )
-    one.add_argument("article", type=_text, help="the id of an article (its start will do)")
-    one.add_argument(
-        "folder", nargs="?", default=Path(), type=_folder, help="a folder, or an .md file"
-    )
-    one.add_argument(
-        "--terms",
-        choices=list(NotedTerms),
-        default=NotedTerms.NOTES,
-        type=NotedTerms,
-        help="the glossary's terms to list: those in the notes, all of the article, none "
-        "(default: notes)",
-    )
+    notes.add_commands(parser.command, parser.group("notes", "export notes and import them"))
     package = parser.group("package", "install, list and remove translation packages")
     one = parser.command(
         package, "install", "install a package", packages.install, outputs.PACKAGE_INSTALL

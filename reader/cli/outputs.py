@@ -94,8 +94,21 @@ SHOW = """\
 prints a table for people to read, Japanese beside English; a file is imported first"""
 
 NOTES = """\
-prints the path of the file. In a folder that is the one, there or below, that holds this
-article's notes already, whatever its name; what you wrote into it stays."""
+formats (--format):
+  markdown  a note an article, for Obsidian and git hosts; what you wrote into it stays
+  jsonld    W3C Web Annotations, a file an article
+  readwise  one table of all highlights, as Readwise imports it
+  html, epub, docx   the text itself in two languages, a file an article
+prints the path of the file, or of each file of several. In a folder that is the one, there or
+below, that holds this article's notes already, whatever its name; what you wrote into it stays. A
+file that would be the same is left alone; how many were written is told beside the output."""
+
+NOTES_IMPORT = """\
+Takes what you wrote between the markers of exported notes into the library, below the comment of
+its highlight. Prints a line for each file with such words, columns apart by tabs:
+  file, changed highlights
+What has no highlight (text on a whole article, removed highlights) stays in the file and is
+told."""
 
 GLOSSARY_ADD = """\
 prints the id of the new concept; one with both terms, in any width, case or spelling, is not added

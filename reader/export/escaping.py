@@ -15,6 +15,7 @@ _DOUBLED = re.compile(r"([%=])(?=\1)")
 _HASH = re.compile(r"(?<!\w)#")
 _CARET = re.compile(r"(?<!\S)\^")
 _LINE_START = re.compile(r"^([-+>=:]|\d{1,9}(?=[.)]))")
+_NOT_IN_PATH = re.compile(r"[\s()<>%\[\]\\`|#?]")
 _URL_SAFE = "!#$&'*+,-./:;=?@_~%"
 
 
@@ -81,3 +82,14 @@ def is_web_address(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.netloc)
+
+
+def note_link(label: str, target: str) -> str:
+    """Return a link to another note by its relative path with "/", or only the label without one.
+
+    Obsidian and git hosts both follow it.
+    """
+    if not target:
+        return inline(label)
+    # Japanese stays as it is, as Obsidian writes it when it moves a note.
+    return f"[{inline(label)}]({_NOT_IN_PATH.sub(lambda sign: quote(sign[0]), plain(target))})"

@@ -1,31 +1,19 @@
-"""Notes as files: a name that every system takes, and writing that never destroys a file."""
+"""Notes as files: writing that never destroys a file."""
 
 import contextlib
 import os
-import re
 import secrets
 import time
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from reader.export.markdown import article_of, render
+from reader.export.file_names import SUFFIX
+from reader.export.markdown import render
+from reader.export.note_text import identity_of
 from reader.export.notes import NotesDocument
+from reader.export.vault import Vault
 from reader.model.errors import ReaderError
-
-SUFFIX = ".md"
-MOST_NAME_BYTES = 180
-"""Bytes of a name in UTF-8 without its suffix; file systems end at 255, sync services earlier."""
-
-_DROPPED = re.compile(r'[\[\]|:\\/#^*?"<>]')
-_RESERVED = re.compile(
-    r"^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(?=\.|$)", re.IGNORECASE
-)
-_HEAD_BYTES = 65_536
-"""How much of a file is read to see whose notes it holds."""
-
-MOST_LOOKED_AT = 20_000
-"""Files and folders after which a folder is no vault, but perhaps all that the reader has."""
 
 LEFT_OVER = 3600
 """Seconds after which a file that was written aside is surely not being written any more."""
@@ -33,21 +21,6 @@ LEFT_OVER = 3600
 
 class NotesFileError(ReaderError):
     """A file of notes cannot be read or written, or is not ours to write."""
-
-
-def file_name(title: str) -> str:
-    """Return a file name for notes with that title, ".md" included.
-
-    It keeps Japanese, and leaves out what Obsidian, Windows, macOS or Linux do not take.
-    """
-    stem = _DROPPED.sub("", unicodedata.normalize("NFC", title))
-    kept = (" " if character.isspace() else character for character in stem)
-    stem = "".join(c for c in kept if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Zl", "Zp"})
-    stem = " ".join(stem.split()).strip(". ")
-    stem = stem.encode()[:MOST_NAME_BYTES].decode(errors="ignore").rstrip(". ")
-    if _RESERVED.match(stem):
-        stem = f"_{stem}"
-    return (stem or "Untitled") + SUFFIX
 
 
 def write_notes(path: Path, document: NotesDocument) -> Path:
@@ -59,19 +32,53 @@ def write_notes(path: Path, document: NotesDocument) -> Path:
     over: in a folder another name is taken, for a file named by the reader NotesFileError is
     raised, as it is when the file cannot be read or written.
     """
+    with told(path):
+        is_file = names_file(path)
+        target = path if is_file else Vault(path).place(document.article, document.title)
+        return write_note(target, document.article, partial(render, document))
+
+
+def names_file(path: Path, suffix: str = SUFFIX) -> bool:
+    """Tell whether the reader named a file, not a folder, for what ends in `suffix`."""
+    return path.suffix.lower() == suffix and not path.is_dir()
+
+
+@contextlib.contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what goes wrong on the disk into a NotesFileError that names `path`."""
     try:
-        is_file = path.suffix.lower() == SUFFIX and not path.is_dir()
-        target = path if is_file else _file_in(path, document)
-        target = target.resolve()
-        _refuse_odd(target)
-        _write_merged(target, document)
+        yield
     except (OSError, RuntimeError) as error:
         # A loop of links is a RuntimeError.
         reason = getattr(error, "strerror", None) or "its links lead in a circle"
         raise NotesFileError(
             f"The notes could not be written to {path}: {reason}. Choose another folder."
         ) from error
+
+
+def write_note(target: Path, identity: str, render: Callable[[str | None], str]) -> Path:
+    """Write a note that `render` makes around the file's text; return the file, links resolved.
+
+    Raises NotesFileError if the file holds anything but the note of that identity.
+    """
+    target = target.resolve()
+    _refuse_odd(target)
+    _write_merged(target, identity, render)
     return target
+
+
+def write_bytes(target: Path, data: bytes) -> bool:
+    """Write a file whole; return False if it is the same already and was left alone."""
+    _refuse_odd(target)
+    if _read(target) == data:
+        return False
+    scratch = _write_aside(target, data)
+    try:
+        scratch.replace(target)
+        _sync_folder(target.parent)
+    finally:
+        scratch.unlink(missing_ok=True)
+    return True
 
 
 def _refuse_odd(target: Path) -> None:
@@ -80,55 +87,11 @@ def _refuse_odd(target: Path) -> None:
         raise NotesFileError(f"{target} is no ordinary file: give another file name.")
 
 
-def _file_in(folder: Path, document: NotesDocument) -> Path:
-    """Return the file that holds the article's notes, or the name of a new one in `folder`.
-
-    The reader may have renamed it or moved it to a folder below. Of several, such as the copies
-    that a sync service makes, it is the one with the expected name, or else the shortest path.
-    """
-    name = Path(file_name(document.title))
-    known = [file for file in _notes_below(folder) if _holds_notes_of(file, document.article)]
-    if known:
-        return min(known, key=lambda file: (not _is_named(file, name), len(str(file)), file))
-    number = 1
-    candidate = folder / name
-    while candidate.exists() or candidate.is_symlink():
-        number += 1
-        candidate = folder / f"{name.stem} ({number}){SUFFIX}"
-    return candidate
-
-
-def _is_named(file: Path, name: Path) -> bool:
-    return unicodedata.normalize("NFC", file.name) == str(name)
-
-
-def _notes_below(folder: Path) -> Iterator[Path]:
-    """Yield the Markdown files in a folder, and below it as far as a vault may reach."""
-    looked_at = 0
-    for place, below, files in os.walk(folder):
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        yield from (Path(place, name) for name in files if name.lower().endswith(SUFFIX))
-        looked_at += 1 + len(files)
-        if looked_at > MOST_LOOKED_AT:
-            return
-
-
-def _holds_notes_of(file: Path, article: str) -> bool:
-    try:
-        if not file.is_file():
-            return False
-        with file.open("rb") as stream:
-            head = stream.read(_HEAD_BYTES)
-    except OSError:
-        return False
-    return article_of(head.decode("utf-8", "replace").replace("\r\n", "\n")) == article
-
-
-def _write_merged(target: Path, document: NotesDocument) -> None:
+def _write_merged(target: Path, identity: str, render: Callable[[str | None], str]) -> None:
     """Write the notes; start over if another program wrote to the file in the meantime."""
     found = _read(target)
     while True:
-        text = render(document, _decoded(target, found, document.article))
+        text = render(_decoded(target, found, identity))
         data = text.encode("utf-8", "replace")
         if data == found:
             return
@@ -151,7 +114,7 @@ def _read(target: Path) -> bytes | None:
         return None
 
 
-def _decoded(target: Path, data: bytes | None, article: str) -> str | None:
+def _decoded(target: Path, data: bytes | None, identity: str) -> str | None:
     """Return the text of an earlier export; raise NotesFileError if it is anything else."""
     if data is None:
         return None
@@ -161,7 +124,7 @@ def _decoded(target: Path, data: bytes | None, article: str) -> str | None:
         raise NotesFileError(
             f"{target} is not UTF-8 text: save it as UTF-8 or give another file name."
         ) from error
-    if article_of(text) != article:
+    if identity_of(text) != identity:
         raise NotesFileError(
             f"{target} does not hold the notes of this article: give another file name."
         )

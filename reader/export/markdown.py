@@ -24,30 +24,18 @@ Nothing that has a word in it is ever dropped because it was not understood: dam
 markers, two copies of a section, a lost comment of check sums. At worst a text is there twice.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from reader.export.escaping import inline, link, paragraphs, quoted
-from reader.export.front_matter import FENCE, Entry, merged, scalar, split, written
+from reader.export.escaping import inline, link, note_link, paragraphs, quoted
+from reader.export.front_matter import Entry, scalar, written
+from reader.export.note_text import NoteText, rendered
 from reader.export.notes import GlossaryRow, NoteEntry, NotesDocument, unique_tags
-from reader.export.previous import (
-    BEGIN,
-    CALLOUT,
-    END,
-    STATE_END,
-    STATE_START,
-    WHOLE_ARTICLE,
-    Previous,
-    check_sum,
-    lines_of,
-    read_previous,
-)
+from reader.export.own_words import library_part, own_part
+from reader.export.previous import CALLOUT, WHOLE_ARTICLE
 from reader.model.annotation import Annotation, Attachment
+from reader.model.article import Metadata
 from reader.model.spans import Language
-
-ID_KEY = "yomiawase-id"
-SUMS_PER_LINE = 12
 
 
 def render(document: NotesDocument, existing: str | None = None) -> str:
@@ -57,149 +45,56 @@ def render(document: NotesDocument, existing: str | None = None) -> str:
     is kept. Rendering again without a change gives the same text.
     """
     blocks = [entry.block_id for entry in document.entries]
-    first = _Note(document, Previous())
-    first.write()
-    previous = read_previous(existing or "", Counter(first.sums), blocks)
-    note = _Note(document, previous)
-    note.write()
-    return note.text
+    return rendered(lambda note: _write(note, document), blocks, existing)
 
 
-def article_of(text: str) -> str | None:
-    """Return the id of the article that a note was exported from, None for any other file."""
-    entries, _ = split(lines_of(text))
-    for entry in entries:
-        if entry.key == ID_KEY and entry.values:
-            return entry.values[0]
-    return None
+def _write(note: NoteText, document: NotesDocument) -> None:
+    """Write the whole note."""
+    note.front_matter(document.article, _properties(document), document.tags)
+    note.lines(f"# {inline(document.title)}")
+    note.lines(_source(document.metadata))
+    for heading, entries in _sections(document.entries):
+        if heading:
+            note.lines(f"## {inline(heading)}")
+        for entry in entries:
+            _highlight(note, entry)
+    if document.glossary:
+        note.lines("## Glossary")
+        note.lines("\n".join(_table(document.glossary)))
+    note.lines("## Notes")
+    note.region(WHOLE_ARTICLE)
+    note.kept({WHOLE_ARTICLE, *(entry.block_id for entry in document.entries)})
+    note.state(document.version)
 
 
-class _Note:
-    """The text of a note as it is written, and the check sums of its lines."""
+def _properties(document: NotesDocument) -> dict[str, Entry]:
+    about = document.metadata
+    texts = {"title": document.title, "author": about.byline, "site": about.site}
+    ours = {key: written(key, scalar(text)) for key, text in texts.items() if text}
+    if about.date:
+        ours["date"] = written("date", about.date.isoformat())
+    if about.url:
+        ours["source"] = written("source", scalar(about.url))
+    return ours
 
-    def __init__(self, document: NotesDocument, previous: Previous) -> None:
-        self._document = document
-        self._previous = previous
-        self._parts: list[str] = []
-        self.sums: list[str] = []
 
-    @property
-    def text(self) -> str:
-        return "".join(self._parts)
+def _source(about: Metadata) -> str:
+    known = (about.byline, about.site, about.date.isoformat() if about.date else "")
+    parts = [inline(text) for text in known if text]
+    return " · ".join([*parts, link("Source", about.url)] if about.url else parts)
 
-    def write(self) -> None:
-        """Write the whole note."""
-        self._front_matter()
-        self._lines(f"# {inline(self._document.title)}")
-        self._lines(self._source())
-        for heading, entries in _sections(self._document.entries):
-            if heading:
-                self._lines(f"## {inline(heading)}")
-            for entry in entries:
-                self._highlight(entry)
-        if self._document.glossary:
-            self._lines("## Glossary")
-            self._lines("\n".join(_table(self._document.glossary)))
-        self._lines("## Notes")
-        self._region(WHOLE_ARTICLE)
-        self._kept()
-        self._state()
 
-    def _lines(self, block: str) -> None:
-        """Write lines of the program's own, and a blank line below."""
-        if not block:
-            return
-        lines = block.split("\n")
-        self.sums.extend(check_sum(line) for line in lines if line.strip("> "))
-        self._raw(*lines, "")
-
-    def _raw(self, *lines: str) -> None:
-        self._parts.extend(line + self._previous.newline for line in lines)
-
-    def _front_matter(self) -> None:
-        document, about = self._document, self._document.metadata
-        texts = {"title": document.title, "author": about.byline, "site": about.site}
-        ours = {key: written(key, scalar(text)) for key, text in texts.items() if text}
-        if about.date:
-            ours["date"] = written("date", about.date.isoformat())
-        if about.url:
-            ours["source"] = written("source", scalar(about.url))
-        tags = self._tags()
-        if tags:
-            ours["tags"] = written("tags", tags)
-        ours[ID_KEY] = written(ID_KEY, scalar(document.article))
-        self.sums.extend(_entry_sum(entry) for key, entry in ours.items() if key != "tags")
-        self.sums.extend(_tag_sum(tag) for tag in document.tags)
-        entries = merged(self._previous.entries, ours, self._is_ours)
-        self._raw(FENCE, *(line.rstrip("\r") for entry in entries for line in entry.lines), FENCE)
-        self._raw("")
-
-    def _is_ours(self, entry: Entry) -> bool:
-        """Tell whether a property is as the program wrote it."""
-        if entry.key in {ID_KEY, "tags"}:
-            return entry.values is not None
-        return self._previous.known[_entry_sum(entry)] > 0
-
-    def _tags(self) -> tuple[str, ...]:
-        """Return the tags of the notes and those that the reader added to the properties."""
-        ours = self._document.tags
-        known = {tag.casefold() for tag in ours}
-        own: list[str] = []
-        for entry in self._previous.entries:
-            if entry.key != "tags" or entry.values is None:
-                continue
-            for text in entry.values:
-                for tag in (part.strip().removeprefix("#") for part in text.split(",")):
-                    written_before = self._previous.known[_tag_sum(tag)] > 0
-                    if tag and not written_before and tag.casefold() not in known:
-                        known.add(tag.casefold())
-                        own.append(tag)
-        return (*ours, *own)
-
-    def _source(self) -> str:
-        about = self._document.metadata
-        known = (about.byline, about.site, about.date.isoformat() if about.date else "")
-        parts = [inline(text) for text in known if text]
-        return " · ".join([*parts, link("Source", about.url)] if about.url else parts)
-
-    def _highlight(self, entry: NoteEntry) -> None:
-        annotation = entry.annotation
-        quotes = "\n\n".join(filter(None, map(paragraphs, (entry.japanese, entry.english))))
-        # The colour is metadata, which Obsidian gives to style sheets and does not show.
-        head = f"{CALLOUT}|{annotation.colour.value}] {_callout_title(annotation)}"
-        self._lines(f"{head}\n>\n{quoted(quotes)}")
-        self._raw(f"^{entry.block_id}", "")
-        self._lines(paragraphs(annotation.comment))
-        self._lines(" ".join(f"#{tag}" for tag in unique_tags(annotation.tags)))
-        self._region(entry.block_id)
-
-    def _region(self, owner: str) -> None:
-        """Write the markers with the reader's words between them."""
-        self._raw(BEGIN)
-        self._parts.append(self._previous.of(owner).text(self._previous.newline))
-        self._raw(END, "")
-
-    def _kept(self) -> None:
-        """Write what the reader wrote about highlights that are no more."""
-        present = {WHOLE_ARTICLE, *(entry.block_id for entry in self._document.entries)}
-        owned = self._previous.owned.items()
-        kept = [owner for owner, own in owned if owner not in present and not own.is_empty]
-        if kept:
-            self._lines("## Notes on removed highlights")
-        for owner in kept:
-            self._lines("\n".join(self._previous.callouts.get(owner, ())))
-            self._raw(f"^{owner}", "")
-            self._region(owner)
-
-    def _state(self) -> None:
-        version = f" {self._document.version}" if self._document.version else ""
-        self._raw(
-            f"{STATE_START}{version}: check sums of the lines that the program wrote. What you "
-            "write outside the markers moves between them at the next export."
-        )
-        for at in range(0, len(self.sums), SUMS_PER_LINE):
-            self._raw(" ".join(self.sums[at : at + SUMS_PER_LINE]))
-        self._raw(STATE_END)
+def _highlight(note: NoteText, entry: NoteEntry) -> None:
+    annotation = entry.annotation
+    quotes = "\n\n".join(filter(None, map(paragraphs, (entry.japanese, entry.english))))
+    # The colour is metadata, which Obsidian gives to style sheets and does not show.
+    head = f"{CALLOUT}|{annotation.colour.value}] {_callout_title(annotation)}"
+    note.lines(f"{head}\n>\n{quoted(quotes)}")
+    note.raw(f"^{entry.block_id}", "")
+    note.lines(paragraphs(library_part(annotation.comment)))
+    note.lines(" ".join(f"#{tag}" for tag in unique_tags(annotation.tags)))
+    words = own_part(annotation.comment)
+    note.region(entry.block_id, words)
 
 
 def _sections(entries: tuple[NoteEntry, ...]) -> Iterator[tuple[str, list[NoteEntry]]]:
@@ -223,13 +118,6 @@ def _table(rows: tuple[GlossaryRow, ...]) -> Iterator[str]:
     yield "| Japanese | Reading | English | Definition |"
     yield "| --- | --- | --- | --- |"
     for row in rows:
-        cells = (row.japanese, row.reading, row.english, row.definition)
-        yield "| " + " | ".join(inline(cell) for cell in cells) + " |"
-
-
-def _entry_sum(entry: Entry) -> str:
-    return check_sum(f"{entry.key}={entry.values!r}")
-
-
-def _tag_sum(tag: str) -> str:
-    return check_sum(f"tag={tag}")
+        japanese = note_link(row.japanese, row.target)
+        rest = (inline(cell) for cell in (row.reading, row.english, row.definition))
+        yield "| " + " | ".join((japanese, *rest)) + " |"

@@ -91,7 +91,7 @@ def _nested(text: str, marks: Sequence[InlineMark], part: _Part, edges: _Edges) 
     """Return `text` with each mark's edges around it, one inside the other."""
     pieces: list[str] = []
     open_marks: list[tuple[InlineMark, str]] = []
-    for span, covering in _runs(text, marks):
+    for span, covering in marked_runs(text, marks):
         kept = 0
         while kept < len(open_marks) and kept < len(covering):
             if open_marks[kept][0] != covering[kept]:
@@ -108,7 +108,7 @@ def _nested(text: str, marks: Sequence[InlineMark], part: _Part, edges: _Edges) 
     return "".join(pieces)
 
 
-def _runs(text: str, marks: Sequence[InlineMark]) -> Iterator[tuple[Span, list[InlineMark]]]:
+def marked_runs(text: str, marks: Sequence[InlineMark]) -> Iterator[tuple[Span, list[InlineMark]]]:
     """Yield the parts of `text` between the ends of marks, with the marks on each."""
     cuts = {0, len(text), *(m.span.start for m in marks), *(m.span.end for m in marks)}
     for start, end in pairwise(sorted(cut for cut in cuts if cut <= len(text))):

@@ -26,6 +26,8 @@ class NoteEntry:
     """The article's heading above it; empty before the first one."""
     section: int = 0
     """The number of that heading in the article, which tells two equal headings apart."""
+    position: int = 0
+    """Where it begins in the article's text, in code points."""
 
     @property
     def block_id(self) -> str:
@@ -42,6 +44,10 @@ class GlossaryRow:
     reading: str = ""
     english: str = ""
     definition: str = ""
+    concept: str = ""
+    """The id of its concept."""
+    target: str = ""
+    """The path of the concept's own note, as seen from this one; empty without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +91,30 @@ def unique_tags(tags: Iterable[str]) -> tuple[str, ...]:
     for tag in filter(None, map(obsidian_tag, tags)):
         found.setdefault(tag.casefold(), tag)
     return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLink:
+    """Another note: what it is called, and its path as seen from the note that names it."""
+
+    label: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptDocument:
+    """All that a note on a concept says."""
+
+    identity: str
+    """`concept:` and the concept's id, by which its file is known again."""
+    japanese: str
+    reading: str = ""
+    english: str = ""
+    definition: str = ""
+    remark: str = ""
+    field: str = ""
+    also: tuple[str, ...] = ()
+    """The other written forms."""
+    articles: tuple[NoteLink, ...] = ()
+    """The notes on articles that it stands in."""
+    version: str = ""

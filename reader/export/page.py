@@ -1,5 +1,7 @@
 """A translated text as one HTML page, Japanese beside English; no script, nothing to fetch.
 
+It prints in black on white, and no paragraph is cut by a page's end where it can be helped.
+
 Sentences are spans with the number of their segment in the block (`data-s`); pointing at one lights
 up its counterpart, by style sheet alone. A doubtful sentence is underlined with dots and carries
 its reasons as a title.
@@ -12,9 +14,10 @@ from string import Template
 
 from reader.export.escaping import is_web_address, plain
 from reader.export.marked import to_html as marked_html
-from reader.export.translated import TranslatedBlock
+from reader.export.translated import TranslatedBlock, ruby_pieces
 from reader.model.article import Block, BlockKind, Metadata
 from reader.model.inline import marks_within
+from reader.model.spans import Span
 
 MOST_PAIRS = 200
 """Segments of one block that are paired on pointing at them; a style rule is needed for each."""
@@ -28,7 +31,7 @@ _PAGE = Template("""\
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy"
   content="default-src 'none'; style-src 'unsafe-inline'">
-<title>$title</title>
+$identity<title>$title</title>
 <style>
 $style
 </style>
@@ -63,6 +66,15 @@ pre { overflow-x: auto; border: 1px solid var(--line); padding: 0.8em; }
 @media (max-width: 45rem) {
   .row { grid-template-columns: 1fr; }
   .row > [lang="en"] { color: var(--quiet); }
+}
+@media print {
+  :root { --ink: #000; --paper: #fff; --quiet: #444; --line: #bbb; --pair: transparent; }
+  @page { margin: 18mm; }
+  body { font-size: 10pt; line-height: 1.5; }
+  main { max-width: none; padding: 0; }
+  .row, pre { break-inside: avoid; }
+  pre { white-space: pre-wrap; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
 }"""
 
 _MARKED_STYLE = """
@@ -71,6 +83,14 @@ code { background: rgb(127 127 127 / 15%); border-radius: 3px; padding: 0 0.2em;
 pre code { background: none; padding: 0; }
 a { color: inherit; }"""
 """For tables and what the author marked, where there are any."""
+_RUBY_STYLE = """
+ruby { ruby-position: over; }
+rt { font-size: 0.5em; color: var(--quiet); }
+[lang="ja"] { line-height: 2; }"""
+_BELOW_STYLE = """
+.row { grid-template-columns: 1fr; }
+.row > [lang="en"] { color: var(--quiet); }
+main { max-width: 44rem; }"""
 _NEXT_CELL = '</span><span class="cell">'
 
 _TAGS = {
@@ -81,8 +101,32 @@ _TAGS = {
 }
 
 
-def to_html(metadata: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
-    """Return the page; the text's own markup is shown, never obeyed."""
+def to_html(
+    metadata: Metadata,
+    blocks: Iterable[TranslatedBlock],
+    *,
+    below: bool = False,
+    identity: str = "",
+) -> str:
+    """Return the page; the text's own markup is shown, never obeyed.
+
+    With `below` the English stands under the Japanese, paragraph by paragraph. `identity` is the
+    article's id, to know the file again.
+    """
+    kept = [one for one in blocks if one.block.text.strip()]
+    style = _STYLE + (_MARKED_STYLE if any(map(_is_marked, kept)) else "")
+    style += _RUBY_STYLE if any(one.ruby for one in kept) else ""
+    style += _BELOW_STYLE if below else ""
+    return _PAGE.substitute(
+        title=_text(metadata.title) or "Yomiawase",
+        identity=f'<meta name="yomiawase-id" content="{_text(identity)}">\n' if identity else "",
+        style=style + _pairing(kept),
+        body=to_body(metadata, kept),
+    )
+
+
+def to_body(metadata: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
+    """Return the title, what is known of the text, and its blocks, each with its English."""
     kept = [one for one in blocks if one.block.text.strip()]
     has_title = any(one.block.kind is BlockKind.TITLE for one in kept)
     title = [] if has_title or not metadata.title else [f"<h1>{_text(metadata.title)}</h1>"]
@@ -94,11 +138,7 @@ def to_html(metadata: Metadata, blocks: Iterable[TranslatedBlock]) -> str:
     if about:
         # The title is the first block, where there is one.
         body.insert(1 if kept and kept[0].block.kind is BlockKind.TITLE else 0, about)
-    return _PAGE.substitute(
-        title=_text(metadata.title) or "Yomiawase",
-        style=_STYLE + (_MARKED_STYLE if any(map(_is_marked, kept)) else "") + _pairing(kept),
-        body="\n".join(title + body),
-    )
+    return "\n".join(title + body)
 
 
 def _text(text: str) -> str:
@@ -135,21 +175,32 @@ def _row(one: TranslatedBlock) -> str:
     kind = "row caption" if block.kind is BlockKind.CAPTION else "row"
     cells = ' class="cells"' if block.kind is BlockKind.TABLE_ROW else ""
     return (
-        f'<{tag} class="{kind}"{style}><{inner} lang="ja"{cells}>{_japanese(block)}</{inner}>'
+        f'<{tag} class="{kind}"{style}><{inner} lang="ja"{cells}>{_japanese(one)}</{inner}>'
         f'<{inner} lang="en"{cells}>{_english(one)}</{inner}></{tag}>'
     )
 
 
-def _japanese(block: Block) -> str:
+def _japanese(one: TranslatedBlock) -> str:
+    block = one.block
     parts: list[str] = []
     at = 0
     for number, span in enumerate(block.segments):
-        words = marked_html(span.of(block.text), marks_within(block.marks, span))
+        words = "".join(
+            _with_reading(block, piece, reading) for piece, reading in ruby_pieces(one.ruby, span)
+        )
         parts.append(_gap(block, block.text[at : span.start]))
         parts.append(f'<span data-s="{number}">{words}</span>')
         at = span.end
     parts.append(_gap(block, block.text[at:]))
     return _celled(block, "".join(parts))
+
+
+def _with_reading(block: Block, span: Span, reading: str) -> str:
+    words = marked_html(span.of(block.text), marks_within(block.marks, span))
+    if not reading:
+        return words
+    # The brackets are for what knows no ruby.
+    return f"<ruby>{words}<rp>（</rp><rt>{_text(reading)}</rt><rp>）</rp></ruby>"
 
 
 def _english(one: TranslatedBlock) -> str:

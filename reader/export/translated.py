@@ -1,9 +1,12 @@
 """A block beside its English, as the writers of translations take it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.model.article import Block, BlockKind
 from reader.model.inline import InlineMark, shifted
+from reader.model.page import Ruby
+from reader.model.spans import Span
 from reader.model.translation import Translation
 
 Marks = tuple[InlineMark, ...]
@@ -17,6 +20,8 @@ class TranslatedBlock:
     translations: tuple[Translation | None, ...] = ()
     marks: tuple[Marks, ...] = ()
     """What the author marked on the English of each segment; empty where nothing is known."""
+    ruby: tuple[Ruby, ...] = ()
+    """Readings of the block's Japanese, where they are wanted."""
 
     @property
     def pairs(self) -> tuple[tuple[str, Translation | None], ...]:
@@ -50,3 +55,17 @@ class TranslatedBlock:
         if is_row:
             text += self.block.english_gap(len(self.translations)).strip(" \n")
         return text, tuple(marks)
+
+
+def ruby_pieces(ruby: Iterable[Ruby], span: Span) -> Iterator[tuple[Span, str]]:
+    """Yield the parts of a span of the Japanese, each with the reading that stands above it."""
+    at = span.start
+    for one in ruby:
+        if one.span.start < at or one.span.end > span.end:
+            continue
+        if at < one.span.start:
+            yield Span(at, one.span.start), ""
+        yield one.span, one.reading
+        at = one.span.end
+    if at < span.end or at == span.start:
+        yield Span(at, span.end), ""

@@ -73,10 +73,12 @@ def _entry(article: OpenArticle, annotation: Annotation, section: int, heading: 
     """Return what an export says of a note below the heading of that number and text."""
     placed = annotation.attachment is Attachment.ANCHORED
     if annotation.language is Language.JA:
+        at = annotation.anchor.span.start
         english = _english_of(article, annotation.anchor.span) if placed else ""
-        return NoteEntry(annotation, annotation.anchor.exact, english, heading, section)
+        return NoteEntry(annotation, annotation.anchor.exact, english, heading, section, at)
+    at = article.article.content.block_starts[annotation.block]
     japanese = _japanese_of(article, annotation) if placed else ""
-    return NoteEntry(annotation, japanese, annotation.anchor.exact, heading, section)
+    return NoteEntry(annotation, japanese, annotation.anchor.exact, heading, section, at)
 
 
 def _english_of(article: OpenArticle, span: Span) -> str:
@@ -137,4 +139,5 @@ def _glossary(article: OpenArticle, concepts: Iterable[str]) -> Iterator[Glossar
             japanese.reading if japanese else "",
             english.text if english else "",
             concept.definition,
+            identity,
         )

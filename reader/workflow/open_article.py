@@ -14,7 +14,7 @@ from reader.model.errors import ConflictError, NotFoundError
 from reader.model.glossary import LearningStatus
 from reader.model.page import KnownTerms, Row, Ruby
 from reader.model.spans import Language, Span
-from reader.model.translation import READER_ENGINE, Translation
+from reader.model.translation import READER_ENGINE, SegmentTerm, Translation
 from reader.store.three_way import Clash
 from reader.store.values import SenseChange
 from reader.translation.engine import EngineInfo
@@ -101,9 +101,7 @@ class OpenArticle:
         return build_row(
             block,
             hits=self._placed.hits(number),
-            terms=[
-                [term for _, term in request.terms] for request in self._placed.requests(number)
-            ],
+            terms=self.segment_terms(number),
             translations=self.translations(number),
             annotations=self._marked.get(number, ()),
             english_annotations=self._marked_english.get(number, ()),
@@ -120,6 +118,10 @@ class OpenArticle:
     def translations(self, block: int) -> dict[int, Translation]:
         """Return the known English of a block, by segment."""
         return self._english.of(block)
+
+    def segment_terms(self, block: int) -> list[list[SegmentTerm]]:
+        """Return the terms of each segment of a block."""
+        return [[term for _, term in one.terms] for one in self._placed.requests(block)]
 
     def translation_run(
         self, emit: EventSink, top_block: Callable[[], int]

@@ -3,10 +3,6 @@
 import re
 from pathlib import Path
 
-from reader.model.spans import Language
-from reader.store.places import DataPlaces
-from reader.workflow.open_article import OpenArticle
-from reader.workflow.workspace import Workspace
 from tests.cli.conftest import TEXT, Yomiawase
 
 HTML = """<!doctype html><html><head><title>量子の言語</title></head><body><article>
@@ -113,36 +109,3 @@ def test_show_of_what_is_neither_file_nor_article_says_so(
 ) -> None:
     for name in ("missing.txt", "", str(tmp_path), "長い" * 400, "\udcff"):
         assert "no article" in yomiawase.refused("show", name)
-
-
-def test_notes_are_exported_and_own_words_stay_at_the_second_export(
-    yomiawase: Yomiawase, article: Path, tmp_path: Path
-) -> None:
-    [identity] = yomiawase.imported(article)
-    workspace = Workspace(DataPlaces(yomiawase.data))
-    opened = OpenArticle(workspace, workspace.library.article(identity))
-    opened.annotate(Language.JA, (1, 0), (1, 2), comment="覚えておく")
-    workspace.close()
-    assert yomiawase("list").lines[0].split("\t")[2] == "1"
-
-    folder = tmp_path / "ノート" / "読んだもの"
-    result = yomiawase("notes", "export", identity[:8], folder)
-    assert result.code == 0
-    [file] = folder.iterdir()
-    assert result.lines == [str(file)]
-    text = file.read_text(encoding="utf-8")
-    assert "覚えておく" in text
-    own = text.replace("%% end notes %%", "私の言葉\n%% end notes %%")
-    assert own != text
-    file.write_text(own, encoding="utf-8")
-    assert yomiawase("notes", "export", identity, folder).lines == [str(file)]
-    assert "私の言葉" in file.read_text(encoding="utf-8")
-
-
-def test_notes_of_an_unknown_article_or_into_a_file_are_refused(
-    yomiawase: Yomiawase, article: Path, tmp_path: Path
-) -> None:
-    [identity] = yomiawase.imported(article)
-    assert "no article" in yomiawase.refused("notes", "export", "nonesuch", tmp_path)
-    assert "could not be written" in yomiawase.refused("notes", "export", identity, article)
-    assert article.read_text(encoding="utf-8") == TEXT

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.export.files import MOST_NAME_BYTES, NotesFileError, file_name, write_notes
+from reader.export.file_names import MOST_NAME_BYTES, file_name
+from reader.export.files import NotesFileError, write_notes
 from reader.export.markdown import render
 from reader.export.previous import BEGIN, END
 from reader.model.errors import ReaderError

@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 
 from reader.export.escaping import plain
 from reader.export.front_matter import split
-from reader.export.markdown import article_of, render
+from reader.export.markdown import render
+from reader.export.note_text import identity_of
 from reader.export.notes import GlossaryRow, NoteEntry, NotesDocument
 from reader.export.previous import BEGIN, END
 from reader.model.article import Metadata
@@ -60,7 +61,7 @@ def test_notes_are_written_as_agreed() -> None:
 def test_notes_without_a_highlight_have_a_place_to_write() -> None:
     text = render(NotesDocument("a", Metadata()))
     assert body(text) == f"\n# Untitled\n\n## Notes\n\n{BEGIN}\n\n{END}\n\n"
-    assert article_of(text) == "a"
+    assert identity_of(text) == "a"
 
 
 def test_a_heading_that_occurs_twice_stands_above_its_own_notes() -> None:
@@ -333,7 +334,7 @@ def test_line_ends_of_windows_stay() -> None:
 
 def test_a_byte_order_mark_does_not_hide_the_properties() -> None:
     assert render(NOTES, "\ufeff" + render(NOTES)) == render(NOTES)
-    assert article_of("\ufeff" + render(NOTES)) == "article-1"
+    assert identity_of("\ufeff" + render(NOTES)) == "article-1"
 
 
 def test_properties_that_the_reader_added_stay_where_they_are() -> None:
@@ -447,7 +448,7 @@ def test_properties_are_yaml_whatever_the_texts(document: NotesDocument) -> None
     assert found.get("author", "") == about.byline
     assert found.get("source", "") == about.url
     assert tuple(found.get("tags", ())) == document.tags
-    assert article_of(render(document)) == document.article
+    assert identity_of(render(document)) == document.article
 
 
 @settings(max_examples=50)

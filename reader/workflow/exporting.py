@@ -1,0 +1,163 @@
+"""Write the notes or the bilingual text of one, several or all articles, in any format."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from reader.export.docx import to_docx
+from reader.export.epub import to_epub
+from reader.export.files import names_file, told, write_bytes
+from reader.export.page import to_html
+from reader.export.printed import to_printed
+from reader.export.readwise import to_csv
+from reader.export.targets import readwise_file, target_file
+from reader.export.web_annotations import to_json_ld
+from reader.model.errors import ReaderError
+from reader.workflow.bilingual import translated_blocks
+from reader.workflow.notes import NotedTerms, notes_document
+from reader.workflow.open_article import OpenArticle
+from reader.workflow.vault_export import export_vault
+from reader.workflow.workspace import Workspace
+
+Report = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+ToPdf = Callable[[str], bytes]
+"""Turns a page of simple HTML into a PDF file; only the window can."""
+
+
+class ExportFormat(StrEnum):
+    """What an export writes."""
+
+    MARKDOWN = "markdown"
+    JSON_LD = "jsonld"
+    READWISE = "readwise"
+    HTML = "html"
+    EPUB = "epub"
+    DOCX = "docx"
+    PDF = "pdf"
+
+    @property
+    def suffix(self) -> str:
+        """How its files end."""
+        return {"markdown": ".md", "readwise": ".csv"}.get(self.value, f".{self.value}")
+
+    @property
+    def is_of_notes(self) -> bool:
+        """Whether it holds notes, not the text of the article."""
+        return self in {ExportFormat.MARKDOWN, ExportFormat.JSON_LD, ExportFormat.READWISE}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What the reader wants of an export."""
+
+    format: ExportFormat = ExportFormat.MARKDOWN
+    terms: NotedTerms = NotedTerms.NOTES
+    concepts: bool = False
+    """Markdown: whether each concept gets a note of its own."""
+    below: bool = False
+    """A text in two languages: English under the Japanese, not beside it."""
+    furigana: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The files that an export is about, in order, and how many of them are new or changed."""
+
+    files: tuple[Path, ...] = ()
+    changed: int = 0
+
+
+def articles_to_export(workspace: Workspace, *, with_notes: bool) -> tuple[str, ...]:
+    """Return the ids of all articles, or of those that have notes, the oldest first."""
+    known = reversed(workspace.library.articles())
+    return tuple(one.id for one in known if one.annotations or not with_notes)
+
+
+def export_articles(
+    workspace: Workspace,
+    identities: Sequence[str],
+    target: Path,
+    wish: ExportWish,
+    *,
+    report: Report = lambda _done, _total: None,
+    cancelled: Cancelled = lambda: False,
+    to_pdf: ToPdf | None = None,
+) -> Exported:
+    """Write the articles into a folder, or one into a file with the format's ending.
+
+    A file that would stay the same is left alone. What is written when it is cancelled stays.
+    `report` gets articles done and in all. Raises ReaderError if anything cannot be written.
+    """
+    if names_file(target, wish.format.suffix) and wish.format is not ExportFormat.READWISE:
+        _refuse_several(target, identities)
+    if wish.format is ExportFormat.MARKDOWN:
+        files, changed = export_vault(
+            workspace,
+            identities,
+            target,
+            terms=wish.terms,
+            concepts=wish.concepts,
+            report=report,
+            cancelled=cancelled,
+        )
+        return Exported(files, changed)
+    opened = _opened(workspace, identities, report, cancelled)
+    with told(target):
+        if wish.format is ExportFormat.READWISE:
+            file = readwise_file(target)
+            rows = to_csv(notes_document(one, NotedTerms.NONE) for one in opened)
+            return Exported((file,), int(write_bytes(file, rows.encode("utf-8", "replace"))))
+        written: dict[Path, bool] = {}
+        for one in opened:
+            data = _file(one, wish, to_pdf)
+            file = target_file(target, one.article.name, one.article.id, wish.format.suffix)
+            written[file] = write_bytes(file, data)
+        return Exported(tuple(written), sum(written.values()))
+
+
+def _refuse_several(target: Path, identities: Sequence[str]) -> None:
+    if len(identities) != 1:
+        raise ReaderError(f"{target.name} is one file: give a folder for several articles.")
+
+
+def _opened(
+    workspace: Workspace, identities: Sequence[str], report: Report, cancelled: Cancelled
+) -> Iterator[OpenArticle]:
+    for done, identity in enumerate(identities):
+        if cancelled():
+            return
+        report(done, len(identities))
+        yield OpenArticle(workspace, workspace.library.article(identity))
+
+
+def _file(opened: OpenArticle, wish: ExportWish, to_pdf: ToPdf | None) -> bytes:
+    """Return the file of one article."""
+    article = opened.article
+    if wish.format is ExportFormat.JSON_LD:
+        document = notes_document(opened, NotedTerms.NONE)
+        return to_json_ld(document, article.imported_at).encode("utf-8", "replace")
+    about = replace(article.metadata, title=article.name)
+    blocks = translated_blocks(opened, furigana=wish.furigana)
+    match wish.format:
+        case ExportFormat.HTML:
+            page = to_html(about, blocks, below=wish.below, identity=article.id)
+            return page.encode("utf-8", "replace")
+        case ExportFormat.EPUB:
+            return to_epub(
+                about,
+                blocks,
+                identity=article.id,
+                modified=article.imported_at,
+                below=wish.below,
+            )
+        case ExportFormat.DOCX:
+            return to_docx(about, blocks, identity=article.id, below=wish.below)
+        case _:
+            if to_pdf is None:
+                raise ReaderError(
+                    "PDF is written by the window (File → Export): choose it there, or write HTML "
+                    "here and print that."
+                )
+            return to_pdf(to_printed(about, blocks, below=wish.below))

@@ -1,0 +1,111 @@
+"""Take what the reader wrote into exported notes back into the library."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from reader.export.concept_note import CONCEPT
+from reader.export.files import NotesFileError, told
+from reader.export.notes import NoteEntry
+from reader.export.own_words import own_part, own_words, with_own_part
+from reader.export.vault import Vault
+from reader.model.errors import NotFoundError
+from reader.workflow.open_article import OpenArticle
+from reader.workflow.workspace import Workspace
+
+Report = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(slots=True)
+class NotesImported:
+    """What an import changed: highlights by file, and in words what it left where it was."""
+
+    files: int = 0
+    changed: dict[Path, int] = field(default_factory=dict)
+    told: list[str] = field(default_factory=list)
+
+    def summary(self) -> str:
+        """Say it in one line."""
+        highlights = sum(self.changed.values())
+        many = "1 note changed" if highlights == 1 else f"{highlights} notes changed"
+        return f"{many}; {self.files} files looked through."
+
+
+def import_notes(
+    workspace: Workspace,
+    folder: Path,
+    *,
+    report: Report = lambda _done, _total: None,
+    cancelled: Cancelled = lambda: False,
+) -> NotesImported:
+    """Give each highlight the words that stand between its markers, in `folder` and below.
+
+    They go below the highlight's comment, in the place of what was imported before; can be undone.
+    Where there are none, nothing changes: the words may stand in another copy. Raises ReaderError
+    if there are no notes, or one cannot be read.
+    """
+    done = NotesImported()
+    with told(folder):
+        files = _notes_in(folder)
+    if not files:
+        raise NotesFileError(f"{folder} holds no exported notes: give the folder that does.")
+    for number, (file, identity) in enumerate(files.items()):
+        if cancelled():
+            break
+        report(number, len(files))
+        done.files += 1
+        with told(file):
+            data = file.read_bytes()
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            done.told.append(f"{file} is not UTF-8 text and was left out: save it as UTF-8.")
+            continue
+        by_block, whole = own_words(text)
+        by_block = {block: words for block, words in by_block.items() if words.strip()}
+        if whole.strip():
+            done.told.append(f"{file}: what you wrote on the whole article stays in the file.")
+        if by_block:
+            _take_in(workspace, identity, file, by_block, done)
+    return done
+
+
+def _notes_in(folder: Path) -> Mapping[Path, str]:
+    """Return the files of notes on articles, each with its article's id."""
+    if not folder.exists():
+        raise NotesFileError(f"{folder} does not exist: give the folder of your notes.")
+    vault = Vault(folder.parent if folder.is_file() else folder)
+    found = {file: identity for identity, file in vault.files() if not identity.startswith(CONCEPT)}
+    if folder.is_file():
+        return {file: identity for file, identity in found.items() if file == folder}
+    return found
+
+
+def _take_in(
+    workspace: Workspace,
+    identity: str,
+    file: Path,
+    by_block: Mapping[str, str],
+    done: NotesImported,
+) -> None:
+    try:
+        article = OpenArticle(workspace, workspace.library.article(identity))
+    except NotFoundError:
+        done.told.append(f"{file}: its article is not in the library; the words stay in the file.")
+        return
+    known = {NoteEntry(note, "").block_id: note for note in article.annotations}
+    missing = 0
+    for block, words in by_block.items():
+        note = known.get(block)
+        if note is None:
+            missing += 1
+            continue
+        if own_part(note.comment) == own_part(with_own_part("", words)):
+            continue
+        comment = with_own_part(note.comment, words)
+        article.update_annotation(replace(note, comment=comment))
+        done.changed[file] = done.changed.get(file, 0) + 1
+    if missing:
+        one = "1 highlight that is" if missing == 1 else f"{missing} highlights that are"
+        done.told.append(f"{file}: what you wrote on {one} no more stays in the file.")
