@@ -82,7 +82,7 @@ def export(arguments: argparse.Namespace, workspace: Workspace) -> int:
     if arguments.all:
         if len(given) > 1:
             raise ReaderError("With --all give a folder alone, no article.")
-        identities = articles_to_export(workspace, with_notes=wish.format.is_of_notes)
+        identities = articles_to_export(workspace, with_notes=wish.format.holds_notes)
         folder = given[0] if given else "."
     elif not given:
         raise ReaderError("Say which article: give its id (`yomiawase list`), or --all.")
@@ -95,8 +95,7 @@ def export(arguments: argparse.Namespace, workspace: Workspace) -> int:
     for file in done.files:
         write_line(str(file))
     if arguments.all or len(identities) > 1:
-        same = len(done.files) - done.changed
-        write_note(f"{done.changed} written, {same} the same as before.")
+        write_note(done.summary())
     return 0
 
 

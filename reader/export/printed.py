@@ -30,7 +30,8 @@ def to_printed(
     body = "".join(rows)
     table = body if below else f'<table width="100%" cellspacing="0">{body}</table>'
     heading = f"<h1>{title}</h1>" if title else ""
-    return f"<html><head>{_HEAD}</head><body>{heading}{table}</body></html>"
+    head = f"<head><title>{_text(metadata.title)}</title>{_HEAD}</head>"
+    return f"<html>{head}<body>{heading}{table}</body></html>"
 
 
 def _text(text: str) -> str:

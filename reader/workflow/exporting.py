@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -22,8 +23,8 @@ from reader.workflow.workspace import Workspace
 
 Report = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
-ToPdf = Callable[[str], bytes]
-"""Turns a page of simple HTML into a PDF file; only the window can."""
+ToPdf = Callable[[str, str, datetime], bytes]
+"""Turns a page of simple HTML, an id and a date into a PDF file; only the window can."""
 
 
 class ExportFormat(StrEnum):
@@ -43,7 +44,12 @@ class ExportFormat(StrEnum):
         return {"markdown": ".md", "readwise": ".csv"}.get(self.value, f".{self.value}")
 
     @property
-    def is_of_notes(self) -> bool:
+    def may_have_readings(self) -> bool:
+        """Whether it can show furigana."""
+        return self in {ExportFormat.HTML, ExportFormat.EPUB, ExportFormat.DOCX}
+
+    @property
+    def holds_notes(self) -> bool:
         """Whether it holds notes, not the text of the article."""
         return self in {ExportFormat.MARKDOWN, ExportFormat.JSON_LD, ExportFormat.READWISE}
 
@@ -67,6 +73,14 @@ class Exported:
 
     files: tuple[Path, ...] = ()
     changed: int = 0
+
+    def summary(self) -> str:
+        """Say it in one line."""
+        if len(self.files) == 1:
+            told = "Written" if self.changed else "The same as before"
+            return f"{told}: {self.files[0]}"
+        same = len(self.files) - self.changed
+        return f"{self.changed} files written, {same} the same as before."
 
 
 def articles_to_export(workspace: Workspace, *, with_notes: bool) -> tuple[str, ...]:
@@ -160,4 +174,5 @@ def _file(opened: OpenArticle, wish: ExportWish, to_pdf: ToPdf | None) -> bytes:
                     "PDF is written by the window (File → Export): choose it there, or write HTML "
                     "here and print that."
                 )
-            return to_pdf(to_printed(about, blocks, below=wish.below))
+            page = to_printed(about, blocks, below=wish.below)
+            return to_pdf(page, article.id, article.imported_at)

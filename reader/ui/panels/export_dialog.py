@@ -1,9 +1,12 @@
-"""The dialog on an export of notes: into which folder, and with which terms."""
+"""The dialog on an export: of what, in which format, into which folder."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -17,12 +20,31 @@ from PySide6.QtWidgets import (
 
 from reader.ui.panels.choices import RadioButton
 from reader.ui.panels.parts import TextLabel
+from reader.workflow.exporting import ExportFormat, ExportWish
 from reader.workflow.notes import NotedTerms
 
-WHAT = (
-    "One Markdown file for Obsidian or a git repository: each passage in both languages, your "
-    "comment and tags. What you write into the file stays when you export again."
-)
+FORMATS = {
+    ExportFormat.MARKDOWN: (
+        "Notes: Markdown",
+        "A file an article, for Obsidian or a git repository: each passage in both languages, your "
+        "comment and tags. What you write into the files stays when you export again.",
+    ),
+    ExportFormat.JSON_LD: (
+        "Notes: Web Annotations (JSON-LD)",
+        "A file an article in the W3C's standard, which other annotation programs read.",
+    ),
+    ExportFormat.READWISE: (
+        "Notes: Readwise (CSV)",
+        "One table with a row for each highlight. Import it at readwise.io.",
+    ),
+    ExportFormat.HTML: (
+        "Article: web page (HTML)",
+        "Japanese and English on a page that needs nothing else and prints well.",
+    ),
+    ExportFormat.EPUB: ("Article: e-book (EPUB)", "Japanese and English for an e-book reader."),
+    ExportFormat.DOCX: ("Article: Word (DOCX)", "Japanese and English for Word or LibreOffice."),
+    ExportFormat.PDF: ("Article: PDF", "Japanese and English on A4 pages."),
+}
 TERM_WORDS = {
     NotedTerms.NOTES: "Those in the &notes",
     NotedTerms.ALL: "&All of the article",
@@ -30,62 +52,143 @@ TERM_WORDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much there is to export."""
+
+    notes: int | None
+    """Of the open article; None without one."""
+    annotated: int
+    """Articles that have notes."""
+    articles: int
+
+
 class ExportDialog(QDialog):
     """Asks where to and what; Enter exports as last time."""
 
     def __init__(
-        self, notes: int, folder: str, terms: NotedTerms, parent: QWidget | None = None
+        self,
+        amount: Amount,
+        folder: str,
+        wish: ExportWish,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export notes")
+        self.setWindowTitle("Export")
+        self._amount = amount
+        self.formats = QComboBox()
+        for form, (words, _) in FORMATS.items():
+            self.formats.addItem(words, form)
+        self.formats.setCurrentIndex(list(FORMATS).index(wish.format))
+        self._what = TextLabel(quiet=True)
+        self.this, self.every = RadioButton("&This article"), RadioButton()
         self.line = QLineEdit(folder)
         self.line.setAccessibleName("Folder")
-        browse = QPushButton("&Browse…")
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
-        place = QHBoxLayout()
-        place.addWidget(self.line, 1)
-        place.addWidget(browse)
-        self.choices: dict[NotedTerms, RadioButton] = {}
-        group = QButtonGroup(self)
-        column = QVBoxLayout()
-        for choice, words in TERM_WORDS.items():
-            button = self.choices[choice] = RadioButton(words)
-            button.setChecked(choice is terms)
-            group.addButton(button)
-            column.addWidget(button)
-        form = QFormLayout()
-        form.setVerticalSpacing(12)
-        form.addRow("&Folder", place)
-        form.addRow("Table of terms", column)
+        self.choices = {choice: RadioButton(words) for choice, words in TERM_WORDS.items()}
+        self.choices[wish.terms].setChecked(True)
+        self.concepts = QCheckBox("A linked note for each of these &terms")
+        self.concepts.setChecked(wish.concepts)
+        self.beside = RadioButton("&Beside the Japanese")
+        self.below = RadioButton("&Under each paragraph")
+        (self.below if wish.below else self.beside).setChecked(True)
+        self.furigana = QCheckBox("F&urigana above the kanji")
+        self.furigana.setChecked(wish.furigana)
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(12)
+        self._form.addRow("For&mat", self.formats)
+        self._form.addRow("", self._what)
+        self._form.addRow("What", self._column(self.this, self.every))
+        self._form.addRow("&Folder", self._place())
+        self._terms = self._column(*self.choices.values())
+        self._terms.addWidget(self.concepts)
+        self._form.addRow("Table of terms", self._terms)
+        self._english = self._column(self.beside, self.below)
+        self._form.addRow("English", self._english)
+        self._form.addRow("", self.furigana)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        many = "1 note" if notes == 1 else f"{notes} notes"
-        self.export = buttons.addButton(f"Export {many}", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
         self.export.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
-        layout.addWidget(TextLabel(WHAT, quiet=True))
-        layout.addLayout(form)
+        layout.addLayout(self._form)
         layout.addWidget(buttons)
-        self.line.textChanged.connect(lambda text: self.export.setEnabled(bool(text.strip())))
-        self.resize(480, self.sizeHint().height())
+        (self.this if amount.notes is not None else self.every).setChecked(True)
+        self.this.setEnabled(amount.notes is not None)
+        self.line.textChanged.connect(self._follow)
+        self.formats.currentIndexChanged.connect(self._follow)
+        self.this.toggled.connect(self._follow)
+        self.choices[NotedTerms.NONE].toggled.connect(self._follow)
+        self._follow()
+        self.resize(520, self.sizeHint().height())
         self.line.setFocus()
 
     @property
     def folder(self) -> Path:
-        """Where the reader wants the notes."""
+        """Where the reader wants the files."""
         return Path(self.line.text().strip()).expanduser()
+
+    @property
+    def format(self) -> ExportFormat:
+        """The format that is chosen."""
+        return ExportFormat(self.formats.currentData())
 
     @property
     def terms(self) -> NotedTerms:
         """Which terms the reader wants listed."""
         return next(choice for choice, button in self.choices.items() if button.isChecked())
 
-    def _browse(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, "Export notes into this folder", self.line.text()
+    @property
+    def wish(self) -> ExportWish:
+        """All that is chosen but the place and the articles."""
+        return ExportWish(
+            self.format,
+            self.terms,
+            concepts=self.concepts.isChecked() and self.terms is not NotedTerms.NONE,
+            below=self.below.isChecked(),
+            furigana=self.furigana.isChecked() and self.format.may_have_readings,
         )
+
+    def _follow(self) -> None:
+        """Show what belongs to the format, and how much will be exported."""
+        form = self.format
+        self._what.setText(FORMATS[form][1])
+        self._form.setRowVisible(self._terms, form is ExportFormat.MARKDOWN)
+        self.concepts.setEnabled(self.terms is not NotedTerms.NONE)
+        self._form.setRowVisible(self._english, not form.holds_notes)
+        self._form.setRowVisible(self.furigana, form.may_have_readings)
+        many = self._amount.annotated if form.holds_notes else self._amount.articles
+        words = "A&ll articles with notes" if form.holds_notes else "A&ll articles"
+        self.every.setText(f"{words} ({many})")
+        count, noun = (
+            (self._amount.notes or 0, "note") if self.this.isChecked() else (many, "article")
+        )
+        if self.this.isChecked() and not form.holds_notes:
+            count, noun = 1, "article"
+        self.export.setText(f"Export {count} {noun}{'' if count == 1 else 's'}")
+        nothing = not self.this.isChecked() and not many
+        self.export.setEnabled(bool(self.line.text().strip()) and not nothing)
+        self.adjustSize()
+
+    def _column(self, *buttons: RadioButton) -> QVBoxLayout:
+        group = QButtonGroup(self)
+        column = QVBoxLayout()
+        for button in buttons:
+            group.addButton(button)
+            column.addWidget(button)
+        return column
+
+    def _place(self) -> QHBoxLayout:
+        browse = QPushButton("B&rowse…")
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        place = QHBoxLayout()
+        place.addWidget(self.line, 1)
+        place.addWidget(browse)
+        return place
+
+    def _browse(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Export into this folder", self.line.text())
         if chosen:
             self.line.setText(chosen)

@@ -46,7 +46,7 @@ class NotesPanel(QWidget):
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._empty = EmptyState(NO_ARTICLE)
         self._status = StatusLine()
-        self._export = LinkButton("Export to Markdown…", "Write these notes to a file (Ctrl+E)")
+        self._export = LinkButton("Export…", "Write these notes to a file (Ctrl+E)")
         self._export.clicked.connect(self.export_requested)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)

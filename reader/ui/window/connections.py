@@ -35,7 +35,8 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "paste_article": window.importer.paste,
         "open_address": window.importer.ask_for_address,
         "left_out": window.left_out.show,
-        "export_notes": window.notes.export,
+        "export_notes": window.exports.export,
+        "import_notes": window.exports.take_in,
         "translate": window.reading.translate_again,
         "packages": window.packages.manage,
         "servers": window.packages.find_models,
@@ -111,7 +112,7 @@ def _connect_welcome(window: "MainWindow") -> None:
     window.notes.made.connect(partial(welcome.done, "note"))
     window.view.english_edited.connect(lambda *_edit: welcome.done("correct"))
     window.importer.imported.connect(lambda _article: welcome.done("add"))
-    window.notes.exported.connect(partial(welcome.done, "export"))
+    window.exports.exported.connect(partial(welcome.done, "export"))
 
 
 def _connect_panels(window: "MainWindow") -> None:
@@ -135,6 +136,8 @@ def _connect_panels(window: "MainWindow") -> None:
     window.index.said.connect(window.status.show_background)
     window.candidates.said.connect(window.say)
     window.notes.said.connect(window.say)
+    window.exports.said.connect(window.say)
+    window.notes_panel.export_requested.connect(window.exports.export)
     library.open_requested.connect(window.open_by_id)
     library.place_requested.connect(window.open_at)
     window.reading.notes_counted.connect(library.show_notes)

@@ -26,6 +26,7 @@ from reader.ui.window.concordance_controller import ConcordanceController
 from reader.ui.window.connections import connect
 from reader.ui.window.consistency_controller import ConsistencyController
 from reader.ui.window.docks import Docks
+from reader.ui.window.export_controller import ExportController
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.find_controller import FindController
 from reader.ui.window.glossary_controller import GlossaryController
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.concordances = ConcordanceController(workspace, self)
         self.consistency = ConsistencyController(workspace, self)
         self.transfer = TransferController(workspace, self.preferences, self)
+        self.exports = ExportController(workspace, self.reading, self.preferences, self)
         self.review = ReviewController(workspace, self.preferences, self)
         connect(self)
         self._restore()
@@ -269,6 +271,7 @@ class MainWindow(QMainWindow):
         self.docks.keep()
         self.importer.cancel()
         self.transfer.close()
+        self.exports.close()
         self.watcher.close()
         self.backups.close()
         self.index.close()

@@ -1,21 +1,16 @@
-"""What the reader does with notes: highlight, comment, jump between text and note, export."""
+"""What the reader does with notes: highlight, comment, jump between text and note."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.model.annotation import Annotation, Attachment, Colour
-from reader.model.errors import ReaderError
 from reader.ui.panels.annotation_editor import edit_annotation
-from reader.ui.panels.export_dialog import ExportDialog
 from reader.ui.panels.notes_panel import NotesPanel
 from reader.ui.reading.view import ReadingView
-from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
-from reader.workflow.notes import NotedTerms, export_notes
 from reader.workflow.placing import place_annotation
 
 HOW_TO_PLACE = (
@@ -30,7 +25,6 @@ class NotesController(QObject):
     said = Signal(str)
     """A short message for the status bar."""
     made = Signal()
-    exported = Signal()
     changed = Signal()
     """A note was changed or deleted from the text."""
 
@@ -50,7 +44,6 @@ class NotesController(QObject):
         self._window = window
         panel.activated.connect(self._show_place)
         panel.place_asked.connect(self.place)
-        panel.export_requested.connect(self.export)
         view.annotation_activated.connect(self._show_note)
         reading.opened.connect(self._article_opened)
 
@@ -158,31 +151,6 @@ class NotesController(QObject):
         self._panel.select(note.id)
         self._panel.say("")
         self.said.emit("The note has its place here now.")
-
-    def export(self) -> None:
-        """Ask where to and write the notes as Markdown."""
-        article = self._reading.article
-        if article is None:
-            self.said.emit("Open an article first: its notes are what is exported.")
-            return
-        kept = self._preferences.text("export_terms", NotedTerms.NOTES)
-        dialog = ExportDialog(
-            len(article.annotations),
-            self._preferences.text("export_folder", str(Path.home())),
-            NotedTerms(kept) if kept in list(NotedTerms) else NotedTerms.NOTES,
-            self._window,
-        )
-        if dialog.exec() != ExportDialog.DialogCode.Accepted:
-            return
-        self._preferences.set("export_folder", str(dialog.folder))
-        self._preferences.set("export_terms", dialog.terms.value)
-        try:
-            written = export_notes(article, dialog.folder, dialog.terms)
-        except ReaderError as error:
-            show_problem(self._window, "Notes not exported", str(error))
-        else:
-            self.said.emit(f"Notes written to {written}")
-            self.exported.emit()
 
     def _show_place(self, identity: str) -> None:
         if self._reading.show_annotation(identity):

@@ -1,19 +1,42 @@
-"""Exporting the notes from the window: where to, with which terms, the same next time."""
+"""Exporting from the window: what, in which format, where to; and taking notes back in."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from reader.ui.panels.export_dialog import ExportDialog
+from reader.ui.panels.export_dialog import FORMATS, ExportDialog
 from reader.ui.window.main_window import MainWindow
+from reader.workflow.exporting import ExportFormat
 from reader.workflow.notes import NotedTerms
 from tests.ui.panels.conftest import when_open
 
 
+def export(window: MainWindow, qtbot: QtBot, choose: Callable[[ExportDialog], None]) -> None:
+    """Choose in the dialog and wait until all is written."""
+
+    def act(dialog: ExportDialog) -> None:
+        choose(dialog)
+        dialog.accept()
+
+    when_open(ExportDialog, act)
+    with qtbot.waitSignal(window.exports.exported):
+        window.actions_["export_notes"].trigger()
+    qtbot.waitUntil(lambda: not window.exports.is_busy)
+
+
+def choose_format(dialog: ExportDialog, form: ExportFormat) -> None:
+    dialog.formats.setCurrentIndex(list(FORMATS).index(form))
+
+
 @pytest.mark.parametrize("terms", list(NotedTerms))
 def test_notes_are_exported_with_the_terms_that_were_chosen(
-    window: MainWindow, select: Callable[[str], None], tmp_path: Path, terms: NotedTerms
+    window: MainWindow,
+    qtbot: QtBot,
+    select: Callable[[str], None],
+    tmp_path: Path,
+    terms: NotedTerms,
 ) -> None:
     select("強化学習によって")
     window.actions_["highlight"].trigger()
@@ -22,10 +45,8 @@ def test_notes_are_exported_with_the_terms_that_were_chosen(
         assert dialog.export.text() == "Export 1 note"
         dialog.line.setText(str(tmp_path / "vault"))
         dialog.choices[terms].click()
-        dialog.accept()
 
-    when_open(ExportDialog, choose)
-    window.actions_["export_notes"].trigger()
+    export(window, qtbot, choose)
     [file] = (tmp_path / "vault").glob("*.md")
     text = file.read_text(encoding="utf-8")
     assert ("| 強化学習 |" in text) is (terms is not NotedTerms.NONE)
@@ -39,8 +60,69 @@ def test_notes_are_exported_with_the_terms_that_were_chosen(
     window.actions_["export_notes"].trigger()
 
 
+@pytest.mark.parametrize("form", list(ExportFormat))
+def test_every_format_is_written_and_again_is_the_same(
+    window: MainWindow,
+    qtbot: QtBot,
+    select: Callable[[str], None],
+    tmp_path: Path,
+    form: ExportFormat,
+) -> None:
+    select("強化学習によって")
+    window.actions_["highlight"].trigger()
+
+    def choose(dialog: ExportDialog) -> None:
+        dialog.line.setText(str(tmp_path / "out"))
+        choose_format(dialog, form)
+        dialog.every.click()
+
+    export(window, qtbot, choose)
+    [file] = (tmp_path / "out").iterdir()
+    assert file.suffix == form.suffix
+    before = file.read_bytes()
+    export(window, qtbot, lambda dialog: dialog.every.click())
+    assert [file.read_bytes() for file in (tmp_path / "out").iterdir()] == [before]
+
+
+def test_the_dialog_asks_only_what_the_format_can_have(
+    window: MainWindow, select: Callable[[str], None]
+) -> None:
+    seen = {}
+
+    def look(dialog: ExportDialog) -> None:
+        for form in ExportFormat:
+            choose_format(dialog, form)
+            asked = (dialog.concepts, dialog.below, dialog.furigana)
+            seen[form] = tuple(one.isVisible() for one in asked)
+        dialog.reject()
+
+    when_open(ExportDialog, look)
+    window.actions_["export_notes"].trigger()
+    assert seen[ExportFormat.MARKDOWN] == (True, False, False)
+    assert seen[ExportFormat.READWISE] == (False, False, False)
+    assert seen[ExportFormat.EPUB] == (False, True, True)
+    assert seen[ExportFormat.PDF] == (False, True, False)
+
+
+def test_words_written_into_exported_notes_come_back_below_the_comment(
+    window: MainWindow, qtbot: QtBot, select: Callable[[str], None], tmp_path: Path
+) -> None:
+    select("強化学習によって")
+    window.actions_["highlight"].trigger()
+    export(window, qtbot, lambda dialog: dialog.line.setText(str(tmp_path / "vault")))
+    [file] = (tmp_path / "vault").glob("*.md")
+    text = file.read_text("utf-8")
+    file.write_text(
+        text.replace("%% begin notes %%\n", "%% begin notes %%\n私の考え\n", 1), "utf-8"
+    )
+    window.exports.take_in_from(tmp_path / "vault")
+    qtbot.waitUntil(lambda: not window.exports.is_busy)
+    [note] = window.reading.article.annotations if window.reading.article else ()
+    assert "私の考え" in note.comment
+
+
 def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_lost(
-    window: MainWindow, select: Callable[[str], None], tmp_path: Path
+    window: MainWindow, qtbot: QtBot, select: Callable[[str], None], tmp_path: Path
 ) -> None:
     select("強化学習によって")
     window.actions_["highlight"].trigger()
@@ -53,5 +135,6 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_lost(
 
     when_open(ExportDialog, choose)
     window.actions_["export_notes"].trigger()
+    qtbot.waitUntil(lambda: not window.exports.is_busy)
     assert blocked.read_text() == "no folder"
     assert len(window.notes_panel.shown()) == 1

@@ -1,0 +1,174 @@
+"""Exports of notes and articles from the window, and notes taken back in, in the background."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.ui.panels.export_dialog import Amount, ExportDialog
+from reader.ui.pdf import to_pdf
+from reader.ui.tasks import Task, Work
+from reader.ui.window.messages import show_problem
+from reader.ui.window.preferences import Preferences
+from reader.ui.window.reading_controller import ReadingController
+from reader.workflow.exporting import (
+    Exported,
+    ExportFormat,
+    ExportWish,
+    articles_to_export,
+    export_articles,
+)
+from reader.workflow.notes import NotedTerms
+from reader.workflow.notes_import import NotesImported, import_notes
+from reader.workflow.workspace import Workspace
+
+_FOLDER = "export_folder"
+_MOST_TOLD = 12
+"""Lines of a box on what an import left where it was."""
+
+
+class ExportController(QObject):
+    """Asks what to export and where to, and does it."""
+
+    said = Signal(str)
+    """A short message for the status bar."""
+    exported = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        reading: ReadingController,
+        preferences: Preferences,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._reading = reading
+        self._preferences = preferences
+        self._window = window
+        self._task: Task | None = None
+
+    def export(self) -> None:
+        """Ask and write."""
+        if self._told_busy():
+            return
+        article, workspace = self._reading.article, self._workspace
+        annotated = articles_to_export(workspace, with_notes=True)
+        articles = articles_to_export(workspace, with_notes=False)
+        if not articles:
+            self.said.emit("Open an article first: it and its notes are what is exported.")
+            return
+        dialog = ExportDialog(
+            Amount(
+                None if article is None else len(article.annotations),
+                len(annotated),
+                len(articles),
+            ),
+            self._preferences.text(_FOLDER, str(Path.home())),
+            self._kept_wish(),
+            self._window,
+        )
+        if dialog.exec() != ExportDialog.DialogCode.Accepted:
+            return
+        wish, folder = dialog.wish, dialog.folder
+        self._keep(wish, folder)
+        if article is not None and dialog.this.isChecked():
+            identities: tuple[str, ...] = (article.article.id,)
+        else:
+            identities = annotated if wish.format.holds_notes else articles
+        self._start(
+            lambda report, cancelled: export_articles(
+                workspace,
+                identities,
+                folder,
+                wish,
+                report=report,
+                cancelled=cancelled,
+                to_pdf=to_pdf,
+            ),
+            "Nothing exported",
+            "Exporting",
+        )
+
+    def take_in(self) -> None:
+        """Ask for a folder of exported notes and take in what the reader wrote there."""
+        if self._told_busy():
+            return
+        chosen = QFileDialog.getExistingDirectory(
+            self._window,
+            "Take in what you wrote into the notes of this folder",
+            self._preferences.text(_FOLDER, str(Path.home())),
+        )
+        if chosen:
+            self.take_in_from(Path(chosen))
+
+    def take_in_from(self, folder: Path) -> None:
+        """Take in what the reader wrote into the exported notes of a folder."""
+        workspace = self._workspace
+        self._start(
+            lambda report, cancelled: import_notes(
+                workspace, folder, report=report, cancelled=cancelled
+            ),
+            "No notes taken in",
+            "Reading notes",
+        )
+
+    def close(self) -> None:
+        """Stop; the files that are written are whole."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait(20)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an export or import is under way."""
+        return self._task is not None
+
+    def _told_busy(self) -> bool:
+        if self.is_busy:
+            self.said.emit("An export is under way.")
+        return self.is_busy
+
+    def _start(self, work: Work, failure: str, doing: str) -> None:
+        self._task = Task(work, self)
+        self._task.progressed.connect(
+            lambda done, total: self.said.emit(f"{doing}: {done + 1} of {total}…")
+        )
+        self._task.succeeded.connect(self._tell)
+        self._task.failed.connect(lambda problem: show_problem(self._window, failure, problem))
+        self._task.ended.connect(self._ended)
+        self._task.start()
+
+    def _tell(self, done: object) -> None:
+        if isinstance(done, Exported):
+            self.said.emit(done.summary())
+            self.exported.emit()
+        elif isinstance(done, NotesImported):
+            if self._reading.article is not None:
+                self._reading.article.read_again()
+            self.said.emit(done.summary())
+            if done.told:
+                show_problem(self._window, done.summary(), "\n".join(done.told[:_MOST_TOLD]))
+
+    def _ended(self) -> None:
+        if self._task is not None:
+            self._task.discard()
+            self._task = None
+
+    def _kept_wish(self) -> ExportWish:
+        form = self._preferences.text("export_format", ExportFormat.MARKDOWN)
+        terms = self._preferences.text("export_terms", NotedTerms.NOTES)
+        return ExportWish(
+            ExportFormat(form) if form in list(ExportFormat) else ExportFormat.MARKDOWN,
+            NotedTerms(terms) if terms in list(NotedTerms) else NotedTerms.NOTES,
+            concepts=self._preferences.text("export_concepts", "") == "yes",
+            below=self._preferences.text("export_below", "") == "yes",
+            furigana=self._preferences.text("export_furigana", "") == "yes",
+        )
+
+    def _keep(self, wish: ExportWish, folder: Path) -> None:
+        self._preferences.set(_FOLDER, str(folder))
+        self._preferences.set("export_format", wish.format.value)
+        self._preferences.set("export_terms", wish.terms.value)
+        for name in ("concepts", "below", "furigana"):
+            self._preferences.set(f"export_{name}", "yes" if getattr(wish, name) else "no")
