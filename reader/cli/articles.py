@@ -57,7 +57,7 @@ def show(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print an article side by side with its English; a file is imported first."""
     name = arguments.article
     if is_file(name):
-        return print_side_by_side(workspace, _import(workspace, name))
+        return print_side_by_side(workspace, _import(workspace, name), arguments.engine)
     try:
         # What is no text in any encoding may name a file, but no article.
         article = workspace.library.article(name.encode(errors="replace").decode())
@@ -66,7 +66,7 @@ def show(arguments: argparse.Namespace, workspace: Workspace) -> int:
         raise NotFoundError(
             f"{name or 'That'} is no file, and {why[0].lower()}{why[1:]}"
         ) from error
-    return print_side_by_side(workspace, article)
+    return print_side_by_side(workspace, article, arguments.engine)
 
 
 def print_first(workspace: Workspace, file: Path | None) -> int:
@@ -74,13 +74,18 @@ def print_first(workspace: Workspace, file: Path | None) -> int:
     return print_side_by_side(workspace, _import(workspace, str(file or resource(*SAMPLE))))
 
 
-def print_side_by_side(workspace: Workspace, article: Article) -> int:
-    """Translate what is missing and print Japanese beside English, a block a row."""
+def print_side_by_side(workspace: Workspace, article: Article, engine: str | None = None) -> int:
+    """Translate what is missing and print Japanese beside English, a block a row.
+
+    The engine that `engine` names translates the article from now on.
+    """
     try:
         workspace.install_shipped_packages()
     except PackageError as error:
         write_error(str(error))
     opened = OpenArticle(workspace, article)
+    if engine is not None:
+        opened.choose_engine(workspace.engines.named(engine))
     problem = translate_missing(opened)
     console = Console(highlight=False, markup=False, emoji=False)
     table = Table(show_header=False, box=None, padding=(0, 2, 1, 0), expand=True)

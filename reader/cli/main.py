@@ -160,9 +160,13 @@ def _add_library(parser: _Parser) -> None:
         commands, "show", "print an article side by side", articles.show, outputs.SHOW
     )
     one.add_argument("article", help="a file, or the id of an article (its start will do)")
+    one.add_argument(
+        "--engine", metavar="NAME", type=_text, help=f"{_ENGINE}; it stays this article's"
+    )
     concordance.add_command(parser.command, commands)
 
 
+_ENGINE = "translate with this engine: its name in `package list`, or a part of that"
 _MARKS = "tell in JSON what the author marked: bold, code, links"
 
 
@@ -186,7 +190,9 @@ def _add_texts(parser: _Parser) -> None:
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     one.add_argument("--format", choices=["jsonl", "markdown", "html", "text"], default="text")
     one.add_argument("--marks", action="store_true", help=_MARKS)
-    one.add_argument("--package", metavar="FILE", help="translate with this .argosmodel file")
+    by = one.add_mutually_exclusive_group()
+    by.add_argument("--package", metavar="FILE", help="translate with this .argosmodel file")
+    by.add_argument("--engine", metavar="NAME", type=_text, help=_ENGINE)
     one.add_argument("--no-glossary", action="store_true", help="do not steer by the glossary")
     one.add_argument(
         "--lines", action="store_true", help="take each line as one segment, give one line back"

@@ -10,7 +10,8 @@ FORMATS = """\
 output forms:
   jsonl     one object per segment:
             {"ja", "en", "checks": [kind, …], "terms": [{"ja", "en", "obeyed"}, …]}
-            Checks: empty, echo, loop, number, short, protected, negation, speaker, name. A term's
+            Checks: empty, echo, loop, number, short, protected, negation, speaker, name,
+            stand-in (another engine took over). A term's
             "en" is the glossary's English that stands there, else the one asked for. With --marks
             also "marks", as in extract, on the Japanese.
   markdown  each paragraph, its English below it
@@ -159,7 +160,9 @@ it wins over what came with Yomiawase, and what you wrote wins over it, until yo
 
 PACKAGES = """\
 prints a line for each package, columns apart by tabs:
-  code, version, name, megabytes, "preview" if it is one"""
+  code, version, name, megabytes, "preview" if it is one
+Firefox's model has the code firefox. A language model that was chosen in the window has its
+engine's name as code, no version, and "server" at the end; its server is not asked."""
 
 PACKAGE_INSTALL = """\
 prints a line, columns apart by tabs: code, version, name"""

@@ -51,6 +51,8 @@ def list_packages(_arguments: argparse.Namespace, workspace: Workspace) -> int:
     model = workspace.firefox.installed()
     if model:
         write_row([*_firefox_columns(model), f"{model.size / 1e6:.1f} MB"])
+    for info in workspace.servers.infos():
+        write_row([info.name, "", info.title, "", info.kind])
     for problem in (*workspace.packages.problems(), *workspace.firefox.problems()):
         write_error(problem)
     return 0
@@ -60,6 +62,9 @@ def remove(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Remove a package."""
     if arguments.code == firefox_models.CODE:
         workspace.firefox.remove()
+        return 0
+    if any(info.name == arguments.code for info in workspace.servers.infos()):
+        workspace.servers.remove(arguments.code)
         return 0
     workspace.packages.remove(arguments.code)
     return 0

@@ -117,7 +117,7 @@ def translate(arguments: argparse.Namespace, workspace: Workspace) -> int:
     else:
         content = with_names(read_content(arguments.file), workspace.terms.forms)
     with tempfile.TemporaryDirectory() as scratch:
-        engine = choose_engine(workspace, arguments.package, Path(scratch))
+        engine = choose_engine(workspace, arguments.package, arguments.engine, Path(scratch))
         blocks = translate_content(
             content, workspace, engine, use_glossary=not arguments.no_glossary
         )
@@ -164,11 +164,16 @@ def _counted(line: TranslatedBlock) -> TranslatedBlock:
     return TranslatedBlock(Block(line.block.kind, text, (Span(0, len(text)),)), (None,))
 
 
-def choose_engine(workspace: Workspace, package: str | None, scratch: Path) -> Engine:
-    """Return the engine of a package file, unpacked into `scratch`, or of what is installed."""
+def choose_engine(
+    workspace: Workspace, package: str | None, engine: str | None, scratch: Path
+) -> Engine:
+    """Return the engine of a package file, unpacked into `scratch`, or of what is installed.
+
+    `engine` names one of those, the usual one is meant by None. Raises NotFoundError, PackageError.
+    """
     if package is None:
         workspace.install_shipped_packages()
-        return workspace.engine()
+        return workspace.engine(None if engine is None else workspace.engines.named(engine))
     path = Path(package)
     if not path.exists():
         raise PackageError(f"{package} does not exist: give the path of an .argosmodel file.")

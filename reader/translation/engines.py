@@ -57,7 +57,7 @@ class EngineRegistry:
         Raises NotFoundError if none or several are meant.
         """
         infos = self.infos()
-        exact = [info for info in infos if info.name == words]
+        exact = [info for info in infos if words in _names(info)]
         wanted = words.casefold()
         fitting = exact or [
             info
@@ -102,3 +102,9 @@ class EngineRegistry:
             found = tuple((info, source) for source in self._sources for info in source.infos())
             self._found = found
         return found
+
+
+def _names(info: EngineInfo) -> tuple[str, ...]:
+    """Return what means an engine whatever others are called: argos/ja_en 1.0, or less of it."""
+    code = info.name.partition("/")[2]
+    return info.name, code, code.removesuffix(f" {info.version}"), info.title

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.model.translation import Translation
 from reader.translation.chunk import Chunk, OnResult
-from reader.translation.engine import Engine, Instructed
+from reader.translation.engine import Alternating, Engine, Instructed
 from reader.translation.instructed import InstructedChunk
 from reader.translation.progress import Cancelled, never
 from reader.translation.requests import Request, as_it_stands, labelled
@@ -14,7 +14,22 @@ from reader.translation.shielding import Shielded, shielded
 CHUNK = 16
 """Segments put to the engine at once: enough to be fast, few enough to be seen one by one."""
 
-__all__ = ["CHUNK", "Request", "at_once", "translate_segments"]
+__all__ = ["CHUNK", "Request", "alternatives", "at_once", "translate_segments"]
+
+
+def alternatives(engine: Engine, request: Request, number: int) -> list[Translation]:
+    """Return up to `number` translations that an engine might give, likeliest first, unchecked.
+
+    None from an engine that does not tell. Raises PackageError if the engine cannot work.
+    """
+    if not isinstance(engine, Alternating) or not has_japanese(request.words):
+        return []
+    kept = shielded(request.unlabelled)
+    source = kept.request.text
+    return [
+        labelled(request, kept.restored(Translation(source, out.text, engine.name, out.score)))
+        for out in engine.alternatives(source, number)
+    ]
 
 
 def at_once(engine: Engine, usually: int) -> int:

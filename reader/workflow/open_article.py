@@ -161,6 +161,11 @@ class OpenArticle:
         self.workspace.library.choose_engine(self.article.id, engine.name)
         self.forget_translations()
 
+    @property
+    def placed(self) -> PlacedTerms:
+        """Where the glossary's terms stand in it now."""
+        return self._placed
+
     def receive(self, event: SegmentTranslated) -> bool:
         """Take in a translated segment; return whether it belongs to the current run."""
         if (event.article, event.generation) != (self.article.id, self.generation):

@@ -247,6 +247,13 @@ class Keyboard(QObject):
         else:
             self.edit()
 
+    def place(self) -> tuple[int, int] | None:
+        """Return row and segment of the sentence last gone to or clicked; None in an empty page."""
+        if not self._view.rows:
+            return None
+        here, _ = self._here()
+        return here.row, here.segment
+
     def edit(self, _step: int = 0) -> bool:
         """Open the field for the English of the segment; False where there is none to edit."""
         if not self._view.rows:

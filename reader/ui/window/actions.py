@@ -73,6 +73,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("add_term", "&Add to Glossary…", ("Ctrl+G",)),
         ActionText("edit_english", "&Edit English Sentence", ("F2",)),
         ActionText("correct_reading", "Correct &Reading…", ("Ctrl+R",)),
+        ActionText("opinions", "&Second Opinions on the Sentence…", ("O",), in_text=True),
     ),
     "&View": (
         ActionText("side_by_side", "&Side by Side", ("Ctrl+1",), checkable=True),

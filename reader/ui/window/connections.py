@@ -57,6 +57,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "add_term": window.glossary.add,
         "edit_english": window.view.edit_english,
         "correct_reading": window.reading_corrections.ask,
+        "opinions": window.opinions.open,
         "browse_glossary": window.glossary.browse,
         **{f"mark_{status}": partial(window.glossary.mark, status) for status in LearningStatus},
         "propose_terms": window.propose_terms,

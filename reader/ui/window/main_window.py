@@ -39,6 +39,7 @@ from reader.ui.window.middle import Middle
 from reader.ui.window.note_bar import NoteBars
 from reader.ui.window.notes_controller import NotesController
 from reader.ui.window.number_keys import NumberKeys
+from reader.ui.window.opinions_controller import OpinionsController
 from reader.ui.window.packages_controller import PackagesController
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.packages = PackagesController(workspace, self.reading, self.view, self.status, self)
         self.packages.menu.more = [self.actions_[name] for name in ("servers", "packages")]
         self.header.fill(self.view_options.furigana_menu, self.packages.menu)
+        self.opinions = OpinionsController(workspace, self.reading, self.view, self)
         self.screens = Screens(self)
         self.toast = Toast(self.view)
         self.index = IndexController(workspace, self)

@@ -38,6 +38,7 @@ class TextMenu(QObject):
         menu.addAction(self._actions["add_term"])
         menu.addAction(self._actions["edit_english"])
         menu.addAction(self._actions["correct_reading"])
+        menu.addAction(self._actions["opinions"])
         return menu
 
     def _fill(self, menu: QMenu) -> None:

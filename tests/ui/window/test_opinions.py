@@ -1,0 +1,53 @@
+"""Second opinions in the window: a key opens them, a number takes one, a letter prefers a term."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reader.model.spans import Span
+from reader.ui.panels.opinions_dialog import OpinionsDialog, marked
+from reader.ui.window.main_window import MainWindow
+
+
+def opened(qtbot: QtBot, window: MainWindow) -> OpinionsDialog:
+    QTest.keyClick(window.view, Qt.Key.Key_O)
+    qtbot.waitUntil(lambda: bool(window.findChildren(OpinionsDialog)))
+    dialog = window.findChildren(OpinionsDialog)[-1]
+    qtbot.waitUntil(lambda: not dialog.busy and len(dialog.opinions) > 0, timeout=60_000)
+    return dialog
+
+
+def test_a_number_takes_an_opinion_as_the_readers_own_and_undo_takes_it_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    article = window.reading.article
+    assert article is not None
+    before = article.translations(0)[0].text
+    dialog = opened(qtbot, window)
+    qtbot.waitUntil(lambda: len(dialog.opinions) > 1, timeout=60_000)
+    chosen = dialog.opinions[1].translation.text
+    assert chosen != before
+    QTest.keyClick(dialog, Qt.Key.Key_2)
+    assert not dialog.isVisible()
+    own = article.translations(0)[0]
+    assert (own.text, own.by_reader) == (chosen, True)
+    window.undo()
+    assert article.translations(0)[0].text == before
+
+
+def test_escape_leaves_everything_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
+    article = window.reading.article
+    assert article is not None
+    before = article.translations(0)
+    dialog = opened(qtbot, window)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert article.translations(0) == before
+    assert not article.is_corrected(0, 0)
+
+
+def test_terms_are_underlined_and_what_looks_like_markup_is_text() -> None:
+    text = "<b>MoE</b> & MoE"
+    assert marked(text, (Span(3, 6), Span(13, 16), Span(3, 5))) == (
+        "&lt;b&gt;<u>MoE</u>&lt;/b&gt; &amp; <u>MoE</u>"
+    )
