@@ -72,9 +72,10 @@ def test_an_engine_is_found_by_a_part_of_its_name_and_what_is_ambiguous_is_asked
     put(store, tmp_path, "alphabet", "1.0")
     registry = EngineRegistry([PackageEngines(store)])
     assert registry.named("BET").name == "argos/alphabet 1.0"
-    assert registry.named("argos/alpha 1.0").name == "argos/alpha 1.0"
+    for words in ("argos/alpha 1.0", "alpha 1.0", "alpha"):
+        assert registry.named(words).name == "argos/alpha 1.0"
     with pytest.raises(NotFoundError, match=r"several engines: .*alpha 1.0.*alphabet 1.0"):
-        registry.named("alpha")
+        registry.named("alph")
     with pytest.raises(NotFoundError, match=r"no engine “gamma”\. There are: argos/alpha"):
         registry.named("gamma")
     with pytest.raises(NotFoundError):
