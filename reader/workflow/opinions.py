@@ -39,6 +39,8 @@ class Opinion:
     """Where the glossary's English stands in it."""
     renderings: tuple[Rendering, ...]
     """What it says for a term in place of the preferred English."""
+    is_other: bool = False
+    """Whether it is not what the engine says first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +67,19 @@ class SecondOpinions:
         What an engine makes of the sentence is kept in the memory. Returns early once `cancelled`
         says so.
         """
-        told: set[str] = set()
+        told: dict[str, int] = {}
         for made in self._asked(cancelled):
             if cancelled():
                 return
             if isinstance(made, NoOpinion):
                 tell(made)
-            elif made.translation.text and made.translation.text not in told:
-                told.add(made.translation.text)
+            elif not (text := made.translation.text):
+                tell(NoOpinion(made.made_by, "gives no English for this sentence."))
+            elif text not in told:
+                told[text] = len(told) + 1
                 tell(made)
+            elif not made.is_other:
+                tell(NoOpinion(made.made_by, f"the same English as number {told[text]}."))
 
     def _asked(self, cancelled: Cancelled) -> Iterator[Opinion | NoOpinion]:
         infos = self._workspace.engines.infos()
@@ -87,7 +93,8 @@ class SecondOpinions:
                     yield self._opinion(title, made)
                 if info == self._workspace.translator:
                     for number, other in enumerate(self._others(info), 2):
-                        yield self._opinion(f"{title}, otherwise ({number})", other)
+                        one = self._opinion(f"{title}, otherwise ({number})", other)
+                        yield replace(one, is_other=True)
             except PackageError as error:
                 yield NoOpinion(title, str(error))
 

@@ -111,3 +111,15 @@ def test_english_that_the_concept_lacks_is_added_as_preferred() -> None:
         ("wing", TermStatus.ADMITTED),
         ("pinion", TermStatus.PREFERRED),
     ]
+
+
+def test_an_engine_that_says_the_same_is_told_as_such(
+    translating: Workspace, article: OpenArticle, served: ModelServer
+) -> None:
+    first = asked(translating, article)[0]
+    assert isinstance(first, Opinion)
+    served.reply = lambda _asked: Reply(first.translation.text)
+    translating.servers.add(parse_address(served.address), "qwen3:8b")
+    translating.packages_changed()
+    told = asked(translating, article)[-1]
+    assert told == NoOpinion("qwen3:8b", "the same English as number 1.")

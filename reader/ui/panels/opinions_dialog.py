@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QCloseEvent, QFontInfo, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,6 +23,7 @@ from reader.ui.tasks import Task
 from reader.workflow.opinions import NoOpinion, Opinion, Rendering, SecondOpinions
 
 MOST_KEYS = 9
+ENGLISH_SIZE = 1.15
 HINT = "Press a number to take that English as your own; a letter prefers a term's English."
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -149,6 +150,9 @@ def _row(
     """Return an opinion with its number, its terms underlined, and what there is to say of it."""
     text = QLabel(marked(opinion.translation.text, opinion.places))
     text.setTextFormat(Qt.TextFormat.RichText)
+    font = text.font()
+    font.setPointSizeF(QFontInfo(font).pointSizeF() * ENGLISH_SIZE)
+    text.setFont(font)
     text.setWordWrap(True)
     text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     text.setAccessibleName(opinion.translation.text)
