@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,12 +37,14 @@ _MOST_RECORDS = 16 << 20
 _MOST_ROOT = 1 << 20
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _RELEASE = re.compile(r"\d+(?:\.\d+)*")
+_MAKES = ("tiny", "base-memory", "base")
+"""Architectures from the smallest to the best."""
 _UNREADABLE = "What the delivery service of Firefox's models sent cannot be read; try again later."
 
 
 @dataclass(frozen=True, slots=True)
 class RemoteFile:
-    """A file of a model, packed, as the service has it."""
+    """A file of a model as the service has it."""
 
     part: Part
     link: str
@@ -52,6 +54,7 @@ class RemoteFile:
     """SHA-256 of what is downloaded."""
     sum: str
     """SHA-256 of what is in it."""
+    is_packed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +108,20 @@ class Delivery:
                 f"{self.host} has no model from Japanese to English that works here just now."
             )
         model = max(models, key=lambda record: _order(record, record))
+        # Parts of another make may not fit; where there is nothing else, the trial tells.
+        same_make = [r for r in records if r.get("architecture") == model.get("architecture")]
+        same = [record for record in same_make if record["version"] == model["version"]]
+        whole = [some for some in (same, same_make, records) if not lacking(_parts(some))]
+        if not whole:
+            missing = lacking(_parts(records))
+            raise PackageError(f"{self.host} has the model without {missing}; try again later.")
         base = self._base()
         files = []
         for part in Part:
-            fitting = [record for record in records if record.get("fileType") == part]
+            fitting = [record for record in whole[0] if record.get("fileType") == part]
             if fitting:
                 best = max(fitting, key=lambda record: _order(record, model))
                 files.append(_file(part, best, base))
-        if missing := lacking(file.part for file in files):
-            raise PackageError(f"{self.host} has the model without {missing}; try again later.")
         if {Part.SOURCE, Part.TARGET} <= {file.part for file in files}:
             files = [file for file in files if file.part is not Part.VOCABULARY]
         return Offer(str(model["version"]), tuple(files))
@@ -204,8 +212,22 @@ def _is_usable(record: object) -> bool:
         and isinstance(size, int)
         and 0 < size <= max(MOST_BYTES.values())
         and _SHA256.fullmatch(str(attachment.get("hash"))) is not None
-        and _SHA256.fullmatch(str(record.get("decompressedHash"))) is not None
+        and _SHA256.fullmatch(_sum_inside(record)) is not None
     )
+
+
+def _is_packed(record: Mapping[str, Any]) -> bool:
+    return str(record["attachment"]["location"]).lower().endswith(".zst")
+
+
+def _sum_inside(record: Mapping[str, Any]) -> str:
+    """Return the sum of what is in a file, which is that of the file if it is not packed."""
+    told = record.get("decompressedHash")
+    return str(told or ("" if _is_packed(record) else record["attachment"].get("hash")))
+
+
+def _parts(records: Iterable[Mapping[str, Any]]) -> set[Part]:
+    return {part for part in Part for record in records if record.get("fileType") == part}
 
 
 def _order(record: Mapping[str, Any], model: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -214,8 +236,11 @@ def _order(record: Mapping[str, Any], model: Mapping[str, Any]) -> tuple[Any, ..
     return (
         record.get("architecture") == model.get("architecture"),
         version == model["version"],
+        # Else it is meant for trials, or for telephones.
+        not record.get("filter_expression"),
         _RELEASE.fullmatch(version) is not None,
         version_order(version),
+        _MAKES.index(record["architecture"]) if record.get("architecture") in _MAKES else -1,
         record.get("last_modified") if isinstance(record.get("last_modified"), int) else 0,
     )
 
@@ -227,13 +252,14 @@ def _file(part: Part, record: Mapping[str, Any], base: str) -> RemoteFile:
         urljoin(base, attachment["location"].lstrip("/")),
         attachment["size"],
         attachment["hash"],
-        record["decompressedHash"],
+        _sum_inside(record),
+        _is_packed(record),
     )
 
 
 def _name(file: RemoteFile) -> str:
     kind = "bin" if file.part in (Part.MODEL, Part.SHORTLIST) else "spm"
-    return f"{file.part}.{PAIR}.{kind}.zst"
+    return f"{file.part}.{PAIR}.{kind}{'.zst' if file.is_packed else ''}"
 
 
 def _sum(path: Path) -> str:

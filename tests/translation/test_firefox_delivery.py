@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -70,13 +71,31 @@ def test_the_newest_release_that_works_here_is_offered_with_its_own_files(
     offer_model(site, {"model.jaen.bin": b"1"}, "4.0")
     offer_model(site, FILES, "3.1a2")
     offer_model(site, FILES, "3.2", targetLanguage="de")
-    offer_model(site, FILES, "3.1", architecture="tiny", last_modified=0)
+    offer_model(site, FILES, "3.3", filter_expression="env.channel == 'nightly'")
+    offer_model(site, FILES, "3.1", architecture="tiny", last_modified=9)
     wanted = offer_model(site, FILES, "3.1")
     offer_model(site, FILES, "3.0")
     offer = delivery.offer()
     assert offer.version == "3.1"
     assert {f.link.rsplit("/", 1)[1] for f in offer.files} == {f"3.1-{n}.zst" for n in FILES}
     assert {f.sum for f in offer.files} == {record["decompressedHash"] for record in wanted}
+
+
+def test_of_one_version_the_better_make_is_offered(site: Site, delivery: Delivery) -> None:
+    offer_model(site, FILES, architecture="tiny", last_modified=9)
+    offer_model(site, TinyFirefox(shared=True).files(), architecture="base")
+    assert Part.VOCABULARY in {file.part for file in delivery.offer().files}
+
+
+def test_files_that_are_not_packed_are_taken_as_they_are(
+    site: Site, delivery: Delivery, store: FirefoxStore
+) -> None:
+    for name, data in FILES.items():
+        site.files[f"/cdn/{name}"] = data
+        attachment = {"hash": sha256(data).hexdigest(), "size": len(data), "location": name}
+        offer_model(site, {name: data}, attachment=attachment, decompressedHash=None)
+    model = delivery.install(delivery.offer(), store)
+    assert {path.read_bytes() for path in model.parts.values()} == set(FILES.values())
 
 
 def test_a_cancelled_download_goes_on_where_it_stopped(
