@@ -15,6 +15,7 @@ MAX_DOCUMENT = 300_000_000
 HEAD = 1024
 """Bytes at the beginning of a file that tell what it is."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_PDF = b"%PDF-"
 
 
 def read_limited(stream: BinaryIO) -> bytes:
@@ -42,7 +43,7 @@ def _most(head: bytes) -> int:
 
 def is_document(head: bytes) -> bool:
     """Tell by the first `HEAD` bytes of a file whether it is to be read by `read_document`."""
-    return head.startswith(_ZIP)
+    return head.startswith(_ZIP) or _PDF in head
 
 
 def check_length(head: bytes, size: int) -> None:
@@ -66,7 +67,11 @@ def read_document(data: bytes) -> Content:
     Raises:
         ImportRefusedError: when it is of no kind that is read, or cannot be read.
     """
-    return _read_zip(data)
+    if data.startswith(_ZIP):
+        return _read_zip(data)
+    from reader.text.pdf import read_pdf
+
+    return read_pdf(data)
 
 
 def _read_zip(data: bytes) -> Content:

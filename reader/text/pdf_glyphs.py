@@ -1,0 +1,126 @@
+"""Reads the characters of a PDF's page with their places, as PDFium finds them."""
+
+import ctypes
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+_FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06\ufe10-\ufe1f\ufe30-\ufe4f\uf900-\ufaff]")
+"""Radicals, ligatures and upright forms that fonts have for plain characters, and PDFs then too."""
+_UNREAD = re.compile("[\ue000-\uf8ff\ufffd\x00]")
+_HYPHEN = "\x02"
+"""What PDFium makes of a hyphen at the end of a line."""
+_BOLD = 600
+_BOLD_NAME = re.compile(
+    r"bold|heavy|black|gothic.*(?:-[BEH]|W[6-9])|GothicBBB|MidashiGo", re.IGNORECASE
+)
+_LEAST_SIZE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character and its box, in points from the page's lower left corner."""
+
+    char: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    size: float
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on a page."""
+
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    vertical: bool
+    """Whether its lines go from top to bottom, the first one at the right."""
+    unread: int = 0
+    """How many characters are there of which no one knows what they are."""
+
+
+def read_sheet(page: pdfium.PdfPage) -> Sheet:
+    """Return the characters of `page` in the order of the file, turned as the page is shown."""
+    text = page.get_textpage()
+    try:
+        glyphs, unread = _glyphs(text)
+    finally:
+        text.close()
+    width, height = page.get_size()
+    turned = page.get_rotation() % 360
+    if turned:
+        glyphs = [_turned(glyph, turned, width, height) for glyph in glyphs]
+    return Sheet(width, height, tuple(glyphs), _is_vertical(glyphs), unread)
+
+
+def _glyphs(text: pdfium.PdfTextPage) -> tuple[list[Glyph], int]:
+    box = raw.FS_RECTF()
+    glyphs: list[Glyph] = []
+    unread = 0
+    bold: dict[tuple[float, int], bool] = {}
+    high = ""
+    for index in range(raw.FPDFText_CountChars(text)):
+        if raw.FPDFText_IsGenerated(text, index) == 1:
+            continue
+        code = raw.FPDFText_GetUnicode(text, index)
+        char = chr(code) if code <= 0x10FFFF else "\ufffd"
+        if "\ud800" <= char <= "\udbff":
+            high = char
+            continue
+        if "\udc00" <= char <= "\udfff":
+            char = (high + char).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        if char == _HYPHEN:
+            char = "-"
+        if _UNREAD.match(char) or raw.FPDFText_HasUnicodeMapError(text, index) == 1:
+            unread += 1
+            continue
+        if char < " " or not raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box)):
+            continue
+        size = raw.FPDFText_GetFontSize(text, index)
+        height = max(box.top - box.bottom, 0.0)
+        # The size may be 1 where a matrix does the rest.
+        size = size if 0.5 * height <= size <= 2 * height else height
+        if size < _LEAST_SIZE:
+            continue
+        weight = raw.FPDFText_GetFontWeight(text, index)
+        key = (round(size, 1), weight)
+        if key not in bold:
+            bold[key] = weight >= _BOLD
+        if _FORMS.match(char):
+            char = unicodedata.normalize("NFKC", char)
+        glyphs.append(Glyph(char, box.left, box.bottom, box.right, box.top, size, bold[key]))
+    return glyphs, unread
+
+
+def _turned(glyph: Glyph, degrees: int, width: float, height: float) -> Glyph:
+    """Return a glyph's box on a page that is shown turned clockwise, of that size as shown."""
+    x0, y0, x1, y1 = glyph.x0, glyph.y0, glyph.x1, glyph.y1
+    if degrees == 90:
+        x0, y0, x1, y1 = y0, height - x1, y1, height - x0
+    elif degrees == 180:
+        x0, y0, x1, y1 = width - x1, height - y1, width - x0, height - y0
+    elif degrees == 270:
+        x0, y0, x1, y1 = width - y1, x0, width - y0, x1
+    return replace(glyph, x0=x0, y0=y0, x1=x1, y1=y1)
+
+
+def _is_vertical(glyphs: list[Glyph]) -> bool:
+    """Tell whether most characters stand below the one before rather than beside it."""
+    down = across = 0
+    for before, glyph in pairwise(glyphs):
+        size = max(before.size, glyph.size)
+        dx = (glyph.x0 + glyph.x1 - before.x0 - before.x1) / 2
+        dy = (glyph.y0 + glyph.y1 - before.y0 - before.y1) / 2
+        if abs(dx) < 0.3 * size and -2 * size < dy < -0.4 * size:
+            down += 1
+        elif abs(dy) < 0.3 * size and 0.1 * size < dx < 2 * size:
+            across += 1
+    return down > across
