@@ -8,6 +8,7 @@ from reader.model.errors import NotFoundError
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm, Translation
 from reader.store.library import Library
+from reader.translation.engine import EngineInfo
 from reader.translation.obedience import outcomes, same_form
 from reader.translation.requests import Request
 from reader.translation.steering import translate_segments
@@ -18,6 +19,8 @@ from reader.workflow.workspace import Workspace
 
 Report = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
+Key = tuple[str, tuple[str, str]]
+"""An engine's name, and under what its English of a sentence is remembered."""
 BATCH = 8
 """Sentences that are mended together: few enough to stop soon."""
 
@@ -53,7 +56,6 @@ def inconsistencies(
     """
     articles = workspace.library.articles()
     terms = workspace.terms
-    engine = workspace.engine_name
     for done, summary in enumerate(articles):
         if cancelled():
             return
@@ -63,6 +65,7 @@ def inconsistencies(
             if placed is None:
                 continue
             blocks, found = placed
+            engine = workspace.engine_name_of(summary.id)
             for number in blocks:
                 requests = found.requests(number)
                 known = latest_translations(workspace.library, engine, requests)
@@ -84,34 +87,43 @@ def mend(
 ) -> Callable[[], None]:
     """Have the sentences translated anew with the preferred terms; return what makes it undoable.
 
-    What the reader wrote is left alone. What is done when it is cancelled stays. Raises
-    PackageError without an engine.
+    Each is translated by what translates its article. What the reader wrote is left alone. What is
+    done when it is cancelled stays. Raises PackageError without an engine.
     """
-    engine = workspace.engine()
-    distinct = {one.request.key: one.request for one in found if not one.by_reader}
-    before: dict[tuple[str, str], Translation] = {}
-    after: dict[tuple[str, str], Translation] = {}
-    waiting = iter(distinct.items())
-    while (batch := list(islice(waiting, BATCH))) and not cancelled():
-        report(len(after), len(distinct))
-        before |= workspace.library.remembered(engine.name, [key for key, _ in batch])
+    asked: dict[EngineInfo | None, dict[tuple[str, str], SegmentRequest]] = {}
+    for one in found:
+        if not one.by_reader:
+            translator = workspace.translator_of(one.article)
+            asked.setdefault(translator, {})[one.request.key] = one.request
+    if not asked:
+        workspace.engine()  # says what to do where there is none
+    total = sum(map(len, asked.values()))
+    before: dict[Key, Translation] = {}
+    after: dict[Key, Translation] = {}
+    for info, distinct in asked.items():
+        engine = workspace.engine(info)
+        waiting = iter(distinct.items())
+        while (batch := list(islice(waiting, BATCH))) and not cancelled():
+            report(len(after), total)
+            known = workspace.library.remembered(engine.name, [key for key, _ in batch])
+            before |= {(engine.name, key): english for key, english in known.items()}
 
-        def keep(
-            number: int,
-            english: Translation,
-            batch: list[tuple[tuple[str, str], SegmentRequest]] = batch,
-        ) -> None:
-            key = batch[number][0]
-            after[key] = english
-            workspace.library.remember([(key[1], english)])
+            def keep(
+                number: int,
+                english: Translation,
+                batch: list[tuple[tuple[str, str], SegmentRequest]] = batch,
+            ) -> None:
+                key = batch[number][0]
+                after[english.engine, key] = english
+                workspace.library.remember([(key[1], english)])
 
-        translate_segments(
-            engine,
-            [_strict(workspace.terms, request) for _, request in batch],
-            on_result=keep,
-            cancelled=cancelled,
-        )
-    report(len(distinct), len(distinct))
+            translate_segments(
+                engine,
+                [_strict(workspace.terms, request) for _, request in batch],
+                on_result=keep,
+                cancelled=cancelled,
+            )
+    report(total, total)
     before = {key: english for key, english in before.items() if key in after}
     return lambda: _make_undoable(workspace, before, after)
 
@@ -184,17 +196,19 @@ def _strict(terms: TermIndex, request: SegmentRequest) -> Request:
 
 def _make_undoable(
     workspace: Workspace,
-    before: dict[tuple[str, str], Translation],
-    after: dict[tuple[str, str], Translation],
+    before: dict[Key, Translation],
+    after: dict[Key, Translation],
 ) -> None:
     if not after:
         return
     library = workspace.library
 
-    def write(wanted: dict[tuple[str, str], Translation]) -> None:
-        engine = next(iter(after.values())).engine
-        library.forget(engine, after.keys() - wanted.keys())
-        library.remember((key[1], english) for key, english in wanted.items())
+    def write(wanted: dict[Key, Translation]) -> None:
+        for engine in {by for by, _ in after}:
+            library.forget(
+                engine, [key for by, key in after.keys() - wanted.keys() if by == engine]
+            )
+        library.remember((key[1], english) for (_, key), english in wanted.items())
 
     workspace.history.add(
         Step("Mend translations", undo=lambda: write(before), redo=lambda: write(after))
@@ -203,12 +217,16 @@ def _make_undoable(
 
 def still_there(workspace: Workspace, found: Iterable[Inconsistency]) -> list[Inconsistency]:
     """Return those of `found` that are so now, with the English that stands there now."""
-    engine = workspace.engine_name
     waiting = list(found)
-    known = latest_translations(workspace.library, engine, [one.request for one in waiting])
+    known: dict[tuple[str, SegmentRequest], Translation] = {}
+    for article in dict.fromkeys(one.article for one in waiting):
+        requests = [one.request for one in waiting if one.article == article]
+        engine = workspace.engine_name_of(article)
+        latest = latest_translations(workspace.library, engine, requests)
+        known |= {(article, request): english for request, english in latest.items()}
     left = []
     for one in waiting:
-        english = known.get(one.request)
+        english = known.get((one.article, one.request))
         if english is None:
             continue
         strict = outcomes([preferred(workspace.terms, one.term)], english.text)

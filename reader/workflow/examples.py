@@ -20,7 +20,6 @@ class Examples:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._readings = Readings(workspace)
-        self._engine = workspace.engine_name
         self._placed: dict[str, PlacedTerms] = {}
 
     def of(self, concept: Concept) -> Example | None:
@@ -55,5 +54,7 @@ class Examples:
             placed = PlacedTerms(article.content, self._workspace.terms, senses)
             self._placed[place.article] = placed
         requests = [r for r in placed.requests(place.block) if r.segment == place.segment]
-        known = known_translations(self._workspace.library, self._engine, requests)
+        known = known_translations(
+            self._workspace.library, self._workspace.engine_name_of(place.article), requests
+        )
         return next((translation.text for translation in known.values()), "")

@@ -1,6 +1,7 @@
 """Where the library's English does not use the preferred term, and that it is mended."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from reader.workflow.importing import add_clipboard
 from reader.workflow.open_article import OpenArticle
 from reader.workflow.terms import PlacedTerms
 from reader.workflow.workspace import Workspace
+from tests.support.tiny_package import TinyPackage
 
 TEXT = """港の高翅
 
@@ -111,6 +113,28 @@ def test_mending_puts_the_preferred_term_there_and_undo_takes_it_back(
     assert found_in(translating) == found
     translating.history.redo()
     assert english(translating, article) == after
+
+
+def test_an_article_is_mended_by_the_engine_that_translates_it(
+    translating: Workspace, tmp_path: Path
+) -> None:
+    other = TinyPackage(version="0.5", metadata={"code": "other", "name": "Other"})
+    translating.packages.install(other.write_archive(tmp_path / "other.argosmodel"))
+    translating.packages_changed()
+    prefer(translating, "highwing")
+    article = translate(translating)
+    article.choose_engine(translating.engines.named("Other"))
+    run = article.translation_run(lambda _event: None, lambda: 0)
+    assert run is not None
+    run.run()
+    prefer(translating, "skyfoil")
+    found = found_in(translating)
+    assert {one.english.engine for one in found} == {"argos/other 0.5"}
+    mend(translating, found, lambda _done, _total: None)()
+    assert found_in(translating) == []
+    assert {one.engine for one in article.translations(1).values()} == {"argos/other 0.5"}
+    translating.history.undo()
+    assert found_in(translating) == found
 
 
 def test_undo_brings_english_from_before_back_as_well(translating: Workspace) -> None:
