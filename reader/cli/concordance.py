@@ -116,7 +116,7 @@ def _end_of(text: str, cells: int) -> str:
 def _objects(
     workspace: Workspace, found: Concordance, lines: list[KeywordLine]
 ) -> Iterable[dict[str, object]]:
-    titled = {number: _has_title(workspace, one.id) for number, one in found.articles.items()}
+    titled = {number: has_title(workspace, one.id) for number, one in found.articles.items()}
     for first in range(0, len(lines), AT_ONCE):
         some = lines[first : first + AT_ONCE]
         for line, english in zip(some, found.english(some), strict=True):
@@ -136,7 +136,8 @@ def _objects(
             }
 
 
-def _has_title(workspace: Workspace, article: str) -> bool:
+def has_title(workspace: Workspace, article: str) -> bool:
+    """Tell whether an article's first block is its title, which `extract` does not count."""
     try:
         blocks = workspace.library.article(article).blocks
     except NotFoundError:

@@ -52,10 +52,10 @@ def list_articles(arguments: argparse.Namespace, workspace: Workspace) -> int:
         arguments.reverse,
     )
     ids = shelving.listed(workspace, query)
-    known = workspace.library.summaries(ids)
+    known = shelving.summaries(workspace, ids)
     articles = [known[one] for one in ids if one in known]
     if arguments.json:
-        write_json(json.dumps(list(_objects(workspace, articles)), ensure_ascii=False))
+        write_json(json.dumps(list(_objects(articles)), ensure_ascii=False))
         return 0
     for one in articles:
         day = one.metadata.date.isoformat() if one.metadata.date else ""
@@ -63,8 +63,7 @@ def list_articles(arguments: argparse.Namespace, workspace: Workspace) -> int:
     return 0
 
 
-def _objects(workspace: Workspace, articles: list[ArticleSummary]) -> Iterator[dict[str, object]]:
-    terms = shelving.new_terms(workspace, [one.id for one in articles])
+def _objects(articles: list[ArticleSummary]) -> Iterator[dict[str, object]]:
     for one in articles:
         told = one.metadata
         yield {
@@ -78,7 +77,7 @@ def _objects(workspace: Workspace, articles: list[ArticleSummary]) -> Iterator[d
             "sentences": one.segments,
             "progress": round(one.progress, 2),
             "notes": one.annotations,
-            "new_terms": terms.get(one.id, 0),
+            "new_terms": one.new_terms,
             "favourite": one.shelf.favourite,
             "archived": one.shelf.archived,
             "trashed": one.shelf.trashed_at is not None,

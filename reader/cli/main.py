@@ -20,6 +20,7 @@ from reader.cli import (
     notes,
     outputs,
     packages,
+    search,
     texts,
     transfer,
 )
@@ -156,6 +157,7 @@ def _add_library(parser: _Parser) -> None:
     one.add_argument("files", nargs="+", metavar="FILE", help="a file, - or a web address")
     one.add_argument("--url", type=_text, default="", help="where the text comes from")
     lists.add_command(parser.command, commands)
+    search.add_command(parser.command, commands)
     one = parser.command(
         commands, "show", "print an article side by side", articles.show, outputs.SHOW
     )
@@ -264,7 +266,7 @@ def _add_glossary(parser: _Parser) -> None:
         one.set_defaults(on_glossary=True)
 
 
-_LIBRARY = ("import", "list", "show", "concordance")
+_LIBRARY = ("import", "list", "search", "show", "concordance")
 _TEXTS = ("extract", "translate", "terms", "readings", "candidates")
 _WORDS = ("dictionary", "lookup")
 COMMANDS = frozenset((*_LIBRARY, *_TEXTS, "glossary", "notes", "package", "backup", *_WORDS))

@@ -91,6 +91,16 @@ With --json a list of objects:
     "new_terms", "favourite", "archived", "trashed", "tags"}, …]
 "progress" is the part of the text that was in sight so far, 0 to 1; what is not known is null."""
 
+SEARCH = """\
+prints a line for each place, columns apart by tabs:
+  title, glossary, note, text or english; id of the article or concept; the article's title; the
+  sentence, note or entry
+All words must stand in it (in a text: in its paragraph), whatever their width and case; "words in
+quotation marks" stand together. As json a list:
+  [{"in", "text", "start", "end", "article", "title", "block"}, …]
+Offsets are the first word's in "text", in Unicode code points; the block is that with its number in
+`extract`, null for a title. A hit in the glossary has a "concept" instead of an article."""
+
 SHOW = """\
 prints a table for people to read, Japanese beside English; a file is imported first"""
 

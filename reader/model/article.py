@@ -134,6 +134,8 @@ class ArticleSummary:
     progress: float = 0.0
     """How much of the text was in sight so far, 0 to 1."""
     shelf: Shelf = NOWHERE_SPECIAL
+    new_terms: int = 0
+    """How many terms stand in it that the reader has not begun to learn, where that was asked."""
 
     @property
     def name(self) -> str:

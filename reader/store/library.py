@@ -8,6 +8,7 @@ from reader.store.annotations import Annotations, apply_annotations
 from reader.store.articles import Articles
 from reader.store.database import Database, News
 from reader.store.engine_choices import EngineChoices
+from reader.store.english_search import EnglishSearch
 from reader.store.keywords import Keywords
 from reader.store.library_tables import LIBRARY_SCHEMA
 from reader.store.memory import TranslationMemory
@@ -29,6 +30,7 @@ class Library(
     Annotations,
     Senses,
     Search,
+    EnglishSearch,
     TermPlaces,
     Keywords,
     RejectedTerms,

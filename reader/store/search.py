@@ -31,20 +31,20 @@ _CURRENT_BLOCKS = (
 class Search(LibraryPart):
     """Full-text search over the newest text of every article."""
 
-    def search(self, query: str) -> tuple[Occurrence, ...]:
+    def search(self, query: str | Sequence[str]) -> tuple[Occurrence, ...]:
         """Return where `query` stands, width and case aside, once for each sentence.
 
-        The last imported article comes first; at most FOUND_AT_MOST blocks are looked into.
+        Several words must stand in one block; the sentences are those of the longest of them. The
+        last imported article comes first; at most FOUND_AT_MOST blocks are looked into.
         """
-        key = fold(query)
-        if not key:
+        words = [word for word in ([query] if isinstance(query, str) else query) if fold(word)]
+        keys = [fold(word) for word in words]
+        if not keys:
             return ()
-        plain = unicodedata.normalize("NFKC", query.strip())
-        numbers: set[int] = set()
+        key = max(keys, key=len)
         found: list[tuple[int, int, Occurrence]] = []
         with self._database.read() as session:
-            for spelling in {query.strip(), plain, plain.translate(_FULL_WIDTH)}:
-                numbers.update(_blocks_with(session, spelling))
+            numbers = _blocks_with(session, words)
             for some in chunks(sorted(numbers, reverse=True)[:FOUND_AT_MOST]):
                 rows = session.execute(newest_blocks().where(BlockRow.number.in_(some)))
                 for article, title, begins, revision, block in rows.tuples():
@@ -52,6 +52,7 @@ class Search(LibraryPart):
                     found += [
                         (-revision, block.position, occurrence)
                         for occurrence in _sentences(article, name, block, _spans(block.text, key))
+                        if len(keys) == 1 or _has_all(block.text, keys)
                     ]
         return tuple(one for _, _, one in sorted(found, key=lambda entry: entry[:2]))
 
@@ -88,24 +89,54 @@ def unindex_blocks(session: Session, article: ArticleRow) -> None:
     )
 
 
-def _blocks_with(session: Session, spelling: str) -> Sequence[int]:
-    """Return the newest blocks with `spelling` in them, case aside."""
+def _blocks_with(session: Session, words: Sequence[str]) -> set[int]:
+    """Return the newest blocks with all `words` in them, width and case aside."""
+    values: dict[str, str | int] = {"most": FOUND_AT_MOST}
+    by_word = [
+        # Each index gives its newest and stops: a common word stands in most of a library.
+        [
+            _indexed(table, spelling, values, alone=len(words) == 1)
+            for spelling in sorted(_spellings(word))
+            for table in ("block_search", "folded_search")
+        ]
+        for word in words
+    ]
+    if len(words) == 1:
+        asked = by_word[0]
+    else:
+        every = " INTERSECT ".join(f"SELECT * FROM ({' UNION '.join(any_)})" for any_ in by_word)  # noqa: S608
+        asked = [f"{every} ORDER BY 1 DESC LIMIT :most"]
     found: set[int] = set()
-    for table in ("block_search", "folded_search"):
-        if len(spelling) > 2:
-            statement = text(
-                f"SELECT rowid FROM {table} WHERE {table} MATCH :phrase"  # noqa: S608
-                " ORDER BY rowid DESC LIMIT :most"
-            ).bindparams(phrase=phrase(spelling))
-        else:
-            # Too short for a trigram: find the trigrams that begin with it.
-            low = spelling.lower()
-            statement = text(
-                f"SELECT DISTINCT doc FROM {table}_trigram"  # noqa: S608
-                " WHERE term >= :low AND term < :high ORDER BY doc DESC LIMIT :most"
-            ).bindparams(low=low, high=low + LAST)
-        found.update(session.scalars(statement.bindparams(most=FOUND_AT_MOST)))
-    return sorted(found)
+    for statement in asked:
+        wanted = {name: value for name, value in values.items() if f":{name}" in statement}
+        found.update(session.scalars(text(statement), wanted))
+    return found
+
+
+def _spellings(word: str) -> set[str]:
+    plain = unicodedata.normalize("NFKC", word.strip())
+    return {word.strip(), plain, plain.translate(_FULL_WIDTH)}
+
+
+def _indexed(table: str, spelling: str, values: dict[str, str | int], *, alone: bool) -> str:
+    """Return the question for the blocks that `table` has with `spelling`; add its `values`."""
+    name = f"v{len(values)}_"
+    if len(spelling) > 2:
+        values[name] = phrase(spelling)
+        statement = f"SELECT rowid AS number FROM {table} WHERE {table} MATCH :{name}"  # noqa: S608
+    else:
+        # Too short for a trigram: find the trigrams that begin with it.
+        values[name], values[f"{name}end"] = spelling.lower(), spelling.lower() + LAST
+        statement = (
+            f"SELECT DISTINCT doc AS number FROM {table}_trigram"  # noqa: S608
+            f" WHERE term >= :{name} AND term < :{name}end"
+        )
+    return f"{statement} ORDER BY number DESC LIMIT :most" if alone else statement
+
+
+def _has_all(written: str, keys: Sequence[str]) -> bool:
+    plain = normalise(written).text
+    return all(key in plain for key in keys)
 
 
 def phrase(words: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from reader.model.spans import Span
+from reader.model.spans import Language, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,21 @@ class Occurrence:
     segment: int | None
     span: Span
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """A note that a search found; `title` is what its article is called."""
+
+    article: str
+    title: str
+    identity: str
+    block: int
+    language: Language
+    comment: str
+    quote: str
+    tags: str
+    """Apart by blanks."""
 
 
 @dataclass(frozen=True, slots=True)

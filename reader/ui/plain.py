@@ -14,6 +14,11 @@ def plain_tip(text: str) -> str:
     return f'<span style="white-space: pre-wrap">{escape(text)}</span>'
 
 
+def menu_words(text: str) -> str:
+    """Return what a menu must be given to show `text` letter by letter."""
+    return " ".join(text.replace("&", "&&").split())
+
+
 def plain_box(
     icon: QMessageBox.Icon, title: str, text: str, parent: QWidget | None = None
 ) -> QMessageBox:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from reader.model.article import ArticleSummary
 from reader.model.glossary import LearningStatus
 from reader.model.shelf import ArticleOrder, ArticleQuery, Shelf, ShelfChange
 from reader.workflow.history import Step
@@ -53,6 +54,15 @@ def listed(workspace: Workspace, query: ArticleQuery) -> tuple[str, ...]:
     counts = new_terms(workspace)
     # The most first; a sort keeps the order of what is equal.
     return tuple(sorted(ids, key=lambda one: counts.get(one, 0), reverse=not query.backwards))
+
+
+def summaries(workspace: Workspace, ids: Sequence[str]) -> dict[str, ArticleSummary]:
+    """Return those of the articles `ids` that are there, with their new terms, by id."""
+    counts = new_terms(workspace, ids)
+    return {
+        identity: replace(article, new_terms=counts.get(identity, 0))
+        for identity, article in workspace.library.summaries(ids).items()
+    }
 
 
 def new_terms(workspace: Workspace, ids: Sequence[str] | None = None) -> dict[str, int]:

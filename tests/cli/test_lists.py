@@ -52,3 +52,24 @@ def test_list_json_tells_all_that_the_window_shows(yomiawase: Yomiawase, tmp_pat
 
 def test_list_refuses_a_list_that_there_is_not(yomiawase: Yomiawase) -> None:
     assert yomiawase("list", "--list", "later").code == 2
+
+
+def test_search_finds_texts_and_terms_and_tells_where(yomiawase: Yomiawase, tmp_path: Path) -> None:
+    ids = furnish(yomiawase, tmp_path)
+    found = json.loads(yomiawase("search", "蒸留", "--format", "json").out)
+    texts = [one for one in found if one["in"] == "text"]
+    assert texts == [
+        {
+            "in": "text", "text": "蒸留が進む。", "start": 0, "end": 2,
+            "article": ids["甲"], "title": "甲", "block": 0,
+        }
+    ]  # fmt: skip
+    [term] = [one for one in found if one["in"] == "glossary" and one["text"].startswith("蒸留")][
+        :1
+    ]
+    assert term["concept"]
+    lines = [line.split("\t") for line in yomiawase("search", "新しい", "使う").lines]
+    assert [line[1:] for line in lines if line[0] == "text"] == [
+        [ids["丙"], "丙", "企業は新しいモデルを公開した。"]
+    ]
+    assert yomiawase("search", "どこにもない言葉").lines == []

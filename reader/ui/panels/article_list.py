@@ -1,24 +1,31 @@
 """The list of articles in the library, and of the sentences that a search found in them."""
 
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from reader.model.article import ArticleSummary
+from reader.ui.panels.article_rows import ArticleRows
 from reader.ui.panels.drawing import height, lay_out
 from reader.ui.panels.sections import ITEM, Ink, SectionDelegate, SectionList, SectionModel
 from reader.ui.panels.snippets import Snippet, SnippetDelegate
 from reader.ui.theme import theme_for
 
 TITLE_LINES = 2
+LINES = 4
+"""Lines of title and facts together, in every row."""
 GAP = 2
 BAR = 3
 BAR_LEFT = 8
 """How far left of its words the bar of the open article stands."""
 BATCH = 60
-"""Rows laid out in one go, so that a library of any size opens without a pause."""
+"""Found sentences laid out in one go, so that many show without a pause."""
+
+
+Entry = ArticleSummary | Snippet
 
 
 class ArticleDelegate(SectionDelegate):
@@ -29,14 +36,14 @@ class ArticleDelegate(SectionDelegate):
         self.open_article = ""
         """The id of the article that is being read."""
         self._snippets = SnippetDelegate(parent)
+        self._lines: dict[str, int] = {}
 
     def content_size(self, entry: object, font: QFont, width: int) -> int:
         """Return the height of an entry."""
         if isinstance(entry, Snippet):
             return self._snippets.content_size(entry, font, width)
-        assert isinstance(entry, ArticleSummary)
-        title, facts = self._parts(entry, font, width)
-        return height(title) + GAP + height(facts) + GAP
+        # The same for all, so that none need be read to know where another stands.
+        return LINES * self._line(font) + 2 * GAP
 
     def draw(self, painter: QPainter, entry: object, font: QFont, colours: Ink) -> None:
         """Draw an entry."""
@@ -59,41 +66,74 @@ class ArticleDelegate(SectionDelegate):
     ) -> tuple[QTextLayout, QTextLayout]:
         title = QFont(font)
         title.setBold(article.id == self.open_article)
-        return (
-            lay_out(article.name, title, width, max_lines=TITLE_LINES),
-            lay_out(facts(article, date.today()), font, width, max_lines=2),
-        )
+        name = lay_out(article.name, title, width, max_lines=TITLE_LINES)
+        rest = LINES - name.lineCount()
+        return name, lay_out(facts(article, date.today()), font, width, max_lines=rest)
+
+    def _line(self, font: QFont) -> int:
+        key = font.toString()
+        if key not in self._lines:
+            bold = QFont(font)
+            bold.setBold(True)
+            self._lines[key] = height(lay_out("漢g", bold, 1000, max_lines=1))
+        return self._lines[key]
 
 
 class ArticleList(SectionList):
-    """Articles, and found sentences below them."""
+    """Articles, or what a search found."""
 
     opened = Signal(object)
     """An ArticleSummary or a Snippet, clicked or taken with Enter."""
-    delete_asked = Signal(object)
-    """The ArticleSummary to delete."""
+    trash_asked = Signal(object)
+    """The ArticleSummary that Del was pressed on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Articles", parent)
         self.articles: SectionModel[ArticleSummary | Snippet] = SectionModel(words)
+        self.pressed_key: Callable[[str, ArticleSummary], bool] = lambda _key, _article: False
+        """Does what a letter stands for, and tells whether it stands for anything."""
         self.setModel(self.articles)
+        self._rows: ArticleRows | None = None
         self._delegate = ArticleDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setLayoutMode(SectionList.LayoutMode.Batched)
         self.setBatchSize(BATCH)
         self.taken.connect(self._open)
+
+    def show_rows(self, rows: ArticleRows) -> None:
+        """Show articles, which are read when they are looked at."""
+        chosen = self.current()
+        self._rows = rows
+        self.setUniformItemSizes(True)
+        self.setLayoutMode(SectionList.LayoutMode.SinglePass)
+        self.articles.set_rows(rows)
+        if isinstance(chosen, ArticleSummary):
+            self.setCurrentIndex(self._index(chosen.id))
+
+    def show_sections(self, sections: Sequence[tuple[str, Sequence[Entry]]]) -> None:
+        """Show what was found."""
+        chosen = self.current()
+        self._rows = None
+        self.setUniformItemSizes(False)
+        self.setLayoutMode(SectionList.LayoutMode.Batched)
+        self.articles.set_sections(sections)
+        if chosen is not None:
+            self.setCurrentIndex(self.articles.row_of(lambda entry: _same(entry, chosen)))
 
     def mark_open(self, identity: str) -> None:
         """Show which article is being read, in its own row; an empty id is none."""
         another, self._delegate.open_article = identity != self._delegate.open_article, identity
-        self.scheduleDelayedItemsLayout()
         self.viewport().update()
-        index = self.articles.row_of(
-            lambda entry: isinstance(entry, ArticleSummary) and entry.id == identity
-        )
+        index = self._index(identity)
         if index.isValid() and (another or not self.hasFocus()):
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def _index(self, identity: str) -> QModelIndex:
+        if self._rows is not None:
+            return self.articles.index(self._rows.place(identity))
+        return self.articles.row_of(
+            lambda entry: isinstance(entry, ArticleSummary) and entry.id == identity
+        )
 
     def current(self) -> ArticleSummary | Snippet | None:
         """Return the selected entry."""
@@ -101,22 +141,25 @@ class ArticleList(SectionList):
         return entry if isinstance(entry, ArticleSummary | Snippet) else None
 
     def event(self, event: QEvent) -> bool:
-        """Keep Del from the window's shortcuts while the list has the focus."""
+        """Keep Del and letters from the window's shortcuts while the list has the focus."""
         if (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Delete
+            and (event.key() == Qt.Key.Key_Delete or event.text().isalpha())
         ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask to delete with Del; the rest is as in any list."""
+        """Move to the trash with Del, do what a letter stands for; the rest is as in any list."""
         entry = self.current()
-        if isinstance(entry, ArticleSummary) and event.key() == Qt.Key.Key_Delete:
-            self.delete_asked.emit(entry)
-        else:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not isinstance(entry, ArticleSummary):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.trash_asked.emit(entry)
+        elif not (plain and self.pressed_key(event.text().upper(), entry)):
             super().keyPressEvent(event)
 
     def _open(self, entry: object) -> None:
@@ -126,13 +169,31 @@ class ArticleList(SectionList):
 
 def facts(article: ArticleSummary, today: date) -> str:
     """Return what is to be known about an article, to be broken only between two facts."""
-    notes = {0: "", 1: "1 note"}.get(article.annotations, f"{article.annotations} notes")
-    told = article.metadata.date.isoformat() if article.metadata.date else ""
-    opened = (
-        f"read {day_in_words(article.opened_at, today)}" if article.opened_at else "not read yet"
+    told = article.metadata
+    parts = (
+        "★" if article.shelf.favourite else "",
+        told.site,
+        told.date.isoformat() if told.date else "",
+        _count(article.annotations, "note"),
+        _reading(article, today),
+        _count(article.new_terms, "new term"),
+        _count(article.segments, "sentence"),
+        *(f"#{tag}" for tag in article.shelf.tags),
     )
-    parts = (article.metadata.site, told, notes, opened)
     return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
+
+
+def _count(number: int, what: str) -> str:
+    return "" if not number else f"{number:,} {what}" + ("s" if number > 1 else "")
+
+
+def _reading(article: ArticleSummary, today: date) -> str:
+    if article.opened_at is None:
+        return "not read yet"
+    part = int(100 * article.progress)
+    return (f"{part} % " if 0 < part < 100 else "") + (
+        f"read {day_in_words(article.opened_at, today)}"
+    )
 
 
 def day_in_words(moment: datetime, today: date) -> str:
@@ -151,3 +212,9 @@ def words(entry: ArticleSummary | Snippet) -> str:
     if isinstance(entry, Snippet):
         return f"{entry.sentence} ({entry.title})"
     return f"{entry.name}. {facts(entry, date.today())}"
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    if isinstance(one, ArticleSummary) and isinstance(other, ArticleSummary):
+        return one.id == other.id
+    return one == other

@@ -1,58 +1,67 @@
-"""The reader's library: every imported article, searched by title and by text."""
+"""The reader's library: its articles in lists, and what a search finds in all of them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.model.article import ArticleSummary
-from reader.model.errors import ReaderError
+from reader.model.shelf import ArticleOrder, ArticleQuery, SmartList
 from reader.model.spans import Span
-from reader.store.values import Occurrence
+from reader.ui.panels.article_acts import ArticleActs
 from reader.ui.panels.article_list import ArticleList
-from reader.ui.panels.glossary_table import search_key
+from reader.ui.panels.article_rows import ArticleRows
+from reader.ui.panels.found_list import sections
+from reader.ui.panels.list_bar import ListBar
 from reader.ui.panels.parts import EmptyState, TextLabel
-from reader.ui.panels.snippets import Snippet, elsewhere_snippet
-from reader.ui.plain import plain_box
+from reader.ui.panels.searching import Searching
+from reader.ui.panels.snippets import Snippet
 from reader.ui.tasks import Task
+from reader.workflow import shelving
+from reader.workflow.finding import Found, words_of
 from reader.workflow.workspace import Workspace
 
 EMPTY = "Your library is empty.\n\nDrop a file here, or open one with Ctrl+O."
+NOTHING_HERE = "No article is in this list."
 NOTHING_FOUND = "Nothing found."
-PAUSE = 200
-"""Milliseconds without typing after which the texts are searched."""
+SEARCHING = "Searching…"
 
 SIZE = (300, 520)
 
 
 class LibraryPanel(QWidget):
-    """Lists articles, those last read first; search results below."""
+    """Lists the articles that are asked for, or what was found of the words that are typed."""
 
     open_requested = Signal(str)
     """The id of an article."""
     place_requested = Signal(str, int, Span, str)
     """Article id, block and span of a sentence that was found, and what was looked for."""
+    note_requested = Signal(str, str)
+    """The ids of an article and of a note in it."""
+    concept_requested = Signal(str)
     article_deleted = Signal(str)
+    """The article of that id is in the trash, or gone."""
     files_dropped = Signal(list)
+    said = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.library = workspace.library
-        self._articles: list[ArticleSummary] = []
-        self._found: tuple[str, Sequence[Snippet]] = ("", ())
-        self._task: Task | None = None
-        self._searching = ""
+        self._workspace = workspace
+        self._rows = ArticleRows((), self._load)
+        self._state = -1
+        self._shown_query: ArticleQuery | None = None
+        self._found: Found | None = None
+        self._sorting: Task | None = None
         self._open_article = ""
         self._line = QLineEdit()
-        self._line.setPlaceholderText("Search titles and texts")
+        self._line.setPlaceholderText("Search texts, English, notes, terms")
         self._line.setAccessibleName("Search the library")
         self._line.setClearButtonEnabled(True)
+        self.bar = ListBar(lambda: workspace.library)
         self._list = ArticleList()
         self._list.opened.connect(self._open)
-        self._list.delete_asked.connect(self.ask_to_delete)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._empty = EmptyState(EMPTY)
@@ -62,42 +71,58 @@ class LibraryPanel(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.search_texts)
+        self._searching = Searching(workspace, self)
+        self._searching.found.connect(self._show_found)
+        self._searching.failed.connect(self._say)
         self._line.textChanged.connect(self._typed)
         self._line.returnPressed.connect(self._enter_list)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        top = QVBoxLayout()
-        top.setContentsMargins(10, 8, 10, 6)
-        top.addWidget(self._line)
-        layout.addLayout(top)
-        layout.addLayout(self._stack, 1)
-        layout.addWidget(self._problem)
-        self.setAcceptDrops(True)
+        self.acts = ArticleActs(workspace, self)
+        self.acts.done.connect(self.refresh)
+        self.acts.trashed.connect(self.article_deleted)
+        self.acts.said.connect(self.said)
+        self._list.trash_asked.connect(self.acts.trash)
+        self._list.pressed_key = self.acts.press
+        self.bar.changed.connect(self.refresh)
+        self.bar.term_wanted.connect(self._ask_for_term)
+        self.bar.empty_wanted.connect(self.acts.empty)
+        workspace.history.moved.append(self.refresh)
+        self._arrange()
         self.refresh()
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no article at all."""
-        return not self._articles
+        """Whether there is no article at all, the trash aside."""
+        return not self._workspace.library.has_articles()
 
     def sizeHint(self) -> QSize:
         """Return a size to read titles at."""
         return QSize(*SIZE)
 
     def refresh(self) -> None:
-        """Read the list of articles anew."""
-        known = self.library.articles()
-        articles = sorted(known, key=lambda a: a.opened_at or a.imported_at, reverse=True)
-        if articles != self._articles or not articles:
-            self._articles = articles
-            self._show()
+        """List the articles anew if the list is another than the one that is shown."""
+        library, query = self._workspace.library, self.bar.query
+        state = library.list_state()
+        if (state, query) == (self._state, self._shown_query):
+            return
+        self._state, self._shown_query = state, query
+        if query.order is ArticleOrder.NEW_TERMS:
+            self._sort(query)
+        else:
+            self._list_articles(library.listed(query))
+
+    def read_again(self) -> None:
+        """Show the rows anew, as when other terms were found in the articles."""
+        self._rows.forget()
+        self._list.viewport().update()
 
     def search_for(self, text: str) -> None:
-        """Search titles and texts, as if `text` had been typed."""
+        """Search the library, as if `text` had been typed."""
         self._line.setText(text)
+
+    def show_term(self, text: str, concepts: tuple[str, ...]) -> None:
+        """List the articles in which one of `concepts` stands, which `text` names."""
+        query = ArticleQuery(None, "", concepts, self.bar.query.order, self.bar.query.backwards)
+        self.bar.show_list(query, text)
 
     def show_open(self, identity: str) -> None:
         """Show which article is being read; an empty id is none."""
@@ -107,26 +132,14 @@ class LibraryPanel(QWidget):
 
     def show_notes(self, identity: str, notes: int) -> None:
         """Tell that an article has so many notes now."""
-        self._articles = [
-            replace(article, annotations=notes) if article.id == identity else article
-            for article in self._articles
-        ]
-        self._show()
+        self._rows.tell_notes(identity, notes)
+        self._list.viewport().update()
 
-    def ask_to_delete(self, article: ArticleSummary) -> None:
-        """Delete an article if the reader confirms."""
-        notes = {0: "", 1: " and its note"}.get(
-            article.annotations, f" and its {article.annotations} notes"
-        )
-        box = plain_box(
-            QMessageBox.Icon.Warning, "Delete article", f"Delete “{article.name}”{notes}?", self
-        )
-        box.setInformativeText("Its text and translations go too. This cannot be undone.")
-        delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        if box.clickedButton() is delete:
-            self._delete(article)
+    def close_search(self) -> None:
+        """End what is under way, as when the window closes."""
+        self._searching.close()
+        if self._sorting is not None:
+            self._sorting.wait(10)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -140,86 +153,117 @@ class LibraryPanel(QWidget):
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
 
-    def _delete(self, article: ArticleSummary) -> None:
-        try:
-            self.library.delete(article.id)
-        except ReaderError as error:
-            self._say(str(error))
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        top = QVBoxLayout()
+        top.setContentsMargins(10, 8, 10, 4)
+        top.addWidget(self._line)
+        top.addWidget(self.bar)
+        layout.addLayout(top)
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._problem)
+        self.setAcceptDrops(True)
+
+    def _load(self, ids: Sequence[str]) -> dict[str, ArticleSummary]:
+        return shelving.summaries(self._workspace, ids)
+
+    def _sort(self, query: ArticleQuery) -> None:
+        """Count the new terms of all articles, which takes a while in a large library."""
+        if self._sorting is not None:
+            self._shown_query = None  # when it is over
+            return
+        workspace = self._workspace
+        self._sorting = Task(lambda _report, _stop: shelving.listed(workspace, query), self)
+        self._sorting.succeeded.connect(
+            lambda ids: self._list_articles(ids) if self.bar.query == query else None
+        )
+        self._sorting.failed.connect(self._say)
+        self._sorting.ended.connect(self._sorted)
+        self._sorting.start()
+
+    def _sorted(self) -> None:
+        if self._sorting is not None:
+            self._sorting.discard()
+            self._sorting = None
         self.refresh()
-        self.article_deleted.emit(article.id)
+
+    def _list_articles(self, ids: tuple[str, ...]) -> None:
+        if ids == self._rows.ids and ids:
+            self.read_again()
+        else:
+            self._rows = ArticleRows(ids, self._load)
+            if not self._query():
+                self._show_articles()
+        if self._query():
+            self._searching.ask(self._query())
+
+    def _show_articles(self) -> None:
+        self._found = None
+        self._list.show_rows(self._rows)
+        self._list.mark_open(self._open_article)
+        self._show_stack(EMPTY if self._is_plain() and self.is_empty else NOTHING_HERE)
+
+    def _is_plain(self) -> bool:
+        return self.bar.query.list is SmartList.ALL
+
+    def _show_found(self, found: Found) -> None:
+        self._found = found
+        self._list.show_sections(sections(found))
+        self._list.mark_open(self._open_article)
+        self._show_stack(NOTHING_FOUND)
+
+    def _show_stack(self, nothing: str) -> None:
+        self._empty.setText(nothing)
+        there = self._list.articles.rowCount() > 0
+        self._stack.setCurrentWidget(self._list if there else self._empty)
+
+    def _query(self) -> str:
+        return self._line.text().strip()
 
     def _typed(self) -> None:
         self._problem.hide()
-        self._show()
-        self._pause.start()
-
-    def search_texts(self) -> None:
-        """Search the texts for what is typed, now or when the search under way is done."""
-        query = self._line.text().strip()
-        if not query or self._task is not None:
-            return
-        self._searching = query
-        library = self.library
-
-        def work(_report: object, _cancelled: object) -> tuple[str, tuple[Occurrence, ...]]:
-            return query, library.search(query)
-
-        self._task = Task(work, self)
-        self._task.succeeded.connect(self._show_found)
-        self._task.failed.connect(self._say)
-        self._task.ended.connect(self._searched)
-        self._task.start()
-
-    def _searched(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
-        if self._searching != self._line.text().strip():
-            self.search_texts()
-
-    def _show_found(self, found: tuple[str, tuple[Occurrence, ...]]) -> None:
-        query, places = found
-        self._found = (query, [elsewhere_snippet(place, [query]) for place in places])
-        self._show()
-
-    def _show(self) -> None:
-        query = self._line.text().strip()
-        words = search_key(query).split()
-        titled = [
-            article
-            for article in self._articles
-            if all(word in _searched_text(article) for word in words)
-        ]
-        found = self._found[1] if query and self._found[0] == query else ()
-        by_article: dict[str, list[Snippet]] = {}
-        for place in found:
-            by_article.setdefault(place.article, []).append(place)
-        chosen = self._list.current()
-        self._list.articles.set_sections(
-            [
-                ("Titles" if query else "", titled),
-                *((places[0].title, places) for places in by_article.values()),
-            ]
-        )
-        if chosen is not None:
-            self._list.setCurrentIndex(
-                self._list.articles.row_of(lambda entry: _same(entry, chosen))
-            )
-        self._list.mark_open(self._open_article)
-        self._empty.setText(NOTHING_FOUND if self._articles else EMPTY)
-        self._stack.setCurrentWidget(self._list if self._list.articles.rows else self._empty)
+        self._searching.ask(self._query())
+        self.bar.setVisible(not self._query())
+        if not self._query():
+            self._show_articles()
+        elif self._found is None and self._stack.currentWidget() is self._empty:
+            self._empty.setText(SEARCHING)
 
     def _enter_list(self) -> None:
+        self._searching.begin()
         first = self._list.articles.row_of(lambda _entry: True)
         if first.isValid():
             self._list.setCurrentIndex(first)
             self._list.setFocus()
 
     def _open(self, entry: object) -> None:
-        if isinstance(entry, Snippet):
-            self.place_requested.emit(entry.article, entry.block, entry.span, self._found[0])
-        elif isinstance(entry, ArticleSummary):
+        if isinstance(entry, ArticleSummary):
             self.open_requested.emit(entry.id)
+        elif isinstance(entry, Snippet) and entry.concept:
+            self.concept_requested.emit(entry.concept)
+        elif isinstance(entry, Snippet) and entry.note:
+            self.note_requested.emit(entry.article, entry.note)
+        elif isinstance(entry, Snippet):
+            self.place_requested.emit(entry.article, entry.block, entry.span, self._looked_for())
+
+    def _looked_for(self) -> str:
+        """Return the word of the search that stands in a text, to be marked there."""
+        words = words_of(self._found.query) if self._found else ()
+        return max(words, key=len, default="")
+
+    def _ask_for_term(self) -> None:
+        text, sure = QInputDialog.getText(
+            self, "Articles with a term", "A written form of the term:"
+        )
+        if not sure or not text.strip():
+            return
+        concepts = self._workspace.find(text.strip())
+        if concepts:
+            self.show_term(text.strip(), tuple(concept.id for concept in concepts))
+        else:
+            self.said.emit(f"The glossary has no term “{text.strip()}”: search for it instead.")
 
     def _show_menu(self, at: QPoint) -> None:
         entry = self._list.current()
@@ -229,20 +273,9 @@ class LibraryPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("&Open\tEnter", lambda: self._open(entry))
         if isinstance(entry, ArticleSummary):
-            menu.addAction("&Delete…\tDel", lambda: self.ask_to_delete(entry))
+            self.acts.fill(menu, entry)
         menu.popup(self._list.viewport().mapToGlobal(at))
 
     def _say(self, problem: str) -> None:
         self._problem.setText(problem)
         self._problem.show()
-
-
-def _searched_text(article: ArticleSummary) -> str:
-    told = article.metadata
-    return search_key(" ".join((article.name, told.byline, told.site, told.url)))
-
-
-def _same(one: ArticleSummary | Snippet, other: ArticleSummary | Snippet) -> bool:
-    if isinstance(one, ArticleSummary) and isinstance(other, ArticleSummary):
-        return one.id == other.id
-    return one == other

@@ -46,16 +46,21 @@ class SectionModel(QAbstractListModel, Generic[Entry]):
     def __init__(self, words: Callable[[Entry], str]) -> None:
         super().__init__()
         self._words = words
-        self._rows: list[Heading | Entry] = []
+        self._rows: Sequence[Heading | Entry] = ()
 
     def set_sections(self, sections: Sequence[tuple[str, Sequence[Entry]]]) -> None:
         """Show these (heading, entries); empty sections and empty headings are left out."""
-        self.beginResetModel()
-        self._rows = []
+        rows: list[Heading | Entry] = []
         for heading, entries in sections:
             if entries and heading:
-                self._rows.append(Heading(heading))
-            self._rows += entries
+                rows.append(Heading(heading))
+            rows += entries
+        self.set_rows(rows)
+
+    def set_rows(self, rows: Sequence[Heading | Entry]) -> None:
+        """Show these rows, which are only asked for when they are looked at."""
+        self.beginResetModel()
+        self._rows = rows
         self.endResetModel()
 
     @property

@@ -27,7 +27,7 @@ class Snippet(NamedTuple):
     """A sentence in which a term stands.
 
     `span` is the term in its block's text, `term` the term in `sentence`. `article` and `title` are
-    set where the sentence is another article's.
+    set where the sentence is another article's, `concept` or `note` where it is told of one.
     """
 
     block: int
@@ -36,6 +36,8 @@ class Snippet(NamedTuple):
     term: Span
     article: str = ""
     title: str = ""
+    concept: str = ""
+    note: str = ""
 
 
 def elsewhere_snippet(found: Occurrence, forms: Iterable[str]) -> Snippet:

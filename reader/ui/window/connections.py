@@ -143,6 +143,10 @@ def _connect_panels(window: "MainWindow") -> None:
     library.place_requested.connect(window.open_at)
     window.reading.notes_counted.connect(library.show_notes)
     library.article_deleted.connect(window.reading.article_deleted)
+    library.said.connect(window.say)
+    library.note_requested.connect(window.open_note)
+    library.concept_requested.connect(lambda one: glossary.show([one], None))
+    window.index.changed.connect(library.read_again)
     library.files_dropped.connect(window.importer.take_files)
 
 

@@ -219,6 +219,11 @@ class MainWindow(QMainWindow):
         if found:
             self.find_text.show(found, block, span)
 
+    def open_note(self, identity: str, note: str) -> None:
+        """Open an article of the library at a note."""
+        if self.open_by_id(identity):
+            self.reading.show_annotation(note)
+
     def undo(self) -> None:
         """Take back what was done last, and say what it was."""
         self._step(self.workspace.history.undo, "Undone: {}", "There is nothing to undo.")
@@ -275,6 +280,7 @@ class MainWindow(QMainWindow):
         self.transfer.close()
         self.exports.close()
         self.watcher.close()
+        self.library_panel.close_search()
         self.backups.close()
         self.index.close()
         self.candidates.close()

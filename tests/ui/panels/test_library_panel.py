@@ -5,17 +5,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
+from sqlalchemy import Engine, event
 
 from reader.model.article import ArticleSummary, BlockKind, Content, Metadata
+from reader.model.shelf import ArticleOrder, ArticleQuery, Shelf, SmartList
 from reader.model.spans import Language
 from reader.text.blocks import make_block
 from reader.ui.panels.article_list import ArticleList, day_in_words, facts
+from reader.ui.panels.article_rows import PAGE, ArticleRows
 from reader.ui.panels.library_panel import LibraryPanel
 from reader.ui.panels.sections import Heading
 from reader.ui.panels.snippets import Snippet
+from reader.ui.panels.tags_edit import TagsEdit
+from reader.workflow import shelving
 from reader.workflow.open_article import OpenArticle
+from reader.workflow.shelving import Act
 from reader.workflow.workspace import Workspace
 from tests.ui.panels.conftest import content, drop_on, when_open
 
@@ -90,9 +96,14 @@ def test_what_was_read_last_stands_first(
 
 def test_an_article_tells_its_site_date_notes_and_when_it_was_read() -> None:
     noon = datetime.combine(date(2025, 11, 7), datetime.min.time().replace(hour=12)).astimezone()
-    assert told(summary()) == ["港の新聞", "2025-04-25", "not read yet"]
-    read = summary(annotations=3, opened_at=noon)
-    assert told(read) == ["港の新聞", "2025-04-25", "3 notes", "read yesterday"]
+    assert told(summary()) == ["港の新聞", "2025-04-25", "not read yet", "9 sentences"]
+    shelf = Shelf(favourite=True, tags=("研究", "AI"))
+    read = summary(annotations=3, opened_at=noon, progress=0.35, new_terms=12, shelf=shelf)
+    assert told(read) == [
+        "★", "港の新聞", "2025-04-25", "3 notes", "35 % read yesterday", "12 new terms",
+        "9 sentences", "#研究", "#AI",
+    ]  # fmt: skip
+    assert "read yesterday" in told(summary(opened_at=noon, progress=1.0))
     assert "1 note" in told(summary(annotations=1))
 
 
@@ -106,7 +117,7 @@ def test_days_are_told_as_one_says_them(day: int, words: str) -> None:
 
 
 def test_an_article_without_a_title_is_shown_and_found_by_its_first_words(
-    panel: LibraryPanel, workspace: Workspace
+    qtbot: QtBot, panel: LibraryPanel, workspace: Workspace
 ) -> None:
     text = make_block(BlockKind.PARAGRAPH, "無題の文は初めの言葉で呼ばれる。")
     workspace.library.add(Content(Metadata(), (text,)))
@@ -115,7 +126,7 @@ def test_an_article_without_a_title_is_shown_and_found_by_its_first_words(
     shown = [model.index(n).data(Qt.ItemDataRole.DisplayRole) for n in range(model.rowCount())]
     assert any(str(said).startswith(f"{text.text}. ") for said in shown)
     search(panel, "無題の文")
-    assert "Titles" in listed(panel)
+    qtbot.waitUntil(lambda: "Titles" in listed(panel))
 
 
 def test_enter_and_a_click_open_an_article(
@@ -150,6 +161,7 @@ def test_the_row_of_the_open_article_is_chosen_and_told_from_the_others(
 
 
 def test_the_count_of_notes_follows_them(panel: LibraryPanel, article: OpenArticle) -> None:
+    listed(panel)
     panel.show_notes(article.article.id, 2)
     shown = next(
         row
@@ -159,27 +171,40 @@ def test_the_count_of_notes_follows_them(panel: LibraryPanel, article: OpenArtic
     assert "2 notes" in facts(shown, TODAY).replace("\u00a0", " ")
 
 
-def test_titles_are_found_at_once_and_sentences_a_moment_later(
-    qtbot: QtBot, panel: LibraryPanel, article: OpenArticle
+def test_titles_terms_notes_and_sentences_are_found_by_the_same_words(
+    qtbot: QtBot, panel: LibraryPanel, article: OpenArticle, workspace: Workspace
 ) -> None:
-    search(panel, "半導体")
-    assert listed(panel) == ["Titles", "半導体の街"]
-    search(panel, "一部だけ")
-    assert listed(panel) == []
-    qtbot.waitUntil(lambda: len(listed(panel)) == 4)
-    assert listed(panel)[1] == "混合エキスパートは一部だけを使う。"
+    note = article.annotate(Language.JA, (1, 0), (1, 2), comment="半導体と比べる")
+    line = search(panel, "半導体")
+    qtbot.waitUntil(lambda: "Notes" in listed(panel))
+    found = listed(panel)
+    assert found[:2] == ["Titles", "半導体の街"]
+    assert found[found.index("Notes") + 1] == "半導体と比べる — 蒸留"
+    view = articles(panel)
+    at = found.index("Notes") + 1
+    with qtbot.waitSignal(panel.note_requested) as asked:
+        view.taken.emit(view.articles.rows[at])
+    assert asked.args == [article.article.id, note.id]
+    line.setText("一部だけ")
+    qtbot.waitUntil(lambda: "Glossary" not in listed(panel))
+    line.setText("蒸留")
+    qtbot.waitUntil(lambda: "Glossary" in listed(panel))
+    entry = articles(panel).articles.rows[listed(panel).index("Glossary") + 1]
+    with qtbot.waitSignal(panel.concept_requested) as asked:
+        view.taken.emit(entry)
+    assert asked.args is not None
+    assert "蒸留" in {t.text for t in workspace.concept(asked.args[0]).terms}
 
 
 def test_what_was_typed_last_is_what_is_found(qtbot: QtBot, panel: LibraryPanel) -> None:
     for text in ("蒸留", "推論", "一部だけ"):
         search(panel, text)
-        panel.search_texts()
     qtbot.waitUntil(lambda: len(listed(panel)) == 4)
     assert listed(panel)[1] == "混合エキスパートは一部だけを使う。"
 
 
 def test_a_found_sentence_leads_to_its_place(
-    qtbot: QtBot, panel: LibraryPanel, article: OpenArticle
+    qtbot: QtBot, panel: LibraryPanel, workspace: Workspace
 ) -> None:
     line = search(panel, "一部だけ")
     qtbot.waitUntil(lambda: len(listed(panel)) == 4)
@@ -189,7 +214,7 @@ def test_a_found_sentence_leads_to_its_place(
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert asked.args is not None
     identity, block, span, found = asked.args
-    text = panel.library.article(identity).blocks[block].text
+    text = workspace.library.article(identity).blocks[block].text
     assert span.of(text) == found == "一部だけ"
 
 
@@ -204,13 +229,26 @@ def test_one_click_on_a_found_sentence_leads_to_its_place(
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
-def test_an_article_is_deleted_only_after_the_reader_confirms(
-    qtbot: QtBot, panel: LibraryPanel, article: OpenArticle
+def test_del_moves_an_article_to_the_trash_and_undo_brings_it_back(
+    qtbot: QtBot, panel: LibraryPanel, workspace: Workspace, article: OpenArticle
 ) -> None:
-    article.annotate(Language.JA, (1, 0), (1, 2))
-    panel.refresh()
     view = articles(panel)
     view.setCurrentIndex(view.model().index(1, 0))
+    with qtbot.waitSignals([panel.article_deleted, panel.said]):
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert listed(panel) == ["半導体の街"]
+    workspace.history.undo()
+    assert listed(panel) == ["半導体の街", "小さなモデルの話"]
+
+
+def test_an_article_in_the_trash_is_deleted_only_after_the_reader_confirms(
+    qtbot: QtBot, panel: LibraryPanel, workspace: Workspace, article: OpenArticle
+) -> None:
+    article.annotate(Language.JA, (1, 0), (1, 2))
+    shelving.do(workspace, Act.TRASH, [article.article.id])
+    panel.bar.show_list(ArticleQuery(SmartList.TRASH))
+    view = articles(panel)
+    view.setCurrentIndex(view.model().index(0, 0))
     said: list[str] = []
 
     def cancel(box: QMessageBox) -> None:
@@ -220,7 +258,7 @@ def test_an_article_is_deleted_only_after_the_reader_confirms(
     when_open(QMessageBox, cancel)
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert said == ["Delete “小さなモデルの話” and its note?"]
-    assert len(listed(panel)) == 2
+    assert listed(panel) == ["小さなモデルの話"]
 
     def confirm(box: QMessageBox) -> None:
         next(b for b in box.buttons() if b.text() == "Delete").click()
@@ -229,7 +267,101 @@ def test_an_article_is_deleted_only_after_the_reader_confirms(
     with qtbot.waitSignal(panel.article_deleted) as deleted:
         qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert deleted.args == [article.article.id]
+    assert listed(panel) == []
+    assert workspace.library.articles(trashed=True) == ()
+
+
+def test_letters_in_the_list_make_favourites_and_fill_the_archive(
+    qtbot: QtBot, panel: LibraryPanel
+) -> None:
+    view = articles(panel)
+    view.setCurrentIndex(view.model().index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_F)
+    panel.bar.show_list(ArticleQuery(SmartList.FAVOURITES))
     assert listed(panel) == ["半導体の街"]
+    view.setCurrentIndex(view.model().index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_A)
+    panel.bar.show_list(ArticleQuery(SmartList.ALL))
+    assert listed(panel) == ["小さなモデルの話"]
+
+
+def test_tags_are_typed_in_a_line_and_make_a_list(
+    qtbot: QtBot, panel: LibraryPanel, article: OpenArticle
+) -> None:
+    view = articles(panel)
+    view.setCurrentIndex(view.model().index(1, 0))
+
+    def type_tags(dialog: QDialog) -> None:
+        line = dialog.findChild(TagsEdit)
+        assert line is not None
+        line.setText("研究、AI")
+        dialog.accept()
+
+    when_open(QDialog, type_tags)
+    qtbot.keyClick(view, Qt.Key.Key_T)
+    panel.bar.show_list(ArticleQuery(None, "研究"))
+    assert listed(panel) == ["小さなモデルの話"]
+    assert "#AI" in told(next(r for r in articles(panel).articles.rows))  # type: ignore[arg-type]
+
+
+def test_the_list_is_sorted_as_the_reader_asks(
+    qtbot: QtBot, panel: LibraryPanel, workspace: Workspace
+) -> None:
+    panel.bar.show_list(ArticleQuery(order=ArticleOrder.TITLE))
+    assert listed(panel) == ["半導体の街", "小さなモデルの話"]
+    panel.bar.show_list(ArticleQuery(order=ArticleOrder.TITLE, backwards=True))
+    assert listed(panel) == ["小さなモデルの話", "半導体の街"]
+    workspace.index.catch_up(lambda _done, _total: None)
+    panel.bar.show_list(ArticleQuery(order=ArticleOrder.TITLE))
+    panel.bar.show_list(ArticleQuery(order=ArticleOrder.NEW_TERMS))
+    wanted = [
+        workspace.library.summaries([one])[one].name
+        for one in shelving.listed(workspace, ArticleQuery(order=ArticleOrder.NEW_TERMS))
+    ]
+    qtbot.waitUntil(lambda: listed(panel) == wanted)
+
+
+def test_articles_are_read_only_when_their_rows_are_looked_at_and_not_again(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    for number in range(200):
+        workspace.library.add(content(f"題{number}"))
+    asked: list[str] = []
+    rows = ArticleRows(
+        workspace.library.listed(ArticleQuery()),
+        lambda ids: (asked.extend(ids), workspace.library.summaries(ids))[1],
+    )
+    view = ArticleList()
+    qtbot.addWidget(view)
+    view.resize(300, 500)
+    view.show()
+    view.show_rows(rows)
+    view.grab()
+    assert 0 < len(asked) <= 2 * PAGE
+    view.scrollToBottom()
+    view.grab()
+    assert rows.ids[-1] in asked
+    assert len(set(asked)) == len(asked) <= 4 * PAGE
+
+
+def test_a_list_in_which_nothing_changed_is_not_read_anew(
+    panel: LibraryPanel, workspace: Workspace
+) -> None:
+    asked: list[str] = []
+
+    def take(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    workspace.library.correct("推論は安くなる。", "Inference gets cheap.")
+    event.listen(Engine, "before_cursor_execute", take)
+    try:
+        panel.refresh()
+        assert [one for one in asked if "revision" in one] == []
+        workspace.library.mark_opened(workspace.library.listed(ArticleQuery())[-1])
+        panel.refresh()
+        assert [one for one in asked if "revision" in one] != []
+    finally:
+        event.remove(Engine, "before_cursor_execute", take)
 
 
 def test_files_can_be_dropped(qtbot: QtBot, panel: LibraryPanel, tmp_path: Path) -> None:

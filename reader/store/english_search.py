@@ -1,0 +1,102 @@
+"""Finds text in the English that is known, and in what the reader wrote beside the articles."""
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, func, select, text, union_all
+
+from reader.model.naming import name_of
+from reader.model.spans import Language, Span
+from reader.store.article_rows import beginning
+from reader.store.library_part import LibraryPart
+from reader.store.library_tables import (
+    AnnotationRow,
+    ArticleRow,
+    BlockRow,
+    CorrectionRow,
+    RevisionRow,
+    TagRow,
+    TranslationRow,
+)
+from reader.store.search import newest_blocks, occurrence, phrase
+from reader.store.summaries import newest
+from reader.store.values import FoundNote, Occurrence
+
+NOTES_AT_MOST = 200
+
+
+class EnglishSearch(LibraryPart):
+    """What a search looks through beside the Japanese texts. Case makes no difference."""
+
+    def sources_in_english(self, words: Sequence[str], most: int) -> tuple[str, ...]:
+        """Return segments in whose English, of any engine or the reader's, all `words` stand."""
+        wanted = union_all(
+            select(CorrectionRow.source).where(_all(CorrectionRow.text, words)),
+            select(TranslationRow.source).where(_all(TranslationRow.text, words)),
+        ).limit(most * 2)
+        with self._database.read() as session:
+            return tuple(dict.fromkeys(session.scalars(wanted)))[:most]
+
+    def segments_like(
+        self, sources: Sequence[str], cancelled: Callable[[], bool] = lambda: False
+    ) -> tuple[Occurrence, ...]:
+        """Return where the newest texts have these segments, each as a whole."""
+        found: list[Occurrence] = []
+        with self._database.read() as session:
+            for source in sources:
+                if cancelled():
+                    break
+                matching = text(
+                    "SELECT rowid FROM block_search WHERE block_search MATCH :phrase"
+                    " ORDER BY rowid DESC LIMIT 20"
+                ).bindparams(phrase=phrase(source))
+                numbers = session.scalars(matching).all() if len(source) > 2 else []
+                rows = session.execute(newest_blocks().where(BlockRow.number.in_(numbers)))
+                for article, title, begins, _, block in rows.tuples():
+                    for number, (start, end) in enumerate(block.segments):
+                        if block.text[start:end] == source:
+                            name = name_of(title, begins)
+                            span = Span(start, end)
+                            found.append(occurrence(article, name, block, number, span))
+        return tuple(found)
+
+    def find_notes(self, words: Sequence[str]) -> tuple[FoundNote, ...]:
+        """Return the notes in whose comment, quote or tags all `words` stand, the newest first."""
+        tags = (
+            select(func.group_concat(TagRow.tag, " "))
+            .where(TagRow.annotation == AnnotationRow.id)
+            .scalar_subquery()
+        )
+        joined = AnnotationRow.comment + "\n" + AnnotationRow.exact
+        anywhere = joined + "\n" + func.coalesce(tags, "")
+        wanted = (
+            newest(
+                ArticleRow.id,
+                RevisionRow.title,
+                beginning(),
+                AnnotationRow.id,
+                AnnotationRow.block,
+                AnnotationRow.language,
+                AnnotationRow.comment,
+                AnnotationRow.exact,
+                func.coalesce(tags, ""),
+            )
+            .join(AnnotationRow, AnnotationRow.article == ArticleRow.number)
+            .where(_all(anywhere, words), ArticleRow.trashed_at.is_(None))
+            .order_by(AnnotationRow.modified_at.desc())
+            .limit(NOTES_AT_MOST)
+        )
+        with self._database.read() as session:
+            return tuple(
+                FoundNote(article, name_of(title, begins), note, block, Language(language), *told)
+                for article, title, begins, note, block, language, *told in session.execute(wanted)
+            )
+
+    def has_articles(self) -> bool:
+        """Tell whether there is any article outside the trash."""
+        with self._database.read() as session:
+            found = select(ArticleRow.number).where(ArticleRow.trashed_at.is_(None)).limit(1)
+            return session.scalar(found) is not None
+
+
+def _all(column: SQLColumnExpression[str], words: Sequence[str]) -> ColumnElement[bool]:
+    return and_(*(column.contains(word, autoescape=True) for word in words))
