@@ -64,12 +64,10 @@ def test_search_finds_texts_and_terms_and_tells_where(yomiawase: Yomiawase, tmp_
             "article": ids["甲"], "title": "甲", "block": 0,
         }
     ]  # fmt: skip
-    [term] = [one for one in found if one["in"] == "glossary" and one["text"].startswith("蒸留")][
-        :1
-    ]
-    assert term["concept"]
+    terms = [one for one in found if one["in"] == "glossary"]
+    assert terms[0]["text"].startswith("蒸留")
+    assert terms[0]["concept"]
     lines = [line.split("\t") for line in yomiawase("search", "新しい", "使う").lines]
-    assert [line[1:] for line in lines if line[0] == "text"] == [
-        [ids["丙"], "丙", "企業は新しいモデルを公開した。"]
-    ]
+    [place] = [line[1:] for line in lines if line[0] == "text"]
+    assert place == [ids["丙"], "丙", "企業は新しいモデルを公開した。"]
     assert yomiawase("search", "どこにもない言葉").lines == []

@@ -176,9 +176,9 @@ def facts(article: ArticleSummary, today: date) -> str:
         told.date.isoformat() if told.date else "",
         _count(article.annotations, "note"),
         _reading(article, today),
+        *(f"#{tag}" for tag in article.shelf.tags),
         _count(article.new_terms, "new term"),
         _count(article.segments, "sentence"),
-        *(f"#{tag}" for tag in article.shelf.tags),
     )
     return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
 

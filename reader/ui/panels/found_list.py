@@ -6,6 +6,8 @@ from reader.model.article import ArticleSummary
 from reader.ui.panels.snippets import Snippet
 from reader.workflow.finding import Found, FoundIn, Hit
 
+TERMS_AT_MOST = 5
+"""What stands below the terms is not to be pushed out of sight by them."""
 Entry = ArticleSummary | Snippet
 
 
@@ -17,7 +19,7 @@ def sections(found: Found) -> list[tuple[str, Sequence[Entry]]]:
             by_article.setdefault(hit.article, []).append(hit)
     return [
         ("Titles", found.articles),
-        ("Glossary", _of(found, FoundIn.GLOSSARY)),
+        ("Glossary", _of(found, FoundIn.GLOSSARY)[:TERMS_AT_MOST]),
         ("Notes", _of(found, FoundIn.NOTE)),
         *(
             (hits[0].title, [snippet(hit) for hit in sorted(hits, key=lambda hit: hit.block)])

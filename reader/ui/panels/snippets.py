@@ -97,7 +97,9 @@ class SnippetList(SectionList):
 
 
 def _laid_out(entry: Snippet, font: QFont, width: int) -> QTextLayout:
-    text, term = around(entry.sentence, entry.term, LEAD)
+    text, term = entry.sentence, entry.term
+    if not entry.concept:
+        text, term = around(text, term, LEAD)
     return lay_out(text, font, width, max_lines=LINES, bold=[term])
 
 

@@ -100,8 +100,8 @@ def test_an_article_tells_its_site_date_notes_and_when_it_was_read() -> None:
     shelf = Shelf(favourite=True, tags=("研究", "AI"))
     read = summary(annotations=3, opened_at=noon, progress=0.35, new_terms=12, shelf=shelf)
     assert told(read) == [
-        "★", "港の新聞", "2025-04-25", "3 notes", "35 % read yesterday", "12 new terms",
-        "9 sentences", "#研究", "#AI",
+        "★", "港の新聞", "2025-04-25", "3 notes", "35 % read yesterday", "#研究", "#AI",
+        "12 new terms", "9 sentences",
     ]  # fmt: skip
     assert "read yesterday" in told(summary(opened_at=noon, progress=1.0))
     assert "1 note" in told(summary(annotations=1))
