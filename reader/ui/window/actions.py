@@ -96,6 +96,11 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("undisturbed", "Nothing but the &Text", ("F9",), checkable=True),
         SEPARATOR,
     ),
+    "H&istory": (
+        ActionText("back", "&Back", ("Alt+Left", "Back")),
+        ActionText("forward", "&Forward", ("Alt+Right", "Forward")),
+        SEPARATOR,
+    ),
     "&Glossary": (
         ActionText("browse_glossary", "&Browse and Edit…", ("Ctrl+Shift+G",)),
         ActionText("propose_terms", "&Terms That This Article Proposes", ("Ctrl+Shift+T",)),

@@ -72,6 +72,8 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "reading_settings": partial(
             open_reading_settings, window.view_options, window.appearance, window
         ),
+        "back": window.trail.back,
+        "forward": window.trail.forward,
         "full_screen": window.screens.toggle_full_screen,
         "undisturbed": window.screens.toggle_undisturbed,
         "open_sample": window.open_sample,

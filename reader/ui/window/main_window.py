@@ -50,6 +50,7 @@ from reader.ui.window.screens import Screens
 from reader.ui.window.status import MessageBar, Status, left_out_words
 from reader.ui.window.text_menu import TextMenu
 from reader.ui.window.toast import Toast
+from reader.ui.window.trail_controller import TrailController
 from reader.ui.window.transfer_controller import TransferController
 from reader.ui.window.view_controller import ViewController
 from reader.ui.window.watcher import Watcher
@@ -92,6 +93,9 @@ class MainWindow(QMainWindow):
         self.middle = Middle(self.view, self.ruler, self.find_bar, self.welcome, self.start_page)
         self.find_text = FindController(self.find_bar, self.view)
         self._arrange()
+        self.trail = TrailController(
+            workspace, self.reading, self.view, self.actions_, self.open_by_id
+        )
         self.view_options = ViewController(self.view, self.actions_, self.preferences, self)
         self.notes = NotesController(
             self.reading, self.view, self.notes_panel, self.preferences, self
@@ -213,6 +217,7 @@ class MainWindow(QMainWindow):
 
     def open_at(self, identity: str, block: int, span: Span, found: str = "") -> None:
         """Open an article of the library at a place in it; mark what was `found` there."""
+        self.trail.mark()
         if not self.open_by_id(identity):
             return
         self.reading.show_place(block, span)
@@ -221,6 +226,7 @@ class MainWindow(QMainWindow):
 
     def open_note(self, identity: str, note: str) -> None:
         """Open an article of the library at a note."""
+        self.trail.mark()
         if self.open_by_id(identity):
             self.reading.show_annotation(note)
 

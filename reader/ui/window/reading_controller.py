@@ -27,6 +27,8 @@ class ReadingController(QObject):
     """Opens articles in the view and keeps the view true while things change."""
 
     opened = Signal()
+    left = Signal(str, object)
+    """The id of the article that gives way to another, and where in it the reader was."""
     notes_counted = Signal(str, int)
     """The open article's id, and how many notes it has now."""
     revised = Signal(str)
@@ -72,6 +74,8 @@ class ReadingController(QObject):
     ) -> None:
         """Show an article where the reader left it and translate what is missing."""
         self.keep_position()
+        if self.article and self.article.article.id != article.id:
+            self.left.emit(self.article.article.id, self._view.position())
         self.stop()
         self._workspace.library.mark_opened(article.id)
         self.article = OpenArticle(self._workspace, article)

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from reader.model.article import ArticleSummary
 from reader.model.glossary import Concept, Term
 from reader.model.page import MarkKind
 from reader.model.spans import Language, Span
 from reader.ui.panels.annotation_editor import AnnotationEditor, edit_annotation
+from reader.ui.panels.article_list import ArticleList
 from reader.ui.window.main_window import MainWindow
 from reader.workflow.importing import add_bytes
 from reader.workflow.notes import export_notes
@@ -81,7 +83,10 @@ def test_what_the_other_did_is_shown_when_the_window_is_used(pair: Pair) -> None
     assert [n.comment for n in pair.window.notes_panel.shown()] == ["あちら"]
     marks = pair.window.view.rows[3].ja.marks
     assert [m.key for m in marks if m.kind is MarkKind.TERM] == ["c"]
-    [article] = pair.window.library_panel._articles
+    listed = pair.window.library_panel.findChild(ArticleList)
+    assert listed is not None
+    [article] = listed.articles.rows
+    assert isinstance(article, ArticleSummary)
     assert article.annotations == 1
     pair.other.delete_annotations([note.id])
     pair.other.correct(2, 0, "")
