@@ -7,13 +7,15 @@ from typing import TypeAlias
 
 from reader.cli import outputs
 from reader.cli.given import text
-from reader.cli.terminal import progress, write_line, write_note, write_row
+from reader.cli.terminal import progress, write_line, write_note, write_row, write_text
 from reader.model.errors import ReaderError
 from reader.workflow.exporting import (
     ExportFormat,
     ExportWish,
     articles_to_export,
     export_articles,
+    note_style,
+    template_file,
 )
 from reader.workflow.notes import NotedTerms
 from reader.workflow.notes_import import import_notes
@@ -22,6 +24,7 @@ from reader.workflow.workspace import Workspace
 Group: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 AddCommand = Callable[..., argparse.ArgumentParser]
 
+_MARKDOWN = [one.value for one in ExportFormat if one.is_markdown]
 _WRITTEN = [one.value for one in ExportFormat if one is not ExportFormat.PDF]
 
 
@@ -56,6 +59,10 @@ def add_commands(command: AddCommand, group: Group) -> None:
         "--below", action="store_true", help="the English under the Japanese, not beside it"
     )
     one.add_argument("--furigana", action="store_true", help="readings above the kanji")
+    one = command(
+        group, "template", "print a template of notes, to change", template, outputs.NOTES_TEMPLATE
+    )
+    one.add_argument("--format", choices=_MARKDOWN, default=ExportFormat.MARKDOWN.value)
     one = command(
         group, "import", "take in what you wrote into exports", take_in, outputs.NOTES_IMPORT
     )
@@ -104,6 +111,14 @@ def _id(given: str) -> str:
         return text(given)
     except argparse.ArgumentTypeError:
         return given.encode(errors="replace").decode()
+
+
+def template(arguments: argparse.Namespace, workspace: Workspace) -> int:
+    """Print the template that notes are written by."""
+    form = ExportFormat(arguments.format)
+    write_text(note_style(workspace, form).template)
+    write_note(f"Your own goes to {template_file(workspace, form)}")
+    return 0
 
 
 def take_in(arguments: argparse.Namespace, workspace: Workspace) -> int:

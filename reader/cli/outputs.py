@@ -106,13 +106,18 @@ prints a table for people to read, Japanese beside English; a file is imported f
 
 NOTES = """\
 formats (--format):
-  markdown  a note an article, for Obsidian and git hosts; what you wrote into it stays
+  markdown  a note an article, for Obsidian; what you wrote into it stays
+  plain     the same for git hosts
   jsonld    W3C Web Annotations, a file an article
   readwise  one table of all highlights, as Readwise imports it
   html, epub, docx   the text itself in two languages, a file an article
 prints the path of the file, or of each file of several. In a folder that is the one, there or
 below, that holds this article's notes already, whatever its name; what you wrote into it stays. A
 file that would be the same is left alone; how many were written is told beside the output."""
+
+NOTES_TEMPLATE = """\
+prints the template (Jinja2) that notes are written by, and beside the output where your own goes. A
+template of yours is used by the window as well; it may read only what its first lines tell of."""
 
 NOTES_IMPORT = """\
 Takes what you wrote between the markers of exported notes into the library, below the comment of

@@ -4,14 +4,16 @@ from reader.export.escaping import inline, note_link, paragraphs
 from reader.export.front_matter import scalar, written
 from reader.export.note_text import NoteText, rendered
 from reader.export.notes import ConceptDocument
-from reader.export.previous import WHOLE_ARTICLE
+from reader.export.previous import OBSIDIAN, WHOLE_ARTICLE, Marks
 
 CONCEPT = "concept:"
 
 
-def render_concept(document: ConceptDocument, existing: str | None = None) -> str:
+def render_concept(
+    document: ConceptDocument, existing: str | None = None, *, marks: Marks = OBSIDIAN
+) -> str:
     """Return the note as Markdown, with what the reader wrote into `existing` kept in it."""
-    return rendered(lambda note: _write(note, document), (), existing)
+    return rendered(lambda note: _write(note, document), (), existing, marks)
 
 
 def _write(note: NoteText, document: ConceptDocument) -> None:

@@ -12,6 +12,7 @@ from reader.export.file_names import SUFFIX
 from reader.export.markdown import render
 from reader.export.note_text import identity_of
 from reader.export.notes import NotesDocument
+from reader.export.template import OBSIDIAN_STYLE, NoteStyle
 from reader.export.vault import Vault
 from reader.model.errors import ReaderError
 
@@ -23,7 +24,7 @@ class NotesFileError(ReaderError):
     """A file of notes cannot be read or written, or is not ours to write."""
 
 
-def write_notes(path: Path, document: NotesDocument) -> Path:
+def write_notes(path: Path, document: NotesDocument, style: NoteStyle = OBSIDIAN_STYLE) -> Path:
     """Write the notes to `path`, with what the reader wrote there before; return the file written.
 
     `path` is a file if it ends in ".md", else a folder, made if need be. In a folder, the file is
@@ -35,7 +36,7 @@ def write_notes(path: Path, document: NotesDocument) -> Path:
     with told(path):
         is_file = names_file(path)
         target = path if is_file else Vault(path).place(document.article, document.title)
-        return write_note(target, document.article, partial(render, document))
+        return write_note(target, document.article, partial(render, document, style=style))
 
 
 def names_file(path: Path, suffix: str = SUFFIX) -> bool:

@@ -1,10 +1,11 @@
 """An article's notes as Markdown for Obsidian and git hosts, written again without losing a word.
 
-What a note looks like: properties (flat YAML), the title with a line about the source, a section
-per heading of the article that has notes, in it each highlight as a quote callout (Japanese, then
-English), its block id, comment and tags, then the glossary's terms as a table and a place for notes
-on the whole article. Git hosts show the callout as a block quote. All text is escaped: it is shown
-as it was typed, and nothing in it can close a marker, open a comment or become a heading.
+What a note looks like is said by a template (`reader.export.template`). By the one that comes with
+the program: properties (flat YAML), the title with a line about the source, a section per heading
+of the article that has notes, in it each highlight as a quote callout (Japanese, then English), its
+block id, comment and tags, then the glossary's terms as a table and a place for notes on the whole
+article. The plain kind, for git hosts, hides markers and ids in HTML. All text is escaped: it is
+shown as it was typed, and nothing in it can close a marker, open a comment or become a heading.
 
 Whose words are whose, when a note is exported again:
 
@@ -24,47 +25,94 @@ Nothing that has a word in it is ever dropped because it was not understood: dam
 markers, two copies of a section, a lost comment of check sums. At worst a text is there twice.
 """
 
-from collections.abc import Iterator
-from itertools import groupby
+import re
+from functools import partial
 
-from reader.export.escaping import inline, link, note_link, paragraphs, quoted
 from reader.export.front_matter import Entry, scalar, written
 from reader.export.note_text import NoteText, rendered
-from reader.export.notes import GlossaryRow, NoteEntry, NotesDocument, unique_tags
-from reader.export.own_words import library_part, own_part
-from reader.export.previous import CALLOUT, WHOLE_ARTICLE
-from reader.model.annotation import Annotation, Attachment
-from reader.model.article import Metadata
-from reader.model.spans import Language
+from reader.export.notes import NotesDocument
+from reader.export.own_words import own_part
+from reader.export.previous import BLOCK_ID, WHOLE_ARTICLE
+from reader.export.template import OBSIDIAN_STYLE, OWN, NoteStyle, body
+
+_HEADING = re.compile(r"#{1,6} ")
 
 
-def render(document: NotesDocument, existing: str | None = None) -> str:
+def render(
+    document: NotesDocument, existing: str | None = None, style: NoteStyle = OBSIDIAN_STYLE
+) -> str:
     """Return the notes as Markdown, with what the reader wrote into `existing`.
 
     `existing` is the text of an earlier export with its line ends untouched; its kind of line end
-    is kept. Rendering again without a change gives the same text.
+    is kept. Rendering again without a change gives the same text. Raises TemplateProblemError if
+    the style's template cannot be followed.
     """
     blocks = [entry.block_id for entry in document.entries]
-    return rendered(lambda note: _write(note, document), blocks, existing)
+    text = body(document, style)
+    return rendered(partial(_write, document=document, text=text), blocks, existing, style.marks)
 
 
-def _write(note: NoteText, document: NotesDocument) -> None:
+def _write(note: NoteText, document: NotesDocument, text: str) -> None:
     """Write the whole note."""
     note.front_matter(document.article, _properties(document), document.tags)
-    note.lines(f"# {inline(document.title)}")
-    note.lines(_source(document.metadata))
-    for heading, entries in _sections(document.entries):
-        if heading:
-            note.lines(f"## {inline(heading)}")
-        for entry in entries:
-            _highlight(note, entry)
-    if document.glossary:
-        note.lines("## Glossary")
-        note.lines("\n".join(_table(document.glossary)))
-    note.lines("## Notes")
-    note.region(WHOLE_ARTICLE)
-    note.kept({WHOLE_ARTICLE, *(entry.block_id for entry in document.entries)})
+    present = _Body(note, document).write(text)
+    note.kept(present)
     note.state(document.version)
+
+
+class _Body:
+    """Writes what a template made, so that each place of the reader's words is known again.
+
+    Whatever the template does, the block id stands above them, and a heading above those on the
+    whole article. Several blank lines are one.
+    """
+
+    def __init__(self, note: NoteText, document: NotesDocument) -> None:
+        self._note = note
+        self._words = {e.block_id: own_part(e.annotation.comment) for e in document.entries}
+        self._above: str | None = None
+        """The block id that the next words would belong to."""
+        self._is_blank = True
+
+    def write(self, text: str) -> set[str]:
+        """Write the lines; return whose words have a place in them."""
+        present: set[str] = set()
+        for line in OWN.sub(r"\n\g<0>\n", text).split("\n"):
+            if own := OWN.fullmatch(line):
+                if own[1] not in present:
+                    present.add(own[1])
+                    self._own(own[1])
+            elif not line.strip():
+                self._blank()
+            elif match := BLOCK_ID.match(line):
+                self._above = match[1]
+                self._note.raw(line)
+                self._is_blank = False
+            else:
+                if _HEADING.match(line):
+                    self._above = None
+                self._note.line(line)
+                self._is_blank = False
+        self._blank()
+        if WHOLE_ARTICLE not in present:
+            self._own(WHOLE_ARTICLE)
+        return {*present, WHOLE_ARTICLE}
+
+    def _blank(self) -> None:
+        if not self._is_blank:
+            self._note.raw("")
+        self._is_blank = True
+
+    def _own(self, owner: str) -> None:
+        self._blank()
+        if owner == WHOLE_ARTICLE:
+            if self._above is not None:
+                self._note.lines("## Notes")
+            self._above = None
+        elif self._above != owner:
+            self._note.raw(self._note.marks.block_id.format(owner), "")
+            self._above = owner
+        self._note.region(owner, self._words.get(owner, ""))
 
 
 def _properties(document: NotesDocument) -> dict[str, Entry]:
@@ -76,48 +124,3 @@ def _properties(document: NotesDocument) -> dict[str, Entry]:
     if about.url:
         ours["source"] = written("source", scalar(about.url))
     return ours
-
-
-def _source(about: Metadata) -> str:
-    known = (about.byline, about.site, about.date.isoformat() if about.date else "")
-    parts = [inline(text) for text in known if text]
-    return " · ".join([*parts, link("Source", about.url)] if about.url else parts)
-
-
-def _highlight(note: NoteText, entry: NoteEntry) -> None:
-    annotation = entry.annotation
-    quotes = "\n\n".join(filter(None, map(paragraphs, (entry.japanese, entry.english))))
-    # The colour is metadata, which Obsidian gives to style sheets and does not show.
-    head = f"{CALLOUT}|{annotation.colour.value}] {_callout_title(annotation)}"
-    note.lines(f"{head}\n>\n{quoted(quotes)}")
-    note.raw(f"^{entry.block_id}", "")
-    note.lines(paragraphs(library_part(annotation.comment)))
-    note.lines(" ".join(f"#{tag}" for tag in unique_tags(annotation.tags)))
-    words = own_part(annotation.comment)
-    note.region(entry.block_id, words)
-
-
-def _sections(entries: tuple[NoteEntry, ...]) -> Iterator[tuple[str, list[NoteEntry]]]:
-    """Yield headings with their notes; notes that have lost their place come last."""
-    placed = [e for e in entries if e.annotation.attachment is Attachment.ANCHORED]
-    for _, group in groupby(placed, lambda entry: (entry.section, entry.heading)):
-        section = list(group)
-        yield section[0].heading, section
-    lost = [e for e in entries if e.annotation.attachment is not Attachment.ANCHORED]
-    if lost:
-        yield "Highlights without a place in the text", lost
-
-
-def _callout_title(annotation: Annotation) -> str:
-    """Say what a callout is: a passage with a comment of the reader's is a note."""
-    kind = "Note" if annotation.comment.strip() else "Highlight"
-    return f"{kind} in the English" if annotation.language is Language.EN else kind
-
-
-def _table(rows: tuple[GlossaryRow, ...]) -> Iterator[str]:
-    yield "| Japanese | Reading | English | Definition |"
-    yield "| --- | --- | --- | --- |"
-    for row in rows:
-        japanese = note_link(row.japanese, row.target)
-        rest = (inline(cell) for cell in (row.reading, row.english, row.definition))
-        yield "| " + " | ".join((japanese, *rest)) + " |"

@@ -9,10 +9,10 @@ from collections.abc import Callable, Collection
 
 from reader.export.front_matter import FENCE, Entry, merged, scalar, split, written
 from reader.export.previous import (
-    BEGIN,
-    END,
+    OBSIDIAN,
     STATE_END,
     STATE_START,
+    Marks,
     Previous,
     check_sum,
     lines_of,
@@ -34,16 +34,19 @@ def identity_of(text: str) -> str | None:
 
 
 def rendered(
-    write: Callable[["NoteText"], None], blocks: Collection[str], existing: str | None
+    write: Callable[["NoteText"], None],
+    blocks: Collection[str],
+    existing: str | None,
+    marks: Marks = OBSIDIAN,
 ) -> str:
     """Return what `write` writes, with the reader's words of `existing`, an earlier export.
 
     `blocks` are the ids of the highlights that there are. `write` is called twice: what is about to
     be written helps to know a line again whose check sum was lost.
     """
-    first = NoteText(Previous())
+    first = NoteText(Previous(), marks)
     write(first)
-    note = NoteText(read_previous(existing or "", Counter(first.sums), blocks))
+    note = NoteText(read_previous(existing or "", Counter(first.sums), blocks), marks)
     write(note)
     return note.text
 
@@ -51,8 +54,9 @@ def rendered(
 class NoteText:
     """The text of a note as it is written, and the check sums of its lines."""
 
-    def __init__(self, previous: Previous) -> None:
+    def __init__(self, previous: Previous, marks: Marks) -> None:
         self.previous = previous
+        self.marks = marks
         self.sums: list[str] = []
         self._parts: list[str] = []
 
@@ -68,6 +72,12 @@ class NoteText:
         lines = block.split("\n")
         self.sums.extend(check_sum(line) for line in lines if line.strip("> "))
         self.raw(*lines, "")
+
+    def line(self, line: str) -> None:
+        """Write one line of the program's own."""
+        if line.strip("> "):
+            self.sums.append(check_sum(line))
+        self.raw(line)
 
     def raw(self, *lines: str) -> None:
         """Write lines as they are, without a check sum."""
@@ -93,9 +103,9 @@ class NoteText:
         text = own.text(self.previous.newline)
         if words and own.is_empty:
             text = "".join(line + self.previous.newline for line in words.split("\n"))
-        self.raw(BEGIN)
+        self.raw(self.marks.begin)
         self._parts.append(text)
-        self.raw(END, "")
+        self.raw(self.marks.end, "")
 
     def kept(self, present: Collection[str]) -> None:
         """Write what the reader wrote about highlights that are no more."""
@@ -105,7 +115,7 @@ class NoteText:
             self.lines("## Notes on removed highlights")
         for owner in kept:
             self.lines("\n".join(self.previous.callouts.get(owner, ())))
-            self.raw(f"^{owner}", "")
+            self.raw(self.marks.block_id.format(owner), "")
             self.region(owner)
 
     def state(self, version: str) -> None:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from reader.export.note_text import identity_of
-from reader.export.previous import BEGIN, END, WHOLE_ARTICLE, read_previous
+from reader.export.previous import MARKERS, WHOLE_ARTICLE, read_previous
 
 SEPARATOR = "— From my notes —"
 """The line above what came from a file; it is shown in the window and begins no Markdown."""
@@ -28,7 +28,7 @@ def own_part(comment: str) -> str:
     parts = _CUT.split(comment, maxsplit=1)
     text = parts[1].strip("\n") if len(parts) == 2 else ""
     # A line like a marker would end the place that it is written to.
-    return "\n".join(line for line in text.split("\n") if line.strip() not in {BEGIN, END})
+    return "\n".join(line for line in text.split("\n") if line.strip() not in MARKERS)
 
 
 def with_own_part(comment: str, own: str) -> str:

@@ -15,16 +15,31 @@ from hashlib import blake2b
 
 from reader.export.front_matter import Entry, split
 
-BEGIN = "%% begin notes %%"
-END = "%% end notes %%"
-CALLOUT = "> [!quote"
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How a kind of Markdown hides what a note is known again by."""
+
+    begin: str
+    end: str
+    block_id: str
+    """With "{}" for the id."""
+
+
+OBSIDIAN = Marks("%% begin notes %%", "%% end notes %%", "^{}")
+PLAIN = Marks("<!-- begin notes -->", "<!-- end notes -->", '<a id="{}"></a>')
+BEGIN, END = OBSIDIAN.begin, OBSIDIAN.end
+ENDS = {marks.begin: marks.end for marks in (OBSIDIAN, PLAIN)}
+"""Which marker closes which; a file may have been exported as another kind before."""
+MARKERS = {*ENDS, *ENDS.values()}
+CALLOUTS = ("> [!quote", "> **")
 """How a highlight begins, whatever metadata follows the kind of the callout."""
 STATE_START = "<!-- yomiawase"
 STATE_END = "-->"
 WHOLE_ARTICLE = ""
 """The owner of what belongs to no highlight."""
 
-_BLOCK_ID = re.compile(r"^\^(yomi-[a-z2-7]{8})\s*$")
+BLOCK_ID = re.compile(r"^(?:\^|<a id=\")(yomi-[a-z2-7]{8})(?:\"></a>)?\s*$")
 _SUMS = re.compile(r"^[0-9a-f]{8}( [0-9a-f]{8})*\s*$")
 _CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})( .*)?\r?$")
 _HEADING = re.compile(r"^(#{1,6}) ")
@@ -85,8 +100,8 @@ def lines_of(text: str) -> list[str]:
     is_own = False
     for number, line in enumerate(lines):
         bare = line.strip()
-        if bare in {BEGIN, END}:
-            is_own = bare == BEGIN
+        if bare in MARKERS:
+            is_own = bare in ENDS
         mark = None if is_own else _CONFLICT.match(line)
         if mark and mark[1] == "<<<<<<<":
             conflict = [number]
@@ -151,17 +166,17 @@ class _Body:
         """Take what begins at line `at`; return the line after it."""
         line = self._lines[at].rstrip("\r")
         bare = line.strip()
-        if bare in {BEGIN, END}:
+        if bare in MARKERS:
             return self._marker(at, bare)
         if line.startswith(STATE_START):
             self._end_run()
             self._belongs_to(WHOLE_ARTICLE)
             return self._after_state(at)
-        if match := _BLOCK_ID.match(line):
+        if match := BLOCK_ID.match(line):
             self._end_run()
             self._belongs_to(match[1])
             return at + 1
-        if line.startswith(CALLOUT):
+        if line.startswith(CALLOUTS):
             after = self._lost_callout(at)
             if after > at:
                 return after
@@ -171,13 +186,13 @@ class _Body:
     def _marker(self, at: int, marker: str) -> int:
         """Take a region whole; a marker without its counterpart is passed over."""
         self._end_run()
-        if marker == END:
+        if marker not in ENDS:
             return at + 1
         for end in range(at + 1, len(self._lines)):
             bare = self._lines[end].strip()
-            if bare == BEGIN:
+            if bare == marker:
                 break
-            if bare == END:
+            if bare == ENDS[marker]:
                 if self._owner is None:
                     self._belongs_to(WHOLE_ARTICLE)
                 region = "".join(line + "\n" for line in self._lines[at + 1 : end])
@@ -199,7 +214,7 @@ class _Body:
         after = end
         while after < len(self._lines) and not self._lines[after].strip():
             after += 1
-        match = _BLOCK_ID.match(self._lines[after]) if after < len(self._lines) else None
+        match = BLOCK_ID.match(self._lines[after]) if after < len(self._lines) else None
         if match is None or match[1] in self._blocks or match[1] in self._previous.callouts:
             return at
         self._end_run()
@@ -225,7 +240,7 @@ class _Body:
             if self._owner is None:
                 self._belongs_to(WHOLE_ARTICLE)
             self._owner = WHOLE_ARTICLE if len(heading[1]) == 1 else None
-        elif line.startswith(CALLOUT):
+        elif line.startswith(CALLOUTS):
             self._owner = None
 
     def _end_run(self) -> None:

@@ -8,8 +8,6 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocume
 
 _SIZE = 10
 """Of the text, in points."""
-_MARGIN = 16
-"""Around it, in millimetres."""
 _DATE = re.compile(rb"\(D:\d{14}")
 _XMP_DATE = re.compile(rb'="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d')
 
@@ -45,8 +43,8 @@ class _Printing(QThread):
         writer.setCreator("Yomiawase")
         writer.setDocumentId(QUuid(self._identity))
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+        # The document keeps 2 cm on each side by itself.
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
         document = QTextDocument()
         font = QFont(document.defaultFont())
         font.setPointSize(_SIZE)

@@ -13,6 +13,7 @@ from reader.export.page import to_html
 from reader.export.printed import to_printed
 from reader.export.readwise import to_csv
 from reader.export.targets import readwise_file, target_file
+from reader.export.template import OBSIDIAN_STYLE, PLAIN_STYLE, NoteStyle
 from reader.export.web_annotations import to_json_ld
 from reader.model.errors import ReaderError
 from reader.workflow.bilingual import translated_blocks
@@ -31,6 +32,9 @@ class ExportFormat(StrEnum):
     """What an export writes."""
 
     MARKDOWN = "markdown"
+    """For Obsidian."""
+    PLAIN = "plain"
+    """Markdown for git hosts."""
     JSON_LD = "jsonld"
     READWISE = "readwise"
     HTML = "html"
@@ -41,7 +45,9 @@ class ExportFormat(StrEnum):
     @property
     def suffix(self) -> str:
         """How its files end."""
-        return {"markdown": ".md", "readwise": ".csv"}.get(self.value, f".{self.value}")
+        return {"markdown": ".md", "plain": ".md", "readwise": ".csv"}.get(
+            self.value, f".{self.value}"
+        )
 
     @property
     def may_have_readings(self) -> bool:
@@ -49,9 +55,14 @@ class ExportFormat(StrEnum):
         return self in {ExportFormat.HTML, ExportFormat.EPUB, ExportFormat.DOCX}
 
     @property
+    def is_markdown(self) -> bool:
+        """Whether it is a note that the reader may write into."""
+        return self in {ExportFormat.MARKDOWN, ExportFormat.PLAIN}
+
+    @property
     def holds_notes(self) -> bool:
         """Whether it holds notes, not the text of the article."""
-        return self in {ExportFormat.MARKDOWN, ExportFormat.JSON_LD, ExportFormat.READWISE}
+        return self.is_markdown or self in {ExportFormat.JSON_LD, ExportFormat.READWISE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +117,14 @@ def export_articles(
     """
     if names_file(target, wish.format.suffix) and wish.format is not ExportFormat.READWISE:
         _refuse_several(target, identities)
-    if wish.format is ExportFormat.MARKDOWN:
+    if wish.format.is_markdown:
         files, changed = export_vault(
             workspace,
             identities,
             target,
             terms=wish.terms,
             concepts=wish.concepts,
+            style=note_style(workspace, wish.format),
             report=report,
             cancelled=cancelled,
         )
@@ -129,6 +141,26 @@ def export_articles(
             file = target_file(target, one.article.name, one.article.id, wish.format.suffix)
             written[file] = write_bytes(file, data)
         return Exported(tuple(written), sum(written.values()))
+
+
+def template_file(workspace: Workspace, form: ExportFormat) -> Path:
+    """Return where the reader's own template for a kind of Markdown lies, if there is one."""
+    return workspace.places.root / "templates" / f"{form.value}.md.j2"
+
+
+def note_style(workspace: Workspace, form: ExportFormat) -> NoteStyle:
+    """Return how notes are written: by the reader's template, else by the one that came along."""
+    style = OBSIDIAN_STYLE if form is ExportFormat.MARKDOWN else PLAIN_STYLE
+    file = template_file(workspace, form)
+    try:
+        return replace(style, template=file.read_text(encoding="utf-8"), name=str(file))
+    except FileNotFoundError:
+        return style
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReaderError(
+            f"{file} cannot be read as UTF-8 text: mend it, or remove it to use the template that "
+            "comes with the program."
+        ) from error
 
 
 def _refuse_several(target: Path, identities: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ from reader.export.concept_note import CONCEPT, render_concept
 from reader.export.files import names_file, told, write_note, write_notes
 from reader.export.markdown import render
 from reader.export.notes import ConceptDocument, GlossaryRow, NoteLink
+from reader.export.template import NoteStyle
 from reader.export.vault import Vault
 from reader.model.spans import Language
 from reader.workflow.notes import NotedTerms, notes_document
@@ -31,6 +32,7 @@ def export_vault(
     *,
     terms: NotedTerms,
     concepts: bool,
+    style: NoteStyle,
     report: Report,
     cancelled: Cancelled,
 ) -> tuple[tuple[Path, ...], int]:
@@ -42,8 +44,8 @@ def export_vault(
         if names_file(target):
             document = notes_document(_open(workspace, identities[0]), terms)
             before = _stamp(target)
-            return (write_notes(target, document),), int(before != _stamp(target))
-        run = _Run(workspace, Vault(target), terms, concepts=concepts)
+            return (write_notes(target, document, style),), int(before != _stamp(target))
+        run = _Run(workspace, Vault(target), terms, style, concepts=concepts)
         for done, identity in enumerate(identities):
             if cancelled():
                 break
@@ -61,11 +63,18 @@ class _Run:
     """One export into a vault: where everything is, and which concepts were met."""
 
     def __init__(
-        self, workspace: Workspace, vault: Vault, terms: NotedTerms, *, concepts: bool
+        self,
+        workspace: Workspace,
+        vault: Vault,
+        terms: NotedTerms,
+        style: NoteStyle,
+        *,
+        concepts: bool,
     ) -> None:
         self._workspace = workspace
         self._vault = vault
         self._terms = terms
+        self._style = style
         self._concepts = concepts
         self._met: dict[str, Path] = {}
         self.written: dict[Path, bool] = {}
@@ -77,7 +86,7 @@ class _Run:
         if self._concepts:
             rows = tuple(self._linked(row, file.parent) for row in document.glossary)
             document = replace(document, glossary=rows)
-        self._write(file, document.article, partial(render, document))
+        self._write(file, document.article, partial(render, document, style=self._style))
 
     def concepts_met(self) -> None:
         """Write a note for each concept that an article's notes link to."""
@@ -93,7 +102,9 @@ class _Run:
                 if article in places and article in self._vault
             ]
             document = self._concept(identity, sorted(links, key=lambda one: one.label))
-            self._write(file, document.identity, partial(render_concept, document))
+            self._write(
+                file, document.identity, partial(render_concept, document, marks=self._style.marks)
+            )
 
     def _linked(self, row: GlossaryRow, folder: Path) -> GlossaryRow:
         name = row.japanese or row.english

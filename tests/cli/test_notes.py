@@ -236,3 +236,21 @@ def test_what_cannot_come_back_is_told_and_stays(
     assert "not UTF-8" in result.err
     assert contents(vault) == before
     assert "does not exist" in yomiawase.refused("notes", "import", tmp_path / "nothing")
+
+
+def test_a_template_of_the_readers_own_is_printed_changed_and_used(
+    yomiawase: Yomiawase, two: list[str], tmp_path: Path
+) -> None:
+    printed = yomiawase("notes", "template")
+    place = yomiawase.data / "templates" / "markdown.md.j2"
+    assert str(place) in printed.err
+    place.parent.mkdir()
+    place.write_text(printed.out.replace("## Notes", "## 考えたこと"), encoding="utf-8")
+    [line] = yomiawase("notes", "export", two[0], tmp_path / "vault").lines
+    assert "## 考えたこと" in Path(line).read_text("utf-8")
+    place.write_text("{{ nonesuch }}", encoding="utf-8")
+    before = contents(tmp_path / "vault")
+    told = yomiawase.refused("notes", "export", two[0], tmp_path / "vault")
+    assert "nonesuch" in told
+    assert str(place) in told
+    assert contents(tmp_path / "vault") == before

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -25,9 +26,13 @@ from reader.workflow.notes import NotedTerms
 
 FORMATS = {
     ExportFormat.MARKDOWN: (
-        "Notes: Markdown",
-        "A file an article, for Obsidian or a git repository: each passage in both languages, your "
-        "comment and tags. What you write into the files stays when you export again.",
+        "Notes: Markdown for Obsidian",
+        "A file an article: each passage in both languages, your comment and tags. What you write "
+        "into the files stays when you export again.",
+    ),
+    ExportFormat.PLAIN: (
+        "Notes: Markdown for git hosts",
+        "The same without what only Obsidian knows.",
     ),
     ExportFormat.JSON_LD: (
         "Notes: Web Annotations (JSON-LD)",
@@ -95,25 +100,19 @@ class ExportDialog(QDialog):
         self.furigana.setChecked(wish.furigana)
         self._form = QFormLayout()
         self._form.setVerticalSpacing(12)
-        self._form.addRow("For&mat", self.formats)
-        self._form.addRow("", self._what)
+        kind = QVBoxLayout()
+        kind.addWidget(self.formats)
+        kind.addWidget(self._what)
+        self._form.addRow(_label("For&mat", self.formats), kind)
         self._form.addRow("What", self._column(self.this, self.every))
-        self._form.addRow("&Folder", self._place())
+        self._form.addRow(_label("&Folder", self.line), self._place())
         self._terms = self._column(*self.choices.values())
         self._terms.addWidget(self.concepts)
         self._form.addRow("Table of terms", self._terms)
         self._english = self._column(self.beside, self.below)
         self._form.addRow("English", self._english)
         self._form.addRow("", self.furigana)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.export = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(14)
-        layout.addLayout(self._form)
-        layout.addWidget(buttons)
+        self._lay_out()
         (self.this if amount.notes is not None else self.every).setChecked(True)
         self.this.setEnabled(amount.notes is not None)
         self.line.textChanged.connect(self._follow)
@@ -150,11 +149,23 @@ class ExportDialog(QDialog):
             furigana=self.furigana.isChecked() and self.format.may_have_readings,
         )
 
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.export = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(14)
+        layout.addLayout(self._form)
+        layout.addWidget(buttons)
+        # Only in the dialog does it know of the other buttons.
+        self.export.setDefault(True)
+
     def _follow(self) -> None:
         """Show what belongs to the format, and how much will be exported."""
         form = self.format
         self._what.setText(FORMATS[form][1])
-        self._form.setRowVisible(self._terms, form is ExportFormat.MARKDOWN)
+        self._form.setRowVisible(self._terms, form.is_markdown)
         self.concepts.setEnabled(self.terms is not NotedTerms.NONE)
         self._form.setRowVisible(self._english, not form.holds_notes)
         self._form.setRowVisible(self.furigana, form.may_have_readings)
@@ -192,3 +203,9 @@ class ExportDialog(QDialog):
         chosen = QFileDialog.getExistingDirectory(self, "Export into this folder", self.line.text())
         if chosen:
             self.line.setText(chosen)
+
+
+def _label(words: str, buddy: QWidget) -> QLabel:
+    label = QLabel(words)
+    label.setBuddy(buddy)
+    return label

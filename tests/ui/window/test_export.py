@@ -43,6 +43,7 @@ def test_notes_are_exported_with_the_terms_that_were_chosen(
 
     def choose(dialog: ExportDialog) -> None:
         assert dialog.export.text() == "Export 1 note"
+        assert dialog.export.isDefault()
         dialog.line.setText(str(tmp_path / "vault"))
         dialog.choices[terms].click()
 

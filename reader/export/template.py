@@ -1,0 +1,155 @@
+"""The body of a note by a template (Jinja2, sandboxed) that a reader can change.
+
+All that a template gets is Markdown already, so nothing of a text can close a marker or become a
+heading. `own` is where the reader's words go; what the templates know is told in the ones that come
+with the program, `resources/templates`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from reader.export.escaping import inline, link, note_link, paragraphs, quoted
+from reader.export.notes import GlossaryRow, NoteEntry, NotesDocument, unique_tags
+from reader.export.own_words import library_part
+from reader.export.previous import OBSIDIAN, PLAIN, WHOLE_ARTICLE, Marks
+from reader.model.annotation import Annotation, Attachment
+from reader.model.article import Metadata
+from reader.model.errors import ReaderError
+from reader.model.spans import Language
+from reader.resources import resource
+
+OWN = re.compile("\x02([a-z0-9-]*)\x03")
+"""Where the reader's words of a block go; signs that no text has."""
+
+
+class TemplateProblemError(ReaderError):
+    """A template cannot be followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteStyle:
+    """A kind of Markdown: how it marks, and a template's text and name."""
+
+    marks: Marks
+    template: str
+    name: str = "The template"
+
+
+def shipped_template(kind: str) -> str:
+    """Return the text of a template that comes with the program: "markdown" or "plain"."""
+    return resource("templates", f"{kind}.md.j2").read_text(encoding="utf-8")
+
+
+OBSIDIAN_STYLE = NoteStyle(OBSIDIAN, shipped_template("markdown"))
+PLAIN_STYLE = NoteStyle(PLAIN, shipped_template("plain"))
+
+
+def body(document: NotesDocument, style: NoteStyle) -> str:
+    """Return what the template makes of the notes, with a sign where the reader's words go.
+
+    Raises TemplateProblemError.
+    """
+    from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
+    )
+    about = document.metadata
+    try:
+        return environment.from_string(style.template).render(
+            title=inline(document.title),
+            author=inline(about.byline),
+            site=inline(about.site),
+            date=about.date.isoformat() if about.date else "",
+            link=link("Source", about.url) if about.url else "",
+            source=_source(about),
+            tags=list(document.tags),
+            sections=[
+                {"heading": inline(heading), "notes": [_described(e, style.marks) for e in entries]}
+                for heading, entries in _sections(document.entries)
+            ],
+            glossary="\n".join(_table(document.glossary)) if document.glossary else "",
+            terms=[_term(row) for row in document.glossary],
+            own=f"\x02{WHOLE_ARTICLE}\x03",
+        )
+    except TemplateSyntaxError as error:
+        raise TemplateProblemError(
+            f"{style.name}, line {error.lineno}: {error.message} Mend it there, or remove the file "
+            "to use the one that comes with the program."
+        ) from error
+    except (
+        TemplateError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise TemplateProblemError(
+            f"{style.name} cannot be followed: {error}. Mend it, or remove the file to use the one "
+            "that comes with the program."
+        ) from error
+
+
+def _described(entry: NoteEntry, marks: Marks) -> dict[str, object]:
+    """Return what a template knows of a note."""
+    annotation = entry.annotation
+    japanese, english = paragraphs(entry.japanese), paragraphs(entry.english)
+    return {
+        "japanese": japanese,
+        "english": english,
+        "quote": quoted("\n\n".join(filter(None, (japanese, english)))),
+        "comment": paragraphs(library_part(annotation.comment)),
+        "tags": list(unique_tags(annotation.tags)),
+        "hashtags": " ".join(f"#{tag}" for tag in unique_tags(annotation.tags)),
+        "colour": annotation.colour.value,
+        "kind": _kind(annotation),
+        "created": f"{annotation.created_at:%Y-%m-%d}",
+        "id": marks.block_id.format(entry.block_id),
+        "own": f"\x02{entry.block_id}\x03",
+    }
+
+
+def _term(row: GlossaryRow) -> dict[str, str]:
+    return {
+        "japanese": inline(row.japanese),
+        "link": note_link(row.japanese, row.target),
+        "reading": inline(row.reading),
+        "english": inline(row.english),
+        "definition": inline(row.definition),
+    }
+
+
+def _source(about: Metadata) -> str:
+    known = (about.byline, about.site, about.date.isoformat() if about.date else "")
+    parts = [inline(text) for text in known if text]
+    return " · ".join([*parts, link("Source", about.url)] if about.url else parts)
+
+
+def _sections(entries: tuple[NoteEntry, ...]) -> Iterator[tuple[str, list[NoteEntry]]]:
+    """Yield headings with their notes; notes that have lost their place come last."""
+    placed = [e for e in entries if e.annotation.attachment is Attachment.ANCHORED]
+    for _, group in groupby(placed, lambda entry: (entry.section, entry.heading)):
+        section = list(group)
+        yield section[0].heading, section
+    lost = [e for e in entries if e.annotation.attachment is not Attachment.ANCHORED]
+    if lost:
+        yield "Highlights without a place in the text", lost
+
+
+def _kind(annotation: Annotation) -> str:
+    """Say what a callout is: a passage with a comment of the reader's is a note."""
+    kind = "Note" if annotation.comment.strip() else "Highlight"
+    return f"{kind} in the English" if annotation.language is Language.EN else kind
+
+
+def _table(rows: tuple[GlossaryRow, ...]) -> Iterator[str]:
+    yield "| Japanese | Reading | English | Definition |"
+    yield "| --- | --- | --- | --- |"
+    for row in rows:
+        japanese = note_link(row.japanese, row.target)
+        rest = (inline(cell) for cell in (row.reading, row.english, row.definition))
+        yield "| " + " | ".join((japanese, *rest)) + " |"
