@@ -2,12 +2,13 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from functools import cached_property
 from queue import SimpleQueue
 from threading import Lock
+from typing import TypeVar
 
 from reader.model.errors import PackageError
 from reader.translation.engine import OnOutput, Output
@@ -17,6 +18,8 @@ from reader.translation.firefox_process import StoppedError, Worker, WorkerError
 from reader.translation.metadata import Tags
 from reader.translation.pieces import SentencePieces, clean_input, clean_output, cut
 from reader.translation.progress import Cancelled, CancelledError
+
+T = TypeVar("T")
 
 LONGEST_INPUT = 120
 """Pieces of an input; the engine itself goes wrong beyond 127."""
@@ -92,7 +95,7 @@ class FirefoxEngine:
 
         pool = ThreadPoolExecutor(max(1, count), "yomiawase-firefox")
         try:
-            for future in as_completed([pool.submit(work, *one) for one in asked]):
+            for future in as_completed(_submitted(pool, work, asked)):
                 yield future.result()
         finally:
             pool.shutdown(cancel_futures=True)
@@ -118,6 +121,18 @@ class FirefoxEngine:
             return SentencePieces(path.read_bytes())
         except (OSError, RuntimeError, ValueError) as error:
             raise PackageError(f"{NAME} cannot be loaded; install it again.") from error
+
+
+def _submitted(
+    pool: ThreadPoolExecutor,
+    work: Callable[[int, int, str], T],
+    asked: Sequence[tuple[int, int, str]],
+) -> list[Future[T]]:
+    try:
+        return [pool.submit(work, *one) for one in asked]
+    except RuntimeError as error:
+        # Nothing new is begun while the program ends.
+        raise CancelledError("The program ends.") from error
 
 
 def _english(worker: Worker, text: str, cancelled: Cancelled) -> str:

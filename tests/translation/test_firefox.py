@@ -143,6 +143,33 @@ def _runs(pid: int) -> bool:
     return not (status.exists() and status.read_text().split(") ")[-1].startswith("Z"))
 
 
+def test_a_program_that_ends_meanwhile_ends_without_a_word(model: FirefoxModel) -> None:
+    code = (
+        "import sys, threading\n"
+        "from pathlib import Path\n"
+        "from reader.translation.firefox import FirefoxEngine\n"
+        "from reader.translation.firefox_models import FirefoxStore\n"
+        "engine = FirefoxEngine(FirefoxStore(Path(sys.argv[1])).installed())\n"
+        "begun = threading.Event()\n"
+        "def work():\n"
+        "    told = 8\n"
+        "    while told == 8:\n"
+        "        outputs = {}\n"
+        "        engine.translate(['言語。'] * 8, outputs.__setitem__, lambda: False)\n"
+        "        told = len(outputs)\n"
+        "        begun.set()\n"
+        "threading.Thread(target=work).start()\n"
+        "begun.wait()\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(model.path.parent)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+
+
 def test_an_installed_model_is_an_engine_by_name_version_and_size(
     store: FirefoxStore, files: Path
 ) -> None:
