@@ -3,6 +3,8 @@
 import contextlib
 import io
 import os
+import re
+from dataclasses import replace
 from typing import BinaryIO
 
 from reader.model.article import Content
@@ -12,10 +14,20 @@ from reader.text.zipped import Zipped
 
 MAX_DOCUMENT = 300_000_000
 """Bytes of a book with its pictures at most; of its text, the cap of a text holds."""
-HEAD = 1024
+_NEAR = 1024
+"""Bytes within which a PDF begins, behind what some servers put before it."""
+HEAD = 4096
 """Bytes at the beginning of a file that tell what it is."""
+_MULTIPART = re.compile(
+    rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*?)*?"
+    rb"(?:Content-Type:\s*multipart/(?:related|alternative|mixed)|Snapshot-Content-Location:)",
+    re.IGNORECASE,
+)
+_ARCHIVE = b"bplist00"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _PDF = b"%PDF-"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def read_limited(stream: BinaryIO) -> bytes:
@@ -43,7 +55,12 @@ def _most(head: bytes) -> int:
 
 def is_document(head: bytes) -> bool:
     """Tell by the first `HEAD` bytes of a file whether it is to be read by `read_document`."""
-    return head.startswith(_ZIP) or _PDF in head
+    return head.startswith((*_ZIP, _OLE)) or _PDF in head[:_NEAR] or _is_saved_page(head)
+
+
+def _is_saved_page(head: bytes) -> bool:
+    """Tell by its first bytes whether a file is a page with all that belongs to it."""
+    return head.startswith(_ARCHIVE) or _MULTIPART.match(head) is not None
 
 
 def check_length(head: bytes, size: int) -> None:
@@ -61,14 +78,25 @@ def check_length(head: bytes, size: int) -> None:
         )
 
 
-def read_document(data: bytes) -> Content:
-    """Return the content of a document for which `is_document` holds.
+def read_document(data: bytes, *, url: str = "") -> Content:
+    """Return the content of a document for which `is_document` holds; `url` is its address.
 
     Raises:
         ImportRefusedError: when it is of no kind that is read, or cannot be read.
     """
+    if _is_saved_page(data[:HEAD]):
+        from reader.text.saved import read_saved
+
+        return read_saved(data, url=url)
+    content = _read_other(data)
+    return replace(content, metadata=replace(content.metadata, url=url)) if url else content
+
+
+def _read_other(data: bytes) -> Content:
     if data.startswith(_ZIP):
         return _read_zip(data)
+    if data.startswith(_OLE):
+        raise _old_office(data)
     from reader.text.pdf import read_pdf
 
     return read_pdf(data)
@@ -80,6 +108,21 @@ def _read_zip(data: bytes) -> Content:
         from reader.text.epub import read_epub
 
         return read_epub(data)
+    if "word/document.xml" in names:
+        from reader.text.docx import read_docx
+
+        return read_docx(data)
     raise ImportRefusedError(
-        "This ZIP file is no EPUB: unpack it and import the articles that are in it."
+        "This ZIP file is neither an EPUB nor a Word document: "
+        "unpack it and import the articles that are in it."
+    )
+
+
+def _old_office(data: bytes) -> ImportRefusedError:
+    if _ENCRYPTED in data:
+        return ImportRefusedError(
+            "This Office file is encrypted with a password: save it without one and import that."
+        )
+    return ImportRefusedError(
+        "This is an old Office file (.doc and the like): save it as .docx and import that."
     )

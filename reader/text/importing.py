@@ -1,7 +1,6 @@
 """Turns what the reader brings (bytes, a file, the clipboard) into an article's content."""
 
 import re
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Literal
 
@@ -87,9 +86,7 @@ def import_bytes(
     head = data[:HEAD]
     check_length(head, len(data))
     if is_document(head):
-        content = read_document(data)
-        if url:
-            content = replace(content, metadata=replace(content.metadata, url=url))
+        content = read_document(data, url=url)
         _check_japanese(content)
         return content
     return import_text(decode(data, declared), name=name, url=url, kind=kind)

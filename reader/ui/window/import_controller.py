@@ -54,7 +54,8 @@ class ImportController(QObject):
             self._window,
             "Open an article",
             self._preferences.text("import_folder", str(Path.home())),
-            "Texts (*.txt *.md *.markdown *.html *.htm *.xhtml *.epub *.pdf *.srt *.vtt);;"
+            "Texts (*.txt *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.webarchive "
+            "*.epub *.pdf *.docx *.srt *.vtt);;"
             "Translation packages (*.argosmodel *.bin *.spm);;All files (*)",
         )
         if names:
