@@ -56,6 +56,8 @@ class Ruby:
     span: Span
     reading: str
     grade: int
+    known: bool = False
+    """Whether it is part of a term that the reader knows well."""
 
 
 @dataclass(frozen=True, slots=True)

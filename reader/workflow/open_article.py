@@ -328,6 +328,7 @@ class OpenArticle:
     def glossary_changed(self) -> None:
         """Look for the terms again; what is remembered for unchanged terms stays."""
         self._placed = self._place()
+        self._ruby.clear()
         self.forget_translations()
 
     def readings_changed(self) -> None:
@@ -410,7 +411,9 @@ class OpenArticle:
 
     def _furigana(self, number: int) -> tuple[Ruby, ...]:
         if number not in self._ruby:
-            self._ruby[number] = self.readings.of_block(self.article.blocks[number])
+            self._ruby[number] = self.readings.of_reader(
+                self.article.blocks[number], self._placed.hits(number), self._learning
+            )
         return self._ruby[number]
 
     def _did(self, change: AnnotationChange) -> None:

@@ -1,11 +1,14 @@
 """How kanji are read for this reader: by the words around them, and by the reader's own word."""
 
 import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from reader.model.blocks import Block
 from reader.model.errors import ReaderError
+from reader.model.glossary import Hit, LearningStatus
 from reader.model.page import Ruby
-from reader.model.spans import Span
+from reader.model.spans import Span, touches
 from reader.text.furigana import ruby, with_authors
 from reader.text.kana import katakana_to_hiragana
 from reader.text.readings import in_context
@@ -42,6 +45,26 @@ class Readings:
         text = block.text
         marks = [mark for mark in block.marks if mark.span.of(text) not in self.own]
         return with_authors(self.of(text), text, marks)
+
+    def of_reader(
+        self,
+        block: Block,
+        hits: Iterable[Hit],
+        learning: Callable[[str], LearningStatus],
+    ) -> tuple[Ruby, ...]:
+        """Return what `of_block` does, with what stands in a term that the reader knows marked."""
+        places = [
+            hit.span
+            for hit in hits
+            if all(
+                learning(concept) is LearningStatus.KNOWN
+                for concept in ((hit.sense,) if hit.sense else hit.concepts)
+            )
+        ]
+        return tuple(
+            replace(one, known=True) if touches(places, one.span) else one
+            for one in self.of_block(block)
+        )
 
     def word(self, text: str, span: Span) -> tuple[Span, str] | None:
         """Return the words that `span` touches, whole, with their reading; None without kanji."""

@@ -15,6 +15,7 @@ from reader.text.tokens import Tokenizer
 FOLDER = Path(__file__).parents[1] / "text" / "sentences"
 BUILT_WITH = FOLDER / "built-with.txt"
 HELD_OUT = FOLDER / "held-out.txt"
+HELD_OUT_2 = FOLDER / "held-out-2.txt"
 _TARGET = re.compile(r"\{([^|{}]+)\|([^|{}]+)\}")
 _TOKENIZER = Tokenizer()
 

@@ -318,9 +318,19 @@ class ColumnLayout:
         return left[-1] if left else lines[0]
 
     def draw(
-        self, painter: QPainter, area: QRectF, text: QColor, quiet: QColor, link: QColor
+        self,
+        painter: QPainter,
+        area: QRectF,
+        text: QColor,
+        quiet: QColor,
+        link: QColor,
+        *,
+        read: Span | None = None,
     ) -> None:
-        """Draw the lines that `area` touches, with their readings, in the row's coordinates."""
+        """Draw the lines that `area` touches, with their readings, in the row's coordinates.
+
+        With `read` only the readings above that span are drawn.
+        """
         at, clip = self.at, area
         painter.setPen(text)
         for ranged in self._links:
@@ -331,7 +341,7 @@ class ColumnLayout:
         if len(self._heights) < len(self._tops):
             clip = QRectF()
         self._layout.draw(painter, at - QPointF(self._shift, 0), self._links, clip)
-        self._ruby.draw(painter, at, area, quiet)
+        self._ruby.draw(painter, at, area, quiet, read)
 
     def _lay_readings(self) -> None:
         breaks = [self._map.to_code_points(start) for start in self._starts[1:]]
@@ -346,7 +356,7 @@ class ColumnLayout:
             self._ruby.add_line(
                 self.baseline(number) - self._size * 0.9,
                 [(box.center().x() - self.at.x(), box.width()) for box in boxes],
-                [(piece.text, overhang(piece) * self._size) for piece in pieces],
+                [(piece, overhang(piece) * self._size) for piece in pieces],
                 self.width,
             )
 

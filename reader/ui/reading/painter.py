@@ -82,7 +82,10 @@ class RowPainter:
                 part = _Shown(layout, language, column, tuple(marks))
                 self._backgrounds(painter, part, decoration)
                 colour = self.theme.quiet if layout.style.quiet else self.theme.text
-                column.draw(painter, clip, colour, self.theme.quiet, self.theme.accent)
+                read = None
+                if layout.reads_when_lit:
+                    read = segment_span(layout.row, language, decoration.hovered)
+                column.draw(painter, clip, colour, self.theme.quiet, self.theme.accent, read=read)
                 self._marks(painter, part, decoration)
         if layout.byline is not None:
             quiet = self.theme.quiet

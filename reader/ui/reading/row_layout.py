@@ -32,6 +32,8 @@ class RowLayout:
         self.row = row
         self.style = style_of(row.kind, row.level)
         self._page = page
+        self.reads_when_lit = page.settings.furigana == "hover"
+        """Whether readings are seen only above the sentence that is lit up."""
         self._em = em(page.settings)
         self.top = round(self.style.above * self._em)
         self.ja = self._column(Language.JA, page.ja)
@@ -49,9 +51,9 @@ class RowLayout:
         settings = self._page.settings
         column = column_of(self.row, language)
         readings: tuple[Ruby, ...] = ()
-        if language is Language.JA and settings.furigana != "off":
-            readings = tuple(ruby for ruby in self.row.ruby if settings.shows_reading(ruby.grade))
         with_ruby = settings.furigana != "off" and not self.style.code
+        if language is Language.JA and with_ruby:
+            readings = tuple(ruby for ruby in self.row.ruby if settings.shows_reading(ruby))
         font = font_of(self.style, language, settings)
         indent = self.style.indent * self._em
         width = max(1.0, strip.width - indent - (indent if self.style.code else 0))

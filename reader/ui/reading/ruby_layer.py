@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from reader.model.spans import Span
 from reader.ui.reading import ruby
 from reader.ui.reading.styles import RUBY_SCALE
 
@@ -21,7 +22,7 @@ class RubyLayer:
         self._font.setPixelSize(max(6, round(self._size * RUBY_SCALE)))
         self._font.setBold(False)
         self._metrics = QFontMetricsF(self._font)
-        self._placed: list[tuple[QPointF, str, float]] = []
+        self._placed: list[tuple[QPointF, ruby.Reading, float]] = []
 
     def width_of(self, reading: str) -> float:
         """Return how wide a reading is that has all the room it wants."""
@@ -35,7 +36,7 @@ class RubyLayer:
         self,
         foot: float,
         bases: Sequence[tuple[float, float]],
-        readings: Sequence[tuple[str, float]],
+        readings: Sequence[tuple[ruby.Reading, float]],
         width: float,
     ) -> None:
         """Set the readings of one line of a column `width` wide, `foot` being where they end.
@@ -44,7 +45,7 @@ class RubyLayer:
         hang over what is beside that.
         """
         y = foot - self._metrics.descent() * 0.6
-        natural = [self.width_of(reading) for reading, _ in readings]
+        natural = [self.width_of(reading.text) for reading, _ in readings]
         scales = [
             ruby.condensed(wide, base + overhang)
             for wide, (_, base), (_, overhang) in zip(natural, bases, readings, strict=True)
@@ -57,21 +58,30 @@ class RubyLayer:
         for x, (reading, _), scale in zip(xs, readings, scales, strict=True):
             self._placed.append((QPointF(x, y), reading, scale))
 
-    def draw(self, painter: QPainter, at: QPointF, clip: QRectF, colour: QColor) -> None:
-        """Draw the readings near `clip`, the column's corner being at `at`."""
+    def draw(
+        self,
+        painter: QPainter,
+        at: QPointF,
+        clip: QRectF,
+        colour: QColor,
+        within: Span | None = None,
+    ) -> None:
+        """Draw the readings near `clip`, the column's corner being at `at`; all, or `within`."""
         if not self._placed:
             return
         painter.setPen(colour)
         painter.setFont(self._font)
         reach = 2 * self._size
         for place, reading, scale in self._placed:
+            if within is not None and not within.start <= reading.start < within.end:
+                continue
             if not clip.top() - reach < at.y() + place.y() < clip.bottom() + reach:
                 continue
             if scale == 1.0:
-                painter.drawText(at + place, reading)
+                painter.drawText(at + place, reading.text)
                 continue
             painter.save()
             painter.translate(at + place)
             painter.scale(scale, 1.0)
-            painter.drawText(QPointF(0, 0), reading)
+            painter.drawText(QPointF(0, 0), reading.text)
             painter.restore()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from reader.model.page import KnownTerms
+from reader.model.page import KnownTerms, Ruby
 from reader.model.spans import Language
 from reader.ui.typefaces import EnglishStyle, JapaneseStyle
 
@@ -30,8 +30,9 @@ class PageLayout(StrEnum):
     """English under Japanese."""
 
 
-Furigana = Literal["off", "all"] | int
-"""Readings above kanji: none, all, or only those with a kanji above that school grade (1 to 8)."""
+Furigana = Literal["off", "all", "unknown", "hover"] | int
+"""Readings above kanji: none, all, those of no term that the reader knows, those of the sentence
+that is pointed at, or only those with a kanji above that school grade (1 to 8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,13 @@ class ViewSettings:
     align_sentences: bool = False
     """Whether the sentences of long paragraphs begin level with their counterparts."""
 
-    def shows_reading(self, grade: int) -> bool:
-        """Tell whether a reading for kanji of `grade` is to be set."""
+    def shows_reading(self, ruby: Ruby) -> bool:
+        """Tell whether a reading is to be set."""
         if isinstance(self.furigana, int):
-            return grade > self.furigana
-        return self.furigana == "all"
+            return ruby.grade > self.furigana
+        if self.furigana == "unknown":
+            return not ruby.known
+        return self.furigana != "off"
 
     def shows(self, language: Language) -> bool:
         """Tell whether the column of `language` is on the page."""

@@ -49,4 +49,8 @@ def keep_settings(preferences: Preferences, settings: ViewSettings) -> None:
 
 def furigana_of(key: str) -> Furigana:
     """Return the readings that a kept word or school grade stands for."""
-    return int(key) if key.isdigit() else "all" if key == "all" else "off"
+    match key:
+        case "all" | "unknown" | "hover":
+            return key
+        case _:
+            return int(key) if key.isdigit() else "off"
