@@ -26,7 +26,9 @@ class _Rule:
     def pieces(self, start: int) -> Iterator[Piece]:
         """Yield how the word that begins at `start` is read, part by part."""
         for length, reading in self.parts:
-            yield Piece(Span(start, start + length), reading, cuts=True)
+            # A rule that does not say what follows is about a whole word: 空 そら, not 空ける.
+            bends = self.after is not None
+            yield Piece(Span(start, start + length), reading, cuts=True, bends=bends)
             start += length
 
     def fits(self, before: str, after: str) -> bool:

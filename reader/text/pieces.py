@@ -10,12 +10,14 @@ from reader.model.spans import Span
 class Piece:
     """Characters that are read together, and how, in hiragana.
 
-    `cuts` says that a word of the dictionary's may be cut up for it.
+    `cuts` says that a word of the dictionary's may be cut up for it, `bends` that kana of
+    the same word may follow, as in 辛い or 辛く.
     """
 
     span: Span
     reading: str
     cuts: bool = False
+    bends: bool = True
 
 
 Group: TypeAlias = tuple[Piece, ...]

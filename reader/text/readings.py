@@ -78,6 +78,8 @@ class _Cut:
     def _with_kana(self, first: int, group: Group) -> tuple[int | None, Group]:
         """Return the group with the inflection of its word, and the word's number."""
         piece = group[-1]
+        if not piece.bends:
+            return None, group
         for number in range(first, len(self._tokens)):
             end = self._tokens[number].span.end
             if end > piece.span.end:
@@ -85,7 +87,7 @@ class _Cut:
                 if any(not _is_kana(char) for char in rest):
                     break
                 reading = piece.reading + katakana_to_hiragana(rest)
-                longer = Piece(Span(piece.span.start, end), reading, piece.cuts)
+                longer = replace(piece, span=Span(piece.span.start, end), reading=reading)
                 return number, (*group[:-1], longer)
         return None, group
 

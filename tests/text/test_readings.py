@@ -145,3 +145,7 @@ def number_of(reading: str) -> int:
 )
 def test_a_counter_after_digits_sounds_as_the_number_has_it(expected: str) -> None:
     assert read(re.sub(r"\[.*?\]", "", expected)) == expected
+
+
+def test_a_rule_about_a_whole_word_leaves_longer_words_of_its_sign_alone() -> None:
+    assert read("席を空ける。空が高い。") == "席[せき]を空[あ]ける。空[そら]が高[たか]い。"

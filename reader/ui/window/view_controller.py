@@ -24,7 +24,7 @@ FURIGANA = (
     ("off", "&Off"),
     ("all", "&All Kanji"),
     ("unknown", "&Without Terms You Know"),
-    ("hover", "Only Sentence &Pointed At"),
+    ("hover", "&Sentence Pointed At"),
     ("2", "Above School Grade &2"),
     ("4", "Above School Grade &4"),
     ("6", "Above &Primary School"),
