@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.model.errors import PackageError
-from reader.model.translation import CheckKind, Translation
+from reader.model.translation import Translation
 from reader.translation.answers import Answer, choose
 from reader.translation.chunk import Chunk, OnResult
 from reader.translation.engine import Engine, Instructed, Instruction, Output
 from reader.translation.forms import is_steered, outside_names, plainly
 from reader.translation.progress import Cancelled
 from reader.translation.requests import Request
-from reader.translation.verdict import faults, judged, stood_in, translation_of
+from reader.translation.verdict import LOSSES, faults, judged, stood_in, translation_of
 
 TRIES = 2
 """How often a sentence is asked for, the second time with what was missed."""
@@ -57,7 +57,7 @@ class InstructedChunk:
             missed = tuple(_missed(answers[-1]))
         best = choose(answers)
         made = translation_of(self._engine.name, request.text, best)
-        if best.obeys and not best.broken and not _is_short(best):
+        if best.obeys and not best.broken and not _loses_something(best):
             return made
         other = self._by_stand_in(given, cancelled)
         if cancelled():
@@ -96,9 +96,12 @@ class InstructedChunk:
         return next(iter(made), None)
 
 
-def _is_short(answer: Answer) -> bool:
-    """Tell whether most of the sentence is not there, as where a model obeys what it says."""
-    return any(check.kind is CheckKind.SHORT for check in answer.checks)
+def _loses_something(answer: Answer) -> bool:
+    """Tell whether a part of the sentence is not there, as where a model obeys what it says.
+
+    Other doubts err too often to give the better English of a larger model away for them.
+    """
+    return bool(answer.lost) or any(check.kind in LOSSES for check in answer.checks)
 
 
 def _missed(answer: Answer) -> Iterator[str]:

@@ -13,6 +13,9 @@ from reader.translation.numbers import missing
 from reader.translation.obedience import outcomes
 from reader.translation.requests import Request
 
+LOSSES = frozenset({CheckKind.SHORT, CheckKind.NUMBER, CheckKind.PROTECTED})
+"""Doubts about what is not there."""
+
 
 def judged(
     request: Request,
@@ -75,5 +78,6 @@ def faults(translation: Translation) -> tuple[int, int, int, int]:
     """Return what is wrong with a translation, the worst kind first, as numbers to compare."""
     broken = sum(check.kind in BROKEN for check in translation.checks)
     missed = sum(not term.obeyed for term in translation.terms)
-    short = sum(check.kind is CheckKind.SHORT for check in translation.checks)
-    return broken + (not translation.text), missed, short, len(translation.checks)
+    lost = sum(check.kind in LOSSES for check in translation.checks)
+    lost += len(lost_names(translation.source, translation.text, ()))
+    return broken + (not translation.text), missed, lost, len(translation.checks)

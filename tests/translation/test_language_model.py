@@ -169,6 +169,19 @@ def test_what_a_model_says_that_obeys_the_text_is_not_taken_for_its_english(
     assert told[1].text == GOOD
 
 
+def test_an_address_that_a_model_loses_twice_is_kept_by_the_package(
+    served: ModelServer, engine: CTranslate2Engine
+) -> None:
+    text = "企業は https://example.org/a を公開した。"
+    at = text.index("https")
+    request = Request(text, protected=(Span(at, at + len("https://example.org/a")),))
+    served.reply = lambda _asked: Reply("The company published it all at last.")
+    told = translated(model(served, engine), request)[0]
+    assert "https://example.org/a" in told.text
+    assert told.stand_in == engine.name
+    assert "ZX1" in served.asked[1]["messages"][3]["content"]
+
+
 def test_what_is_protected_comes_through(served: ModelServer) -> None:
     text = "詳細は https://example.org/a を見る。"
     at = text.index("https")

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.model.spans import Span
+from reader.model.glossary import Concept, Term, TermStatus
+from reader.model.spans import Language, Span
 from reader.ui.panels.opinions_dialog import OpinionsDialog, marked
 from reader.ui.window.main_window import MainWindow
 
@@ -51,3 +52,33 @@ def test_terms_are_underlined_and_what_looks_like_markup_is_text() -> None:
     assert marked(text, (Span(3, 6), Span(13, 16), Span(3, 5))) == (
         "&lt;b&gt;<u>MoE</u>&lt;/b&gt; &amp; <u>MoE</u>"
     )
+
+
+def test_a_letter_makes_what_an_opinion_says_for_a_term_the_preferred_english(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    terms = (
+        Term("1", Language.JA, "公開"),
+        Term("2", Language.EN, "unveiled"),
+        Term("3", Language.EN, "published", TermStatus.ADMITTED),
+    )
+    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+        window.workspace.create_concept(Concept("show", terms=terms))
+    while window.view.keyboard.place() != (1, 0):
+        assert window.view.keyboard.to_segment(1)
+    dialog = opened(qtbot, window)
+
+    def offered() -> list[str]:
+        return [r.english for one in dialog.opinions for r in one.renderings]
+
+    qtbot.waitUntil(lambda: "published" in offered(), timeout=15_000)
+    letter = Qt.Key(Qt.Key.Key_A + offered().index("published"))
+    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+        QTest.keyClick(dialog, letter)
+    english = window.workspace.concept("show").preferred(Language.EN)
+    assert english is not None
+    assert english.text == "published"
+    window.undo()
+    english = window.workspace.concept("show").preferred(Language.EN)
+    assert english is not None
+    assert english.text == "unveiled"
