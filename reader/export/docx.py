@@ -45,6 +45,14 @@ Target="docProps/core.xml"/>
 """
 
 
+_SIZE = 21
+"""Of the text, in half points."""
+
+
+def _heading_size(level: int) -> int:
+    return max(22, 38 - 4 * level)
+
+
 def _style(name: str, words: str, ppr: str, rpr: str) -> str:
     return (
         f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{words}"/>'
@@ -67,7 +75,7 @@ _STYLES = (
             f"heading {level}",
             '<w:keepNext/><w:spacing w:before="240" w:after="60"/>'
             f'<w:outlineLvl w:val="{level - 1}"/>',
-            f'<w:b/><w:sz w:val="{max(22, 38 - 4 * level)}"/>',
+            f'<w:b/><w:sz w:val="{_heading_size(level)}"/>',
         )
         for level in range(1, 7)
     )
@@ -89,8 +97,6 @@ _SECTION = (
     '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" '
     'w:footer="567" w:gutter="0"/></w:sectPr>'
 )
-_SMALL = '<w:sz w:val="10"/>'
-"""Of a reading: half points."""
 _HALF = 4819
 """Half of the width between the margins, in twentieths of a point."""
 
@@ -208,13 +214,14 @@ class _Document:
             style = "Heading1"
         elif block.kind is BlockKind.HEADING:
             style = f"Heading{min(max(block.level, 2), 6)}"
+        size = _heading_size(int(style[-1])) if style.startswith("Heading") else _SIZE
         if block.kind is BlockKind.CODE:
             return [_paragraph(style, _run(block.text))]
         indent = max(block.level, 0) if block.kind is BlockKind.LIST_ITEM else 0
         bullet = _run("• ") if block.kind is BlockKind.LIST_ITEM else ""
         pieces = ruby_pieces(one.ruby, Span(0, len(block.text)))
         japanese = "".join(
-            self._reading(span.of(block.text), marks_within(block.marks, span), reading)
+            self._reading(span.of(block.text), marks_within(block.marks, span), reading, size)
             for span, reading in pieces
         )
         found = [_paragraph(style, bullet + japanese, indent, keep=self._below)]
@@ -223,14 +230,15 @@ class _Document:
             found.append(_paragraph("English", bullet + self._runs(text, marks), indent))
         return found
 
-    def _reading(self, text: str, marks: Sequence[InlineMark], reading: str) -> str:
+    def _reading(self, text: str, marks: Sequence[InlineMark], reading: str, size: int) -> str:
         if not reading:
             return self._runs(text, marks)
         bold = "<w:b/>" if any(m.kind is InlineKind.STRONG for m in marks) else ""
         return (
-            '<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="distributeSpace"/><w:hps w:val="10"/>'
-            '<w:hpsRaise w:val="20"/><w:hpsBaseText w:val="21"/><w:lid w:val="ja-JP"/></w:rubyPr>'
-            f"<w:rt>{_run(reading, _SMALL)}</w:rt>"
+            '<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="distributeSpace"/>'
+            f'<w:hps w:val="{size // 2}"/><w:hpsRaise w:val="{size - 1}"/>'
+            f'<w:hpsBaseText w:val="{size}"/><w:lid w:val="ja-JP"/></w:rubyPr>'
+            f"<w:rt>{_run(reading, _sized(size // 2))}</w:rt>"
             f"<w:rubyBase>{_run(text, bold)}</w:rubyBase></w:ruby></w:r>"
         )
 
@@ -256,6 +264,10 @@ class _Document:
         if url not in self.links:
             self.links.append(url)
         return f'<w:hyperlink r:id="link{self.links.index(url)}">{runs}</w:hyperlink>'
+
+
+def _sized(size: int) -> str:
+    return f'<w:sz w:val="{size}"/>'
 
 
 def _cell(paragraphs: str) -> str:

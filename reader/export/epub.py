@@ -140,4 +140,5 @@ def _chapter(body: str) -> tuple[str, list[tuple[str, str]]]:
         japanese = heading.find('.//*[@lang="ja"]')
         words = (heading if japanese is None else japanese).xpath(_WITHOUT_READINGS)
         contents.append((f"h{number}", _text("".join(map(str, words)).strip())))
-    return etree.tostring(tree, method="xml", with_tail=False).decode("ascii"), contents
+    text = etree.tostring(tree, method="xml", encoding="utf-8", with_tail=False).decode()
+    return text, contents

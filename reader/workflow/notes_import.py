@@ -1,7 +1,8 @@
 """Take what the reader wrote into exported notes back into the library."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.export.concept_note import CONCEPT
@@ -9,8 +10,9 @@ from reader.export.files import NotesFileError, told
 from reader.export.notes import NoteEntry
 from reader.export.own_words import own_part, own_words, with_own_part
 from reader.export.vault import Vault
+from reader.model.annotation import AnnotationChange
 from reader.model.errors import NotFoundError
-from reader.workflow.open_article import OpenArticle
+from reader.workflow.history import Step
 from reader.workflow.workspace import Workspace
 
 Report = Callable[[int, int], None]
@@ -41,7 +43,8 @@ def import_notes(
 ) -> NotesImported:
     """Give each highlight the words that stand between its markers, in `folder` and below.
 
-    They go below the highlight's comment, in the place of what was imported before; can be undone.
+    They go below the highlight's comment, in the place of what was imported before; all of it is
+    one step to undo, also when it is cancelled or fails half way.
     Where there are none, nothing changes: the words may stand in another copy. Raises ReaderError
     if there are no notes, or one cannot be read.
     """
@@ -50,25 +53,51 @@ def import_notes(
         files = _notes_in(folder)
     if not files:
         raise NotesFileError(f"{folder} holds no exported notes: give the folder that does.")
-    for number, (file, identity) in enumerate(files.items()):
-        if cancelled():
-            break
-        report(number, len(files))
-        done.files += 1
-        with told(file):
-            data = file.read_bytes()
-        try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError:
-            done.told.append(f"{file} is not UTF-8 text and was left out: save it as UTF-8.")
-            continue
-        by_block, whole = own_words(text)
-        by_block = {block: words for block, words in by_block.items() if words.strip()}
-        if whole.strip():
-            done.told.append(f"{file}: what you wrote on the whole article stays in the file.")
-        if by_block:
-            _take_in(workspace, identity, file, by_block, done)
+    changes: list[AnnotationChange] = []
+    try:
+        for number, (file, identity) in enumerate(files.items()):
+            if cancelled():
+                break
+            report(number, len(files))
+            changes += _file(workspace, file, identity, done)
+    finally:
+        _remember(workspace, changes)
     return done
+
+
+def _remember(workspace: Workspace, changes: Sequence[AnnotationChange]) -> None:
+    library = workspace.library
+
+    def undo() -> None:
+        for change in reversed(changes):
+            library.apply(change.inverse())
+
+    def redo() -> None:
+        for change in changes:
+            library.apply(change)
+
+    if changes:
+        workspace.history.add(Step("Take in notes", undo=undo, redo=redo))
+
+
+def _file(
+    workspace: Workspace, file: Path, identity: str, done: NotesImported
+) -> Iterator[AnnotationChange]:
+    """Take in the words of one file; yield each change as soon as it is written."""
+    done.files += 1
+    with told(file):
+        data = file.read_bytes()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        done.told.append(f"{file} is not UTF-8 text and was left out: save it as UTF-8.")
+        return
+    by_block, whole = own_words(text)
+    by_block = {block: words for block, words in by_block.items() if words.strip()}
+    if whole.strip():
+        done.told.append(f"{file}: what you wrote on the whole article stays in the file.")
+    if by_block:
+        yield from _take_in(workspace, identity, file, by_block, done)
 
 
 def _notes_in(folder: Path) -> Mapping[Path, str]:
@@ -88,13 +117,15 @@ def _take_in(
     file: Path,
     by_block: Mapping[str, str],
     done: NotesImported,
-) -> None:
+) -> Iterator[AnnotationChange]:
+    library = workspace.library
     try:
-        article = OpenArticle(workspace, workspace.library.article(identity))
+        revision = library.revision(identity)
+        notes = library.annotations(identity)
     except NotFoundError:
         done.told.append(f"{file}: its article is not in the library; the words stay in the file.")
         return
-    known = {NoteEntry(note, "").block_id: note for note in article.annotations}
+    known = {NoteEntry(note, "").block_id: note for note in notes}
     missing = 0
     for block, words in by_block.items():
         note = known.get(block)
@@ -103,8 +134,12 @@ def _take_in(
             continue
         if own_part(note.comment) == own_part(with_own_part("", words)):
             continue
-        comment = with_own_part(note.comment, words)
-        article.update_annotation(replace(note, comment=comment))
+        changed = replace(
+            note,
+            comment=with_own_part(note.comment, words),
+            modified_at=datetime.now(UTC),
+        )
+        yield library.update_annotation(changed, note, revision)
         done.changed[file] = done.changed.get(file, 0) + 1
     if missing:
         one = "1 highlight that is" if missing == 1 else f"{missing} highlights that are"

@@ -9,6 +9,7 @@ from reader.model.spans import Language
 from reader.text.blocks import make_block
 from reader.workflow.importing import add_clipboard
 from reader.workflow.notes import NotedTerms, export_notes, notes_document
+from reader.workflow.notes_import import import_notes
 from reader.workflow.open_article import OpenArticle
 from reader.workflow.workspace import Workspace
 
@@ -115,3 +116,38 @@ def test_an_article_of_the_same_title_gets_a_file_of_its_own(
         article.workspace, add_clipboard(article.workspace, "強化学習の話\n\n別の本文である。\n")
     )
     assert export_notes(article, tmp_path / "vault") != export_notes(other, tmp_path / "vault")
+
+
+def test_taking_notes_in_is_one_step_to_undo(article: OpenArticle, tmp_path: Path) -> None:
+    for place in ((1, 0), (3, 0)):
+        article.annotate(Language.JA, place, (place[0], 2), comment="typed")
+    file = export_notes(article, tmp_path)
+    text = file.read_text("utf-8").replace("%% begin notes %%\n", "%% begin notes %%\n私\n")
+    file.write_text(text, "utf-8")
+    before = [note.comment for note in article.annotations]
+    done = import_notes(article.workspace, tmp_path)
+    assert done.changed == {file: 2}
+    article.read_again()
+    after = [note.comment for note in article.annotations]
+    assert all("私" in comment for comment in after)
+    article.workspace.history.undo()
+    article.read_again()
+    assert [note.comment for note in article.annotations] == before
+    article.workspace.history.redo()
+    article.read_again()
+    assert [note.comment for note in article.annotations] == after
+
+
+def test_an_import_that_fails_half_way_can_be_undone(article: OpenArticle, tmp_path: Path) -> None:
+    article.annotate(Language.JA, (1, 0), (1, 2))
+    file = export_notes(article, tmp_path)
+    text = file.read_text("utf-8").replace("%% begin notes %%\n", "%% begin notes %%\n私\n")
+    file.write_text(text, "utf-8")
+    (tmp_path / "z").mkdir()
+    file.with_name("z.md").write_text(text, "utf-8")
+    stops = iter([False, True])
+    done = import_notes(article.workspace, tmp_path, cancelled=lambda: next(stops))
+    assert sum(done.changed.values()) == 1
+    assert article.workspace.history.undo() == "Take in notes"
+    article.read_again()
+    assert [note.comment for note in article.annotations] == [""]
