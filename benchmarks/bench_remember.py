@@ -5,21 +5,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
-from itertools import count, islice
+from itertools import count
 
 from glossaries import many_concepts
 from measuring import Options, Peer, Result, Timing, Work, compare, timed, within_frame
-from texts import seed_concepts, sentences
-from workspaces import open_workspace
+from workspaces import fill, open_workspace
 
-from reader.model.article import BlockKind, Content, Metadata
 from reader.model.glossary import Concept, GlossaryChange, Term
 from reader.model.spans import Language
-from reader.store.article_rows import write_revision
-from reader.store.library_tables import ArticleRow
-from reader.store.search import index_blocks
-from reader.text.blocks import make_block
 from reader.workflow.collocations import collocations
 from reader.workflow.concordance import Concordance, LineOrder
 from reader.workflow.terms import PlacedTerms
@@ -83,21 +76,7 @@ def results(options: Options) -> Iterator[Result]:
 def _library(options: Options, articles: int, concepts: int) -> Workspace:
     workspace = open_workspace(options.scratch)
     workspace.glossary.apply(GlossaryChange("", (), many_concepts(concepts)))
-    source = sentences(seed_concepts())
-    now = datetime.now(UTC)
-    # In one transaction: how long an import takes is measured elsewhere.
-    with workspace.library._database.write() as session:
-        for number in range(articles):
-            lines = ["".join(islice(source, 3)) for _ in range(PARAGRAPHS)]
-            blocks = tuple(make_block(BlockKind.PARAGRAPH, line) for line in lines)
-            row = ArticleRow(
-                id=f"article-{number}", revision=1, position_block=0, position_fraction=0.0
-            )
-            session.add(row)
-            session.flush()
-            content = Content(Metadata(title=f"第{number}回"), blocks)
-            write_revision(session, row, content, "benchmark", now)
-            index_blocks(session, row)
+    fill(workspace, articles)
     workspace.index.catch_up()
     return workspace
 

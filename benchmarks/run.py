@@ -20,7 +20,7 @@ from report import machine, table
 
 BENCHMARKS = (
     "import", "segment", "tokenise", "match", "glossary", "remember", "layout", "paragraph",
-    "open", "first", "article", "memory",
+    "open", "library", "first", "article", "memory",
 )  # fmt: skip
 
 

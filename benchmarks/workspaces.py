@@ -1,15 +1,24 @@
 """Data folders as a reader would have them, made for measuring."""
 
+from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 from packages import Chosen
+from texts import seed_concepts, sentences
 
 from reader.model.article import Article, BlockKind, Content, Metadata
 from reader.model.translation import Translation
+from reader.store.article_rows import write_revision
+from reader.store.library_tables import ArticleRow
 from reader.store.places import DataPlaces
+from reader.store.search import index_blocks
 from reader.text.blocks import make_block
 from reader.workflow.terms import PlacedTerms
 from reader.workflow.workspace import Workspace
+
+PARAGRAPHS = 8
+"""Of an article in a library that is made to be large."""
 
 
 def open_workspace(folder: Path, package: Chosen | None = None) -> Workspace:
@@ -19,6 +28,30 @@ def open_workspace(folder: Path, package: Chosen | None = None) -> Workspace:
         workspace.packages.install(package.file)
         workspace.packages_changed()
     return workspace
+
+
+def fill(workspace: Workspace, articles: int, length: int = PARAGRAPHS) -> list[list[str]]:
+    """Put so many articles of `length` paragraphs into the library; return the segments of each.
+
+    In one transaction: how long an import takes is measured elsewhere.
+    """
+    made: list[list[str]] = []
+    source = sentences(seed_concepts())
+    now = datetime.now(UTC)
+    with workspace.library._database.write() as session:
+        for number in range(articles):
+            lines = ["".join(islice(source, 3)) for _ in range(length)]
+            blocks = tuple(make_block(BlockKind.PARAGRAPH, line) for line in lines)
+            row = ArticleRow(
+                id=f"article-{number}", revision=1, position_block=0, position_fraction=0.0
+            )
+            session.add(row)
+            session.flush()
+            content = Content(Metadata(title=f"第{number}回"), blocks)
+            write_revision(session, row, content, "benchmark", now)
+            index_blocks(session, row)
+            made.append([text for block in blocks for text in block.segment_texts])
+    return made
 
 
 def add_translated(workspace: Workspace, title: str, lines: list[str]) -> Article:

@@ -1,12 +1,13 @@
 """Finds text in the English that is known, and in what the reader wrote beside the articles."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, func, select, text, union_all
 
 from reader.model.naming import name_of
 from reader.model.spans import Language, Span
 from reader.store.article_rows import beginning
+from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart
 from reader.store.library_tables import (
     AnnotationRow,
@@ -35,6 +36,25 @@ class EnglishSearch(LibraryPart):
         ).limit(most * 2)
         with self._database.read() as session:
             return tuple(dict.fromkeys(session.scalars(wanted)))[:most]
+
+    def only_english(self, sources: Iterable[str]) -> dict[str, str]:
+        """Return the English of those of `sources` that have one alone, or the reader's own.
+
+        What is left out has several, of which the terms and the engine say which one is shown.
+        """
+        found: dict[str, set[str]] = {}
+        own: dict[str, str] = {}
+        with self._database.read() as session:
+            for some in chunks(sources):
+                known = select(TranslationRow.source, TranslationRow.text)
+                for source, english in session.execute(
+                    known.where(TranslationRow.source.in_(some))
+                ):
+                    found.setdefault(source, set()).add(english)
+                written = select(CorrectionRow.source, CorrectionRow.text)
+                rows = session.execute(written.where(CorrectionRow.source.in_(some)))
+                own |= dict(rows.tuples().all())
+        return {source: next(iter(one)) for source, one in found.items() if len(one) == 1} | own
 
     def segments_like(
         self, sources: Sequence[str], cancelled: Callable[[], bool] = lambda: False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import Integer, bindparam, func, select, text
+from sqlalchemy import Integer, and_, bindparam, func, select, text
 from sqlalchemy.orm import Session, aliased
 
 from reader.model.naming import name_of
@@ -69,7 +69,8 @@ class Keywords(LibraryPart):
 
     def acquaintance(self, concept: str) -> Acquaintance:
         """Return how often a concept stands in the library and where it was first met."""
-        own = OccurrenceRow.concept == concept
+        trash = select(ArticleRow.number).where(ArticleRow.trashed_at.is_not(None))
+        own = and_(OccurrenceRow.concept == concept, OccurrenceRow.article.not_in(trash))
         with self._database.read() as session:
             places, articles = session.execute(
                 select(func.count(), func.count(OccurrenceRow.article.distinct())).where(own)

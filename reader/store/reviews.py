@@ -21,7 +21,7 @@ class Reviews(LibraryPart):
             rows = session.execute(
                 select(OccurrenceRow.concept, func.count())
                 .join(ArticleRow, ArticleRow.number == OccurrenceRow.article)
-                .where(ArticleRow.opened_at >= since)
+                .where(ArticleRow.opened_at >= since, ArticleRow.trashed_at.is_(None))
                 .group_by(OccurrenceRow.concept)
             )
             return dict(rows.tuples().all())

@@ -48,6 +48,14 @@ class Shelves(LibraryPart):
         with self._database.read() as session:
             return tuple(session.scalars(wanted))
 
+    def last_read(self) -> str | None:
+        """Return the article opened last, else the one imported last; None if there is none."""
+        wanted = newest(ArticleRow.id).where(ArticleRow.trashed_at.is_(None))
+        latest = (ArticleRow.opened_at.desc(), RevisionRow.imported_at.desc())
+        with self._database.read() as session:
+            found = session.scalar(wanted.order_by(*latest, ArticleRow.number.desc()).limit(1))
+            return None if found is None else str(found)
+
     def summaries(self, ids: Sequence[str]) -> dict[str, ArticleSummary]:
         """Return those of the articles `ids` that are there, by id."""
         with self._database.read() as session:

@@ -68,14 +68,10 @@ def _session(
 
 def article_to_read(workspace: Workspace) -> Article:
     """Return the article opened last, else the one imported last, else the sample."""
-    articles = workspace.library.articles()
-    opened = [article for article in articles if article.opened_at is not None]
-    newest = max(opened, key=lambda article: str(article.opened_at), default=None)
-    if newest is None and articles:
-        newest = articles[0]
-    if newest is None:
+    last = workspace.library.last_read()
+    if last is None:
         return importing.add_file(workspace, resource(*SAMPLE))
-    return workspace.library.article(newest.id)
+    return workspace.library.article(last)
 
 
 def begin(window: MainWindow, file: Path | None) -> None:

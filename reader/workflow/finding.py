@@ -88,9 +88,15 @@ class Finder:
         self._titles: tuple[int, list[tuple[str, ArticleSummary]]] = (-1, [])
         self._concepts: tuple[TermIndex | None, list[_Entry]] = (None, [])
 
-    def find(self, query: str, cancelled: Cancelled = lambda: False) -> Found:
+    def find(
+        self,
+        query: str,
+        cancelled: Cancelled = lambda: False,
+        tell: Callable[[Found], object] = lambda _found: None,
+    ) -> Found:
         """Return what stands somewhere with all words of `query`, width and case aside.
 
+        `tell` is told what was found before the English is looked through, which takes longest.
         When `cancelled`, what was found so far. Raises StoreError.
         """
         words = words_of(query)
@@ -101,6 +107,8 @@ class Finder:
         for part in (self._glossary, self._notes, self._texts, self._english):
             if cancelled():
                 break
+            if part == self._english:
+                tell(Found(query, articles, tuple(hits)))
             hits += part(words, cancelled)
         return Found(query, articles, tuple(hits))
 
@@ -151,17 +159,20 @@ class Finder:
     def _english(self, words: Sequence[str], cancelled: Cancelled) -> Iterator[Hit]:
         library = self._workspace.library
         sources = library.sources_in_english(words, ENGLISH_AT_MOST)
+        certain = library.only_english(sources)
         by_article: dict[str, list[Occurrence]] = {}
-        for place in library.segments_like(sources, cancelled):
+        for place in library.segments_like(sources, cancelled)[:ENGLISH_AT_MOST]:
             by_article.setdefault(place.article, []).append(place)
-        keys = [fold(word) for word in words]
+        keys = [_key(word) for word in words]
         for article, places in by_article.items():
             if cancelled():
                 return
-            shown = self._shown_english(article, places)
+            open_ones = [place for place in places if place.sentence not in certain]
+            shown = self._shown_english(article, open_ones) if open_ones else {}
             for place in places:
-                text = shown.get((place.block, place.segment), "")
-                if all(key in fold(text) for key in keys):
+                english = certain.get(place.sentence) or shown.get((place.block, place.segment), "")
+                text = " ".join(english.split())
+                if all(key in _key(text) for key in keys):
                     yield _hit(FoundIn.ENGLISH, place, text, words)
 
     def _shown_english(

@@ -87,6 +87,17 @@ def test_a_list_is_sorted_by_what_it_shows(
     assert backwards[0] != names[0]
 
 
+def test_the_last_read_article_is_the_one_opened_last_outside_the_trash(library: Library) -> None:
+    assert library.last_read() is None
+    one, two, three = add(library, "甲", "乙", "丙")
+    assert library.last_read() == three.id
+    library.mark_opened(one.id)
+    library.mark_opened(two.id)
+    assert library.last_read() == two.id
+    trash(library, two)
+    assert library.last_read() == one.id
+
+
 def test_progress_is_how_much_was_ever_in_sight(library: Library) -> None:
     article = library.add(content("一。", "二。", "三。"))
     library.set_position(article.id, ReadingPosition(1, 0.5), seen_blocks=3)

@@ -1,5 +1,6 @@
 """One search through titles, Japanese, English, notes and the glossary."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,11 +9,13 @@ from hypothesis import strategies as st
 
 from reader.model.article import Article, BlockKind, Content, Metadata
 from reader.model.spans import Language
+from reader.model.translation import Translation
 from reader.text.blocks import make_block
 from reader.workflow import shelving
-from reader.workflow.finding import Finder, FoundIn, words_of
+from reader.workflow.finding import Finder, Found, FoundIn, words_of
 from reader.workflow.open_article import OpenArticle
 from reader.workflow.shelving import Act
+from reader.workflow.terms import PlacedTerms
 from reader.workflow.workspace import Workspace
 from tests.store.samples import concept
 
@@ -89,6 +92,24 @@ def test_english_is_found_as_the_article_shows_it_now(workspace: Workspace) -> N
     )  # fmt: skip
     opened.correct(1, 0, "The ship comes in.")
     assert found(workspace, "harbour", FoundIn.ENGLISH) == []
+
+
+def test_of_several_englishes_the_one_that_is_shown_is_found(translating: Workspace) -> None:
+    article = add(translating, "題", "船が港に入る。")
+    old = Translation("船が港に入る。", "An old harbour.", translating.engine_name, -0.5)
+    shown = replace(old, text="A new harbour.")
+    [request] = PlacedTerms(article.content, translating.terms, {}).requests(1)
+    translating.library.remember([("other terms", old), (request.key[1], shown)])
+    assert found(translating, "harbour", FoundIn.ENGLISH) == ["A new harbour."]
+    assert found(translating, "old", FoundIn.ENGLISH) == []
+
+
+def test_what_is_found_soon_is_told_before_the_english(workspace: Workspace) -> None:
+    add(workspace, "題", "甲乙丙は早い。")
+    told: list[Found] = []
+    whole = Finder(workspace).find("甲乙丙", tell=told.append)
+    assert [hit.text for hit in told[0].hits] == [hit.text for hit in whole.hits]
+    assert len(told) == 1
 
 
 def test_signs_that_sql_knows_are_only_signs(workspace: Workspace) -> None:

@@ -209,6 +209,8 @@ class LibraryPanel(QWidget):
         return self.bar.query.list is SmartList.ALL
 
     def _show_found(self, found: Found) -> None:
+        if found == self._found:
+            return
         self._found = found
         self._list.show_sections(sections(found))
         self._list.mark_open(self._open_article)

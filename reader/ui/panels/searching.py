@@ -14,12 +14,15 @@ class Searching(QObject):
     """Finds what was asked for last; what was asked before is given up."""
 
     found = Signal(object)
-    """What was found (`Found`) of what was asked for last."""
+    """What was found (`Found`) of what was asked for last; once more when it is all."""
     failed = Signal(str)
+    _found_first = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._finder = Finder(workspace)
+        # Emitted in the search's thread, it arrives in the window's.
+        self._found_first.connect(self._take)
         self._task: Task | None = None
         self._wanted = ""
         self._under_way = ""
@@ -40,7 +43,9 @@ class Searching(QObject):
             return
         self._under_way = query
         finder = self._finder
-        self._task = Task(lambda _report, cancelled: finder.find(query, cancelled), self)
+        self._task = Task(
+            lambda _report, cancelled: finder.find(query, cancelled, self._found_first.emit), self
+        )
         self._task.succeeded.connect(self._take)
         self._task.failed.connect(self.failed)
         self._task.ended.connect(self._ended)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from reader.model.annotation import Colour
 from reader.model.glossary import LearningStatus
+from reader.model.shelf import ArticleOrder, ArticleQuery
 from reader.ui.panels.shortcut_sheet import ShortcutSheet
 from reader.ui.window.about import show_about
 from reader.ui.window.addresses import follow
@@ -144,6 +145,12 @@ def _connect_panels(window: "MainWindow") -> None:
     library.open_requested.connect(window.open_by_id)
     library.place_requested.connect(window.open_at)
     window.reading.notes_counted.connect(library.show_notes)
+    order = window.preferences.text("library_order", "")
+    if order in list(ArticleOrder):
+        library.bar.show_list(ArticleQuery(order=ArticleOrder(order)))
+    library.bar.changed.connect(
+        lambda: window.preferences.set("library_order", library.bar.query.order.value)
+    )
     library.article_deleted.connect(window.reading.article_deleted)
     library.said.connect(window.say)
     library.note_requested.connect(window.open_note)

@@ -5,9 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-)
+from PySide6.QtWidgets import QMainWindow
 
 from reader.model.article import Article
 from reader.model.errors import ReaderError
@@ -93,9 +91,7 @@ class MainWindow(QMainWindow):
         self.middle = Middle(self.view, self.ruler, self.find_bar, self.welcome, self.start_page)
         self.find_text = FindController(self.find_bar, self.view)
         self._arrange()
-        self.trail = TrailController(
-            workspace, self.reading, self.view, self.actions_, self.open_by_id
-        )
+        self.trail = TrailController(workspace, self)
         self.view_options = ViewController(self.view, self.actions_, self.preferences, self)
         self.notes = NotesController(
             self.reading, self.view, self.notes_panel, self.preferences, self

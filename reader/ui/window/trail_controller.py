@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QMouseEvent
@@ -10,11 +11,11 @@ from reader.model.article import ArticleSummary, ReadingPosition
 from reader.model.errors import ReaderError
 from reader.model.shelf import ArticleQuery
 from reader.ui.plain import menu_words
-from reader.ui.reading.view import ReadingView
-from reader.ui.window.actions import Actions
-from reader.ui.window.reading_controller import ReadingController
 from reader.workflow.trail import Place, Trail
 from reader.workflow.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.ui.window.main_window import MainWindow
 
 RECENT = 12
 LONGEST = 44
@@ -22,29 +23,21 @@ LONGEST = 44
 
 
 class TrailController(QObject):
-    """Remembers the places that are left, and goes to them again; `open_by_id` opens an article."""
+    """Remembers the places that are left, and goes to them again."""
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        reading: ReadingController,
-        view: ReadingView,
-        actions: Actions,
-        open_by_id: Callable[[str], bool],
-    ) -> None:
-        super().__init__(view)
+    def __init__(self, workspace: Workspace, window: "MainWindow") -> None:
+        super().__init__(window)
         self._workspace = workspace
-        self._reading = reading
-        self._view = view
-        self._actions = actions
-        self._open = open_by_id
+        self._reading, self._view = window.reading, window.view
+        self._actions = window.actions_
+        self._open = window.open_by_id
         self._trail = Trail()
         self._going = False
         self._recent: list[QAction] = []
-        self._menu = actions.menu("H&istory")
+        self._menu = self._actions.menu("H&istory")
         self._menu.aboutToShow.connect(self._fill)
-        reading.left.connect(self._left)
-        view.viewport().installEventFilter(self)
+        self._reading.left.connect(self._left)
+        self._view.viewport().installEventFilter(self)
         self._tell()
 
     def mark(self) -> None:
