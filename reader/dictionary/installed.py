@@ -1,20 +1,17 @@
 """One installed dictionary: an SQLite file that is only read."""
 
 import json
-import re
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from reader.dictionary.english import english_in
 from reader.dictionary.writing import folded
 from reader.model.dictionary import DictionaryInfo, Entry, KanjiEntry, Remark
-from reader.text.script import JAPANESE
 
 _AT_ONCE = 500
-_LONGEST_ENGLISH = 60
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*")
 
 
 class InstalledDictionary:
@@ -110,12 +107,8 @@ class InstalledDictionary:
         except sqlite3.Error:
             return ""
         for entry in sorted(found, key=lambda each: -each.score):
-            for meaning in entry.meanings:
-                first = re.split(r"[;\n]", meaning, maxsplit=1)[0]
-                # What stands in brackets says how a word is used.
-                english = _ASIDE.sub(" ", first).strip()
-                if english and len(english) <= _LONGEST_ENGLISH and not JAPANESE.search(english):
-                    return english
+            if english := english_in(entry.meanings):
+                return english
         return ""
 
     def _ask(self, query: str, values: Sequence[object]) -> list[Any]:

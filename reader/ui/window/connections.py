@@ -68,6 +68,9 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "import_glossary": window.transfer.import_file,
         "export_glossary": window.transfer.export_file,
         "glossary_sources": window.transfer.show_sources,
+        "look_up": partial(window.words.step, 1),
+        "look_up_back": partial(window.words.step, -1),
+        "add_word": window.words.add,
         "next_term": lambda: window.view.move_by_term(1),
         "previous_term": lambda: window.view.move_by_term(-1),
         "reading_settings": partial(
@@ -126,6 +129,7 @@ def _connect_panels(window: "MainWindow") -> None:
     glossary.card_filled.connect(lambda full: window.docks.fill(window.card_dock, full=full))
     window.notes_panel.filled.connect(lambda full: window.docks.fill(window.notes_dock, full=full))
     glossary.said.connect(window.say)
+    window.words.said.connect(window.say)
     window.transfer.said.connect(window.say)
     glossary.article_wanted.connect(window.open_at)
     window.index.changed.connect(glossary.refresh)

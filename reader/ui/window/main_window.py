@@ -53,6 +53,7 @@ from reader.ui.window.transfer_controller import TransferController
 from reader.ui.window.view_controller import ViewController
 from reader.ui.window.watcher import Watcher
 from reader.ui.window.welcome import StartPage, Welcome
+from reader.ui.window.word_controller import WordController
 from reader.workflow import importing
 from reader.workflow.news import Noticed
 from reader.workflow.workspace import Workspace
@@ -97,6 +98,14 @@ class MainWindow(QMainWindow):
             self.reading, self.view, self.notes_panel, self.preferences, self
         )
         self.glossary = GlossaryController(workspace, self.reading, self.view, self.card, self)
+        self.words = WordController(
+            workspace,
+            self.reading,
+            self.view,
+            glossary=self.glossary,
+            actions=self.actions_,
+            preferences=self.preferences,
+        )
         self.candidates = CandidatesController(
             workspace, self.reading, self.candidates_panel, self.glossary, self
         )
@@ -245,6 +254,7 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Close what was opened last beside the text, as Escape asks."""
         steps = (
+            self.words.close_card,
             self.find_text.end,
             self.glossary.close_card,
             self.docks.clear_below,

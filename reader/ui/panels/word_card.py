@@ -1,0 +1,180 @@
+"""The card of an ordinary word: what it is, how it is conjugated, what dictionaries say."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from reader.model.dictionary import Entry, Remark, Word
+from reader.ui.panels.parts import LinkButton, SectionTitle, TextLabel, japanese_font
+
+WIDTH = 380
+MOST_HEIGHT = 340
+GAP = 6
+_MOST_ENTRIES = 6
+"""Of one dictionary; the rest are rarer words with the same kana."""
+_MOST_MEANINGS = 8
+PARTS = {
+    "名詞": "noun",
+    "代名詞": "pronoun",
+    "動詞": "verb",
+    "形容詞": "i-adjective",
+    "形状詞": "na-adjective",
+    "副詞": "adverb",
+    "連体詞": "adnominal",
+    "接続詞": "conjunction",
+    "助詞": "particle",
+    "助動詞": "auxiliary",
+    "接頭辞": "prefix",
+    "接尾辞": "suffix",
+    "感動詞": "interjection",
+    "記号": "symbol",
+}
+
+
+class WordCard(QFrame):
+    """A card over the text that never takes the focus from it: its button is a key there, too."""
+
+    add_asked = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setForegroundRole(QPalette.ColorRole.Text)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAccessibleName("Word")
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self._add = LinkButton("Add to glossary (A)", "Add this word to your glossary")
+        self._add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._add.clicked.connect(self.add_asked)
+        keys = TextLabel("D: next word, Esc: close", quiet=True)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 2, 12, 4)
+        foot.addWidget(self._add)
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(keys, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(foot)
+        self.hide()
+
+    def show_word(self, word: Word, *, installed: bool) -> None:
+        """Show a word; `installed` says whether any dictionary could be asked."""
+        page = QWidget()
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(14, 10, 14, 6)
+        layout.setSpacing(3)
+        for part in self._parts(word, installed=installed):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        # Deleted later by the area, since a press of the card's button may be what replaces it.
+        old = self._scroll.takeWidget()
+        if old is not None:
+            old.deleteLater()
+        self._scroll.setWidget(page)
+        self.setAccessibleDescription(_spoken(word))
+        layout.activate()
+        width = min(WIDTH, max(160, self._over.width() - 16))
+        inner = width - 2 - self._scroll.verticalScrollBar().sizeHint().width()
+        needed = layout.heightForWidth(inner)
+        room = max(80, self._over.height() // 2 - 24)
+        foot = self._add.sizeHint().height() + 10
+        self.resize(QSize(width, min(needed + foot, MOST_HEIGHT, room)))
+
+    def place(self, word: QRect) -> None:
+        """Stand below the box around a word, or above it where there is more room."""
+        over = self._over.rect()
+        y = word.bottom() + GAP
+        if y + self.height() > over.bottom():
+            above = word.top() - GAP - self.height()
+            y = above if above >= 0 else max(0, over.bottom() - self.height())
+        x = max(4, min(word.left() - 14, over.right() - self.width() - 4))
+        self.move(QPoint(x, y))
+
+    def _parts(self, word: Word, *, installed: bool) -> Iterator[QWidget]:
+        head = TextLabel(word.lemma)
+        head.setFont(japanese_font(self.font(), 1.5, bold=True))
+        yield head
+        base = next((e for e in word.entries if e.text == word.lemma and e.reading), None)
+        reading = base.reading if base else word.reading if word.lemma == word.surface else ""
+        part = PARTS.get(word.part_of_speech, word.part_of_speech)
+        told = "  ·  ".join(each for each in (reading, part) if each)
+        if told:
+            line = TextLabel(told, quiet=True)
+            line.setFont(japanese_font(self.font()))
+            yield line
+        if word.steps:
+            steps = TextLabel(f"{word.surface}: {', '.join(word.steps)}")
+            steps.setFont(japanese_font(self.font()))
+            yield steps
+        for name, remarks in (("Frequency", word.frequencies), ("Pitch", word.pitches)):
+            if remarks:
+                yield TextLabel(f"{name}: {_told(remarks)}", quiet=True)
+        shown: dict[str, int] = {}
+        for entry in word.entries:
+            shown[entry.dictionary] = shown.get(entry.dictionary, 0) + 1
+            if shown[entry.dictionary] == 1:
+                yield _apart(entry.dictionary)
+            if shown[entry.dictionary] <= _MOST_ENTRIES:
+                yield from self._entry(entry, headed=entry.text != word.lemma or entry is not base)
+        for sign in word.kanji:
+            readings = "・".join((*sign.onyomi, *sign.kunyomi))
+            line = TextLabel(f"{sign.character}  {readings}  {'; '.join(sign.meanings)}")
+            line.setFont(japanese_font(self.font()))
+            yield line
+        if not installed:
+            yield TextLabel(
+                "For meanings install a dictionary: yomiawase dictionary install jmdict, or the "
+                "file of one that you have from Yomitan.",
+                quiet=True,
+            )
+        elif not word.entries:
+            yield TextLabel("No installed dictionary has this word.", quiet=True)
+
+    def _entry(self, entry: Entry, *, headed: bool) -> Iterator[QWidget]:
+        head = f"{entry.text}【{entry.reading}】" if entry.reading else entry.text
+        tags = ", ".join(entry.tags)
+        if headed or tags:
+            label = TextLabel("  ".join(each for each in (head if headed else "", tags) if each))
+            label.setForegroundRole(
+                QPalette.ColorRole.Text if headed else QPalette.ColorRole.PlaceholderText
+            )
+            label.setFont(japanese_font(self.font()))
+            yield label
+        several = len(entry.meanings) > 1
+        lines = [
+            f"{number}. {meaning}" if several else meaning
+            for number, meaning in enumerate(entry.meanings[:_MOST_MEANINGS], 1)
+        ]
+        if lines:
+            text = TextLabel("\n".join(lines))
+            text.setFont(japanese_font(self.font()))
+            yield text
+
+
+def _apart(title: str) -> QLabel:
+    label = SectionTitle(title)
+    label.setContentsMargins(0, 6, 0, 0)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
+def _told(remarks: tuple[Remark, ...]) -> str:
+    return ", ".join(f"{one.value} ({one.dictionary})" for one in remarks)
+
+
+def _spoken(word: Word) -> str:
+    meanings = "; ".join(entry.meanings[0] for entry in word.entries[:3] if entry.meanings)
+    return ". ".join(part for part in (word.lemma, ", ".join(word.steps), meanings) if part)

@@ -1,0 +1,116 @@
+"""A word's card: by a key and under the mouse, and its way into the glossary."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from reader.model.spans import Language, Span
+from reader.ui.reading.marks import target_at
+from reader.ui.window.main_window import MainWindow
+from tests.dictionary.archives import made, term
+
+WORDS = [
+    term("公開", "こうかい", "release; publication", rules="vs"),
+    term("広がる", "ひろがる", "to spread", rules="v5"),
+]
+
+
+@pytest.fixture
+def read(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """The window with a dictionary, at the first sentence."""
+    window.workspace.shelf.install(str(made(tmp_path / "w.zip", term_bank_1=WORDS)))
+    return window
+
+
+def place_of(window: MainWindow, text: str) -> tuple[int, Span]:
+    for number, row in enumerate(window.view.rows):
+        at = row.ja.text.find(text)
+        if at >= 0:
+            return number, Span(at, at + len(text))
+    raise AssertionError(text)
+
+
+def hover(window: MainWindow, text: str) -> None:
+    row, span = place_of(window, text)
+    window.view.reveal(row, Language.JA, span)
+    [box, *_] = window.view.page.boxes(row, Language.JA, span)
+    # The pointer may be there already, from a window before: then nothing would move.
+    QTest.mouseMove(window.view.viewport(), box.center().toPoint() + QPoint(2, 1))
+    QTest.mouseMove(window.view.viewport(), box.center().toPoint())
+
+
+def shown(window: MainWindow) -> str:
+    labels = window.words.card.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels)
+
+
+def test_a_word_under_the_resting_mouse_is_told_with_its_base(
+    read: MainWindow, qtbot: QtBot
+) -> None:
+    hover(read, "広がった")
+    qtbot.waitUntil(read.words.card.isVisible)
+    told = shown(read)
+    assert "広がった: past" in told
+    assert "to spread" in told
+    assert "verb" in told
+
+
+def test_nothing_comes_up_by_itself_where_the_reader_does_not_want_it(
+    read: MainWindow, qtbot: QtBot
+) -> None:
+    hover(read, "広がった")
+    qtbot.waitUntil(read.words.card.isVisible)
+    read.actions_["word_on_hover"].trigger()
+    assert read.words.card.isHidden()
+    assert read.preferences.text("word_on_hover", "on") == "off"
+
+
+def test_keys_walk_from_word_to_word_and_escape_closes_the_card(
+    read: MainWindow, qtbot: QtBot
+) -> None:
+    row, span = place_of(read, "企業は")
+    read.view.keyboard.put(target_at(row, read.view.rows[row], Language.JA, span.start))
+    qtbot.keyClick(read.view, Qt.Key.Key_D)
+    assert read.words.word is not None
+    assert read.words.word.surface == "企業"
+    qtbot.keyClick(read.view, Qt.Key.Key_D)
+    assert read.words.word.surface == "は"
+    qtbot.keyClick(read.view, Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
+    assert read.words.word.surface == "企業"
+    qtbot.keyClick(read.view, Qt.Key.Key_Escape)
+    assert read.words.card.isHidden()
+    assert read.view.hasFocus()
+
+
+def test_a_word_goes_into_the_glossary_with_one_key_and_out_by_undo(
+    read: MainWindow, qtbot: QtBot
+) -> None:
+    hover(read, "広がった")
+    qtbot.waitUntil(read.words.card.isVisible)
+    qtbot.keyClick(read.view, Qt.Key.Key_A)
+    [concept] = read.workspace.find("広がる")
+    assert [(term.text, term.reading) for term in concept.terms] == [
+        ("広がる", "ひろがる"),
+        ("to spread", ""),
+    ]
+    read.undo()
+    assert read.workspace.find("広がる") == ()
+
+
+def test_without_a_card_the_key_says_what_to_do(read: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(read.words.said) as said:
+        qtbot.keyClick(read.view, Qt.Key.Key_A)
+    assert "D" in said.args[0]
+
+
+def test_without_a_dictionary_the_card_says_how_to_get_one(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    hover(window, "広がった")
+    qtbot.waitUntil(window.words.card.isVisible)
+    assert "広がった: past" in shown(window)
+    assert "install" in shown(window)
