@@ -186,7 +186,7 @@ def _told(
         aside = f" ({', '.join((*labels, *usage))})" if labels or usage else ""
         if glosses:
             meanings.append(glosses + aside)
-    return meanings, [tag.replace(" ", "-") for tag in tags], classes
+    return meanings, [tag.replace(",", "").replace(" ", "-") for tag in tags], classes
 
 
 def _class_of(pos: str) -> set[str]:

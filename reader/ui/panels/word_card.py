@@ -90,7 +90,7 @@ class WordCard(QFrame):
         inner = width - 2 - self._scroll.verticalScrollBar().sizeHint().width()
         needed = layout.heightForWidth(inner)
         room = max(80, self._over.height() // 2 - 24)
-        foot = self._add.sizeHint().height() + 10
+        foot = self._add.sizeHint().height() + 16
         self.resize(QSize(width, min(needed + foot, MOST_HEIGHT, room)))
 
     def place(self, word: QRect) -> None:
