@@ -178,7 +178,8 @@ def _told(
         if limits and not limits & {text, reading}:
             continue
         for (pos,) in beside["pos"][sense]:
-            tags[_TAGS.get(pos, pos.split(" (")[0])] = None
+            begins = next((begins for begins in _VERBS if pos.startswith(begins)), "")
+            tags[_TAGS.get(pos) or begins.lower() or pos.split(" (")[0]] = None
             classes |= _class_of(pos)
         glosses = "; ".join(gloss for (gloss,) in beside["SenseGloss"][sense])
         labels = [label for name in ("field", "misc") for (label,) in beside[name][sense]]

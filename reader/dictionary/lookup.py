@@ -87,6 +87,7 @@ def _longest(
         Span(start, end)
         for start in starts
         for end in range(min(_end_of_run(text, start), start + LONGEST), offset, -1)
+        if not _cuts_letters(text, start) and not _cuts_letters(text, end)
     ]
     best: dict[int, list[_Match]] = {}
     wanted = _candidates(text, spans)
@@ -117,6 +118,12 @@ def _end_of_run(text: str, start: int) -> int:
     while end < len(text) and text[end] not in "。、「」『』（）\n!?！？":
         end += 1
     return end
+
+
+def _cuts_letters(text: str, at: int) -> bool:
+    """Tell whether a word in Latin letters goes on there: MO is not in MoE."""
+    around = text[at - 1 : at + 1] if at else ""
+    return len(around) == 2 and around.isascii() and around.isalnum()
 
 
 def _candidates(text: str, spans: Iterable[Span]) -> dict[str, list[tuple[Span, Base, bool]]]:

@@ -67,6 +67,17 @@ def test_kana_of_the_other_kind_and_letters_of_other_width_find_a_word(
     assert _word("aiの発展", 1, tokenizer, filled).entries[0].text == "ＡＩ"
 
 
+def test_a_word_in_latin_letters_is_not_cut(
+    tokenizer: Tokenizer, filled: Shelf, tmp_path: Path
+) -> None:
+    index = {"title": "略語", "revision": "1", "format": 3}
+    rows = [term("MO", "", "magneto-optical"), term("GPU", "", "graphics processor")]
+    filled.install(str(made(tmp_path / "a.zip", index, term_bank_1=rows)))
+    for text in ("MoEと", "SMOと", "MO2"):
+        assert _word(text, 1, tokenizer, filled).entries == ()
+    assert _word("新GPUは", 2, tokenizer, filled).entries[0].text == "GPU"
+
+
 def test_where_no_word_stands_none_is_found(tokenizer: Tokenizer, filled: Shelf) -> None:
     for text, offset in (("", 0), ("。", 0), ("猫 猫", 1), ("猫", 5)):
         assert word_at(text, offset, tokenizer, filled.dictionaries()) is None

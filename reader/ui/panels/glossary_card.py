@@ -21,7 +21,7 @@ from reader.model.spans import Language, Span
 from reader.store.values import Acquaintance, Occurrence
 from reader.ui.panels.choices import RadioButton
 from reader.ui.panels.concept_section import LEARNING_KEYS, ConceptSection
-from reader.ui.panels.parts import EmptyState
+from reader.ui.panels.parts import EmptyState, WrappedPage
 from reader.ui.panels.snippets import Snippet, SnippetList, elsewhere_snippet
 
 SIZE = (320, 520)
@@ -100,7 +100,7 @@ class GlossaryCard(QWidget):
         """
         self.place = place
         asks = place is not None and len(concepts) > 1
-        page = _Page()
+        page = WrappedPage()
         page.setBackgroundRole(QPalette.ColorRole.Base)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -223,14 +223,6 @@ class GlossaryCard(QWidget):
             self.elsewhere_activated.emit(entry.article, entry.block, entry.span)
         else:
             self.occurrence_activated.emit(entry.block, entry.span)
-
-
-class _Page(QWidget):
-    """A page whose height follows from its width alone: text that wraps needs no more than that."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least width; the height at it would be far more than is ever needed."""
-        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def _head(concept: Concept) -> tuple[str, str] | None:

@@ -68,6 +68,14 @@ class TextLabel(QLabel):
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
 
+class WrappedPage(QWidget):
+    """A page whose height follows from its width alone: text that wraps needs no more than that."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; the height at it would be far more than is ever needed."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class SectionTitle(QLabel):
     """A small heading above a part of a panel."""
 

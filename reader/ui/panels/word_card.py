@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.model.dictionary import Entry, Remark, Word
-from reader.ui.panels.parts import LinkButton, SectionTitle, TextLabel, japanese_font
+from reader.ui.panels.parts import LinkButton, SectionTitle, TextLabel, WrappedPage, japanese_font
 
 WIDTH = 380
 MOST_HEIGHT = 340
@@ -41,10 +41,9 @@ class WordCard(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        # An edge in the theme's own colour for lines: a styled one is lost on a dark page.
         self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setForegroundRole(QPalette.ColorRole.Text)
+        self.setBackgroundRole(QPalette.ColorRole.Mid)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName("Word")
         self._scroll = QScrollArea()
@@ -57,21 +56,27 @@ class WordCard(QFrame):
         self._add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._add.clicked.connect(self.add_asked)
         keys = TextLabel("D: next word, Esc: close", quiet=True)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.setContentsMargins(8, 2, 12, 4)
         foot.addWidget(self._add)
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(keys, 1)
+        inside = QWidget()
+        inside.setAutoFillBackground(True)
+        inside.setBackgroundRole(QPalette.ColorRole.Base)
+        parts = QVBoxLayout(inside)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
+        parts.addWidget(self._scroll, 1)
+        parts.addLayout(foot)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
-        layout.addWidget(self._scroll, 1)
-        layout.addLayout(foot)
+        layout.addWidget(inside)
         self.hide()
 
     def show_word(self, word: Word, *, installed: bool) -> None:
         """Show a word; `installed` says whether any dictionary could be asked."""
-        page = QWidget()
+        page = WrappedPage()
         page.setBackgroundRole(QPalette.ColorRole.Base)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(14, 10, 14, 6)
@@ -79,7 +84,7 @@ class WordCard(QFrame):
         for part in self._parts(word, installed=installed):
             layout.addWidget(part)
         layout.addStretch(1)
-        # Deleted later by the area, since a press of the card's button may be what replaces it.
+        # Later, since a press of the card's own button may be what replaces it.
         old = self._scroll.takeWidget()
         if old is not None:
             old.deleteLater()
@@ -90,8 +95,8 @@ class WordCard(QFrame):
         inner = width - 2 - self._scroll.verticalScrollBar().sizeHint().width()
         needed = layout.heightForWidth(inner)
         room = max(80, self._over.height() // 2 - 24)
-        foot = self._add.sizeHint().height() + 16
-        self.resize(QSize(width, min(needed + foot, MOST_HEIGHT, room)))
+        foot = max(self._foot.sizeHint().height(), self._foot.heightForWidth(width - 2))
+        self.resize(QSize(width, min(needed + foot + 2, MOST_HEIGHT, room)))
 
     def place(self, word: QRect) -> None:
         """Stand below the box around a word, or above it where there is more room."""
@@ -158,8 +163,9 @@ class WordCard(QFrame):
             f"{number}. {meaning}" if several else meaning
             for number, meaning in enumerate(entry.meanings[:_MOST_MEANINGS], 1)
         ]
-        if lines:
-            text = TextLabel("\n".join(lines))
+        for line in lines:
+            text = TextLabel(line)
+            text.setAlignment(Qt.AlignmentFlag.AlignTop)
             text.setFont(japanese_font(self.font()))
             yield text
 
