@@ -20,10 +20,12 @@ LONGEST = 24
 _TOKENS_BEFORE = 5
 _MOST_ENTRIES = 24
 """Of one dictionary; a syllable of kana is how hundreds of characters are read."""
-_WINDOW = 120
-"""Code points on either side that the tokeniser sees: a sentence, however long the block is."""
+_ENDS_ANYWHERE = 6
+_WINDOW = 40
+"""Code points on either side that the tokeniser sees, however long the block is."""
 _INFLECTED = {"動詞", "形容詞", "助動詞"}
 _VERBS = {"v1", "v5", "vk"}
+_ENDINGS = {"助動詞", "助詞", "動詞", "形容詞", "接尾辞", "形状詞"}
 _BESIDE = {"助詞", "助動詞", "補助記号", "空白", "記号"}
 
 
@@ -83,10 +85,14 @@ def _longest(
         for number in range(here, max(-1, here - _TOKENS_BEFORE - 1), -1)
         if number == here or tokens[number].part_of_speech not in _BESIDE
     ]
+    ends = {token.span.end for token in tokens[here:]}
+    # Where the tokeniser cut wrongly a word may end anywhere.
+    anywhere = set(range(offset + 1, offset + 1 + _ENDS_ANYWHERE))
     spans = [
         Span(start, end)
         for start in starts
-        for end in range(min(_end_of_run(text, start), start + LONGEST), offset, -1)
+        for end in (ends | anywhere if start == starts[0] else ends)
+        if end <= min(_end_of_run(text, start), start + LONGEST)
         if not _cuts_letters(text, start) and not _cuts_letters(text, end)
     ]
     best: dict[int, list[_Match]] = {}
@@ -158,13 +164,12 @@ def _of_tokens(tokens: Sequence[Token], here: int, tokenizer: Tokenizer) -> Word
         first = here
     token = tokens[first]
     if token.part_of_speech in _INFLECTED:
-        for last in range(len(tokens) - 1, here - 1, -1):
+        end = first
+        while end + 1 < len(tokens) and _goes_on(tokens, end + 1, token.span.start + LONGEST):
+            end += 1
+        for last in range(end, here - 1, -1):
             span = Span(token.span.start, tokens[last].span.end)
-            if len(span) > LONGEST or last - first > 8:
-                continue
             surface = "".join(each.surface for each in tokens[first : last + 1])
-            if len(surface) != len(span):
-                continue
             base = _base_of(surface, token, tokenizer)
             if base is not None:
                 reading = "".join(t.reading or t.surface for t in tokens[first : last + 1])
@@ -173,11 +178,19 @@ def _of_tokens(tokens: Sequence[Token], here: int, tokenizer: Tokenizer) -> Word
     return Word(token.span, token.surface, token.lemma, token.reading, token.part_of_speech)
 
 
+def _goes_on(tokens: Sequence[Token], number: int, most: int) -> bool:
+    """Tell whether a token may be an ending of what stands before it."""
+    token = tokens[number]
+    return token.part_of_speech in _ENDINGS and _touch(tokens, number) and token.span.end <= most
+
+
 def _base_of(surface: str, token: Token, tokenizer: Tokenizer) -> Base | None:
     """Return the base of a form that begins with `token` that has the token's lemma."""
     fitting = []
     for base in bases(surface):
-        told = tokenizer.tokens(base.text) if base.steps else ()
+        # Only endings change; 来る is written 来 throughout.
+        begins = base.steps and base.text[:1] == surface[:1]
+        told = tokenizer.tokens(base.text) if begins else ()
         same = len(told) == 1 and told[0].lemma == token.lemma
         if same and told[0].part_of_speech == token.part_of_speech:
             fitting.append(base)

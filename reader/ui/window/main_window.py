@@ -87,8 +87,10 @@ class MainWindow(QMainWindow):
         self.reading = ReadingController(workspace, self.view, self)
         self.ruler = Ruler(self.reading, self.view)
         self.welcome = Welcome(self.preferences, first_day=self.library_panel.is_empty)
-        adding = [self.actions_[name] for name in ("open_file", "paste_article", "open_address")]
-        self.start_page = StartPage(adding, self.actions_["open_sample"])
+        self.start_page = StartPage(
+            [self.actions_[name] for name in ("open_file", "paste_article", "open_address")],
+            self.actions_["open_sample"],
+        )
         self.middle = Middle(self.view, self.ruler, self.find_bar, self.welcome, self.start_page)
         self.find_text = FindController(self.find_bar, self.view)
         self._arrange()
