@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractButton, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QToolButton, QWidget
 
 from reader.ui.theme import theme_for
 
@@ -27,11 +27,21 @@ class RadioButton(QRadioButton):
             self._follow()
 
     def _follow(self) -> None:
-        palette = _around(self)
-        theme = theme_for(palette)
-        if theme.dark:
-            palette.setColor(Role.Window, theme.text)
-        _give(self, palette, Role.Window)
+        _show_outline(self)
+
+
+class CheckBox(QCheckBox):
+    """A check box whose frame can be seen in the dark, for which it is as with `RadioButton`."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        _show_outline(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change from light to dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ParentChange or event.type() is QEvent.Type.PaletteChange:
+            _show_outline(self)
 
 
 class ToggleButton(QToolButton):
@@ -56,6 +66,14 @@ class ToggleButton(QToolButton):
             palette.setColor(Role.Button, theme.selection)
             palette.setColor(Role.ButtonText, theme.text)
         _give(self, palette, Role.Button, Role.ButtonText)
+
+
+def _show_outline(button: QAbstractButton) -> None:
+    palette = _around(button)
+    theme = theme_for(palette)
+    if theme.dark:
+        palette.setColor(Role.Window, theme.text)
+    _give(button, palette, Role.Window)
 
 
 def _around(button: QAbstractButton) -> QPalette:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from reader.glossary.formats.columns import COLUMNS, WORDS
 from reader.glossary.formats.decoding import ENCODINGS
 from reader.glossary.formats.table import TableLook, TableOptions
+from reader.ui.panels.choices import CheckBox
 from reader.ui.panels.parts import japanese_font
 
 ROWS = 4
@@ -36,7 +36,7 @@ class ColumnPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._encoding, self._delimiter = QComboBox(), QComboBox()
-        self._header = QCheckBox("The first row names the columns")
+        self._header = CheckBox("The first row names the columns")
         self._encoding.setAccessibleName("Encoding")
         self._delimiter.setAccessibleName("Delimiter")
         for code in ENCODINGS:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.panels.choices import RadioButton
+from reader.ui.panels.choices import CheckBox, RadioButton
 from reader.ui.panels.parts import TextLabel
 from reader.workflow.exporting import ExportFormat, ExportWish
 from reader.workflow.notes import NotedTerms
@@ -91,12 +90,12 @@ class ExportDialog(QDialog):
         self.line.setAccessibleName("Folder")
         self.choices = {choice: RadioButton(words) for choice, words in TERM_WORDS.items()}
         self.choices[wish.terms].setChecked(True)
-        self.concepts = QCheckBox("A linked note for each of these &terms")
+        self.concepts = CheckBox("A linked note for each of these &terms")
         self.concepts.setChecked(wish.concepts)
         self.beside = RadioButton("&Beside the Japanese")
         self.below = RadioButton("&Under each paragraph")
         (self.below if wish.below else self.beside).setChecked(True)
-        self.furigana = QCheckBox("F&urigana above the kanji")
+        self.furigana = CheckBox("F&urigana above the kanji")
         self.furigana.setChecked(wish.furigana)
         self._form = QFormLayout()
         self._form.setVerticalSpacing(12)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.passages import Passage
+from reader.ui.panels.choices import CheckBox
 from reader.ui.panels.parts import TextLabel
 from reader.ui.panels.passage_list import PassageList
 
@@ -34,7 +34,7 @@ class LeftOutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("The page and its article")
         self.list = PassageList(passages)
-        self.only = QCheckBox("Show only what was &left out")
+        self.only = CheckBox("Show only what was &left out")
         self.only.toggled.connect(self.list.show_only_left_out)
         self._count = QLabel()
         self._count.setAccessibleName("How many paragraphs are left out")
