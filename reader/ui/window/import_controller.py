@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from reader.model.article import Article
 from reader.model.errors import ReaderError
+from reader.ui.panels.imports_dialog import ImportsDialog
 from reader.ui.panels.packages_dialog import is_installable
 from reader.ui.tasks import Cancelled, Report, Task
 from reader.ui.window.messages import show_problem
@@ -27,6 +28,15 @@ class Added:
 
     articles: list[Article] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    """What became of each file, in order."""
+    left: int = 0
+    """How many files were not looked at, since the reader stopped it."""
+
+    def summary(self) -> str:
+        """Say what became of all of them."""
+        words = f"{len(self.articles)} imported, {len(self.problems)} refused"
+        return f"{words}, {self.left} not looked at." if self.left else f"{words}."
 
 
 class ImportController(QObject):
@@ -47,6 +57,7 @@ class ImportController(QObject):
         self._preferences = preferences
         self._window = window
         self._task: Task | None = None
+        self._dialog: ImportsDialog | None = None
 
     def ask_for_file(self) -> None:
         """Let the reader choose files."""
@@ -69,9 +80,14 @@ class ImportController(QObject):
         if packages:
             self.packages_given.emit(packages)
         if texts:
-            self._start(
-                f"Opening {texts[0].name} …", lambda _r, _c: self._add_files(texts), self._added
+            added = Added()
+            started = self._start(
+                f"Opening {texts[0].name} …",
+                lambda report, cancelled: self._add_files(texts, added, report, cancelled),
+                self._added,
             )
+            if started is not None and len(texts) > 1:
+                self._show_progress(started, len(texts), added)
 
     def paste(self) -> None:
         """Import what the clipboard holds: a page copied as HTML keeps its headings."""
@@ -113,19 +129,39 @@ class ImportController(QObject):
         self._start(f"Fetching {address} …", work)
 
     def cancel(self) -> None:
-        """Stop fetching."""
+        """Stop fetching, and importing behind the file at hand."""
         if self._task:
             self._task.cancel()
 
-    def _add_files(self, paths: Sequence[Path]) -> Added:
-        added = Added()
-        for path in paths:
+    def _add_files(
+        self, paths: Sequence[Path], added: Added, report: Report, cancelled: Cancelled
+    ) -> Added:
+        for number, path in enumerate(paths, 1):
+            if cancelled():
+                added.left = len(paths) - number + 1
+                break
             try:
-                added.articles.append(importing.add_file(self._workspace, path))
+                article = importing.add_file(self._workspace, path)
             except ReaderError as error:
                 told = str(error)
                 added.problems.append(told if path.name in told else f"{path.name}: {told}")
+                added.lines.append(f"✕  {added.problems[-1]}")
+            else:
+                added.articles.append(article)
+                added.lines.append(f"✓  {path.name}: “{article.name}”")
+            report(number, len(paths))
         return added
+
+    def _show_progress(self, task: Task, total: int, added: Added) -> None:
+        """Show what becomes of each of several files."""
+        dialog = ImportsDialog(total, self._window)
+        dialog.cancelled.connect(task.cancel)
+        task.progressed.connect(
+            lambda done, _total: dialog.show_result(done, added.lines[done - 1])
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        self._dialog = dialog
+        dialog.show()
 
     def _added(self, added: Added) -> None:
         if added.articles:
@@ -133,7 +169,12 @@ class ImportController(QObject):
             self.imported.emit(first)
             if others:
                 self.said.emit(f"“{first.name}” and {len(others)} more are in your library.")
-        if added.problems:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.finish(added.summary())
+            if not added.problems and not added.left:
+                dialog.reject()
+        elif added.problems:
             title = "Not everything was imported" if added.articles else NOTHING
             show_problem(self._window, title, "\n\n".join(added.problems))
 
@@ -142,16 +183,16 @@ class ImportController(QObject):
         words: str,
         work: Callable[[Report, Cancelled], object],
         done: Callable[[Any], None] | None = None,
-    ) -> None:
+    ) -> Task | None:
         if self._task is not None:
             self._refuse("Another text is being imported: wait for it or cancel it first.")
-            return
+            return None
         self.started.emit(words)
         self._task = Task(work, self)
         self._task.succeeded.connect(done or self.imported)
         self._task.failed.connect(self._refuse)
         self._task.ended.connect(self._finished)
-        self._task.start()
+        return self._task.start()
 
     def _finished(self) -> None:
         if self._task is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.translation.engine import EngineKind
+from reader.ui.panels.imports_dialog import ImportsDialog
 from reader.ui.panels.packages_dialog import PackagesDialog
 from reader.ui.window.main_window import MainWindow
 from reader.workflow.importing import add_clipboard
@@ -134,15 +135,51 @@ def test_one_bad_file_among_several_keeps_no_other_out(
     other = written(tmp_path / "丘.txt", "丘の話\n\n丘の上から海が見えるという話である。\n")
     with qtbot.waitSignal(window.importer.ended, timeout=60_000):
         drop(window, local(good), local(tmp_path / "away.txt"), local(other))
-    box = problem(qtbot, window)
-    assert "away.txt" in box.informativeText()
-    box.close()
+    [dialog] = window.findChildren(ImportsDialog)
+    one, two, three = dialog.lines
+    assert "港.txt: “港の記事”" in one
+    assert "away.txt cannot be read" in two
+    assert "丘の話" in three
+    assert dialog.words == "2 imported, 1 refused."
+    dialog.reject()
+    assert not dialog.isVisible()
     titles = {article.metadata.title for article in window.workspace.library.articles()}
     assert {"港の記事", "丘の話"} <= titles
     # One of them is open, and the line below tells of the other.
     said = window.statusBar().currentMessage()
     assert "港の記事" in said
     assert "1 more" in said
+
+
+def test_several_files_that_all_are_read_leave_no_dialog_behind(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    other = written(tmp_path / "丘.txt", "丘の話\n\n丘の上から海が見えるという話である。\n")
+    with qtbot.waitSignal(window.importer.ended, timeout=60_000):
+        drop(window, local(written(tmp_path / "港.txt")), local(other))
+        [dialog] = window.findChildren(ImportsDialog)
+        assert dialog.isVisible()
+    assert not any(one.isVisible() for one in window.findChildren(ImportsDialog))
+
+
+def test_stopping_keeps_what_was_imported_and_leaves_the_rest(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    files = [
+        written(tmp_path / f"{n}.txt", f"{n}番目の港\n\n{n}番目の港には船が入る。\n")
+        for n in range(40)
+    ]
+    with qtbot.waitSignal(window.importer.ended, timeout=60_000):
+        drop(window, *map(local, files))
+        [dialog] = window.findChildren(ImportsDialog)
+        dialog.reject()
+        assert dialog.isVisible()
+    count = len(dialog.lines)
+    assert count < len(files)
+    assert dialog.words == f"{count} imported, 0 refused, {40 - count} not looked at."
+    titles = {article.metadata.title for article in window.workspace.library.articles()}
+    assert sum("番目の港" in title for title in titles) == count
+    dialog.reject()
 
 
 def test_a_link_to_a_page_is_not_taken(window: MainWindow) -> None:
