@@ -34,7 +34,7 @@ class ImportsDialog(QDialog):
         self._bar.setAccessibleName("Files imported")
         self._results = QListWidget()
         self._results.setWordWrap(True)
-        self._results.setUniformItemSizes(False)
+        self._results.setSpacing(2)
         self._results.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self._results.setAccessibleName("What became of each file")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -66,7 +66,6 @@ class ImportsDialog(QDialog):
         """Say in `words` what became of all, and let the reader close."""
         self._over = True
         self._words.setText(words)
-        self._bar.setValue(self._total)
         self._buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
 
     def reject(self) -> None:
