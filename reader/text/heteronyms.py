@@ -11,6 +11,8 @@ from reader.resources import resource
 from reader.text.pieces import Group, Piece
 
 _ENDS = re.compile(r"[。！？!?\n]+")
+_REACH = 120
+"""How many code points to each side count as a word's sentence, which in a table has no end."""
 _NUMERAL = re.compile(r"[0-9０-９〇一二三四五六七八九十百千万億兆]")
 _CLASS = re.compile(r"<([a-z]+)>")
 
@@ -52,10 +54,10 @@ def heteronyms(text: str) -> Iterator[Group]:
     for start, word in found:
         end = start + len(word)
         place = bisect_right(ends, start)
-        before = text[ends[place - 1] : start]
+        before = text[max(ends[place - 1], start - _REACH) : start]
         if before and _NUMERAL.match(word) and _NUMERAL.match(before[-1]):
             continue  # 十一日 has no 一日.
-        after = text[end : ends[place] if place < len(ends) else len(text)]
+        after = text[end : min(ends[place] if place < len(ends) else len(text), end + _REACH)]
         for rule in rules[word]:
             if rule.fits(before, after):
                 yield tuple(rule.pieces(start))
