@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
 
 Timing = Callable[[], float]
 """Does the work once and returns the seconds that it took, or the MB."""
@@ -18,6 +19,9 @@ BUDGET = 40.0
 
 class BenchmarkError(Exception):
     """A benchmark cannot run; the message says why."""
+
+
+Each = TypeVar("Each")
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,7 @@ def timed(
     return run
 
 
-def for_each(function: Callable[[str], object], lines: Sequence[str]) -> Callable[[], None]:
+def for_each(function: Callable[[Each], object], lines: Sequence[Each]) -> Callable[[], None]:
     """Return the work of calling `function` with each line, keeping nothing of what it gives."""
 
     def work() -> None:

@@ -19,8 +19,8 @@ from measuring import BenchmarkError, Options, Result
 from report import machine, table
 
 BENCHMARKS = (
-    "import", "segment", "tokenise", "match", "glossary", "remember", "layout", "paragraph",
-    "open", "library", "first", "article", "memory",
+    "import", "segment", "tokenise", "dictionary", "match", "glossary", "remember", "layout",
+    "paragraph", "open", "library", "first", "article", "memory",
 )  # fmt: skip
 
 
