@@ -1,5 +1,6 @@
 """Favourites, archive, trash and tags of articles; the lists that are made by them."""
 
+import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -65,21 +66,29 @@ class Shelves(LibraryPart):
                 for one in summaries(session, ArticleRow.id.in_(some))
             }
 
-    def concepts_in(self, ids: Sequence[str] | None = None) -> dict[str, set[str]]:
-        """Return the concepts that stand in each of the articles `ids`, or in any article."""
-        found: dict[str, set[str]] = {}
-        pairs = (
-            select(ArticleRow.id, OccurrenceRow.concept)
+    def concept_counts(
+        self, without: Iterable[str], ids: Sequence[str] | None = None
+    ) -> dict[str, int]:
+        """Return how many concepts, but those `without`, stand in the articles `ids`, or in all.
+
+        Articles in which none stands are left out.
+        """
+        # One value, however many there are; and those that are known are fewer than those that
+        # are not.
+        known = select(func.json_each(json.dumps(list(without))).table_valued("value").c.value)
+        counted = (
+            select(ArticleRow.id, func.count(OccurrenceRow.concept.distinct()))
             .join(OccurrenceRow, OccurrenceRow.article == ArticleRow.number)
-            .distinct()
+            .where(OccurrenceRow.concept.not_in(known))
+            .group_by(ArticleRow.number)
         )
+        found: dict[str, int] = {}
         with self._database.read() as session:
-            parts: Iterable[Any] = (
-                [pairs] if ids is None else (pairs.where(ArticleRow.id.in_(s)) for s in chunks(ids))
-            )
+            parts = [counted]
+            if ids is not None:
+                parts = [counted.where(ArticleRow.id.in_(some)) for some in chunks(ids)]
             for part in parts:
-                for article, concept in session.execute(part):
-                    found.setdefault(article, set()).add(concept)
+                found |= dict(session.execute(part).tuples().all())
         return found
 
     def list_counts(self, lists: Iterable[SmartList] = SmartList) -> dict[SmartList, int]:

@@ -67,15 +67,9 @@ def summaries(workspace: Workspace, ids: Sequence[str]) -> dict[str, ArticleSumm
 
 def new_terms(workspace: Workspace, ids: Sequence[str] | None = None) -> dict[str, int]:
     """Return how many terms that the reader has not begun to learn stand in articles, or in all."""
-    concepts = workspace.terms.concepts
-    return {
-        article: sum(
-            1
-            for key in found
-            if (concept := concepts.get(key)) is not None and concept.learning is LearningStatus.NEW
-        )
-        for article, found in workspace.library.concepts_in(ids).items()
-    }
+    concepts = workspace.terms.concepts.values()
+    begun = [one.id for one in concepts if one.learning is not LearningStatus.NEW]
+    return workspace.library.concept_counts(begun, ids)
 
 
 def _did(workspace: Workspace, change: ShelfChange) -> ShelfChange:

@@ -58,7 +58,8 @@ def test_a_list_can_be_narrowed_by_a_tag_and_by_a_term(library: Library) -> None
     assert titles(library, ArticleQuery(tag="研究", concepts=("distillation",))) == ["乙"]
     assert titles(library, ArticleQuery(tag="別")) == []
     assert titles(library, ArticleQuery(concepts=())) == []
-    assert library.concepts_in([one.id, two.id]) == {two.id: {"distillation"}}
+    assert library.concept_counts([], [one.id, two.id]) == {two.id: 1}
+    assert library.concept_counts(["distillation"]) == {}
 
 
 @pytest.mark.parametrize(
