@@ -191,6 +191,8 @@ class _Talk:
         assert line is not None
         if address.is_local and not is_loopback(str(line.getpeername()[0])):
             raise PackageError(f"{address.host} is not this machine: nothing was sent.")
+        # urllib3 sets the line's timeout to this before it waits for an answer.
+        connection.timeout = self._patience
         line.settimeout(self._patience)
         if self._left.is_set():
             return

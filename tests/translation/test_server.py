@@ -124,6 +124,29 @@ def test_a_server_that_says_nothing_for_too_long_is_given_up(served: ModelServer
         said(served, patience=0.2)
 
 
+def test_a_model_may_take_longer_to_load_than_a_line_takes_to_be_made(
+    served: ModelServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.translation.server._CONNECTING", 0.1)
+    loaded = threading.Event()
+    looks: list[None] = []
+
+    def look() -> bool:
+        # Twenty looks take ten times as long as a line may take.
+        looks.append(None)
+        if len(looks) == 20:
+            loaded.set()
+        return False
+
+    def load(_asked: object) -> Reply:
+        loaded.wait(20)
+        return Reply("Fine.")
+
+    served.reply = load
+    server = Server(parse_address(served.address), 20)
+    assert "".join(server.chat("m", QUESTION, 100, look)) == "Fine."
+
+
 @pytest.mark.parametrize(
     ("written", "text"),
     [
