@@ -124,6 +124,7 @@ class _Talk:
         self._patience = patience
         self._left = threading.Event()
         self._asked = False
+        self._line: socket.socket | None = None
         kind = HTTPSConnection if address.scheme == "https" else HTTPConnection
         # Neither proxies nor redirects: nothing goes anywhere but to this address.
         self._connection = kind(address.host, address.port, timeout=_CONNECTING)
@@ -155,7 +156,7 @@ class _Talk:
     def leave(self) -> None:
         """Hang up, so that the server stops as well."""
         self._left.set()
-        line = self._connection.sock
+        line = self._line
         if line is not None:
             with suppress(OSError):
                 line.shutdown(socket.SHUT_RDWR)
@@ -189,6 +190,8 @@ class _Talk:
         connection.connect()
         line = connection.sock
         assert line is not None
+        # The connection forgets it when the answer is the last one on it.
+        self._line = line
         if address.is_local and not is_loopback(str(line.getpeername()[0])):
             raise PackageError(f"{address.host} is not this machine: nothing was sent.")
         # urllib3 sets the line's timeout to this before it waits for an answer.
