@@ -20,7 +20,7 @@ class WorkBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress")
         self._cancel = QPushButton("Cancel")
-        self._cancel.setToolTip("Stop; what was installed before stays as it is")
+        self._cancel.setToolTip("Stop; what is done already stays")
         self._cancel.clicked.connect(self.cancelled)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
