@@ -3,11 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.page import MarkKind, Row
 from reader.model.spans import Language, Span
+from reader.ui import clipboard
 from reader.ui.reading import accessible
 from reader.ui.reading.canvas import Canvas
 from reader.ui.reading.editing import Editing
@@ -172,10 +172,7 @@ class ReadingView(Canvas):
         """Put the selected text, without readings, on the clipboard, plain and with its marks."""
         selection = self.selection()
         if selection is not None:
-            copied = QMimeData()
-            copied.setText(selection.text)
-            copied.setHtml(self.text_selection.taken_html(self.rows))
-            QGuiApplication.clipboard().setMimeData(copied)
+            clipboard.copy(selection.text, self.text_selection.taken_html(self.rows))
 
     def select_column(self, language: Language | None = None) -> None:
         """Select the whole of a column, the one of the present selection by default."""

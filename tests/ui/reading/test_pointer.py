@@ -308,7 +308,7 @@ def test_control_and_the_wheel_zoom(view: ReadingView, qtbot: QtBot) -> None:
     assert view.settings().zoom == ZOOM_RANGE[0]
 
 
-def test_every_character_is_found_where_it_is_drawn() -> None:
+def test_every_character_is_found_where_it_is_drawn(qapp: object) -> None:
     page = Page()
     page.arrange(700, 400, ViewSettings(furigana="all"))
     page.set_rows([sentences_row(3)])
