@@ -7,7 +7,7 @@ import json
 import zipfile
 from pathlib import Path
 
-from training import dictionary
+from training import clean, dictionary
 from training.settings import Settings
 from training.tokenizer import END, TARGET, TERM
 
@@ -82,8 +82,10 @@ def _sources(sources: Path, work: Path) -> str:
     for name in ("pairs.tsv", "short.tsv"):
         with (work / name).open(encoding="utf-8") as lines:
             used |= {line.split("\t", 2)[1] for line in lines}
-    with sources.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows: list[dict[str, str]] = []
+    for path in (sources, clean.OWN / sources.name):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows += csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
     rows.append(dictionary.ATTRIBUTION)
     return "".join(
         f"| {row['name']}: {row['repo']} | {row['licence']} | {row['attribution']} |\n"

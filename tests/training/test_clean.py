@@ -1,6 +1,7 @@
 """What is learnt from, and what is kept away from the training."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,15 @@ def test_a_source_of_weight_nothing_is_left_out_and_broken_lines_are_passed_over
 def test_pairs_come_back_from_the_file_as_they_were(tmp_path: Path, pairs: Sequence[Pair]) -> None:
     clean.write(tmp_path / "pairs.tsv", pairs)
     assert list(clean.load(tmp_path / "pairs.tsv")) == list(pairs)
+
+
+def test_the_pairs_written_in_this_project_are_read_beside_the_corpus(
+    tiny: Settings, tmp_path: Path
+) -> None:
+    settings = replace(tiny, corpus=replace(tiny.corpus, files=["articles"]))
+    found = list(clean.read(settings, tmp_path))
+    assert len(found) > 1000
+    assert {pair.source for pair in found} == {"own_articles"}
+    # Their translators count in thousands: no pair is a fault for that.
+    own = [replace(pair, domain="own") for pair in found]
+    assert sum(clean.fault(pair) is not None for pair in own) < 0.01 * len(own)
