@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.model.annotation import Anchor, Annotation, AnnotationChange, Attachment
 from reader.model.errors import ConflictError
 from reader.model.spans import Language
-from reader.store.three_way import Choice, Clash
+from reader.store.three_way import Choice, Clash, left_of
 
 Place = tuple[Language, Anchor, int, Attachment]
 
@@ -45,24 +45,8 @@ def carried(change: AnnotationChange, now: Mapping[str, Annotation]) -> Annotati
 
     What was changed later stays as it is. Raises ConflictError if that is all there is.
     """
-    seen = {annotation.id: annotation for annotation in change.before}
-    wanted = {annotation.id: annotation for annotation in change.after}
-    before: list[Annotation] = []
-    after: list[Annotation] = []
-    missed = False
-    for identity in seen | wanted:
-        present = now.get(identity)
-        made = _carried(seen.get(identity), wanted.get(identity), present)
-        missed |= made != wanted.get(identity)
-        if made != present:
-            before += [present] if present else []
-            after += [made] if made else []
-    if missed and not before and not after:
-        raise ConflictError(
-            f"Nothing is left of “{change.label}” to do or to take back: all of it was changed "
-            "since, and stays as it is."
-        )
-    return replace(change, before=tuple(before), after=tuple(after))
+    before, after = left_of(change.label, (change.before, change.after), now, _carried)
+    return replace(change, before=before, after=after)
 
 
 def _carried(

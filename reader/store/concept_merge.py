@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.model.errors import ConflictError
 from reader.model.glossary import Concept, GlossaryChange, Term, TermStatus
 from reader.model.spans import Language
-from reader.store.three_way import Choice, Clash
+from reader.store.three_way import Choice, Clash, left_of
 
 _PARTS = ("field", "definition", "note", "learning", "origin")
 
@@ -29,24 +29,8 @@ def carried(change: GlossaryChange, current: Mapping[str, Concept]) -> GlossaryC
 
     What was changed later stays as it is. Raises ConflictError if that is all there is.
     """
-    seen = {concept.id: concept for concept in change.before}
-    wanted = {concept.id: concept for concept in change.after}
-    before: list[Concept] = []
-    after: list[Concept] = []
-    missed = False
-    for identity in seen | wanted:
-        now = current.get(identity)
-        made = _carried(seen.get(identity), wanted.get(identity), now)
-        missed |= made != wanted.get(identity)
-        if made != now:
-            before += [now] if now else []
-            after += [made] if made else []
-    if missed and not before and not after:
-        raise ConflictError(
-            f"Nothing is left of “{change.label}” to do or to take back: all of it was changed "
-            "since, and stays as it is."
-        )
-    return GlossaryChange(change.label, tuple(before), tuple(after))
+    before, after = left_of(change.label, (change.before, change.after), current, _carried)
+    return replace(change, before=before, after=after)
 
 
 def _carried(seen: Concept | None, wanted: Concept | None, now: Concept | None) -> Concept | None:

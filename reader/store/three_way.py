@@ -1,12 +1,23 @@
 """Chooses between what a writer wants and what is there, by what the writer had seen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, auto
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from reader.model.errors import ConflictError
 
 T = TypeVar("T")
+
+
+class Identified(Protocol):
+    """What is known again by its id."""
+
+    @property
+    def id(self) -> str:
+        """The id, which no change touches."""
+
+
+One = TypeVar("One", bound=Identified)
 
 
 class Clash(Enum):
@@ -40,3 +51,34 @@ class Choice:
             f"{self._subject} was changed in another window meanwhile: {told}. "
             "Save again to put yours in its place."
         )
+
+
+def left_of(
+    label: str,
+    change: tuple[Iterable[One], Iterable[One]],
+    now: Mapping[str, One],
+    carry: Callable[[One | None, One | None, One | None], One | None],
+) -> tuple[tuple[One, ...], tuple[One, ...]]:
+    """Return what is left to be done of a change, before and after, where `now` is there by id.
+
+    `change` is what its writer saw and wanted, `label` what a message calls it; `carry` is given
+    one thing as it was seen, wanted and is, and returns what is to become of it. What was changed
+    later stays as it is. Raises ConflictError if that is all there is.
+    """
+    seen, wanted = ({one.id: one for one in side} for side in change)
+    before: list[One] = []
+    after: list[One] = []
+    missed = False
+    for identity in seen | wanted:
+        present = now.get(identity)
+        made = carry(seen.get(identity), wanted.get(identity), present)
+        missed |= made != wanted.get(identity)
+        if made != present:
+            before += [present] if present else []
+            after += [made] if made else []
+    if missed and not before and not after:
+        raise ConflictError(
+            f"Nothing is left of “{label}” to do or to take back: all of it was changed since, and "
+            "stays as it is."
+        )
+    return tuple(before), tuple(after)
