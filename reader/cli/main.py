@@ -14,6 +14,7 @@ from reader.cli import (
     candidates,
     concordance,
     dictionaries,
+    feeds,
     glossary,
     glossary_sources,
     lists,
@@ -156,6 +157,7 @@ def _add_library(parser: _Parser) -> None:
     )
     one.add_argument("files", nargs="+", metavar="FILE", help="a file, - or a web address")
     one.add_argument("--url", type=_text, default="", help="where the text comes from")
+    feeds.add_command(parser.command, commands)
     lists.add_command(parser.command, commands)
     search.add_command(parser.command, commands)
     one = parser.command(
@@ -266,7 +268,7 @@ def _add_glossary(parser: _Parser) -> None:
         one.set_defaults(on_glossary=True)
 
 
-_LIBRARY = ("import", "list", "search", "show", "concordance")
+_LIBRARY = ("import", "feed", "list", "search", "show", "concordance")
 _TEXTS = ("extract", "translate", "terms", "readings", "candidates")
 _WORDS = ("dictionary", "lookup")
 COMMANDS = frozenset((*_LIBRARY, *_TEXTS, "glossary", "notes", "package", "backup", *_WORDS))

@@ -81,6 +81,15 @@ IMPORT = """\
 prints a line for each text, columns apart by tabs: id, title (or its first words)
 A text that was imported before keeps its id; one that has changed keeps its notes as well."""
 
+FEED = """\
+prints a line for each entry, in the order of the feed, columns apart by tabs:
+  number, date (2025-04-25, or empty), id of its article if it is in the library, title, address
+With --json a list of objects:
+  [{"number", "title", "url", "date", "author", "summary", "article"}, …]
+With --import it prints instead what `import` does, for each entry that was taken. Where a page
+cannot be fetched, the text is the feed's own, if it has one, and standard error says so.
+Without ADDRESS or FILE: address and title of each feed that you keep."""
+
 LIST = """\
 prints a line for each article, the newest first, columns apart by tabs:
   id, date (2025-04-25, or empty), number of notes, title (or its first words)

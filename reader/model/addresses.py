@@ -1,6 +1,7 @@
 """Addresses, handles, tags and paths in a text, in which no sentence ends and no term stands."""
 
 import re
+from urllib.parse import urlsplit
 
 # Of Japanese, an address written out holds kanji and katakana; hiragana goes on with the sentence.
 _CHARACTER = r"[^\s\u3041-\u3096。、「」『』（）()<>＜＞【】\[\]\"'”’，！？]"
@@ -19,3 +20,18 @@ _PATH = (
 )
 ADDRESS = re.compile(f"{_URL}|{_MAIL}|{_HANDLE}|{_TAG}|{_PATH}")
 """https://ja.wikipedia.org/wiki/機械学習, a@b.co.jp, @name, #機械学習, /usr/local/bin/量子化."""
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|yclid|mc_[ce]id)=", re.IGNORECASE)
+
+
+def plain_address(url: str) -> str:
+    """Return a page's address without what only tells where its reader came from.
+
+    A fragment goes as well, unless it is an address of its own ("#!/page").
+    """
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url
+    query = "&".join(part for part in parts.query.split("&") if not _TRACKING.match(part))
+    fragment = parts.fragment if parts.fragment.startswith("!") else ""
+    return parts._replace(query=query, fragment=fragment).geturl()

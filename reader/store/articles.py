@@ -1,7 +1,7 @@
 """The articles of the library, their revisions, and where the reader was in them."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -19,6 +19,7 @@ from reader.store.article_rows import (
     read_blocks,
     write_revision,
 )
+from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart, article_row
 from reader.store.library_tables import ArticleRow, BlockRow, RevisionRow
 from reader.store.moved_places import resolved
@@ -115,6 +116,23 @@ class Articles(LibraryPart):
             size = 0 if last is None else last + 1
             source = StoredBlocks(self._database, row.id, wanted.revision, size)
             return read_article(row, wanted, LazyBlocks(size, source))
+
+    def of_addresses(self, addresses: Collection[str]) -> dict[str, str]:
+        """Return the id of the article of each address, as far as one came from there.
+
+        Those in the trash do not count.
+        """
+        found: dict[str, str] = {}
+        with self._database.read() as session:
+            for chunk in chunks(addresses):
+                for column in (RevisionRow.source, RevisionRow.url):
+                    told = (
+                        select(column, ArticleRow.id)
+                        .join(ArticleRow, RevisionRow.article == ArticleRow.number)
+                        .where(column.in_(chunk), ArticleRow.trashed_at.is_(None))
+                    )
+                    found.update((address, one) for address, one in session.execute(told))
+        return found
 
     def delete(self, identity: str) -> None:
         """Delete an article with everything that hangs on it. Raises NotFoundError."""

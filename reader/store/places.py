@@ -48,6 +48,11 @@ class DataPlaces:
         return self.root / "engines.json"
 
     @property
+    def feeds(self) -> Path:
+        """The file of the feeds that the reader keeps at hand."""
+        return self.root / "feeds.json"
+
+    @property
     def dictionaries(self) -> Path:
         """The folder of installed dictionaries, which need not exist yet."""
         return self.root / "dictionaries"

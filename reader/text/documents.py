@@ -39,7 +39,7 @@ def read_limited(stream: BinaryIO) -> bytes:
     head = stream.read(HEAD)
     with contextlib.suppress(io.UnsupportedOperation):
         check_length(head, os.fstat(stream.fileno()).st_size)
-    most = _most(head)
+    most = most_bytes(head)
     data = head + stream.read(most + 1 - len(head))
     if len(data) > most:
         raise ImportRefusedError(
@@ -49,7 +49,8 @@ def read_limited(stream: BinaryIO) -> bytes:
     return data
 
 
-def _most(head: bytes) -> int:
+def most_bytes(head: bytes) -> int:
+    """Return how many bytes what begins with `head` may have."""
     return MAX_DOCUMENT if is_document(head) else MAX_BYTES
 
 

@@ -1,4 +1,4 @@
-"""Fetches a page when the reader asks for it; nothing else in reading uses the network."""
+"""Fetches what the reader asks for; nothing else in reading uses the network."""
 
 import re
 from collections.abc import Callable
@@ -7,18 +7,20 @@ from urllib.parse import urljoin, urlsplit
 import urllib3
 
 from reader.model.errors import ImportRefusedError
-from reader.text.decode import MAX_BYTES
+from reader.text.documents import HEAD, most_bytes
 
 _TIMEOUT = urllib3.Timeout(connect=15, read=30)
 _CHUNK = 65_536
 _MAX_REDIRECTS = 5
 _HEADERS = {
     "User-Agent": "yomiawase/0.1 (reading application; fetches single pages on request)",
-    "Accept": "text/html,application/xhtml+xml,text/plain,text/markdown;q=0.9,*/*;q=0.1",
+    "Accept": "text/html,application/xhtml+xml,text/plain,text/markdown;q=0.9,"
+    "application/rss+xml;q=0.9,application/atom+xml;q=0.9,application/pdf;q=0.9,*/*;q=0.5",
     "Accept-Language": "ja,en;q=0.5",
 }
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
-_TEXTUAL = re.compile(r"text/|application/(?:xhtml\+xml|xml|json|octet-stream)|$")
+_NO_TEXT = re.compile(r"(?:image|audio|video|font|model)/")
+"""What may be left unread; all else is judged by its bytes, since servers say what they like."""
 
 Progress = Callable[[int, int | None], None]
 """Called with the bytes received and, where the server tells, the bytes in all."""
@@ -29,13 +31,14 @@ def fetch(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[bytes, str | None, str]:
-    """Return the bytes of the page at `url`, its declared charset, and its final address.
+    """Return the bytes at `url`, their declared charset, and the final address.
 
     Only http and https are asked, also after redirects, of which five are followed.
 
     Raises:
-        ImportRefusedError: for another scheme, an error of server or network, a page over the
-            size cap, something that is no text, and after `cancelled` returned true.
+        ImportRefusedError: for another scheme, an error of server or network, more than what is
+            there may have by its first bytes, pictures and the like, and after `cancelled`
+            returned true.
     """
     with urllib3.PoolManager(retries=False, timeout=_TIMEOUT) as pool:
         address = url.strip()
@@ -78,7 +81,7 @@ def _read(
             f"{address} answers with error {response.status}: check the address in a browser."
         )
     kind = response.headers.get("Content-Type", "")
-    if not _TEXTUAL.match(kind.lower()):
+    if _NO_TEXT.match(kind.lower()):
         raise ImportRefusedError(
             f"{address} is {kind.split(';')[0]}, not text: give a page's address."
         )
@@ -90,9 +93,10 @@ def _read(
             if cancelled is not None and cancelled():
                 raise ImportRefusedError("Fetching the page was cancelled.")
             data += chunk
-            if len(data) > MAX_BYTES:
+            most = most_bytes(bytes(data[:HEAD]))
+            if len(data) > most:
                 raise ImportRefusedError(
-                    f"{address} has more than {MAX_BYTES // 1_000_000} MB: no article is so long."
+                    f"{address} has more than {most // 1_000_000} MB: no article is so long."
                 )
             if progress is not None:
                 progress(len(data), total)

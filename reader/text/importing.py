@@ -6,10 +6,12 @@ from typing import Literal
 
 from reader.model.article import BlockKind, Content
 from reader.model.errors import ImportRefusedError
+from reader.model.feed import FeedGivenError
 from reader.text.blocks import clean
 from reader.text.cues import is_subtitles
 from reader.text.decode import check_size, decode
 from reader.text.documents import HEAD, check_length, is_document, read_document, read_limited
+from reader.text.feeds import is_feed, read_feed
 from reader.text.html import read_html
 from reader.text.markdown import read_markdown
 from reader.text.plain import is_copied_page, read_plain
@@ -81,6 +83,7 @@ def import_bytes(
     kind when `kind` does not.
 
     Raises:
+        FeedGivenError: for a feed.
         ImportRefusedError: for binary, empty, oversized and non-Japanese data.
     """
     head = data[:HEAD]
@@ -96,11 +99,14 @@ def import_text(text: str, *, name: str = "", url: str = "", kind: Kind | None =
     """Return the content of decoded text, such as the clipboard's.
 
     Raises:
+        FeedGivenError: when it is a feed, which holds many articles.
         ImportRefusedError: when it is empty, oversized or has no Japanese.
     """
     if not text.strip():
         raise ImportRefusedError("This is empty: there is no text to import.")
     check_size(len(text))
+    if is_feed(text):
+        raise FeedGivenError(read_feed(text, url))
     if kind is None and is_subtitles(text):
         kind = "subtitles"
     kind = kind or _KIND_OF_SUFFIX.get(PurePath(name).suffix.lower()) or _guess(text)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from reader.model.addresses import plain_address
 from reader.model.article import Article, Content
 from reader.model.errors import ImportRefusedError
 from reader.text.blocks import with_names
@@ -17,7 +18,7 @@ Cancelled = Callable[[], bool]
 
 def add_file(workspace: Workspace, path: Path, url: str = "") -> Article:
     """Import a file; raises ImportRefusedError when it cannot become an article."""
-    return _keep(workspace, import_file(path, url=url), path.name)
+    return keep(workspace, import_file(path, url=url), path.name)
 
 
 def add_clipboard(workspace: Workspace, text: str, html: str = "") -> Article:
@@ -37,26 +38,39 @@ def add_clipboard(workspace: Workspace, text: str, html: str = "") -> Article:
         # A copied piece of a page may be too little for finding the article in it.
         if 2 * len(structured.text) >= len(content.text):
             content = structured
-    return _keep(workspace, content, "clipboard")
+    return keep(workspace, content, "clipboard")
 
 
 def add_bytes(workspace: Workspace, data: bytes, source: str, url: str = "") -> Article:
     """Import bytes of unknown encoding, as from standard input; raises ImportRefusedError."""
-    return _keep(workspace, import_bytes(data, name=source, url=url), source)
+    return keep(workspace, import_bytes(data, name=source, url=url), source)
 
 
 def add_address(
     workspace: Workspace, url: str, progress: Progress | None, cancelled: Cancelled | None
 ) -> Article:
-    """Fetch a page, because the reader asked for it, and import it; raises ImportRefusedError."""
+    """Fetch a page, because the reader asked for it, and import it.
+
+    Raises FeedGivenError when there is a feed, ImportRefusedError.
+    """
+    content = fetch_content(url, progress, cancelled)
+    return keep(workspace, content, content.metadata.url)
+
+
+def fetch_content(url: str, progress: Progress | None, cancelled: Cancelled | None) -> Content:
+    """Fetch a page or a document and return it as an article that is not kept yet.
+
+    Raises FeedGivenError when there is a feed, ImportRefusedError.
+    """
     # Only a reader who asks for a page pays for loading an HTTP client.
     from reader.text.fetching import fetch
 
     data, charset, address = fetch(url, progress, cancelled)
-    return _keep(workspace, import_bytes(data, url=address, declared=charset), address)
+    return import_bytes(data, url=plain_address(address), declared=charset)
 
 
-def _keep(workspace: Workspace, content: Content, source: str) -> Article:
+def keep(workspace: Workspace, content: Content, source: str) -> Article:
+    """Keep an article in the library, and index it; `source` says where it came from."""
     content = with_names(content, workspace.terms.forms)
     # The name of a file may hold bytes that are no text in any encoding.
     chosen = with_choices(workspace, content)

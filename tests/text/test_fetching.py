@@ -9,6 +9,7 @@ from reader.model.errors import ImportRefusedError
 from reader.text.decode import MAX_BYTES
 from reader.text.fetching import fetch
 from reader.text.importing import import_bytes
+from tests.text.pdfs import Words, pdf
 
 PAGE = "<html><body><p>遠くの頁である。</p></body></html>"
 
@@ -56,6 +57,10 @@ class Site(BaseHTTPRequestHandler):
     def _image(self) -> None:
         self._send(b"\x89PNG", "image/png")
 
+    def _paper(self) -> None:
+        line = Words(80, 700, "これは港町の灯台についての論文である。")
+        self._send(pdf([[line]]), "application/pdf")
+
     def _endless(self) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/plain")
@@ -95,6 +100,13 @@ def test_a_page_comes_with_its_charset_and_address(site: str) -> None:
     assert (charset, address) == ("Shift_JIS", f"{site}/page")
     assert import_bytes(data, url=address, declared=charset).text == "遠くの頁である。"
     assert seen[-1] == (len(data), len(data))
+
+
+def test_a_document_at_an_address_is_read_as_what_it_is(site: str) -> None:
+    data, charset, address = fetch(f"{site}/paper")
+    content = import_bytes(data, url=address, declared=charset)
+    assert "灯台についての論文" in content.text
+    assert content.metadata.url == f"{site}/paper"
 
 
 def test_a_packed_page_is_unpacked(site: str) -> None:
