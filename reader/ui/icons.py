@@ -23,6 +23,8 @@ _DRAWINGS = {
     "layout": "<rect x='3.5' y='5' width='17' height='14' rx='1.5'/><path d='M12 5v14'/>",
     "library": "<path d='M5 4v16M9.5 4v16M14 5l4.5 15'/>",
     "notes": "<path d='M5 4h14v11l-5 5H5zM14 20v-5h5M9 9h6'/>",
+    "self_test": "<path d='M3 12c2.5-4 5.5-6 9-6s6.5 2 9 6c-2.5 4-5.5 6-9 6s-6.5-2-9-6z'/>"
+    "<circle cx='12' cy='12' r='2.6'/><path d='M5 20L19 4'/>",
     "type": "<path d='M3 19l5-14 5 14M4.8 14h6.4M20 19v-8.5M20 15a3 3 0 1 1-6 0 3 3 0 1 1 6 0z'/>",
 }
 

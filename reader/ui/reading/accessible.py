@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from reader.model.article import BlockKind
 from reader.model.page import Row
-from reader.model.spans import Language
+from reader.model.spans import Language, Span
 from reader.ui.reading.canvas import Canvas
 from reader.ui.reading.row_layout import column_of
 
@@ -107,10 +107,16 @@ class AccessibleText(QAccessibleInterface):
         """Return the text; its description tells the language."""
         row = self._content()
         if row is not None and kind == QAccessible.Text.Name:
-            return column_of(row, self._language).text
+            return self._spoken(row)
         if row is not None and kind == QAccessible.Text.Description:
             return _NAMES[self._language]
         return ""
+
+    def _spoken(self, row: Row) -> str:
+        view = self._article.view()
+        text = column_of(row, self._language).text
+        whole = Span(0, len(text))
+        return view.cover.spoken(self._row, row, self._language, whole) if view else text
 
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         """Do nothing: the article cannot be changed."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from reader.model.article import ReadingPosition
 from reader.model.page import Row
 from reader.model.spans import Language, Span
+from reader.ui.reading.cover import Cover
 from reader.ui.reading.find import Match
 from reader.ui.reading.page import Page
 from reader.ui.reading.painter import PLAIN, Decoration, RowPainter
@@ -29,6 +30,7 @@ class Canvas(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = Page()
+        self.cover = Cover()
         self.flash: Match | None = None
         self._flash_timer = QTimer(self)
         self._flash_timer.setSingleShot(True)

@@ -49,6 +49,7 @@ class Editing(QObject):
         content = view.rows[row]
         if not 0 <= segment < len(content.ja.segments):
             return False
+        view.self_test.reveal(row, segment)
         self._row, self._segment = row, segment
         self._source = content.ja.segments[segment].of(content.ja.text)
         font = font_of(style_of(content.kind, content.level), Language.EN, settings)

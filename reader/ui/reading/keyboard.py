@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from reader.model.page import MarkKind
 from reader.model.spans import Language, Span
 from reader.ui.reading.accessible import announce
-from reader.ui.reading.marks import Link, Target, links_of, segment_span, target_at
+from reader.ui.reading.marks import TERMS, Link, Target, links_of, segment_span, target_at
 from reader.ui.reading.navigation import Cursor, by_block, by_link, by_segment
 from reader.ui.reading.row_layout import column_of, stops
 from reader.ui.reading.settings import Place
@@ -168,7 +168,7 @@ class Keyboard(QObject):
         language = self._cursor.language if self._cursor else Language.JA
         return Cursor(row, 0, language), False
 
-    def _go(self, cursor: Cursor | None) -> bool:
+    def _go(self, cursor: Cursor | None, *, quietly: bool = False) -> bool:
         if cursor is None:
             self._shown = True
             self.repaint()
@@ -181,9 +181,16 @@ class Keyboard(QObject):
         self.repaint()
         self._view.focus_changed.emit(cursor.row, cursor.segment)
         self._view.link_changed.emit()
-        column = column_of(self._view.rows[cursor.row], cursor.language)
-        announce(self._view, self._span(cursor).of(column.text))
+        if not quietly:
+            content, span = self._view.rows[cursor.row], self._span(cursor)
+            announce(
+                self._view, self._view.cover.spoken(cursor.row, content, cursor.language, span)
+            )
         return True
+
+    def to_sentence(self, row: int, segment: int, *, quietly: bool = False) -> None:
+        """Go to a segment; `quietly` does not have a screen reader say it."""
+        self._go(Cursor(row, segment), quietly=quietly)
 
     def to_segment(self, step: int) -> bool:
         """Go to the next or previous segment."""
@@ -218,7 +225,13 @@ class Keyboard(QObject):
         if not view.rows:
             return False
         here, _ = self._here()
-        return self._go(by_link(view.rows, here, step, view.settings(), terms_only=terms_only))
+
+        def wanted(link: Link) -> bool:
+            row, language, span = link.row, link.language, link.mark.span
+            hidden = view.cover.covers(row, view.rows[row], language, span)
+            return not hidden and (link.mark.kind in TERMS or not terms_only)
+
+        return self._go(by_link(view.rows, here, step, view.settings(), wanted))
 
     def to_end(self, step: int) -> None:
         """Scroll to the beginning or the end."""

@@ -1,11 +1,11 @@
 """Where the keyboard goes: by segment, by block, by link; pure functions over rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.model.page import Row
 from reader.model.spans import Language
-from reader.ui.reading.marks import TERMS, Link, links_of
+from reader.ui.reading.marks import Link, links_of
 from reader.ui.reading.row_layout import stops
 from reader.ui.reading.settings import ViewSettings
 
@@ -46,18 +46,16 @@ def by_link(
     cursor: Cursor,
     step: int,
     settings: ViewSettings,
-    *,
-    terms_only: bool = False,
+    wanted: Callable[[Link], bool],
 ) -> Cursor | None:
-    """Return the next (`step` 1) or previous (-1) link in reading order; None after the last."""
+    """Return the next (`step` 1) or previous (-1) link that is wanted, in reading order.
+
+    Returns None after the last.
+    """
     here = _order(rows, cursor)
     row = cursor.row
     while 0 <= row < len(rows):
-        links = [
-            link
-            for link in links_of(row, rows[row], settings)
-            if link.mark.kind in TERMS or not terms_only
-        ]
+        links = [link for link in links_of(row, rows[row], settings) if wanted(link)]
         for link in links if step > 0 else reversed(links):
             passed = link.order > here if step > 0 else link.order < here
             if passed:

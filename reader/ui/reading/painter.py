@@ -35,6 +35,8 @@ class Decoration:
     """What the keyboard's focus is on: a segment or a link."""
     selection: tuple[Language, Span] | None = None
     flash: tuple[Language, Span] | None = None
+    hidden: list[Span] = field(default_factory=list)
+    """The English sentences that are not to be read, for a self-test."""
     matches: dict[Language, list[Span]] = field(default_factory=dict)
     current_match: tuple[Language, Span] | None = None
 
@@ -87,6 +89,9 @@ class RowPainter:
                     read = segment_span(layout.row, language, decoration.hovered)
                 column.draw(painter, clip, colour, self.theme.quiet, self.theme.accent, read=read)
                 self._marks(painter, part, decoration)
+                if language is Language.EN:
+                    self._cover(painter, part, decoration)
+                self._focus(painter, part, decoration)
         if layout.byline is not None:
             quiet = self.theme.quiet
             layout.byline.draw(painter, clip, quiet, quiet, quiet)
@@ -174,7 +179,26 @@ class RowPainter:
             elif mark.kind is MarkKind.CORRECTED and len(mark.span):
                 self._change_bar(painter, part.layout, language, mark)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if decoration.focus is not None and decoration.focus[0] is language:
+
+    def _cover(self, painter: QPainter, part: _Shown, decoration: Decoration) -> None:
+        """Lay bars over hidden sentences, where their words stand and of their length."""
+        column, theme = part.column, self.theme
+        lit = segment_span(part.layout.row, Language.EN, decoration.hovered)
+        for span in decoration.hidden:
+            boxes = column.rects(span)
+            ground = theme.hover if span == lit else theme.page
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            for box in _widened(boxes):
+                painter.fillRect(box.adjusted(0, -1, 0, 1), theme.page)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _fill(painter, _widened(boxes), ground)
+            size = column.font.pixelSize()
+            bars = [box.adjusted(0, size * 0.3, 0, -size * 0.26) for box in boxes]
+            _fill(painter, bars, theme.rule)
+
+    def _focus(self, painter: QPainter, part: _Shown, decoration: Decoration) -> None:
+        column = part.column
+        if decoration.focus is not None and decoration.focus[0] is part.language:
             pen = QPen(self.theme.accent, 1.5)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
+from reader.model.spans import Language
 from reader.ui.plain import plain_tip
 from reader.ui.reading.marks import TERMS, Target, link_in, notes_in, segment_span, target_at
 from reader.ui.reading.row_layout import column_of
@@ -49,7 +50,14 @@ class Pointer(QObject):
         offset = column.character_at(spot.point)
         if offset is None:
             return None
-        return target_at(spot.row, spot.layout.row, spot.language, offset)
+        target = target_at(spot.row, spot.layout.row, spot.language, offset)
+        # Of English that is hidden nothing is told: no links, no notes.
+        return replace(target, marks=()) if self._is_hidden(target) else target
+
+    def _is_hidden(self, target: Target) -> bool:
+        row = self._view.rows[target.row]
+        english = target.language is Language.EN
+        return english and self._view.cover.hides(target.row, row, target.segment)
 
     # Hover
 
@@ -212,6 +220,9 @@ class Pointer(QObject):
             return
         link = link_in(target)
         self._view.keyboard.put(target, link)
+        if self._is_hidden(target):
+            self._view.self_test.reveal(target.row, target.segment)
+            return
         if link is not None:
             self._view.activate(link)
 

@@ -7,6 +7,7 @@ from reader.model.article import BlockKind
 from reader.model.inline import marks_within
 from reader.model.page import Row
 from reader.model.spans import Language, Span
+from reader.ui.reading.cover import HIDDEN, Cover
 from reader.ui.reading.row_layout import column_of
 from reader.ui.reading.settings import Place, Selection
 
@@ -54,31 +55,39 @@ class TextSelection:
         end = min(bounds[1].offset, size) if number == bounds[1].row else size
         return Span(start, end) if start < end else None
 
-    def taken(self, rows: Sequence[Row]) -> Selection | None:
-        """Return the selection with its text, None when nothing is selected."""
+    def taken(self, rows: Sequence[Row], cover: Cover) -> Selection | None:
+        """Return the selection with its text, None when nothing is selected that is to be seen."""
         bounds = self.bounds
         if bounds is None:
             return None
         start, end = bounds
-        parts = []
+        lines = []
         for number in range(start.row, end.row + 1):
-            span = self.part(number, rows[number])
-            if span is not None:
-                parts.append(span.of(column_of(rows[number], self.language).text))
-        if not parts:
+            text = column_of(rows[number], self.language).text
+            parts = self._seen(number, rows[number], cover)
+            if parts:
+                lines.append(f" {HIDDEN} ".join(part.of(text) for part in parts))
+        if not lines:
             return None
-        return Selection(self.language, start, end, "\n".join(parts))
+        return Selection(self.language, start, end, "\n".join(lines))
 
-    def taken_html(self, rows: Sequence[Row]) -> str:
+    def _seen(self, number: int, row: Row, cover: Cover) -> list[Span]:
+        span = self.part(number, row)
+        return cover.seen(number, row, self.language, span) if span is not None else []
+
+    def taken_html(self, rows: Sequence[Row], cover: Cover) -> str:
         """Return the selection as HTML, with what the author marked in it; "" for nothing."""
         bounds = self.bounds
         parts: list[str] = []
         for number in range(bounds[0].row, bounds[1].row + 1) if bounds else ():
             row = rows[number]
-            span = self.part(number, row)
-            if span is not None:
-                column = column_of(row, self.language)
-                words = to_html(span.of(column.text), marks_within(column.inline, span))
+            column = column_of(row, self.language)
+            seen = [
+                to_html(span.of(column.text), marks_within(column.inline, span))
+                for span in self._seen(number, row, cover)
+            ]
+            if seen:
+                words = f" {HIDDEN} ".join(seen)
                 tag = "pre" if row.kind is BlockKind.CODE else "p"
                 parts.append(f"<{tag}>{words}</{tag}>")
         return "".join(parts)

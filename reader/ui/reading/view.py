@@ -29,6 +29,7 @@ from reader.ui.reading.painter import Decoration
 from reader.ui.reading.pointer import Pointer
 from reader.ui.reading.row_layout import column_of
 from reader.ui.reading.selection import TextSelection
+from reader.ui.reading.self_test import SelfTest
 from reader.ui.reading.settings import ZOOM_RANGE, Place, Selection, clamp
 
 WordFinder = Callable[[str, int], Span]
@@ -75,6 +76,7 @@ class ReadingView(Canvas):
         self.pointer = Pointer(self)
         self.keyboard = Keyboard(self)
         self.editing = Editing(self)
+        self.self_test = SelfTest(self)
         self.setAccessibleName("Article")  # last: this has Qt ask for the interface
 
     def set_rows(self, rows: Sequence[Row]) -> None:
@@ -89,6 +91,7 @@ class ReadingView(Canvas):
         self.pointer.forget()
         self.page.set_rows(rows)
         self.editing.rows_replaced()
+        self.self_test.begin_again()
         self.refresh()
         self.selection_changed.emit()
 
@@ -151,7 +154,7 @@ class ReadingView(Canvas):
 
     def selection(self) -> Selection | None:
         """Return what is selected, None for nothing."""
-        return self.text_selection.taken(self.rows)
+        return self.text_selection.taken(self.rows, self.cover)
 
     def select(self, language: Language, start: Place, end: Place) -> None:
         """Select from `start` to `end`."""
@@ -172,7 +175,8 @@ class ReadingView(Canvas):
         """Put the selected text, without readings, on the clipboard, plain and with its marks."""
         selection = self.selection()
         if selection is not None:
-            clipboard.copy(selection.text, self.text_selection.taken_html(self.rows))
+            marked = self.text_selection.taken_html(self.rows, self.cover)
+            clipboard.copy(selection.text, marked)
 
     def select_column(self, language: Language | None = None) -> None:
         """Select the whole of a column, the one of the present selection by default."""
@@ -199,6 +203,7 @@ class ReadingView(Canvas):
         languages = self._searched(language)
         found = self.finder.step(self.rows, languages, place, backwards=backwards)
         if found is not None:
+            self.self_test.reveal_span(found.row, found.language, found.span)
             self.reveal(found.row, found.language, found.span)
         self.viewport().update()
         return found is not None
@@ -265,6 +270,11 @@ class ReadingView(Canvas):
             self.set_settings(replace(self.settings(), zoom=zoom))
             self.zoomed.emit(zoom)
 
+    def show_span(self, row: int, language: Language, span: Span) -> None:
+        """Scroll to `span` of a row, if it is not in sight, and light it up for a moment."""
+        self.self_test.reveal_span(row, language, span)
+        super().show_span(row, language, span)
+
     def refresh(self) -> None:
         """Show where the page is now, and what is under the mouse there."""
         super().refresh()
@@ -289,6 +299,7 @@ class ReadingView(Canvas):
             selection=(self.text_selection.language, selected) if selected else None,
             flash=(flash.language, flash.span) if flash and flash.row == row else None,
             matches={one: self.finder.spans(row, content, one) for one in self._searched(None)},
+            hidden=self.cover.hidden(row, content),
             current_match=(match.language, match.span) if match and match.row == row else None,
         )
 

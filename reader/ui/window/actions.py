@@ -83,6 +83,12 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
             "align_sentences", "Align Sen&tences in Long Paragraphs", ("Ctrl+4",), checkable=True
         ),
         SEPARATOR,
+        ActionText(
+            "self_test", "&Hide the English (Self-Test)", ("T",), checkable=True, in_text=True
+        ),
+        ActionText("reveal", "&Reveal a Sentence", ("R",), in_text=True),
+        ActionText("hide_again", "Hide Revealed Sentences A&gain", ("Shift+R",), in_text=True),
+        SEPARATOR,
         ActionText("wider_japanese", "&Wider Japanese", ("Ctrl+]",)),
         ActionText("wider_english", "Wi&der English", ("Ctrl+[",)),
         ActionText("even_columns", "E&ven Columns", ("Ctrl+\\",)),

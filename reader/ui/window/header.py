@@ -39,6 +39,7 @@ class Header(QToolBar):
         self._gap()
         self._menu("layout", "Layout", _menu_of(actions, LAYOUTS, self))
         self._menu("furigana", "Furigana", furigana)
+        self._toggle("self_test", "Self-test", actions["self_test"])
         self._button("type", "Text", actions["reading_settings"])
         self._button("find", "Find", actions["find"])
         self._gap()

@@ -45,6 +45,7 @@ from reader.ui.window.reading_corrections import ReadingCorrections
 from reader.ui.window.review_controller import ReviewController
 from reader.ui.window.ruler import Ruler
 from reader.ui.window.screens import Screens
+from reader.ui.window.self_test_controller import SelfTestController
 from reader.ui.window.status import MessageBar, Status, left_out_words
 from reader.ui.window.text_menu import TextMenu
 from reader.ui.window.toast import Toast
@@ -81,7 +82,6 @@ class MainWindow(QMainWindow):
         self.candidates_panel = CandidatesPanel()
         self.library_panel = LibraryPanel(workspace)
         self.status_bar = MessageBar()
-        self.setStatusBar(self.status_bar)
         self.status = Status(self.status_bar)
         self.header = Header(self)
         self.reading = ReadingController(workspace, self.view, self)
@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self.packages.menu.more = [self.actions_[name] for name in ("servers", "packages")]
         self.header.fill(self.view_options.furigana_menu, self.packages.menu)
         self.opinions = OpinionsController(workspace, self.reading, self.view, self)
+        self.self_test = SelfTestController(self.view, self.actions_, self.status)
         self.screens = Screens(self)
         self.toast = Toast(self.view)
         self.index = IndexController(workspace, self)
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self.setCentralWidget(self.middle)
+        self.setStatusBar(self.status_bar)
         self.actions_.fill(self.menuBar())
         self.addToolBar(self.header)
         self.docks = Docks(self, self.actions_, self.preferences)

@@ -77,6 +77,8 @@ class Status(QObject):
         self._place.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._place.setAccessibleName("Reading progress")
         self._background = QLabel()
+        self._hidden = QLabel()
+        self._hidden.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._left_out = QToolButton()
         self._left_out.setAutoRaise(True)
         self._left_out.clicked.connect(self.left_out_asked)
@@ -85,6 +87,7 @@ class Status(QObject):
             self._words,
             self._progress,
             self._cancel,
+            self._hidden,
             self._left_out,
             self._place,
         ):
@@ -121,6 +124,11 @@ class Status(QObject):
         self._place.setText(words)
         self._want(self._place, wanted=bool(words))
 
+    def show_hidden(self, words: str) -> None:
+        """Say that English is hidden, and how much was revealed; or nothing."""
+        self._hidden.setText(words)
+        self._want(self._hidden, wanted=bool(words))
+
     def show_left_out(self, count: int) -> None:
         """Offer to show the page of the open article, of which so many paragraphs were left out."""
         self._left_out.setText(f"{count} left out")
@@ -150,6 +158,7 @@ class Status(QObject):
         for part in (
             self._words,
             self._cancel,
+            self._hidden,
             self._left_out,
             self._place,
             self._progress,

@@ -1,0 +1,56 @@
+"""The self-test's actions: hide the English, reveal a sentence, hide it again; and what is said."""
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model.spans import Language
+from reader.ui.reading.view import ReadingView
+from reader.ui.window.actions import Actions
+from reader.ui.window.status import Status
+
+HIDDEN = "English hidden"
+NO_ENGLISH = "There is no English on the page to hide: choose another layout first (Ctrl+1)."
+TO_REVEAL = "The English is hidden. R or a click reveals a sentence, T shows all of it."
+NONE_LEFT = "From here on no English is hidden. Shift+R hides it again."
+
+
+class SelfTestController(QObject):
+    """Keeps the action, the status bar and the view of one window in step."""
+
+    said = Signal(str)
+
+    def __init__(self, view: ReadingView, actions: Actions, status: Status) -> None:
+        super().__init__(view)
+        self._view = view
+        self._status = status
+        self._toggle = actions["self_test"]
+        self._again = actions["hide_again"]
+        self._toggle.triggered.connect(self._turn)
+        actions["reveal"].triggered.connect(self.reveal)
+        self._again.triggered.connect(self._hide_again)
+        view.self_test.changed.connect(self._show)
+        self._show()
+
+    def reveal(self) -> None:
+        """Show the next hidden sentence; with all the English shown, hide it first."""
+        if not self._view.settings().shows(Language.EN):
+            self.said.emit(NO_ENGLISH)
+        elif not self._view.cover.is_on:
+            self._turn(on=True)
+        elif not self._view.self_test.reveal_next():
+            self.said.emit(NONE_LEFT)
+
+    def _turn(self, on: bool) -> None:
+        possible = self._view.settings().shows(Language.EN)
+        self._view.self_test.turn(on=on and possible)
+        if on:
+            self.said.emit(TO_REVEAL if possible else NO_ENGLISH)
+
+    def _hide_again(self) -> None:
+        self._view.self_test.begin_again()
+
+    def _show(self) -> None:
+        cover = self._view.cover
+        self._toggle.setChecked(cover.is_on)
+        self._again.setEnabled(cover.is_on and cover.revealed > 0)
+        count = f" · {cover.revealed} revealed" if cover.revealed else ""
+        self._status.show_hidden(HIDDEN + count if cover.is_on else "")
