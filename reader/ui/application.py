@@ -12,12 +12,14 @@ from reader.model.article import Article
 from reader.model.errors import ReaderError, StoreError
 from reader.resources import SAMPLE, resource
 from reader.store.places import DataPlaces
+from reader.ui import languages
 from reader.ui.failures import Failures
 from reader.ui.plain import plain_box
 from reader.ui.tasks import Task
 from reader.ui.typefaces import missing_japanese_font
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.messages import show_problem
+from reader.ui.window.preferences import WINDOW_FILE, Preferences
 from reader.workflow import importing
 from reader.workflow.data_files import Damage
 from reader.workflow.workspace import Workspace
@@ -35,6 +37,8 @@ def run(places: DataPlaces, file: Path | None) -> int:
     application.setApplicationName("Yomiawase")
     application.setDesktopFileName("yomiawase")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    kept = Preferences(places.root / WINDOW_FILE).text(languages.KEY, "")
+    languages.install(application, languages.chosen_language(kept))
     code = RESTART
     while code == RESTART:
         try:

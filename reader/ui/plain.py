@@ -1,5 +1,6 @@
 """Text of the reader's or of a package, shown as it is where Qt would take it for markup."""
 
+import re
 from html import escape
 
 # Where PySide keeps Qt's functions on rich text.
@@ -17,6 +18,14 @@ def plain_tip(text: str) -> str:
 def menu_words(text: str) -> str:
     """Return what a menu must be given to show `text` letter by letter."""
     return " ".join(text.replace("&", "&&").split())
+
+
+def plain_words(words: str) -> str:
+    """Return what an action or a field is called, without its letter to type.
+
+    The letter has an & before it, and in Japanese brackets of its own: "ファイル(&F)".
+    """
+    return re.sub(r"\(&.\)", "", words).replace("&", "")
 
 
 def plain_box(

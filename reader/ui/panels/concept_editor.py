@@ -25,6 +25,7 @@ from reader.model.spans import Language
 from reader.ui.panels.duplicate_notice import DuplicateNotice, missing_forms
 from reader.ui.panels.form_rows import FormRows
 from reader.ui.panels.parts import TextLabel, japanese_font
+from reader.ui.plain import plain_words
 from reader.workflow.workspace import Workspace
 
 
@@ -288,7 +289,7 @@ def _add_row(form: QFormLayout, words: str, field: QWidget) -> QLabel:
     label = QLabel(words)
     label.setBuddy(field)
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    field.setAccessibleName(words.replace("&", ""))
+    field.setAccessibleName(plain_words(words))
     form.addRow(label, field)
     return label
 

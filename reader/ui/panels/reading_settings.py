@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.wording import tr, tr_later
+from reader.ui.languages import WindowLanguage
 from reader.ui.panels.choices import ToggleButton
 from reader.ui.panels.flow import FlowLayout
+from reader.ui.plain import plain_words
 from reader.ui.reading.settings import (
     COLUMN_RANGE,
     LINE_RANGE,
@@ -37,8 +40,17 @@ from reader.ui.typefaces import (
     offered,
 )
 
-JAPANESE_WORDS = {JapaneseStyle.GOTHIC: "Gothic", JapaneseStyle.MINCHO: "Mincho"}
-ENGLISH_WORDS = {EnglishStyle.SERIF: "Serif", EnglishStyle.SANS: "Sans serif"}
+JAPANESE_WORDS = {
+    JapaneseStyle.GOTHIC: tr_later("Gothic"),
+    JapaneseStyle.MINCHO: tr_later("Mincho"),
+}
+ENGLISH_WORDS = {EnglishStyle.SERIF: tr_later("Serif"), EnglishStyle.SANS: tr_later("Sans serif")}
+LANGUAGE_WORDS = {
+    WindowLanguage.SYSTEM: tr_later("As the system"),
+    # Whoever cannot read the window's language finds their own.
+    WindowLanguage.ENGLISH: "English",
+    WindowLanguage.JAPANESE: "日本語",
+}
 SWATCH = QSize(44, 30)
 VALUE_WIDTH = 110
 WIDTH = 600
@@ -66,10 +78,18 @@ class Measure:
 
 
 MEASURES = (
-    Measure("&Size", "zoom", ZOOM_RANGE, 100, "{:.0%}".format),
-    Measure("&Line spacing", "line_height", LINE_RANGE, 100, "{:.0%}".format),
-    Measure("Line len&gth", "column_width", COLUMN_RANGE, 1, "≤ {:g} characters".format),
-    Measure("&Margins", "margin", MARGIN_RANGE, 10, "{:g} em".format),
+    Measure(tr_later("&Size"), "zoom", ZOOM_RANGE, 100, "{:.0%}".format),
+    Measure(tr_later("&Line spacing"), "line_height", LINE_RANGE, 100, "{:.0%}".format),
+    Measure(
+        tr_later("Line l&ength"),
+        "column_width",
+        COLUMN_RANGE,
+        1,
+        lambda value: tr("≤ {number:g} characters", number=value),
+    ),
+    Measure(
+        tr_later("&Margins"), "margin", MARGIN_RANGE, 10, lambda value: tr("{ems:g} em", ems=value)
+    ),
 )
 
 
@@ -79,28 +99,33 @@ class ReadingSettings(QDialog):
     chosen = Signal(object)
     """The ViewSettings as they are chosen now."""
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
 
     def __init__(
         self,
         settings: ViewSettings,
         theme: str,
         themes: Mapping[str, str],
+        language: WindowLanguage,
         parent: QWidget | None = None,
     ) -> None:
         """`themes` are the words for the names of all themes to choose from."""
         super().__init__(parent)
-        self.setWindowTitle("Reading settings")
+        self.setWindowTitle(tr("Reading settings"))
         self._settings = settings
         self._showing = False
         self.themes = self._theme_buttons(theme, themes)
         self.japanese = _families(
-            "Japanese typeface",
+            tr("Japanese typeface"),
             JAPANESE_WORDS,
             japanese_families,
             QFontDatabase.WritingSystem.Japanese,
         )
         self.english = _families(
-            "English typeface", ENGLISH_WORDS, english_families, QFontDatabase.WritingSystem.Latin
+            tr("English typeface"),
+            ENGLISH_WORDS,
+            english_families,
+            QFontDatabase.WritingSystem.Latin,
         )
         self.japanese.currentIndexChanged.connect(
             lambda: self._choose(japanese=self.japanese.currentData())
@@ -114,12 +139,13 @@ class ReadingSettings(QDialog):
         colours = FlowLayout(spacing=4)
         for button in self.themes.values():
             colours.addWidget(button)
-        form.addRow("Colours", colours)
-        form.addRow("&Japanese type", self.japanese)
-        form.addRow("&English type", self.english)
+        form.addRow(tr("Colours"), colours)
+        form.addRow(tr("&Japanese type"), self.japanese)
+        form.addRow(tr("&English type"), self.english)
         self.sliders = {measure.field: self._slider(form, measure) for measure in MEASURES}
+        self.language = self._languages(form, language)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.reset = buttons.addButton("&Reset", QDialogButtonBox.ButtonRole.ResetRole)
+        self.reset = buttons.addButton(tr("&Reset"), QDialogButtonBox.ButtonRole.ResetRole)
         self.reset.clicked.connect(self._reset)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -161,19 +187,36 @@ class ReadingSettings(QDialog):
             button.setIconSize(SWATCH)
             button.setIcon(_swatch([by_name[name]] if name in by_name else [*THEMES[:3:2]]))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(f"Colours: {word}")
+            button.setAccessibleName(tr("Colours: {name}", name=word))
             button.setChecked(name == chosen)
             button.clicked.connect(lambda _on=False, name=name: self.theme_chosen.emit(name))
             group.addButton(button)
             buttons[name] = button
         return buttons
 
+    def _languages(self, form: QFormLayout, chosen: WindowLanguage) -> QComboBox:
+        box = QComboBox()
+        for language, words in LANGUAGE_WORDS.items():
+            box.addItem(tr(words), language.value)
+        box.setCurrentIndex(box.findData(chosen.value))
+        self.later = QLabel(tr("Takes effect at the next start."))
+        self.later.setVisible(False)
+        box.activated.connect(lambda _at: self.language_chosen.emit(box.currentData()))
+        box.activated.connect(lambda _at: self.later.show())
+        column = QVBoxLayout()
+        column.addWidget(box)
+        column.addWidget(self.later)
+        name = QLabel(tr("Lan&guage of menus"))
+        name.setBuddy(box)
+        form.addRow(name, column)
+        return box
+
     def _slider(self, form: QFormLayout, measure: Measure) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         least, most = (round(bound * measure.steps) for bound in measure.bounds)
         slider.setRange(least, most)
         slider.setPageStep(max(1, (most - least) // 10))
-        slider.setAccessibleName(measure.words.replace("&", ""))
+        slider.setAccessibleName(plain_words(tr(measure.words)))
         label = QLabel(measure.told(measure.value(slider.value())))
         label.setFixedWidth(VALUE_WIDTH)
         slider.valueChanged.connect(lambda at: label.setText(measure.told(measure.value(at))))
@@ -182,7 +225,7 @@ class ReadingSettings(QDialog):
         row.setSpacing(12)
         row.addWidget(slider, 1)
         row.addWidget(label)
-        name = QLabel(measure.words)
+        name = QLabel(tr(measure.words))
         name.setBuddy(slider)
         form.addRow(name, row)
         return slider
@@ -197,8 +240,8 @@ def _families(
     box = QComboBox()
     box.setAccessibleName(name)
     for style, words in styles.items():
-        found = installed(of(style))
-        box.addItem(f"{words} ({found})" if found else words, str(style))
+        found, name_of_style = installed(of(style)), tr(words)
+        box.addItem(f"{name_of_style} ({found})" if found else name_of_style, str(style))
     box.insertSeparator(box.count())
     for family in offered(system):
         box.addItem(family, family)

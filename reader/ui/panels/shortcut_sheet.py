@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.wording import tr
 from reader.ui.panels.parts import SectionTitle
 
 _BETWEEN = re.compile(r"( / |, )")
@@ -28,7 +29,7 @@ class ShortcutSheet(QDialog):
 
     def __init__(self, groups: Sequence[Group], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         page = QWidget()
         columns = QHBoxLayout(page)
         columns.setContentsMargins(20, 16, 20, 16)
@@ -39,7 +40,7 @@ class ShortcutSheet(QDialog):
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setAccessibleName("Keyboard shortcuts")
+        scroll.setAccessibleName(tr("Keyboard shortcuts"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         buttons.setContentsMargins(16, 0, 16, 12)

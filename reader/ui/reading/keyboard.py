@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from reader.model.page import MarkKind
 from reader.model.spans import Language, Span
+from reader.model.wording import tr_later
 from reader.ui.reading.accessible import announce
 from reader.ui.reading.marks import TERMS, Link, Target, links_of, segment_span, target_at
 from reader.ui.reading.navigation import Cursor, by_block, by_link, by_segment
@@ -30,20 +31,20 @@ class KeyHelp:
 
 
 KEYS = (
-    KeyHelp("J, K or Alt+Down, Alt+Up", "next, previous sentence"),
-    KeyHelp("Ctrl+Down, Ctrl+Up", "next, previous paragraph"),
-    KeyHelp("Left, Right", "to the Japanese, to the English of the sentence"),
-    KeyHelp("N, P", "next, previous term"),
-    KeyHelp("Tab, Shift+Tab", "next, previous term or highlight"),
-    KeyHelp("Return", "open the term or highlight; else correct the English"),
-    KeyHelp("F2", "correct the English of the sentence"),
-    KeyHelp("Return, Shift+Return, Esc", "while correcting: save, new line, leave"),
-    KeyHelp("Space, Page Down", "a page down; with Shift, Page Up: a page up"),
-    KeyHelp("Home, End", "to the beginning, to the end"),
-    KeyHelp("Shift+arrows", "extend the selection; with Ctrl by words"),
-    KeyHelp("Ctrl+A, Ctrl+C", "select the column, copy"),
-    KeyHelp("Double, triple click", "select a word, a sentence"),
-    KeyHelp("Ctrl+wheel", "zoom"),
+    KeyHelp(tr_later("J, K or Alt+Down, Alt+Up"), tr_later("next, previous sentence")),
+    KeyHelp("Ctrl+Down, Ctrl+Up", tr_later("next, previous paragraph")),
+    KeyHelp("Left, Right", tr_later("to the Japanese, to the English of the sentence")),
+    KeyHelp("N, P", tr_later("next, previous term")),
+    KeyHelp("Tab, Shift+Tab", tr_later("next, previous term or highlight")),
+    KeyHelp("Return", tr_later("open the term or highlight; else correct the English")),
+    KeyHelp("F2", tr_later("correct the English of the sentence")),
+    KeyHelp("Return, Shift+Return, Esc", tr_later("while correcting: save, new line, leave")),
+    KeyHelp("Space, Page Down", tr_later("a page down; with Shift, Page Up: a page up")),
+    KeyHelp("Home, End", tr_later("to the beginning, to the end")),
+    KeyHelp(tr_later("Shift+arrows"), tr_later("extend the selection; with Ctrl by words")),
+    KeyHelp("Ctrl+A, Ctrl+C", tr_later("select the column, copy")),
+    KeyHelp(tr_later("Double, triple click"), tr_later("select a word, a sentence")),
+    KeyHelp(tr_later("Ctrl+wheel"), tr_later("zoom")),
 )
 
 _CTRL = Qt.KeyboardModifier.ControlModifier

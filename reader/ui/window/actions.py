@@ -7,9 +7,18 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.model.annotation import Colour
+from reader.model.wording import tr, tr_later
+from reader.ui.plain import plain_words
 from reader.ui.reading.keyboard import KEYS
 
 SEPARATOR = ""
+COLOUR_WORDS = {
+    Colour.YELLOW: tr_later("&1 Yellow"),
+    Colour.GREEN: tr_later("&2 Green"),
+    Colour.BLUE: tr_later("&3 Blue"),
+    Colour.PINK: tr_later("&4 Pink"),
+    Colour.PURPLE: tr_later("&5 Purple"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,111 +38,124 @@ class ActionText:
 
 
 MENUS: dict[str, tuple[ActionText | str, ...]] = {
-    "&File": (
-        ActionText("open_file", "&Open File…", ("Ctrl+O",)),
-        ActionText("paste_article", "Article from &Clipboard", ("Ctrl+Shift+V",)),
-        ActionText("open_address", "Article from &Web Address…", ("Ctrl+L",)),
-        ActionText("left_out", "The P&age and What Was Left Out…", ("Ctrl+Shift+B",)),
+    tr_later("&File"): (
+        ActionText("open_file", tr_later("&Open File…"), ("Ctrl+O",)),
+        ActionText("paste_article", tr_later("Article from &Clipboard"), ("Ctrl+Shift+V",)),
+        ActionText("open_address", tr_later("Article from &Web Address…"), ("Ctrl+L",)),
+        ActionText("left_out", tr_later("The P&age and What Was Left Out…"), ("Ctrl+Shift+B",)),
         SEPARATOR,
-        ActionText("export_notes", "&Export…", ("Ctrl+E",)),
-        ActionText("import_notes", "Take &In Exported Notes…"),
+        ActionText("export_notes", tr_later("&Export…"), ("Ctrl+E",)),
+        ActionText("import_notes", tr_later("Take &In Exported Notes…")),
         SEPARATOR,
-        ActionText("translate", "&Translate What Is Missing", ("Ctrl+T",)),
-        ActionText("packages", "Translation &Packages…"),
-        ActionText("servers", "Language &Models on This Machine…"),
+        ActionText("translate", tr_later("&Translate What Is Missing"), ("Ctrl+T",)),
+        ActionText("packages", tr_later("Translation &Packages…")),
+        ActionText("servers", tr_later("Language &Models on This Machine…")),
         SEPARATOR,
-        ActionText("back_up", "&Back Up Everything…"),
-        ActionText("restore", "&Restore from Backup…"),
+        ActionText("back_up", tr_later("&Back Up Everything…")),
+        ActionText("restore", tr_later("&Restore from Backup…")),
         SEPARATOR,
-        ActionText("quit", "&Quit", ("Ctrl+Q",)),
+        ActionText("quit", tr_later("&Quit"), ("Ctrl+Q",)),
     ),
-    "&Edit": (
-        ActionText("undo", "&Undo", ("Ctrl+Z",)),
-        ActionText("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    tr_later("&Edit"): (
+        ActionText("undo", tr_later("&Undo"), ("Ctrl+Z",)),
+        ActionText("redo", tr_later("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
         SEPARATOR,
-        ActionText("copy", "&Copy", ("Ctrl+C",)),
-        ActionText("find", "&Find…", ("Ctrl+F", "/")),
-        ActionText("find_next", "Find &Next", ("F3",)),
-        ActionText("find_previous", "Find &Previous", ("Shift+F3",)),
+        ActionText("copy", tr_later("&Copy"), ("Ctrl+C",)),
+        ActionText("find", tr_later("&Find…"), ("Ctrl+F", "/")),
+        ActionText("find_next", tr_later("Find &Next"), ("F3",)),
+        ActionText("find_previous", tr_later("Find &Previous"), ("Shift+F3",)),
     ),
-    "&Note": (
-        ActionText("highlight", "&Highlight", ("H",), in_text=True),
-        ActionText("comment", "&Comment and Tags…", ("C",), in_text=True),
-        ActionText("delete_note", "&Delete Highlight", ("Del", "Backspace"), in_text=True),
+    tr_later("&Note"): (
+        ActionText("highlight", tr_later("&Highlight"), ("H",), in_text=True),
+        ActionText("comment", tr_later("&Comment and Tags…"), ("C",), in_text=True),
+        ActionText(
+            "delete_note", tr_later("&Delete Highlight"), ("Del", "Backspace"), in_text=True
+        ),
         SEPARATOR,
         *(
-            ActionText(
-                colour.value, f"&{number} {colour.value.title()}", (str(number),), shared=True
-            )
+            ActionText(colour.value, COLOUR_WORDS[colour], (str(number),), shared=True)
             for number, colour in enumerate(Colour, 1)
         ),
         SEPARATOR,
-        ActionText("place_note", "&Place Chosen Note Here", ("Ctrl+Shift+P",)),
+        ActionText("place_note", tr_later("&Place Chosen Note Here"), ("Ctrl+Shift+P",)),
         SEPARATOR,
-        ActionText("add_term", "&Add to Glossary…", ("Ctrl+G",)),
-        ActionText("edit_english", "&Edit English Sentence", ("F2",)),
-        ActionText("correct_reading", "Correct &Reading…", ("Ctrl+R",)),
-        ActionText("opinions", "&Second Opinions on the Sentence…", ("O",), in_text=True),
+        ActionText("add_term", tr_later("&Add to Glossary…"), ("Ctrl+G",)),
+        ActionText("edit_english", tr_later("&Edit English Sentence"), ("F2",)),
+        ActionText("correct_reading", tr_later("Correct &Reading…"), ("Ctrl+R",)),
+        ActionText("opinions", tr_later("&Second Opinions on the Sentence…"), ("O",), in_text=True),
     ),
-    "&View": (
-        ActionText("side_by_side", "&Side by Side", ("Ctrl+1",), checkable=True),
-        ActionText("japanese_only", "&Japanese Only", ("Ctrl+2",), checkable=True),
-        ActionText("interlinear", "&English under Japanese", ("Ctrl+3",), checkable=True),
+    tr_later("&View"): (
+        ActionText("side_by_side", tr_later("&Side by Side"), ("Ctrl+1",), checkable=True),
+        ActionText("japanese_only", tr_later("&Japanese Only"), ("Ctrl+2",), checkable=True),
+        ActionText("interlinear", tr_later("&English under Japanese"), ("Ctrl+3",), checkable=True),
         ActionText(
-            "align_sentences", "Align Sen&tences in Long Paragraphs", ("Ctrl+4",), checkable=True
+            "align_sentences",
+            tr_later("Align Sen&tences in Long Paragraphs"),
+            ("Ctrl+4",),
+            checkable=True,
         ),
         SEPARATOR,
         ActionText(
-            "self_test", "&Hide the English (Self-Test)", ("T",), checkable=True, in_text=True
+            "self_test",
+            tr_later("&Hide the English (Self-Test)"),
+            ("T",),
+            checkable=True,
+            in_text=True,
         ),
-        ActionText("reveal", "&Reveal a Sentence", ("R",), in_text=True),
-        ActionText("hide_again", "Hide Revealed Sentences A&gain", ("Shift+R",), in_text=True),
+        ActionText("reveal", tr_later("&Reveal a Sentence"), ("R",), in_text=True),
+        ActionText(
+            "hide_again", tr_later("Hide Revealed Sentences A&gain"), ("Shift+R",), in_text=True
+        ),
         SEPARATOR,
-        ActionText("wider_japanese", "&Wider Japanese", ("Ctrl+]",)),
-        ActionText("wider_english", "Wi&der English", ("Ctrl+[",)),
-        ActionText("even_columns", "E&ven Columns", ("Ctrl+\\",)),
+        ActionText("wider_japanese", tr_later("&Wider Japanese"), ("Ctrl+]",)),
+        ActionText("wider_english", tr_later("Wi&der English"), ("Ctrl+[",)),
+        ActionText("even_columns", tr_later("E&ven Columns"), ("Ctrl+\\",)),
         SEPARATOR,
-        ActionText("reading_settings", "&Reading Settings…", ("Ctrl+,",)),
-        ActionText("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+=")),
-        ActionText("zoom_out", "Zoom &Out", ("Ctrl+-",)),
-        ActionText("zoom_reset", "&Actual Size", ("Ctrl+0",)),
+        ActionText("reading_settings", tr_later("&Reading Settings…"), ("Ctrl+,",)),
+        ActionText("zoom_in", tr_later("Zoom &In"), ("Ctrl++", "Ctrl+=")),
+        ActionText("zoom_out", tr_later("Zoom &Out"), ("Ctrl+-",)),
+        ActionText("zoom_reset", tr_later("&Actual Size"), ("Ctrl+0",)),
         SEPARATOR,
-        ActionText("full_screen", "Full S&creen", ("F11",), checkable=True),
-        ActionText("undisturbed", "Nothing but the &Text", ("F9",), checkable=True),
-        SEPARATOR,
-    ),
-    "H&istory": (
-        ActionText("back", "&Back", ("Alt+Left", "Back")),
-        ActionText("forward", "&Forward", ("Alt+Right", "Forward")),
+        ActionText("full_screen", tr_later("Full S&creen"), ("F11",), checkable=True),
+        ActionText("undisturbed", tr_later("Nothing but the &Text"), ("F9",), checkable=True),
         SEPARATOR,
     ),
-    "&Glossary": (
-        ActionText("browse_glossary", "&Browse and Edit…", ("Ctrl+Shift+G",)),
-        ActionText("propose_terms", "&Terms That This Article Proposes", ("Ctrl+Shift+T",)),
-        ActionText("review", "&Review of Terms…", ("Ctrl+Shift+R",)),
-        ActionText("consistency", "Consistency of the &English…", ("Ctrl+Shift+E",)),
-        ActionText("concordance", "Term in the Li&brary…", ("Ctrl+Shift+O",)),
-        ActionText("next_term", "&Next Term", ("N",), in_text=True),
-        ActionText("previous_term", "&Previous Term", ("P",), in_text=True),
+    tr_later("H&istory"): (
+        ActionText("back", tr_later("&Back"), ("Alt+Left", "Back")),
+        ActionText("forward", tr_later("&Forward"), ("Alt+Right", "Forward")),
         SEPARATOR,
-        ActionText("look_up", "Look Up the Next &Word", ("D",), in_text=True),
-        ActionText("look_up_back", "Look Up the Word &Before", ("Shift+D",), in_text=True),
-        ActionText("add_word", "&Add the Word to the Glossary", ("A",), in_text=True),
-        ActionText("word_on_hover", "Look &Up under the Mouse", checkable=True),
-        SEPARATOR,
-        ActionText("import_glossary", "&Import…"),
-        ActionText("export_glossary", "&Export…"),
-        ActionText("glossary_sources", "&Sources…"),
-        SEPARATOR,
-        ActionText("mark_new", "Mark Term as Ne&w", ("1",), shared=True),
-        ActionText("mark_learning", "Mark Term as &Learning", ("2",), shared=True),
-        ActionText("mark_known", "Mark Term as &Known", ("3",), shared=True),
-        ActionText("mark_ignored", "&Ignore Term", ("4",), shared=True),
     ),
-    "&Help": (
-        ActionText("open_sample", "&Sample Article"),
-        ActionText("shortcuts", "&Keyboard Shortcuts", ("F1", "?")),
-        ActionText("about", "&About Yomiawase"),
+    tr_later("&Glossary"): (
+        ActionText("browse_glossary", tr_later("&Browse and Edit…"), ("Ctrl+Shift+G",)),
+        ActionText(
+            "propose_terms", tr_later("&Terms That This Article Proposes"), ("Ctrl+Shift+T",)
+        ),
+        ActionText("review", tr_later("&Review of Terms…"), ("Ctrl+Shift+R",)),
+        ActionText("consistency", tr_later("Consistency of the &English…"), ("Ctrl+Shift+E",)),
+        ActionText("concordance", tr_later("Term in the Li&brary…"), ("Ctrl+Shift+O",)),
+        ActionText("next_term", tr_later("&Next Term"), ("N",), in_text=True),
+        ActionText("previous_term", tr_later("&Previous Term"), ("P",), in_text=True),
+        SEPARATOR,
+        ActionText("look_up", tr_later("Look Up the Next &Word"), ("D",), in_text=True),
+        ActionText(
+            "look_up_back", tr_later("Look Up the Word &Before"), ("Shift+D",), in_text=True
+        ),
+        ActionText("add_word", tr_later("&Add the Word to the Glossary"), ("A",), in_text=True),
+        ActionText("word_on_hover", tr_later("Look &Up under the Mouse"), checkable=True),
+        SEPARATOR,
+        ActionText("import_glossary", tr_later("&Import…")),
+        ActionText("export_glossary", tr_later("&Export…")),
+        ActionText("glossary_sources", tr_later("&Sources…")),
+        SEPARATOR,
+        ActionText("mark_new", tr_later("Mark Term as Ne&w"), ("1",), shared=True),
+        ActionText("mark_learning", tr_later("Mark Term as &Learning"), ("2",), shared=True),
+        ActionText("mark_known", tr_later("Mark Term as &Known"), ("3",), shared=True),
+        ActionText("mark_ignored", tr_later("&Ignore Term"), ("4",), shared=True),
+    ),
+    tr_later("&Help"): (
+        ActionText("open_sample", tr_later("&Sample Article")),
+        ActionText("shortcuts", tr_later("&Keyboard Shortcuts"), ("F1", "?")),
+        ActionText("about", tr_later("&About Yomiawase")),
     ),
 }
 
@@ -176,7 +198,7 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put all menus into the menu bar."""
         for title, texts in MENUS.items():
-            menu = bar.addMenu(title)
+            menu = bar.addMenu(tr(title))
             self._menus[title] = menu
             self.keep_keys(menu)
             for text in texts:
@@ -188,21 +210,21 @@ class Actions(QObject):
     def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return the keys of every action and of the text, by group, for the shortcut sheet."""
         groups: dict[str, list[tuple[str, str]]] = {}
-        groups["Reading"] = [(line.keys, line.does) for line in KEYS]
+        groups[tr("Reading")] = [(tr(line.keys), tr(line.does)) for line in KEYS]
         for title, texts in MENUS.items():
             for text in texts:
                 if isinstance(text, ActionText) and text.keys:
-                    words = text.words.replace("&", "").rstrip("…")
-                    groups.setdefault(title.replace("&", ""), []).append(
+                    words = plain_words(tr(text.words)).rstrip("…")
+                    groups.setdefault(plain_words(tr(title)), []).append(
                         (" / ".join(text.keys), words)
                     )
         return list(groups.items())
 
     def _add(self, text: ActionText, owner: QWidget) -> None:
-        action = QAction(text.words, owner)
+        action = QAction(tr(text.words), owner)
         action.setObjectName(text.name)
         if text.shared:
-            action.setText(f"{text.words}\t{text.keys[0]}")
+            action.setText(f"{tr(text.words)}\t{text.keys[0]}")
         else:
             action.setShortcuts([QKeySequence(keys) for keys in text.keys])
         action.setCheckable(text.checkable)

@@ -4,17 +4,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from reader.model.wording import tr_later
 from reader.ui.theme import DARK, LIGHT, THEMES, Theme, palette_of
 from reader.ui.window.preferences import Preferences
 
 SYSTEM = "system"
 THEME_WORDS = {
-    SYSTEM: "As the system",
-    "paper": "Paper",
-    "sepia": "Sepia",
-    "dark": "Dark",
-    "contrast": "High contrast",
-    "contrast-dark": "High contrast, dark",
+    SYSTEM: tr_later("As the system"),
+    "paper": tr_later("Paper"),
+    "sepia": tr_later("Sepia"),
+    "dark": tr_later("Dark"),
+    "contrast": tr_later("High contrast"),
+    "contrast-dark": tr_later("High contrast, dark"),
 }
 
 

@@ -74,7 +74,11 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "next_term": lambda: window.view.move_by_term(1),
         "previous_term": lambda: window.view.move_by_term(-1),
         "reading_settings": partial(
-            open_reading_settings, window.view_options, window.appearance, window
+            open_reading_settings,
+            window.view_options,
+            window.appearance,
+            window.preferences,
+            window,
         ),
         "back": window.trail.back,
         "forward": window.trail.forward,

@@ -39,7 +39,7 @@ from reader.ui.window.notes_controller import NotesController
 from reader.ui.window.number_keys import NumberKeys
 from reader.ui.window.opinions_controller import OpinionsController
 from reader.ui.window.packages_controller import PackagesController
-from reader.ui.window.preferences import Preferences
+from reader.ui.window.preferences import WINDOW_FILE, Preferences
 from reader.ui.window.reading_controller import ReadingController
 from reader.ui.window.reading_corrections import ReadingCorrections
 from reader.ui.window.review_controller import ReviewController
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
-        self.preferences = Preferences(workspace.places.root / "window.ini")
+        self.preferences = Preferences(workspace.places.root / WINDOW_FILE)
         self.appearance = Appearance(self.preferences, self)
         self.view = ReadingView()
         self.find_bar = FindBar()

@@ -4,6 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+WINDOW_FILE = "window.ini"
+"""The file's name in the data folder."""
+
 Value = str | int | float | bool
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from reader.ui.panels.flow import FlowLayout
 from reader.ui.panels.parts import LinkButton
+from reader.ui.plain import plain_words
 from reader.ui.window.preferences import Preferences
 
 STEPS = {
@@ -100,7 +101,7 @@ class StartPage(QWidget):
         layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignCenter)
         layout.addSpacing(8)
         for action in (*actions, sample):
-            button = QPushButton(action.text().replace("&", ""))
+            button = QPushButton(plain_words(action.text()))
             button.setMinimumWidth(260)
             button.clicked.connect(action.trigger)
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)

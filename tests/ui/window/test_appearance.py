@@ -188,3 +188,14 @@ def test_without_a_package_the_header_says_so(qtbot: QtBot, workspace: Workspace
     window = shown(qtbot, workspace)
     assert "No English" in window.header.engine.text()
     window.close()
+
+
+def test_the_language_of_the_menus_is_kept_for_the_next_start(
+    window: MainWindow, dialog: ReadingSettings
+) -> None:
+    box = dialog.language
+    assert box.currentData() == "system"
+    box.setCurrentIndex(box.findData("ja"))
+    box.activated.emit(box.currentIndex())
+    assert window.preferences.text("language", "") == "ja"
+    assert dialog.later.isVisible()

@@ -1,0 +1,277 @@
+"""Every sentence that a person reads is there in Japanese, and none is forgotten."""
+
+import shutil
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from reader.model import errors as told_errors
+from reader.model.wording import speak, tr, tr_later, tr_n
+from scripts.language import JAPANESE, read_lines, take, unfinished, update
+from tests.support.wording import fields_of, modules, names_of, refusals, said, unwrapped
+
+NOT_YET: set[str] = {
+    # Modules whose words nobody has wrapped yet. This list only gets shorter.
+    "reader/dictionary/shelf.py",
+    "reader/glossary/seed.py",
+    "reader/store/annotation_merge.py",
+    "reader/store/annotations.py",
+    "reader/store/articles.py",
+    "reader/store/backups.py",
+    "reader/store/concept_merge.py",
+    "reader/store/database.py",
+    "reader/store/feed_list.py",
+    "reader/store/glossary_rows.py",
+    "reader/store/glossary_store.py",
+    "reader/store/library_part.py",
+    "reader/store/memory.py",
+    "reader/store/migrating.py",
+    "reader/store/moved_places.py",
+    "reader/store/places.py",
+    "reader/store/seed_merge.py",
+    "reader/store/senses.py",
+    "reader/store/shelves.py",
+    "reader/store/small_file.py",
+    "reader/store/stored_blocks.py",
+    "reader/store/three_way.py",
+    "reader/text/decode.py",
+    "reader/text/documents.py",
+    "reader/text/docx.py",
+    "reader/text/epub.py",
+    "reader/text/epub_package.py",
+    "reader/text/feed_xml.py",
+    "reader/text/feeds.py",
+    "reader/text/fetching.py",
+    "reader/text/importing.py",
+    "reader/text/markup.py",
+    "reader/text/pdf.py",
+    "reader/text/saved.py",
+    "reader/text/zipped.py",
+    "reader/translation/archive.py",
+    "reader/translation/ctranslate.py",
+    "reader/translation/download.py",
+    "reader/translation/engines.py",
+    "reader/translation/firefox.py",
+    "reader/translation/firefox_delivery.py",
+    "reader/translation/firefox_engines.py",
+    "reader/translation/firefox_files.py",
+    "reader/translation/firefox_models.py",
+    "reader/translation/index.py",
+    "reader/translation/metadata.py",
+    "reader/translation/metadata_values.py",
+    "reader/translation/package_engines.py",
+    "reader/translation/packages.py",
+    "reader/translation/pieces.py",
+    "reader/translation/server.py",
+    "reader/translation/server_address.py",
+    "reader/translation/server_engines.py",
+    "reader/ui/application.py",
+    "reader/ui/failures.py",
+    "reader/ui/icons.py",
+    "reader/ui/panels/annotation_editor.py",
+    "reader/ui/panels/article_acts.py",
+    "reader/ui/panels/article_list.py",
+    "reader/ui/panels/article_rows.py",
+    "reader/ui/panels/beside_page.py",
+    "reader/ui/panels/candidate_list.py",
+    "reader/ui/panels/candidates_panel.py",
+    "reader/ui/panels/column_preview.py",
+    "reader/ui/panels/concept_editor.py",
+    "reader/ui/panels/concept_section.py",
+    "reader/ui/panels/concordance_window.py",
+    "reader/ui/panels/consistency_window.py",
+    "reader/ui/panels/count_table.py",
+    "reader/ui/panels/duplicate_notice.py",
+    "reader/ui/panels/export_dialog.py",
+    "reader/ui/panels/firefox_part.py",
+    "reader/ui/panels/form_rows.py",
+    "reader/ui/panels/found_list.py",
+    "reader/ui/panels/glossary_browser.py",
+    "reader/ui/panels/glossary_card.py",
+    "reader/ui/panels/glossary_filter.py",
+    "reader/ui/panels/glossary_import_dialog.py",
+    "reader/ui/panels/glossary_table.py",
+    "reader/ui/panels/glossary_view.py",
+    "reader/ui/panels/imports_dialog.py",
+    "reader/ui/panels/keyword_table.py",
+    "reader/ui/panels/left_out_dialog.py",
+    "reader/ui/panels/library_panel.py",
+    "reader/ui/panels/list_bar.py",
+    "reader/ui/panels/merge_dialog.py",
+    "reader/ui/panels/merge_table.py",
+    "reader/ui/panels/note_filter.py",
+    "reader/ui/panels/note_list.py",
+    "reader/ui/panels/notes_panel.py",
+    "reader/ui/panels/opinions_dialog.py",
+    "reader/ui/panels/package_rows.py",
+    "reader/ui/panels/packages_dialog.py",
+    "reader/ui/panels/parts.py",
+    "reader/ui/panels/passage_list.py",
+    "reader/ui/panels/review_window.py",
+    "reader/ui/panels/sections.py",
+    "reader/ui/panels/servers_dialog.py",
+    "reader/ui/panels/snippets.py",
+    "reader/ui/panels/sources_dialog.py",
+    "reader/ui/panels/swatches.py",
+    "reader/ui/panels/tags_edit.py",
+    "reader/ui/panels/word_card.py",
+    "reader/ui/panels/work_bar.py",
+    "reader/ui/plain.py",
+    "reader/ui/reading/accessible.py",
+    "reader/ui/reading/cover.py",
+    "reader/ui/reading/editor.py",
+    "reader/ui/reading/view.py",
+    "reader/ui/tasks.py",
+    "reader/ui/window/about.py",
+    "reader/ui/window/backup_controller.py",
+    "reader/ui/window/candidates_controller.py",
+    "reader/ui/window/connections.py",
+    "reader/ui/window/engine_button.py",
+    "reader/ui/window/engine_menu.py",
+    "reader/ui/window/export_controller.py",
+    "reader/ui/window/find_bar.py",
+    "reader/ui/window/glossary_controller.py",
+    "reader/ui/window/header.py",
+    "reader/ui/window/import_controller.py",
+    "reader/ui/window/index_controller.py",
+    "reader/ui/window/left_out_controller.py",
+    "reader/ui/window/main_window.py",
+    "reader/ui/window/messages.py",
+    "reader/ui/window/note_bar.py",
+    "reader/ui/window/notes_controller.py",
+    "reader/ui/window/opinions_controller.py",
+    "reader/ui/window/packages_controller.py",
+    "reader/ui/window/reading_controller.py",
+    "reader/ui/window/reading_corrections.py",
+    "reader/ui/window/ruler.py",
+    "reader/ui/window/screens.py",
+    "reader/ui/window/self_test_controller.py",
+    "reader/ui/window/status.py",
+    "reader/ui/window/text_menu.py",
+    "reader/ui/window/transfer_controller.py",
+    "reader/ui/window/view_controller.py",
+    "reader/ui/window/welcome.py",
+    "reader/ui/window/word_controller.py",
+    "reader/workflow/exporting.py",
+    "reader/workflow/feeds.py",
+    "reader/workflow/opinions.py",
+    "reader/workflow/proposed_terms.py",
+    "reader/workflow/readings.py",
+    "reader/workflow/sources.py",
+    "reader/workflow/workspace.py",
+}
+NAMES_OF_FONTS = {"reader/ui/typefaces.py"}
+REFUSALS = frozenset(name for name, value in vars(told_errors).items() if isinstance(value, type))
+
+
+@pytest.fixture
+def japanese() -> ElementTree.ElementTree:
+    return ElementTree.parse(JAPANESE)
+
+
+def test_the_japanese_has_the_sentences_of_the_sources_and_no_others(tmp_path: Path) -> None:
+    fresh = Path(shutil.copy(JAPANESE, tmp_path))
+    update(fresh)
+    assert fresh.read_text("utf-8") == JAPANESE.read_text("utf-8"), (
+        "run scripts/language.py, then write the Japanese of what it prints"
+    )
+
+
+def test_every_sentence_has_its_japanese() -> None:
+    assert unfinished(JAPANESE) == []
+
+
+def test_english_and_japanese_have_the_same_values(japanese: ElementTree.ElementTree) -> None:
+    for message in japanese.iter("message"):
+        english = message.findtext("source", "")
+        translation = message.find("translation")
+        assert translation is not None
+        form = translation.find("numerusform")
+        text = (translation if form is None else form).text or ""
+        assert fields_of(text) == fields_of(english), f"{english} | {text}"
+        assert text.strip() == text or english.strip() != english, f"spaces around {text}"
+        if "(&" in text or "&" in english.replace("&&", ""):
+            assert english.count("&") == text.count("&"), f"{english} | {text}"
+
+
+def test_every_call_can_be_translated_and_names_its_values() -> None:
+    wrong = []
+    for file, module in modules():
+        for call in said(file, module):
+            if call.wrong:
+                wrong.append(f"{file}:{call.line} {call.wrong}")
+            elif call.texts and call.given is not None:
+                # A meaning has no values; the plural has those of the singular and the number.
+                given = call.given | ({"n"} if len(call.texts) == 2 else set())
+                needed = frozenset().union(*map(names_of, call.texts))
+                if call.given and not (needed <= given and call.given <= needed):
+                    wrong.append(f"{file}:{call.line} {call.texts} is given {set(call.given)}")
+    assert wrong == []
+
+
+def test_no_word_in_the_window_is_forgotten() -> None:
+    forgotten = [
+        str(found)
+        for file, module in modules()
+        if file.startswith("reader/ui/") and file not in NAMES_OF_FONTS | set(NOT_YET)
+        for found in unwrapped(file, module)
+    ]
+    assert forgotten == []
+
+
+def test_no_refusal_is_forgotten() -> None:
+    forgotten = [
+        str(found)
+        for file, module in modules()
+        if not file.startswith("reader/cli/") and file not in NOT_YET
+        for found in refusals(file, module, REFUSALS)
+    ]
+    assert forgotten == []
+
+
+def test_modules_that_are_done_leave_the_list_of_those_that_are_not() -> None:
+    open_ones = {
+        file
+        for file, module in modules()
+        if any(unwrapped(file, module)) or any(refusals(file, module, REFUSALS))
+    }
+    assert set(NOT_YET) <= open_ones
+
+
+def test_english_goes_in_and_the_language_of_the_catalogue_comes_out() -> None:
+    assert tr("{name} was read", name="A") == "A was read"
+    assert tr_n("one note", "{n} notes", 1) == "one note"
+    assert tr_n("one note", "{n} notes", 3) == "3 notes"
+    speak(
+        {
+            ("{name} was read", ""): "{name}を読みました",
+            ("one note", "{n} notes"): "注釈{n}件",
+            ("Note", "what is written"): "注釈",
+        }
+    )
+    try:
+        assert tr("{name} was read", name="A") == "Aを読みました"
+        assert tr_n("one note", "{n} notes", 1) == "注釈1件"
+        assert tr(tr_later("Note", "what is written"), "what is written") == "注釈"
+        assert tr("Note") == "Note"
+        assert tr("a {brace}") == "a {brace}"
+    finally:
+        speak({})
+
+
+def test_lines_of_japanese_find_their_sentences(tmp_path: Path) -> None:
+    source = tmp_path / "source.py"
+    source.write_text(
+        'tr("Two\\nlines")\ntr_n("one note", "{n} notes", 3)\ntr_later("Note", "a thing")\n',
+        encoding="utf-8",
+    )
+    file = tmp_path / "ja.ts"
+    update(file, tmp_path)
+    assert len(unfinished(file)) == 3
+    given = read_lines("Two\\nlines\t二\\n行\none note | {n} notes\t注釈{n}件\nGone\t消えた\n")
+    assert take(file, given, tmp_path) == ["Gone"]
+    assert unfinished(file) == ["Note | a thing"]
+    source.write_text("")
+    update(file, tmp_path)
+    assert "注釈" not in file.read_text("utf-8")
