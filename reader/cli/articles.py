@@ -6,10 +6,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from reader.cli.shipped import take_in_shipped
 from reader.cli.sources import is_file, read_source
 from reader.cli.terminal import harmless, progress, write_error, write_row
 from reader.model.article import Article, BlockKind
-from reader.model.errors import ImportRefusedError, NotFoundError, PackageError, ReaderError
+from reader.model.errors import ImportRefusedError, NotFoundError, ReaderError
 from reader.resources import SAMPLE, resource
 from reader.workflow import importing
 from reader.workflow.events import (
@@ -79,10 +80,7 @@ def print_side_by_side(workspace: Workspace, article: Article, engine: str | Non
 
     The engine that `engine` names translates the article from now on.
     """
-    try:
-        workspace.install_shipped_packages()
-    except PackageError as error:
-        write_error(str(error))
+    take_in_shipped(workspace)
     opened = OpenArticle(workspace, article)
     if engine is not None:
         opened.choose_engine(workspace.engines.named(engine))

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from reader.cli.shipped import take_in_shipped
 from reader.cli.terminal import progress, write_error, write_note, write_row
 from reader.model.errors import PackageError
 from reader.translation import firefox_models
@@ -44,7 +45,11 @@ def install(arguments: argparse.Namespace, workspace: Workspace) -> int:
 
 
 def list_packages(_arguments: argparse.Namespace, workspace: Workspace) -> int:
-    """Print the installed packages, a line each: code, version, name, megabytes, preview."""
+    """Print the installed packages, a line each: code, version, name, megabytes, preview.
+
+    What came with the program is among them, also before anything was translated.
+    """
+    take_in_shipped(workspace)
     for package in workspace.packages.installed():
         columns = [package.code, package.version, package.name, f"{package.size / 1e6:.1f} MB"]
         write_row([*columns, "preview"] if package.is_preview else columns)
@@ -59,7 +64,8 @@ def list_packages(_arguments: argparse.Namespace, workspace: Workspace) -> int:
 
 
 def remove(arguments: argparse.Namespace, workspace: Workspace) -> int:
-    """Remove a package."""
+    """Remove a package, also the one that came along, which then stays away."""
+    take_in_shipped(workspace)
     if arguments.code == firefox_models.CODE:
         workspace.firefox.remove()
         return 0

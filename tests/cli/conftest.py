@@ -110,9 +110,15 @@ def without_screen() -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def furnished(tmp_path_factory: pytest.TempPathFactory, package_file: Path) -> Path:
-    """A data folder with the seed glossary and the tiny package; to be copied, not used."""
+    """A data folder with the seed glossary and the tiny package; to be copied, not used.
+
+    The package that came along was removed: it is large, and stays away.
+    """
     folder = tmp_path_factory.mktemp("furnished") / "data"
     workspace = Workspace(DataPlaces(folder))
+    workspace.install_shipped_packages()
+    for package in workspace.packages.installed():
+        workspace.packages.remove(package.code)
     workspace.packages.install(package_file)
     workspace.close()
     return folder

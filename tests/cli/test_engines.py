@@ -54,6 +54,15 @@ def test_an_engine_that_is_not_there_is_refused_with_those_that_are(
     assert "qwen3:8b" in told
 
 
+def test_an_engine_is_also_refused_with_those_that_came_along_before_the_first_use(
+    yomiawase: Yomiawase, tmp_path: Path
+) -> None:
+    yomiawase.data = tmp_path / "fresh"
+    file = tmp_path / "a.txt"
+    file.write_bytes("題である\n\n企業は学習。".encode())
+    assert "yomiawase-ja_en" in yomiawase.refused("show", file, "--engine", "nothing")
+
+
 def test_what_the_package_made_in_place_of_a_model_is_told_as_a_check(
     yomiawase: Yomiawase, served: ModelServer
 ) -> None:

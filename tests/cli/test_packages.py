@@ -27,6 +27,17 @@ def test_a_package_is_installed_listed_and_removed(
     assert size.endswith(" MB")
 
 
+def test_what_came_with_the_program_is_listed_before_it_was_ever_used_and_can_be_removed(
+    yomiawase: Yomiawase, tmp_path: Path
+) -> None:
+    yomiawase.data = tmp_path / "fresh"
+    [line] = yomiawase("package", "list").lines
+    assert line.startswith("yomiawase-ja_en\t")
+    yomiawase.data = tmp_path / "fresher"
+    assert yomiawase("package", "remove", "yomiawase-ja_en").code == 0
+    assert yomiawase("package", "list").out == ""
+
+
 def test_what_is_no_package_is_refused_and_what_is_installed_stays(
     yomiawase: Yomiawase, tmp_path: Path, package_file: Path
 ) -> None:
