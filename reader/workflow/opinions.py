@@ -1,6 +1,7 @@
 """Second opinions: what every engine makes of one sentence, and what the box's might have said."""
 
 import uuid
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -39,8 +40,8 @@ class Opinion:
     """Where the glossary's English stands in it."""
     renderings: tuple[Rendering, ...]
     """What it says for a term in place of the preferred English."""
-    is_other: bool = False
-    """Whether it is not what the engine says first."""
+    choice: int = 1
+    """1 for what the engine says, 2 for what it might have said next best, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class SecondOpinions:
         says so.
         """
         told: dict[str, int] = {}
+        choices: Counter[str] = Counter()
         for made in self._asked(cancelled):
             if cancelled():
                 return
@@ -77,8 +79,9 @@ class SecondOpinions:
                 tell(NoOpinion(made.made_by, "gives no English for this sentence."))
             elif text not in told:
                 told[text] = len(told) + 1
-                tell(made)
-            elif not made.is_other:
+                choices[made.made_by] += 1
+                tell(replace(made, choice=choices[made.made_by]))
+            elif made.choice == 1:
                 tell(NoOpinion(made.made_by, f"the same English as number {told[text]}."))
 
     def _asked(self, cancelled: Cancelled) -> Iterator[Opinion | NoOpinion]:
@@ -93,8 +96,7 @@ class SecondOpinions:
                     yield self._opinion(title, made)
                 if info == self._workspace.translator:
                     for number, other in enumerate(self._others(info), 2):
-                        one = self._opinion(f"{title}, otherwise ({number})", other)
-                        yield replace(one, is_other=True)
+                        yield replace(self._opinion(title, other), choice=number)
             except PackageError as error:
                 yield NoOpinion(title, str(error))
 

@@ -57,8 +57,10 @@ def test_every_engine_is_asked_and_each_english_told_once_with_its_terms(
     assert [place.of(OTHER) for place in told[-1].places] == ["skyfoil"]
     assert [(r.term.ja, r.english) for r in told[-1].renderings] == [("天翼翅", "skyfoil")]
     assert not told[0].renderings
-    others = [one for one in told if "otherwise" in one.made_by]
-    assert others
+    others = [one.choice for one in told if one.made_by == told[0].made_by]
+    assert others == list(range(1, len(others) + 1))
+    assert len(others) > 1
+    assert told[-1].choice == 1
 
 
 def test_what_was_told_is_in_the_memory_and_is_not_asked_again(

@@ -10,6 +10,7 @@ from reader.model.errors import ReaderError
 from reader.translation.firefox_delivery import Delivery, Offer
 from reader.translation.firefox_models import NAME, FirefoxModel
 from reader.translation.firefox_process import MISSING, is_available
+from reader.ui.modal import ask
 from reader.ui.panels.package_rows import PackageRow, size_in_words
 from reader.ui.panels.parts import TextLabel
 from reader.ui.plain import plain_box
@@ -141,4 +142,4 @@ class FirefoxPart:
     def _agrees(self, title: str, words: str) -> bool:
         box = plain_box(QMessageBox.Icon.Question, title, words, self._window)
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
-        return box.exec() == QMessageBox.StandardButton.Yes
+        return ask(box) == QMessageBox.StandardButton.Yes

@@ -25,6 +25,7 @@ from reader.workflow.opinions import NoOpinion, Opinion, Rendering, SecondOpinio
 MOST_KEYS = 9
 ENGLISH_SIZE = 1.15
 HINT = "Press a number to take that English as your own; a letter prefers a term's English."
+CHOICES = {2: "second choice", 3: "third choice", 4: "fourth choice", 5: "fifth choice"}
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -41,6 +42,7 @@ class OpinionsDialog(QDialog):
         self.setWindowTitle("Second opinions")
         self.opinions: list[Opinion] = []
         self._letters = 0
+        self._left = self._over = False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._hint = TextLabel("Asking …", quiet=True)
@@ -50,6 +52,7 @@ class OpinionsDialog(QDialog):
         self._came.connect(self._take_in)
         self._task.failed.connect(self._hint.setText)
         self._task.succeeded.connect(self._all_told)
+        self._task.ended.connect(self._end)
         self._task.start()
 
     _came = Signal(object)
@@ -71,9 +74,23 @@ class OpinionsDialog(QDialog):
         self.accept()
 
     def done(self, result: int) -> None:
-        """Leave; an engine that is still asked is stopped, and nobody waits for it."""
+        """Leave; an engine that is still asked is stopped, and nobody waits for it.
+
+        The dialog is deleted once nobody is asked any more.
+        """
+        self._left = True
         self._task.cancel()
         super().done(result)
+        self._go()
+
+    def _go(self) -> None:
+        if self._left and self._over:
+            self.deleteLater()
+
+    def _end(self) -> None:
+        self._over = True
+        self._task.discard()
+        self._go()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close as with Escape."""
@@ -81,6 +98,8 @@ class OpinionsDialog(QDialog):
         self.reject()
 
     def _take_in(self, told: Opinion | NoOpinion) -> None:
+        if self._left:
+            return
         if isinstance(told, NoOpinion):
             self._rows.addWidget(TextLabel(f"{told.made_by}: {told.problem}", quiet=True))
             return
@@ -160,7 +179,7 @@ def _row(
     doubts += [term.reason for term in opinion.translation.terms if not term.obeyed]
     words = QVBoxLayout()
     words.setSpacing(2)
-    words.addWidget(TextLabel(opinion.made_by, quiet=True))
+    words.addWidget(TextLabel(maker(opinion), quiet=True))
     words.addWidget(text)
     for doubt in dict.fromkeys(doubts):
         label = TextLabel(f"⚠ {doubt}", quiet=True)
@@ -180,6 +199,13 @@ def _row(
     layout.addLayout(words, 1)
     layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
     return frame
+
+
+def maker(opinion: Opinion) -> str:
+    """Return what made an opinion: an engine, or what it might have said next best."""
+    if opinion.choice == 1:
+        return opinion.made_by
+    return f"{opinion.made_by} · its {CHOICES.get(opinion.choice, f'choice {opinion.choice}')}"
 
 
 def marked(text: str, places: tuple[Span, ...]) -> str:

@@ -23,6 +23,7 @@ from reader.translation.firefox_files import looks_like_model
 from reader.translation.firefox_process import is_available
 from reader.translation.index import IndexEntry, PackageIndex
 from reader.translation.metadata import Package
+from reader.ui.modal import ask
 from reader.ui.panels.firefox_part import FirefoxPart
 from reader.ui.panels.package_rows import (
     PackageRow,
@@ -277,7 +278,7 @@ class PackagesDialog(QDialog):
             self,
         )
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
-        if box.exec() == QMessageBox.StandardButton.Yes:
+        if ask(box) == QMessageBox.StandardButton.Yes:
             self.remove(package)
 
     def _ask_for_file(self) -> None:

@@ -21,6 +21,7 @@ from reader.model.errors import ReaderError
 from reader.translation.engine import EngineInfo, EngineKind
 from reader.translation.server_address import ServerAddress, known_addresses, parse_address
 from reader.translation.server_search import FoundServer, find_servers, look_at
+from reader.ui.modal import ask
 from reader.ui.panels.package_rows import PackageRow, clear
 from reader.ui.panels.parts import SectionTitle, TextLabel
 from reader.ui.plain import plain_box
@@ -159,7 +160,7 @@ class ServersDialog(QDialog):
         no = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(no)
         box.setEscapeButton(no)
-        box.exec()
+        ask(box)
         return box.clickedButton() is yes
 
     def _start(self, words: str, work: Work, done: Callable[[Any], None]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.translation.engine import EngineInfo
 from reader.translation.firefox_files import looks_like_model
+from reader.ui.modal import ask
 from reader.ui.panels.packages_dialog import PackagesDialog
 from reader.ui.panels.servers_dialog import ServersDialog
 from reader.ui.reading.view import ReadingView
@@ -67,7 +68,7 @@ class PackagesController(QObject):
 
     def manage(self) -> None:
         """Open the dialog on the packages."""
-        PackagesDialog(self._workspace, self._window).exec()
+        ask(PackagesDialog(self._workspace, self._window))
         self.changed()
 
     def choose(self, engine: EngineInfo) -> None:
@@ -80,14 +81,14 @@ class PackagesController(QObject):
         dialog = ServersDialog(self._workspace, self._window)
         dialog.chosen.connect(self.choose)
         dialog.changed.connect(self.changed)
-        dialog.exec()
+        ask(dialog)
 
     def install(self, paths: Sequence[Path]) -> None:
         """Install packages from files, each before the reader's eyes; a model's files are one."""
         model = [path for path in paths if looks_like_model(path)]
         packages = [[path] for path in paths if path not in model]
         for one in [*packages, model] if model else packages:
-            PackagesDialog(self._workspace, self._window, install=one).exec()
+            ask(PackagesDialog(self._workspace, self._window, install=one))
         self.changed()
 
     def changed(self) -> None:

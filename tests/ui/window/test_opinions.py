@@ -42,7 +42,7 @@ def test_escape_leaves_everything_as_it_was(qtbot: QtBot, window: MainWindow) ->
     before = article.translations(0)
     dialog = opened(qtbot, window)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: not window.findChildren(OpinionsDialog))
     assert article.translations(0) == before
     assert not article.is_corrected(0, 0)
 

@@ -1,0 +1,13 @@
+"""Dialogs that are asked and then gone."""
+
+from PySide6.QtWidgets import QDialog
+
+
+def ask(dialog: QDialog) -> int:
+    """Show a dialog until it is closed; return its result.
+
+    It is deleted when its caller is done with it: a child of the window would stay with it hidden.
+    """
+    result: int = dialog.exec()
+    dialog.deleteLater()
+    return result
