@@ -110,6 +110,7 @@ def _translating(
             library=library,
             engine_name=workspace.engine().name,
             engine=workspace.engine,
+            rules=0,
             emit=lambda _event: None,
             use_glossary=glossary,
         )

@@ -74,6 +74,8 @@ class Translation:
     terms: tuple[TermOutcome, ...] = ()
     stand_in: str = ""
     """What made the text in place of `engine`, whose own answer was not good enough."""
+    rules: int = 0
+    """The version of the rules by which it was made."""
 
     @property
     def by_reader(self) -> bool:

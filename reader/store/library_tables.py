@@ -143,6 +143,8 @@ class TranslationRow(LibraryBase):
     steered: Mapped[bool]
     stand_in: Mapped[str] = mapped_column(default="", server_default="")
     """What made the text in the engine's place, "" if the engine did."""
+    rules: Mapped[int] = mapped_column(default=0, server_default="0")
+    """The version of the rules by which it was made, 0 for what is older than any."""
 
 
 class EngineChoiceRow(LibraryBase):
@@ -283,7 +285,7 @@ class OwnReadingRow(LibraryBase):
 
 LIBRARY_SCHEMA = Schema(
     "library",
-    "library_0008",
+    "library_0009",
     LibraryBase.metadata,
     Path(__file__).parent / "migrations" / "versions" / "library",
 )

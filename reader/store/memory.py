@@ -22,6 +22,7 @@ _REMEMBERED = select(
     TranslationRow.score,
     TranslationRow.steered,
     TranslationRow.stand_in,
+    TranslationRow.rules,
 ).where(TranslationRow.source.in_(_SOURCES), TranslationRow.engine == bindparam("engine"))
 _EVER = select(
     TranslationRow.source,
@@ -30,7 +31,9 @@ _EVER = select(
     TranslationRow.score,
     TranslationRow.steered,
     TranslationRow.stand_in,
+    TranslationRow.rules,
 ).where(TranslationRow.source.in_(_SOURCES))
+_MADE = ("text", "score", "steered", "stand_in", "rules")
 _CORRECTIONS = select(CorrectionRow.source, CorrectionRow.text).where(
     CorrectionRow.source.in_(_SOURCES)
 )
@@ -51,10 +54,16 @@ class TranslationMemory(LibraryPart):
         with self._database.read() as session:
             for sources in chunks(source for source, _ in wanted):
                 rows = session.execute(_REMEMBERED, {"sources": sources, "engine": engine})
-                for source, terms_key, text, score, steered, stand_in in rows.tuples():
+                for source, terms_key, text, score, steered, stand_in, rules in rows.tuples():
                     if (source, terms_key) in wanted:
                         found[source, terms_key] = Translation(
-                            source, text, engine, score, steered, stand_in=stand_in
+                            source,
+                            text,
+                            engine,
+                            score,
+                            steered,
+                            stand_in=stand_in,
+                            rules=rules,
                         )
         return found
 
@@ -64,10 +73,16 @@ class TranslationMemory(LibraryPart):
         with self._database.read() as session:
             for some in chunks(sources):
                 rows = session.execute(_EVER, {"sources": some})
-                for source, made_by, text, score, steered, stand_in in rows.tuples():
+                for source, made_by, text, score, steered, stand_in, rules in rows.tuples():
                     if source not in found or made_by == engine:
                         found[source] = Translation(
-                            source, text, made_by, score, steered, stand_in=stand_in
+                            source,
+                            text,
+                            made_by,
+                            score,
+                            steered,
+                            stand_in=stand_in,
+                            rules=rules,
                         )
         return found
 
@@ -82,13 +97,14 @@ class TranslationMemory(LibraryPart):
                 "score": translation.score,
                 "steered": translation.steered,
                 "stand_in": translation.stand_in,
+                "rules": translation.rules,
             }
             for terms_key, translation in translations
         ]
         if not rows:
             return
         statement = insert(TranslationRow)
-        news = {name: statement.excluded[name] for name in ("text", "score", "steered", "stand_in")}
+        news = {name: statement.excluded[name] for name in _MADE}
         with self._database.write() as session:
             session.execute(
                 statement.on_conflict_do_update(

@@ -1,6 +1,7 @@
 """Glossary steering: the plain English where it obeys, and else the best of what can be had."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.model.translation import Translation
 from reader.translation.chunk import Chunk, OnResult
@@ -8,6 +9,7 @@ from reader.translation.engine import Alternating, Engine, Instructed
 from reader.translation.instructed import InstructedChunk
 from reader.translation.progress import Cancelled, never
 from reader.translation.requests import Request, as_it_stands, labelled
+from reader.translation.rules import rules_for
 from reader.translation.script import has_japanese
 from reader.translation.shielding import Shielded, shielded
 
@@ -57,10 +59,14 @@ def translate_segments(
     `cancelled` says so. Raises PackageError if the engine cannot work.
     """
     under_way: dict[int, Shielded] = {}
+    rules = rules_for(engine)
 
     def tell(number: int, translation: Translation) -> None:
         restored = under_way.pop(number).restored(translation)
-        on_result(number, labelled(requests[number], restored))
+        done(number, labelled(requests[number], restored))
+
+    def done(number: int, translation: Translation) -> None:
+        on_result(number, replace(translation, rules=rules))
 
     for start in range(0, len(requests), CHUNK):
         if cancelled():
@@ -75,5 +81,5 @@ def translate_segments(
                 under_way[number] = shielded(request.unlabelled)
                 chunk.add(number, under_way[number].request)
             else:
-                on_result(number, as_it_stands(request, engine.name))
+                done(number, as_it_stands(request, engine.name))
         chunk.translate(cancelled)

@@ -18,6 +18,7 @@ from reader.model.translation import READER_ENGINE, SegmentTerm, Translation
 from reader.store.three_way import Clash
 from reader.store.values import SenseChange
 from reader.translation.engine import EngineInfo
+from reader.translation.rules import current_rules
 from reader.workflow.article_english import ArticleEnglish
 from reader.workflow.events import EventSink, SegmentTranslated
 from reader.workflow.history import Step
@@ -144,6 +145,7 @@ class OpenArticle:
             library=self.workspace.library,
             engine_name=translator.name,
             engine=lambda: self.workspace.engine(translator),
+            rules=current_rules(translator.kind),
             emit=emit,
             top_block=top_block,
         )

@@ -13,6 +13,7 @@ from reader.translation.alignment import Attentive, Looked, english_of
 from reader.translation.engine import EngineInfo
 from reader.translation.obedience import locate, outcomes, same_form
 from reader.translation.progress import Cancelled
+from reader.translation.rules import current_rules
 from reader.translation.steering import alternatives, translate_segments
 from reader.workflow.known import judged
 from reader.workflow.terms import PlacedTerms, SegmentRequest
@@ -102,9 +103,9 @@ class SecondOpinions:
 
     def _by(self, info: EngineInfo, cancelled: Cancelled) -> Translation | None:
         library = self._workspace.library
-        known = library.remembered(info.name, [self.request.key])
-        if self.request.key in known:
-            return known[self.request.key]
+        known = library.remembered(info.name, [self.request.key]).get(self.request.key)
+        if known and known.rules >= current_rules(info.kind):
+            return known
         made: list[Translation] = []
         translate_segments(
             self._workspace.engine(info),

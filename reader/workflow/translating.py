@@ -26,8 +26,8 @@ class TranslationRun:
     """One pass over an article that leaves every segment with a translation.
 
     `engine` gives the engine when the first segment needs it (loading takes a moment), so that an
-    article whose English is all remembered loads none. `top_block` tells the block at the window's
-    top.
+    article whose English is all remembered loads none. English that was made by older rules than
+    `rules` is made anew, after what is missing. `top_block` tells the block at the window's top.
     """
 
     def __init__(
@@ -39,6 +39,7 @@ class TranslationRun:
         library: Library,
         engine_name: str,
         engine: Callable[[], Engine],
+        rules: int,
         emit: EventSink,
         top_block: Callable[[], int] = lambda: 0,
         use_glossary: bool = True,
@@ -49,6 +50,7 @@ class TranslationRun:
         self._library = library
         self._engine_name = engine_name
         self._engine = engine
+        self._rules = rules
         self.emit = emit
         self._top_block = top_block
         self._use_glossary = use_glossary
@@ -77,27 +79,58 @@ class TranslationRun:
         unseen = [n for n, block in enumerate(blocks) if block.is_translated and block.segments]
         progress = Progress(self, sum(len(blocks[number].segments) for number in unseen))
         progress.report()
+        outdated: list[int] = []
+        self._walk(unseen, lambda block: self._missing(block, outdated, progress), progress)
+        self._walk(sorted(outdated), self._outdated, progress)
+
+    def _walk(
+        self,
+        unseen: list[int],
+        wanted: Callable[[int], list[SegmentRequest]],
+        progress: "Progress",
+    ) -> None:
+        """Translate what is `wanted` of each block of `unseen`."""
         limit = 1
         while unseen and not self.cancelled:
-            batch = self._unknown(unseen, limit, progress)
+            batch = self._batch(unseen, limit, wanted)
             if batch:
                 self._translate(batch, progress)
                 # One segment alone first: the reader sees that it works.
                 limit = at_once(self._engine(), BATCH)
 
-    def _unknown(self, unseen: list[int], limit: int, progress: "Progress") -> list[SegmentRequest]:
+    def _batch(
+        self, unseen: list[int], limit: int, wanted: Callable[[int], list[SegmentRequest]]
+    ) -> list[SegmentRequest]:
         """Take blocks off `unseen`, from the top of the window down and then what lies above it,
 
-        until `limit` segments without English are found; return those.
+        until `limit` segments that are wanted are found; return those.
         """
         batch: list[SegmentRequest] = []
         while unseen and len(batch) < limit and not self.cancelled:
             at = bisect_left(unseen, self._top_block())
-            requests = self._placed.requests(unseen.pop(at if at < len(unseen) else 0))
-            known = known_translations(self._library, self._engine_name, requests)
-            batch += [request for request in requests if request not in known]
-            progress.add(len(known))
+            batch += wanted(unseen.pop(at if at < len(unseen) else 0))
         return batch
+
+    def _missing(
+        self, block: int, outdated: list[int], progress: "Progress"
+    ) -> list[SegmentRequest]:
+        """Return the segments of a block without English; note whether others have an older one."""
+        requests = self._placed.requests(block)
+        known = known_translations(self._library, self._engine_name, requests)
+        older = sum(self._is_older(translation) for translation in known.values())
+        if older:
+            outdated.append(block)
+        progress.add(len(known) - older)
+        return [request for request in requests if request not in known]
+
+    def _outdated(self, block: int) -> list[SegmentRequest]:
+        """Return the segments of a block whose English was made by older rules."""
+        requests = self._placed.requests(block)
+        known = known_translations(self._library, self._engine_name, requests)
+        return [one for one in requests if one in known and self._is_older(known[one])]
+
+    def _is_older(self, translation: Translation) -> bool:
+        return not translation.by_reader and translation.rules < self._rules
 
     def _translate(self, batch: list[SegmentRequest], progress: "Progress") -> None:
         alike: dict[tuple[str, str], list[SegmentRequest]] = {}

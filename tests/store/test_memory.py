@@ -78,7 +78,7 @@ def test_whatever_is_remembered_comes_back(
     engine: str,
 ) -> None:
     known = {
-        key: Translation(key[0], text, engine, score, steered)
+        key: Translation(key[0], text, engine, score, steered, rules=len(text))
         for key, (text, score, steered) in told.items()
     }
     library.remember((key[1], translation) for key, translation in known.items())

@@ -138,7 +138,7 @@ def test_a_library_of_every_version_keeps_all_it_held(revision: str, tmp_path: P
     library.add(content("ｶﾒﾗとサーバ。", title="幅"))
     assert [o.sentence for o in library.search("カメラ")] == ["ｶﾒﾗとサーバ。"]
     known = library.remembered("tiny 1", [("蒸留が進む。", "key")])
-    assert [t.text for t in known.values()] == ["Distillation advances."]
+    assert [(t.text, t.rules) for t in known.values()] == [("Distillation advances.", 0)]
     assert library.corrections(["𠮟る声。"]) == {"𠮟る声。": "A scolding voice."}
     library.close()
 

@@ -14,6 +14,7 @@ from reader.model.translation import (
 from reader.translation.ctranslate import CTranslate2Engine
 from reader.translation.engine import Insertion, OnOutput, Output
 from reader.translation.progress import Cancelled
+from reader.translation.rules import STEERED
 from reader.translation.steering import CHUNK, Request, translate_segments
 
 MOE = SegmentTerm("c1", "混合エキスパート", "mixture of experts", ("MoE",))
@@ -63,6 +64,7 @@ def test_terms_of_the_glossary_are_obeyed_by_a_package_that_never_heard_of_them(
             TermOutcome("c1", "混合エキスパート", "mixture of experts", True),
             TermOutcome("c2", "強化学習", "reinforcement learning", True),
         ),
+        rules=STEERED,
     )
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from reader.model.article import Article, BlockKind
+from reader.model.translation import Translation
 from reader.workflow.events import Event, SegmentTranslated, TranslationEnded, TranslationProgress
 from reader.workflow.importing import add_clipboard, add_file
 from reader.workflow.open_article import OpenArticle
@@ -63,6 +64,37 @@ def test_an_article_opened_again_is_there_at_once_and_translated_no_second_time(
     assert {event.translation.text for event in first} == {
         text for row in rows for text in (span.of(row.en.text) for span in row.en.segments)
     }
+
+
+def test_english_of_older_rules_is_shown_until_it_is_made_anew_after_what_is_missing(
+    translating: Workspace,
+) -> None:
+    stored = an_article(translating)
+    run(OpenArticle(translating, stored))
+    article = OpenArticle(translating, stored)
+    requests = [one for block in range(4) for one in article.placed.requests(block)]
+    missing, own, older, *current = requests
+    library, engine = translating.library, translating.engine_name
+    library.forget(engine, [missing.key])
+    library.correct(own.source, "My own words.")
+    outdated = [Translation(one.source, "Old English.", engine) for one in (own, older)]
+    library.remember([(own.key[1], outdated[0]), (older.key[1], outdated[1])])
+    before = [library.remembered(engine, [one.key])[one.key] for one in current]
+    assert article.translations(older.block)[older.segment].text == "Old English."
+    assert article.translations(own.block)[own.segment].text == "My own words."
+    events = run(article)
+    made = translated(events)
+    assert [(event.block, event.segment) for event in made] == [
+        (missing.block, missing.segment),
+        (older.block, older.segment),
+    ]
+    assert made[1].translation.text != "Old English."
+    progress = [event for event in events if isinstance(event, TranslationProgress)]
+    assert progress[0].total - progress[0].done == len(requests)
+    assert progress[-1].done == progress[-1].total
+    assert [library.remembered(engine, [one.key])[one.key] for one in current] == before
+    assert library.corrections([own.source]) == {own.source: "My own words."}
+    assert not translated(run(article))
 
 
 def test_a_cancelled_run_keeps_what_it_finished(translating: Workspace) -> None:
