@@ -96,7 +96,7 @@ def begin(window: MainWindow, file: Path | None) -> None:
             if window.reading.article is None:
                 window.open_article(article_to_read(workspace))
 
-        window.importer.ended.connect(show_something)
+        window.intake.importer.ended.connect(show_something)
         window.open_files([file])
     if workspace.has_new_packages:
         # The package from the box is unpacked while the reader looks around.

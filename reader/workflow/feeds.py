@@ -1,5 +1,6 @@
 """Feeds: opening one, what of it is in the library, and taking entries of it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -17,6 +18,9 @@ from reader.text.importing import import_text
 from reader.workflow.importing import Cancelled, Progress, fetch_content, keep
 from reader.workflow.workspace import Workspace
 
+_SCHEME = re.compile(r"feed:(?://(?!/))?(?=https?:)|feed://", re.IGNORECASE)
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?]\S*)?", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -30,6 +34,14 @@ class Taken:
 def is_address(source: str) -> bool:
     """Tell whether something that was given is a web address rather than a file."""
     return source.lower().startswith(("http://", "https://"))
+
+
+def completed(typed: str) -> str:
+    """Return what the reader typed as an address, which may lack its https://; a file stays one."""
+    source = _SCHEME.sub("", typed.strip())
+    if _HOST.fullmatch(source) and not Path(source).exists():
+        return f"https://{source}"
+    return source
 
 
 def open_feed(

@@ -1,4 +1,4 @@
-"""Shows how the import of several files goes: a bar, and what became of each file."""
+"""Shows how the import of several texts goes: a bar, and what became of each."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -15,14 +15,18 @@ WIDTH, HEIGHT = 560, 360
 
 
 class ImportsDialog(QDialog):
-    """Stays open while files are imported, and after that if one of them was refused."""
+    """Stays open while texts are imported, and after that if there is something to read.
+
+    `what` they are, in the plural, such as "files".
+    """
 
     cancelled = Signal()
-    """The reader wants no more of the files imported."""
+    """The reader wants no more of them imported."""
 
-    def __init__(self, total: int, parent: QWidget) -> None:
+    def __init__(self, total: int, what: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Importing files")
+        self.setWindowTitle(f"Importing {what}")
+        self._what = what
         self.resize(WIDTH, HEIGHT)
         self._total = total
         self._over = False
@@ -31,12 +35,12 @@ class ImportsDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setMaximum(total)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Files imported")
+        self._bar.setAccessibleName(f"{what.capitalize()} imported")
         self._results = QListWidget()
         self._results.setWordWrap(True)
         self._results.setSpacing(2)
         self._results.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self._results.setAccessibleName("What became of each file")
+        self._results.setAccessibleName("What became of each")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -55,9 +59,9 @@ class ImportsDialog(QDialog):
         return self._words.text()
 
     def show_result(self, done: int, line: str) -> None:
-        """Say what became of one file, and that so many are done."""
+        """Say what became of one, and that so many are done."""
         self._bar.setValue(done)
-        self._words.setText(f"{done} of {self._total} files")
+        self._words.setText(f"{done} of {self._total} {self._what}")
         if line:
             self._results.addItem(line)
             self._results.scrollToBottom()
@@ -69,9 +73,9 @@ class ImportsDialog(QDialog):
         self._buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
 
     def reject(self) -> None:
-        """Close, or while files are still imported, stop that first."""
+        """Close, or while some are still imported, stop that first."""
         if self._over:
             super().reject()
             return
-        self._words.setText("Stopping after this file …")
+        self._words.setText("Stopping after this one …")
         self.cancelled.emit()

@@ -33,10 +33,11 @@ def connect(window: "MainWindow") -> None:
 def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """Return what each action of the menus does, by its name."""
     return {
-        "open_file": window.importer.ask_for_file,
-        "paste_article": window.importer.paste,
-        "open_address": window.importer.ask_for_address,
-        "left_out": window.left_out.show,
+        "open_file": window.intake.importer.ask_for_file,
+        "paste_article": window.intake.importer.paste,
+        "open_address": window.intake.importer.ask_for_address,
+        "feeds": window.intake.feeds.open,
+        "left_out": window.intake.left_out.show,
         "export_notes": window.exports.export,
         "import_notes": window.exports.take_in,
         "translate": window.reading.translate_again,
@@ -113,9 +114,9 @@ def _connect_reading(window: "MainWindow") -> None:
     reading.translated.connect(window.packages.show_end)
     window.status.cancelled.connect(reading.stop)
     window.ruler.told.connect(window.status.show_place)
-    window.status.left_out_asked.connect(window.left_out.show)
-    window.left_out.chosen.connect(window.show_chosen)
-    window.left_out.said.connect(window.say)
+    window.status.left_out_asked.connect(window.intake.left_out.show)
+    window.intake.left_out.chosen.connect(window.show_chosen)
+    window.intake.left_out.said.connect(window.say)
 
 
 def _connect_welcome(window: "MainWindow") -> None:
@@ -123,7 +124,7 @@ def _connect_welcome(window: "MainWindow") -> None:
     window.glossary.card_wanted.connect(partial(welcome.done, "term"))
     window.notes.made.connect(partial(welcome.done, "note"))
     window.view.english_edited.connect(lambda *_edit: welcome.done("correct"))
-    window.importer.imported.connect(lambda _article: welcome.done("add"))
+    window.intake.importer.imported.connect(lambda _article: welcome.done("add"))
     window.exports.exported.connect(partial(welcome.done, "export"))
 
 
@@ -166,11 +167,11 @@ def _connect_panels(window: "MainWindow") -> None:
     library.note_requested.connect(window.open_note)
     library.concept_requested.connect(lambda one: glossary.show([one], None))
     window.index.changed.connect(library.read_again)
-    library.files_dropped.connect(window.importer.take_files)
+    library.files_dropped.connect(window.intake.importer.take_files)
 
 
 def _connect_import(window: "MainWindow") -> None:
-    importer = window.importer
+    importer = window.intake.importer
     importer.imported.connect(window.show_imported)
     importer.said.connect(window.say)
     importer.started.connect(window.status.show_work)

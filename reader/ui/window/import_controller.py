@@ -1,7 +1,7 @@
-"""How texts get in: files, the clipboard, dropped files, an address the reader gives."""
+"""How texts get in: files, the clipboard, what is dropped, an address the reader gives."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,33 +10,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from reader.model.article import Article
-from reader.model.errors import ReaderError
+from reader.model.feed import Feed, FeedGivenError
 from reader.ui.panels.imports_dialog import ImportsDialog
 from reader.ui.panels.packages_dialog import is_installable
 from reader.ui.tasks import Cancelled, Report, Task
 from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences
 from reader.workflow import importing
+from reader.workflow.several import Added, Import, Imported, add_each
 from reader.workflow.workspace import Workspace
 
 NOTHING = "Nothing was imported"
-
-
-@dataclass(slots=True)
-class Added:
-    """What became of several files."""
-
-    articles: list[Article] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
-    """What became of each file, in order."""
-    left: int = 0
-    """How many files were not looked at, since the reader stopped it."""
-
-    def summary(self) -> str:
-        """Say what became of all of them."""
-        words = f"{len(self.articles)} imported, {len(self.problems)} refused"
-        return f"{words}, {self.left} not looked at." if self.left else f"{words}."
 
 
 class ImportController(QObject):
@@ -50,6 +34,8 @@ class ImportController(QObject):
     ended = Signal()
     packages_given = Signal(list)
     """The paths of translation packages."""
+    feed_given = Signal(object)
+    """What was opened alone is a Feed, to be picked from."""
 
     def __init__(self, workspace: Workspace, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -66,7 +52,7 @@ class ImportController(QObject):
             "Open an article",
             self._preferences.text("import_folder", str(Path.home())),
             "Texts (*.txt *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.webarchive "
-            "*.epub *.pdf *.docx *.srt *.vtt);;"
+            "*.epub *.pdf *.docx *.srt *.vtt *.rss *.atom *.rdf *.xml);;"
             "Translation packages (*.argosmodel *.bin *.spm);;All files (*)",
         )
         if names:
@@ -79,15 +65,27 @@ class ImportController(QObject):
         texts = [path for path in paths if path not in packages]
         if packages:
             self.packages_given.emit(packages)
-        if texts:
-            added = Added()
-            started = self._start(
-                f"Opening {texts[0].name} …",
-                lambda report, cancelled: self._add_files(texts, added, report, cancelled),
-                self._added,
+        if len(texts) == 1:
+            path = texts[0]
+            self._start(
+                f"Opening {path.name} …",
+                lambda _r, _c: importing.add_file(self._workspace, path),
+                partial(self._refuse_file, path.name),
             )
-            if started is not None and len(texts) > 1:
-                self._show_progress(started, len(texts), added)
+        elif texts:
+            imports = [Import(path.name, partial(self._add_file, path)) for path in texts]
+            self.take_each(imports, "files")
+
+    def take_each(self, imports: Sequence[Import], what: str) -> None:
+        """Import several texts, with a bar and a line on each; `what` they are, in the plural."""
+        added = Added()
+        started = self._start(
+            f"Opening {imports[0].name} …",
+            lambda report, cancelled: add_each(imports, added, report, cancelled),
+            done=self._added,
+        )
+        if started is not None:
+            self._show_progress(started, len(imports), added, what)
 
     def paste(self) -> None:
         """Import what the clipboard holds: a page copied as HTML keeps its headings."""
@@ -111,7 +109,7 @@ class ImportController(QObject):
         address, accepted = QInputDialog.getText(
             self._window,
             "Article from the web",
-            "Address of the page (the only time Yomiawase uses the network for an article):",
+            "Address of a page, a document or a feed (nothing else of it is fetched):",
             QLineEdit.EchoMode.Normal,
             clipboard if clipboard.startswith(("http://", "https://")) else "https://",
         )
@@ -133,28 +131,12 @@ class ImportController(QObject):
         if self._task:
             self._task.cancel()
 
-    def _add_files(
-        self, paths: Sequence[Path], added: Added, report: Report, cancelled: Cancelled
-    ) -> Added:
-        for number, path in enumerate(paths, 1):
-            if cancelled():
-                added.left = len(paths) - number + 1
-                break
-            try:
-                article = importing.add_file(self._workspace, path)
-            except ReaderError as error:
-                told = str(error)
-                added.problems.append(told if path.name in told else f"{path.name}: {told}")
-                added.lines.append(f"✕  {added.problems[-1]}")
-            else:
-                added.articles.append(article)
-                added.lines.append(f"✓  {path.name}: “{article.name}”")
-            report(number, len(paths))
-        return added
+    def _add_file(self, path: Path, _cancelled: Cancelled) -> Imported:
+        return Imported(importing.add_file(self._workspace, path))
 
-    def _show_progress(self, task: Task, total: int, added: Added) -> None:
-        """Show what becomes of each of several files."""
-        dialog = ImportsDialog(total, self._window)
+    def _show_progress(self, task: Task, total: int, added: Added, what: str) -> None:
+        """Show what becomes of each of several texts."""
+        dialog = ImportsDialog(total, what, self._window)
         dialog.cancelled.connect(task.cancel)
         task.progressed.connect(
             lambda done, _total: dialog.show_result(done, added.lines[done - 1])
@@ -172,33 +154,48 @@ class ImportController(QObject):
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.finish(added.summary())
-            if not added.problems and not added.left:
+            if added.is_smooth:
                 dialog.reject()
-        elif added.problems:
-            title = "Not everything was imported" if added.articles else NOTHING
-            show_problem(self._window, title, "\n\n".join(added.problems))
 
     def _start(
         self,
         words: str,
         work: Callable[[Report, Cancelled], object],
+        refuse: Callable[[str], None] | None = None,
         done: Callable[[Any], None] | None = None,
     ) -> Task | None:
+        """Begin, unless another import is under way; a feed is an answer like an article."""
         if self._task is not None:
             self._refuse("Another text is being imported: wait for it or cancel it first.")
             return None
         self.started.emit(words)
-        self._task = Task(work, self)
-        self._task.succeeded.connect(done or self.imported)
-        self._task.failed.connect(self._refuse)
+
+        def guarded(report: Report, cancelled: Cancelled) -> object:
+            try:
+                return work(report, cancelled)
+            except FeedGivenError as given:
+                return given.feed
+
+        self._task = Task(guarded, self)
+        self._task.succeeded.connect(done or self._came)
+        self._task.failed.connect(refuse or self._refuse)
         self._task.ended.connect(self._finished)
         return self._task.start()
+
+    def _came(self, result: Article | Feed) -> None:
+        if isinstance(result, Feed):
+            self.feed_given.emit(result)
+        else:
+            self.imported.emit(result)
 
     def _finished(self) -> None:
         if self._task is not None:
             self._task.discard()
             self._task = None
         self.ended.emit()
+
+    def _refuse_file(self, name: str, problem: str) -> None:
+        self._refuse(problem if name in problem else f"{name}: {problem}")
 
     def _refuse(self, problem: str) -> None:
         show_problem(self._window, NOTHING, problem)

@@ -29,9 +29,8 @@ from reader.ui.window.find_bar import FindBar
 from reader.ui.window.find_controller import FindController
 from reader.ui.window.glossary_controller import GlossaryController
 from reader.ui.window.header import Header
-from reader.ui.window.import_controller import ImportController
 from reader.ui.window.index_controller import IndexController
-from reader.ui.window.left_out_controller import LeftOutController
+from reader.ui.window.intake import Intake
 from reader.ui.window.messages import show_problem
 from reader.ui.window.middle import Middle
 from reader.ui.window.note_bar import NoteBars
@@ -111,8 +110,7 @@ class MainWindow(QMainWindow):
         self.candidates = CandidatesController(
             workspace, self.reading, self.candidates_panel, self.glossary, self
         )
-        self.importer = ImportController(workspace, self.preferences, self)
-        self.left_out = LeftOutController(workspace, self.reading, self)
+        self.intake = Intake(workspace, self.reading, self.preferences, self)
         self.number_keys = NumberKeys(self.view, self.actions_, self.notes)
         self.note_bars = NoteBars(self.view, self.actions_, self.notes)
         self.reading_corrections = ReadingCorrections(self.reading, self.view, self)
@@ -146,7 +144,7 @@ class MainWindow(QMainWindow):
 
     def open_files(self, paths: list[Path]) -> None:
         """Import files and show the first."""
-        self.importer.take_files(paths)
+        self.intake.importer.take_files(paths)
 
     def _arrange(self) -> None:
         self.setCentralWidget(self.middle)
@@ -183,7 +181,7 @@ class MainWindow(QMainWindow):
         self.middle.show_article(is_open=article is not None)
         self.library_panel.show_open(article.article.id if article else "")
         self.packages.show_state()
-        self.status.show_left_out(self.left_out.count())
+        self.status.show_left_out(self.intake.left_out.count())
 
     def propose_terms(self) -> None:
         """Show the terms that the article has and the glossary lacks, ready for the keys."""
@@ -193,13 +191,15 @@ class MainWindow(QMainWindow):
     def show_imported(self, article: Article) -> None:
         """Open what was just imported."""
         self.open_article(article)
-        out = left_out_words(self.left_out.count())
+        out = left_out_words(self.intake.left_out.count())
         self.say(f"“{article.name}” is in your library. {out}".rstrip())
 
     def show_chosen(self, article: Article) -> None:
         """Open the text that the reader made of a page."""
         self.open_article(article)
-        self.say(left_out_words(self.left_out.count()) or "The whole page is the article now.")
+        self.say(
+            left_out_words(self.intake.left_out.count()) or "The whole page is the article now."
+        )
 
     def open_by_id(self, identity: str) -> bool:
         """Open an article of the library; return whether it is still there."""
@@ -286,13 +286,13 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Import dropped articles, install dropped packages."""
         event.acceptProposedAction()
-        self.importer.take_files(_files(event))
+        self.intake.importer.take_files(_files(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything for tomorrow."""
         self.preferences.set("geometry", self.saveGeometry())
         self.docks.keep()
-        self.importer.cancel()
+        self.intake.close()
         self.transfer.close()
         self.exports.close()
         self.watcher.close()

@@ -83,7 +83,7 @@ def test_a_dropped_package_is_installed_and_translates_the_open_article(
 
 
 def test_a_dropped_article_is_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    with qtbot.waitSignal(window.importer.ended, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
         assert drop(window, local(written(tmp_path / "港.txt")))
     assert "港の記事" in window.windowTitle()
     assert window.statusBar().currentMessage() == "“港の記事” is in your library."
@@ -138,7 +138,7 @@ def test_one_bad_file_among_several_keeps_no_other_out(
 ) -> None:
     good = written(tmp_path / "港.txt")
     other = written(tmp_path / "丘.txt", "丘の話\n\n丘の上から海が見えるという話である。\n")
-    with qtbot.waitSignal(window.importer.ended, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
         drop(window, local(good), local(tmp_path / "away.txt"), local(other))
     [dialog] = window.findChildren(ImportsDialog)
     one, two, three = dialog.lines
@@ -160,7 +160,7 @@ def test_several_files_that_all_are_read_leave_no_dialog_behind(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     other = written(tmp_path / "丘.txt", "丘の話\n\n丘の上から海が見えるという話である。\n")
-    with qtbot.waitSignal(window.importer.ended, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
         drop(window, local(written(tmp_path / "港.txt")), local(other))
         [dialog] = window.findChildren(ImportsDialog)
         assert dialog.isVisible()
@@ -174,7 +174,7 @@ def test_stopping_keeps_what_was_imported_and_leaves_the_rest(
         written(tmp_path / f"{n}.txt", f"{n}番目の港\n\n{n}番目の港には船が入る。\n")
         for n in range(40)
     ]
-    with qtbot.waitSignal(window.importer.ended, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
         drop(window, *map(local, files))
         [dialog] = window.findChildren(ImportsDialog)
         dialog.reject()

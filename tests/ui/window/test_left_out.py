@@ -73,8 +73,8 @@ def test_a_click_turns_a_paragraph_and_the_text_follows(paged: MainWindow, qtbot
     click(dialog, qtbot, NOTE)
     assert dialog.use.isEnabled()
     assert paged.reading.article is not None
-    with qtbot.waitSignal(paged.left_out.chosen):
-        paged.left_out.use(paged.reading.article.article, dialog.taken())
+    with qtbot.waitSignal(paged.intake.left_out.chosen):
+        paged.intake.left_out.use(paged.reading.article.article, dialog.taken())
     assert texts(paged) == [*LONG.paragraphs, ASIDE]
     assert button(paged).text() == "4 left out"
 

@@ -151,7 +151,7 @@ def test_what_cannot_be_read_is_said_in_words_and_nothing_is_imported(
     picture = tmp_path / "picture.txt"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
     before = window.workspace.library.articles()
-    with qtbot.waitSignal(window.importer.ended, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
         window.open_files([picture])
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     [box] = window.findChildren(QMessageBox)
@@ -162,8 +162,8 @@ def test_what_cannot_be_read_is_said_in_words_and_nothing_is_imported(
 
 def test_a_copied_article_is_read_from_the_clipboard(qtbot: QtBot, window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("別の記事\n\nこれは別の記事の本文である。二つ目の文だ。\n")
-    with qtbot.waitSignal(window.importer.imported, timeout=60_000):
-        window.importer.paste()
+    with qtbot.waitSignal(window.intake.importer.imported, timeout=60_000):
+        window.intake.importer.paste()
     qtbot.waitUntil(lambda: "別の記事" in window.windowTitle())
 
 

@@ -1,0 +1,209 @@
+"""The window on feeds: one to fetch or kept at hand, and its entries to pick from."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.feed import Feed, FeedEntry
+from reader.store.feed_list import KnownFeed
+from reader.ui.panels.choices import CheckBox
+from reader.ui.panels.feed_entries import EntryList
+from reader.ui.panels.parts import SectionTitle, TextLabel
+
+SIZE = QSize(680, 620)
+HINT = (
+    "Give the address of a feed (RSS, Atom, JSON), or of a page that names one. "
+    "Nothing is fetched before you ask for it."
+)
+
+
+class FeedDialog(QDialog):
+    """Shows a feed; what is to be done with it is told by signals."""
+
+    fetch_asked = Signal(str)
+    """The address that the reader gave, or a file's path."""
+    stop_asked = Signal()
+    import_asked = Signal(object)
+    """The entries that were chosen."""
+    keep_asked = Signal(bool)
+    """Whether the feed that is shown is to be kept at hand."""
+    move_asked = Signal(int)
+    """The feed that is shown is to stand so many places further down."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Feeds")
+        self.feed: Feed | None = None
+        self._known: tuple[KnownFeed, ...] = ()
+        self._busy = False
+        self.address = QComboBox()
+        self.address.setEditable(True)
+        self.address.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.address.setAccessibleName("Address of the feed")
+        line = self.address.lineEdit()
+        if line is not None:
+            line.setPlaceholderText("https://…")
+        self.fetch = QPushButton("&Fetch")
+        self.fetch.setDefault(True)
+        self.title = SectionTitle()
+        self.keep = CheckBox("&Keep at hand")
+        self.keep.setToolTip("Keep this feed in the list above")
+        self.up, self.down = (
+            _arrow("▲", "Move this feed up the list"),
+            _arrow("▼", "Move this feed down the list"),
+        )
+        self.list = EntryList()
+        self.only_new = CheckBox("Show only what is &new")
+        self.choose_new = QPushButton("Choose All N&ew")
+        self.choose_new.setAutoDefault(False)
+        self._message = TextLabel(HINT, quiet=True)
+        self._message.setAccessibleName("Message")
+        self._count = QLabel()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.take: QPushButton = self._buttons.addButton(
+            "&Import", QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.take.setAutoDefault(False)
+        self._connect()
+        self._arrange()
+        self._show_state()
+
+    @property
+    def message(self) -> str:
+        """What is said above the list, empty if there is nothing to say."""
+        return "" if self._message.isHidden() else self._message.text()
+
+    def show_known(self, feeds: Sequence[KnownFeed]) -> None:
+        """Offer the feeds that are kept, and let the address that is given stand."""
+        self._known = tuple(feeds)
+        given = self.address.currentText()
+        self.address.blockSignals(True)
+        self.address.clear()
+        for one in feeds:
+            self.address.addItem(one.name, one.url)
+            self.address.setItemData(self.address.count() - 1, one.url, Qt.ItemDataRole.ToolTipRole)
+        place = next((n for n, one in enumerate(feeds) if given in (one.url, one.name)), -1)
+        self.address.setCurrentIndex(place)
+        if place < 0:
+            self.address.setEditText(given)
+        self.address.blockSignals(False)
+        self._show_state()
+
+    def show_feed(self, feed: Feed, known: Mapping[str, str]) -> None:
+        """Show a feed's entries; `known` are the ids of their articles by address."""
+        self.feed = feed
+        self.title.setText(feed.name)
+        if feed.url:
+            self.address.setEditText(feed.url)
+        self.list.entries.show_entries(feed.entries, known)
+        self.list.show_only_new(self.only_new.isChecked())
+        self.say("" if feed.entries else "This feed has no entries at present.")
+        if feed.entries:
+            self.list.setCurrentIndex(self.list.entries.index(0))
+            self.list.setFocus()
+        self.show_known(self._known)
+
+    def tell_known(self, known: Mapping[str, str]) -> None:
+        """Take in which entries are in the library now."""
+        self.list.entries.tell_known(known)
+        self.list.show_only_new(self.only_new.isChecked())
+
+    def show_busy(self, busy: bool) -> None:
+        """Show that a feed is being fetched, which can be stopped, or no more."""
+        self._busy = busy
+        if busy:
+            self.say("Fetching …")
+        self._show_state()
+
+    def say(self, words: str) -> None:
+        """Say something above the list; nothing clears it."""
+        self._message.setText(words)
+        self._message.setVisible(bool(words))
+
+    def chosen(self) -> list[FeedEntry]:
+        """Return the entries that are chosen, in order."""
+        return [offer.entry for offer in self.list.entries.offers if offer.chosen]
+
+    def given(self) -> str:
+        """Return the address that is given, also where a feed is named by its title."""
+        text = self.address.currentText().strip()
+        return next((one.url for one in self._known if one.name == text), text)
+
+    def _connect(self) -> None:
+        self.fetch.clicked.connect(self._fetch_pressed)
+        self.address.activated.connect(lambda _row: self._fetch_pressed())
+        self.keep.clicked.connect(self.keep_asked)
+        self.up.clicked.connect(lambda: self.move_asked.emit(-1))
+        self.down.clicked.connect(lambda: self.move_asked.emit(1))
+        self.list.entries.changed.connect(self._show_state)
+        self.only_new.toggled.connect(self.list.show_only_new)
+        self.choose_new.clicked.connect(self.list.entries.choose_new)
+        self.take.clicked.connect(lambda: self.import_asked.emit(self.chosen()))
+        self._buttons.rejected.connect(self.reject)
+
+    def _fetch_pressed(self) -> None:
+        if self._busy:
+            self.stop_asked.emit()
+        elif self.given():
+            self.fetch_asked.emit(self.given())
+
+    def _arrange(self) -> None:
+        top, head, below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.address, 1)
+        top.addWidget(self.fetch)
+        head.addWidget(self.title, 1)
+        for part in (self.keep, self.up, self.down):
+            head.addWidget(part)
+        below.addWidget(self.only_new)
+        below.addWidget(self.choose_new)
+        below.addStretch(1)
+        below.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self._message)
+        layout.addLayout(head)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(below)
+        layout.addWidget(self._buttons)
+        self.resize(SIZE)
+
+    def _show_state(self) -> None:
+        offers = self.list.entries.offers
+        chosen = sum(1 for offer in offers if offer.chosen)
+        new = sum(1 for offer in offers if not offer.article)
+        self.fetch.setText("&Stop" if self._busy else "&Fetch")
+        self.take.setText(f"&Import {chosen}" if chosen else "&Import")
+        self.take.setEnabled(bool(chosen) and not self._busy)
+        self.choose_new.setEnabled(new > 0)
+        self._count.setText(f"{len(offers)} entries, {new} new" if offers else "")
+        urls = [one.url for one in self._known]
+        there = self.feed is not None and self.feed.url in urls
+        place = urls.index(self.feed.url) if self.feed is not None and there else -1
+        self.keep.setChecked(there)
+        self.title.setVisible(self.feed is not None)
+        self.keep.setVisible(self.feed is not None)
+        self.keep.setEnabled(self.feed is not None and bool(self.feed.url))
+        for part, able in ((self.up, place > 0), (self.down, -1 < place < len(urls) - 1)):
+            part.setVisible(there and len(urls) > 1)
+            part.setEnabled(able)
+
+
+def _arrow(sign: str, does: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(sign)
+    button.setAutoRaise(True)
+    button.setToolTip(does)
+    button.setAccessibleName(does)
+    return button
