@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.model.errors import ImportRefusedError
 from reader.model.naming import name_of
+from reader.model.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Feed:
     @property
     def name(self) -> str:
         """What the feed is called."""
-        return self.title or self.url or "Feed"
+        return self.title or self.url or tr("Feed")
 
 
 class FeedGivenError(ImportRefusedError):
@@ -48,7 +49,10 @@ class FeedGivenError(ImportRefusedError):
 
     def __init__(self, feed: Feed) -> None:
         super().__init__(
-            f"“{feed.name}” is a feed, a list of articles: open it by itself (File → Feeds, "
-            "or `yomiawase feed`) and choose from it."
+            tr(
+                "“{name}” is a feed, a list of articles: open it by itself (File → Feeds, "
+                "or `yomiawase feed`) and choose from it.",
+                name=feed.name,
+            )
         )
         self.feed = feed

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model.errors import NotFoundError
+from reader.model.wording import tr
 from reader.store.small_file import read_objects, write_objects
 
 
@@ -48,7 +49,9 @@ class FeedList:
         """Take a feed off the list. Raises NotFoundError and StoreError."""
         feeds = self.feeds()
         if all(one.url != url for one in feeds):
-            raise NotFoundError(f"{url} is not among your feeds: see the list of them.")
+            raise NotFoundError(
+                tr("{address} is not among your feeds: see the list of them.", address=url)
+            )
         self._write([one for one in feeds if one.url != url])
 
     def move(self, url: str, by: int) -> None:

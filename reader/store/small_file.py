@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.model.errors import StoreError
+from reader.model.wording import tr
 
 
 def read_objects(file: Path) -> list[dict[str, Any]]:
@@ -30,8 +31,12 @@ def write_objects(file: Path, objects: Iterable[dict[str, Any]]) -> None:
         scratch.replace(file)
     except OSError as error:
         raise StoreError(
-            f"{file.name} cannot be written in {file.parent} ({error.strerror}): "
-            "check the room on the disk."
+            tr(
+                "{file} cannot be written in {folder} ({reason}): check the room on the disk.",
+                file=file.name,
+                folder=file.parent,
+                reason=error.strerror,
+            )
         ) from error
     finally:
         scratch.unlink(missing_ok=True)

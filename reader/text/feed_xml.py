@@ -7,6 +7,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from reader.model.errors import ImportRefusedError
+from reader.model.wording import tr
 
 _PROLOG = r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>)*+"
 _ROOT = re.compile(
@@ -56,8 +57,10 @@ def parse_feed_xml(text: str) -> _Element:
     prolog, rest = (start[0], text[start.end() :]) if start else ("", text)
     if _ENTITY.search(prolog) or _ENTITY.search(rest[:_HEAD]):
         raise ImportRefusedError(
-            "This feed declares entities of its own, as files do that are made to do harm: "
-            "it is not read."
+            tr(
+                "This feed declares entities of its own, as files do that are made to do harm: "
+                "it is not read."
+            )
         )
     source = _NAMED.sub(_character, _UNFIT.sub("", rest))
     parser = etree.XMLParser(
@@ -71,7 +74,7 @@ def parse_feed_xml(text: str) -> _Element:
     )
     root = etree.fromstring(source.encode("utf-8", errors="replace"), parser)
     if root is None:
-        raise ImportRefusedError("This feed is damaged: there is no entry in it to read.")
+        raise ImportRefusedError(tr("This feed is damaged: there is no entry in it to read."))
     return root
 
 

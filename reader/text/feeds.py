@@ -13,6 +13,7 @@ from lxml.etree import _Element
 
 from reader.model.errors import ImportRefusedError
 from reader.model.feed import Feed, FeedEntry
+from reader.model.wording import tr
 from reader.text.blocks import clean
 from reader.text.dates import find_date
 from reader.text.feed_xml import is_feed_xml, name_of_tag, parse_feed_xml
@@ -200,10 +201,10 @@ def _read_json(text: str, url: str) -> Feed:
     try:
         told = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ImportRefusedError("This feed is damaged: get it again and open that.") from error
+        raise ImportRefusedError(tr("This feed is damaged: get it again and open that.")) from error
     items = told.get("items") if isinstance(told, dict) else None
     if not isinstance(items, list):
-        raise ImportRefusedError("This feed is damaged: there is no list of entries in it.")
+        raise ImportRefusedError(tr("This feed is damaged: there is no list of entries in it."))
     found = tuple(_json_entry(one, url) for one in items if isinstance(one, dict))
     return Feed(clean(_word(told, "title")), found, url)
 

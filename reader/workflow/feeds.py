@@ -11,6 +11,7 @@ from reader.model.addresses import plain_address
 from reader.model.article import Article, Content
 from reader.model.errors import ImportRefusedError
 from reader.model.feed import Feed, FeedEntry, FeedGivenError
+from reader.model.wording import tr
 from reader.text.decode import decode
 from reader.text.documents import read_limited
 from reader.text.feeds import find_feed, is_feed, read_feed
@@ -58,7 +59,10 @@ def open_feed(
         text, address = _fetched(named, progress, cancelled)
     if not is_feed(text):
         raise ImportRefusedError(
-            f"{source} is no feed and names none: give the address of an RSS or Atom feed."
+            tr(
+                "{address} is no feed and names none: give the address of an RSS or Atom feed.",
+                address=source,
+            )
         )
     return read_feed(text, address)
 
@@ -76,9 +80,11 @@ def _from_file(path: Path) -> Feed:
             text = decode(read_limited(stream))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ImportRefusedError(f"{path} cannot be read ({reason}): check the path.") from error
+        raise ImportRefusedError(
+            tr("{file} cannot be read ({reason}): check the path.", file=path, reason=reason)
+        ) from error
     if not is_feed(text):
-        raise ImportRefusedError(f"{path.name} is no feed: import it as an article.")
+        raise ImportRefusedError(tr("{file} is no feed: import it as an article.", file=path.name))
     return read_feed(text)
 
 
@@ -106,7 +112,7 @@ def take_entry(
 
     Raises ImportRefusedError.
     """
-    problem = f"The feed gives no address of “{entry.name}”, and not its text either."
+    problem = tr("The feed gives no address of “{name}”, and not its text either.", name=entry.name)
     if entry.url:
         try:
             content = fetch_content(entry.url, progress, cancelled)
@@ -125,7 +131,7 @@ def take_entry(
 
 def _own_text(feed: Feed, entry: FeedEntry) -> Content:
     if not entry.html:
-        raise ImportRefusedError("The feed does not hold the article.")
+        raise ImportRefusedError(tr("The feed does not hold the article."))
     page = f"<article><h1>{escape(entry.title)}</h1>{entry.html}</article>"
     content = import_text(page, kind="html", url=plain_address(entry.url))
     told = content.metadata

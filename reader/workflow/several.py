@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.model.article import Article
 from reader.model.errors import ReaderError
+from reader.model.wording import tr
 from reader.workflow.importing import Cancelled
 
 
@@ -41,8 +42,15 @@ class Added:
 
     def summary(self) -> str:
         """Say what became of all of them."""
-        words = f"{len(self.articles)} imported, {len(self.problems)} refused"
-        return f"{words}, {self.left} not looked at." if self.left else f"{words}."
+        done, refused = len(self.articles), len(self.problems)
+        if self.left:
+            return tr(
+                "{done} imported, {refused} refused, {left} not looked at.",
+                done=done,
+                refused=refused,
+                left=self.left,
+            )
+        return tr("{done} imported, {refused} refused.", done=done, refused=refused)
 
     @property
     def is_smooth(self) -> bool:

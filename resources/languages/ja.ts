@@ -84,6 +84,10 @@
         <translation>書き出し(&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Fetch</source>
+        <translation>取得(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>ファイル(&amp;F)</translation>
     </message>
@@ -116,6 +120,15 @@
         <translation>用語を無視(&amp;I)</translation>
     </message>
     <message>
+        <source>&amp;Import</source>
+        <comment>several chosen texts</comment>
+        <translation>取り込む(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Import {number}</source>
+        <translation>{number} 件を取り込む(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Import…</source>
         <translation>取り込み(&amp;I)…</translation>
     </message>
@@ -126,6 +139,10 @@
     <message>
         <source>&amp;Japanese type</source>
         <translation>和文書体(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep at hand</source>
+        <translation>一覧に残す(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
@@ -208,6 +225,10 @@
         <translation>参照元(&amp;S)…</translation>
     </message>
     <message>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Terms That This Article Proposes</source>
         <translation>この記事の用語候補(&amp;T)</translation>
     </message>
@@ -228,6 +249,10 @@
         <translation>和文の段を広げる(&amp;W)</translation>
     </message>
     <message>
+        <source>Address of the feed</source>
+        <translation>フィードのアドレス</translation>
+    </message>
+    <message>
         <source>Align Sen&amp;tences in Long Paragraphs</source>
         <translation>長い段落の文をそろえる(&amp;T)</translation>
     </message>
@@ -242,6 +267,14 @@
     <message>
         <source>As the system</source>
         <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Choose All N&amp;ew</source>
+        <translation>新しいものをすべて選ぶ(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Chosen: {entry}</source>
+        <translation>選択済み：{entry}</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -280,6 +313,26 @@
         <translation>英文書体</translation>
     </message>
     <message>
+        <source>Entries of the feed</source>
+        <translation>フィードの記事</translation>
+    </message>
+    <message>
+        <source>Fee&amp;ds…</source>
+        <translation>フィード(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>フィード</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>フィード</translation>
+    </message>
+    <message>
+        <source>Fetching …</source>
+        <translation>取得しています…</translation>
+    </message>
+    <message>
         <source>Find &amp;Next</source>
         <translation>次を検索(&amp;N)</translation>
     </message>
@@ -290,6 +343,10 @@
     <message>
         <source>Full S&amp;creen</source>
         <translation>フルスクリーン(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Give the address of a feed (RSS, Atom, JSON), or of a page that names one. Nothing is fetched before you ask for it.</source>
+        <translation>フィード（RSS、Atom、JSON）か、フィードを示すページのアドレスを入力してください。指示があるまで何も取得しません。</translation>
     </message>
     <message>
         <source>Gothic</source>
@@ -312,12 +369,24 @@
         <translation>ハイコントラスト（ダーク）</translation>
     </message>
     <message>
+        <source>How many are imported</source>
+        <translation>取り込んだ数</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
         <source>J, K or Alt+Down, Alt+Up</source>
         <translation>J, K または Alt+Down, Alt+Up</translation>
     </message>
     <message>
         <source>Japanese typeface</source>
         <translation>和文書体</translation>
+    </message>
+    <message>
+        <source>Keep this feed in the list above</source>
+        <translation>このフィードを上の一覧に残します</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -360,8 +429,20 @@
         <translation>用語を「新規」にする(&amp;W)</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
         <source>Mincho</source>
         <translation>明朝体</translation>
+    </message>
+    <message>
+        <source>Move this feed down the list</source>
+        <translation>このフィードを一覧の下へ移す</translation>
+    </message>
+    <message>
+        <source>Move this feed up the list</source>
+        <translation>このフィードを一覧の上へ移す</translation>
     </message>
     <message>
         <source>Nothing but the &amp;Text</source>
@@ -396,6 +477,14 @@
         <translation>Shift+矢印キー</translation>
     </message>
     <message>
+        <source>Show only what is &amp;new</source>
+        <translation>新しいものだけ表示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Stopping after this one …</source>
+        <translation>これが済んだら止めます…</translation>
+    </message>
+    <message>
         <source>Take &amp;In Exported Notes…</source>
         <translation>書き出した注釈を取り込む(&amp;I)…</translation>
     </message>
@@ -412,8 +501,40 @@
         <translation>ページ全体と除外された部分(&amp;A)…</translation>
     </message>
     <message>
+        <source>The feed does not hold the article.</source>
+        <translation>フィードに記事の本文がありません。</translation>
+    </message>
+    <message>
+        <source>The feed gives no address of “{name}”, and not its text either.</source>
+        <translation>フィードに「{name}」のアドレスも本文もありません。</translation>
+    </message>
+    <message>
+        <source>This feed declares entities of its own, as files do that are made to do harm: it is not read.</source>
+        <translation>このフィードは、害を加えるためのファイルのように独自の実体を宣言しているため、読み込みません。</translation>
+    </message>
+    <message>
+        <source>This feed has no entries at present.</source>
+        <translation>このフィードにはいま記事がありません。</translation>
+    </message>
+    <message>
+        <source>This feed is damaged: get it again and open that.</source>
+        <translation>このフィードは壊れています。取得し直して開いてください。</translation>
+    </message>
+    <message>
+        <source>This feed is damaged: there is no entry in it to read.</source>
+        <translation>このフィードは壊れています。読める記事がありません。</translation>
+    </message>
+    <message>
+        <source>This feed is damaged: there is no list of entries in it.</source>
+        <translation>このフィードは壊れています。記事の一覧がありません。</translation>
+    </message>
+    <message>
         <source>Translation &amp;Packages…</source>
         <translation>翻訳パッケージ(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>What became of each</source>
+        <translation>それぞれの結果</translation>
     </message>
     <message>
         <source>Wi&amp;der English</source>
@@ -455,6 +576,13 @@
         <source>next, previous term or highlight</source>
         <translation>次／前の用語またはハイライト</translation>
     </message>
+    <message numerus="yes">
+        <source>one entry, {new} new</source>
+        <comment>{n} entries, {new} new</comment>
+        <translation>
+            <numerusform>{n} 件（新着 {new} 件）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>open the term or highlight; else correct the English</source>
         <translation>用語やハイライトを開く（なければ英訳を修正）</translation>
@@ -466,6 +594,10 @@
     <message>
         <source>select the column, copy</source>
         <translation>段を選択、コピー</translation>
+    </message>
+    <message>
+        <source>the feed&apos;s own text: {why}</source>
+        <translation>フィードにある本文：{why}</translation>
     </message>
     <message>
         <source>to the Japanese, to the English of the sentence</source>
@@ -484,12 +616,52 @@
         <translation>拡大・縮小</translation>
     </message>
     <message>
+        <source>{address} is no feed and names none: give the address of an RSS or Atom feed.</source>
+        <translation>{address} はフィードではなく、フィードも示していません。RSS か Atom のアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>{address} is not among your feeds: see the list of them.</source>
+        <translation>{address} は登録したフィードにありません。一覧を確かめてください。</translation>
+    </message>
+    <message>
+        <source>{done} imported, {refused} refused, {left} not looked at.</source>
+        <translation>取り込み {done} 件、取り込めず {refused} 件、未処理 {left} 件。</translation>
+    </message>
+    <message>
+        <source>{done} imported, {refused} refused.</source>
+        <translation>取り込み {done} 件、取り込めず {refused} 件。</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} 件中 {done} 件</translation>
+    </message>
+    <message>
         <source>{ems:g} em</source>
         <translation>{ems:g} em</translation>
     </message>
     <message>
+        <source>{file} cannot be read ({reason}): check the path.</source>
+        <translation>{file} を読めません（{reason}）。場所を確かめてください。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written in {folder} ({reason}): check the room on the disk.</source>
+        <translation>{file} を {folder} に書き込めません（{reason}）。ディスクの空きを確かめてください。</translation>
+    </message>
+    <message>
+        <source>{file} is no feed: import it as an article.</source>
+        <translation>{file} はフィードではありません。記事として取り込んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a feed, a list of articles: open it by itself (File → Feeds, or `yomiawase feed`) and choose from it.</source>
+        <translation>「{name}」はフィード（記事の一覧）です。単独で開き（ファイル→フィード、または `yomiawase feed`）、記事を選んでください。</translation>
+    </message>
+    <message>
         <source>≤ {number:g} characters</source>
         <translation>{number:g} 字以内</translation>
+    </message>
+    <message>
+        <source>✓ in your library</source>
+        <translation>✓ ライブラリにあります</translation>
     </message>
 </context>
 </TS>

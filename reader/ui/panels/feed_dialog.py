@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.feed import Feed, FeedEntry
+from reader.model.wording import tr, tr_later, tr_n
 from reader.store.feed_list import KnownFeed
 from reader.ui.panels.choices import CheckBox
 from reader.ui.panels.feed_entries import EntryList
 from reader.ui.panels.parts import SectionTitle, TextLabel
 
 SIZE = QSize(680, 620)
-HINT = (
+HINT = tr_later(
     "Give the address of a feed (RSS, Atom, JSON), or of a page that names one. "
     "Nothing is fetched before you ask for it."
 )
@@ -43,36 +44,36 @@ class FeedDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Feeds")
+        self.setWindowTitle(tr("Feeds"))
         self.feed: Feed | None = None
         self._known: tuple[KnownFeed, ...] = ()
         self._busy = False
         self.address = QComboBox()
         self.address.setEditable(True)
         self.address.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.address.setAccessibleName("Address of the feed")
+        self.address.setAccessibleName(tr("Address of the feed"))
         line = self.address.lineEdit()
         if line is not None:
             line.setPlaceholderText("https://…")
-        self.fetch = QPushButton("&Fetch")
+        self.fetch = QPushButton(tr("&Fetch"))
         self.fetch.setDefault(True)
         self.title = SectionTitle()
-        self.keep = CheckBox("&Keep at hand")
-        self.keep.setToolTip("Keep this feed in the list above")
+        self.keep = CheckBox(tr("&Keep at hand"))
+        self.keep.setToolTip(tr("Keep this feed in the list above"))
         self.up, self.down = (
-            _arrow("▲", "Move this feed up the list"),
-            _arrow("▼", "Move this feed down the list"),
+            _arrow("▲", tr("Move this feed up the list")),
+            _arrow("▼", tr("Move this feed down the list")),
         )
         self.list = EntryList()
-        self.only_new = CheckBox("Show only what is &new")
-        self.choose_new = QPushButton("Choose All N&ew")
+        self.only_new = CheckBox(tr("Show only what is &new"))
+        self.choose_new = QPushButton(tr("Choose All N&ew"))
         self.choose_new.setAutoDefault(False)
-        self._message = TextLabel(HINT, quiet=True)
-        self._message.setAccessibleName("Message")
+        self._message = TextLabel(tr(HINT), quiet=True)
+        self._message.setAccessibleName(tr("Message"))
         self._count = QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.take: QPushButton = self._buttons.addButton(
-            "&Import", QDialogButtonBox.ButtonRole.ActionRole
+            tr("&Import", "several chosen texts"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.take.setAutoDefault(False)
         self._connect()
@@ -108,7 +109,7 @@ class FeedDialog(QDialog):
             self.address.setEditText(feed.url)
         self.list.entries.show_entries(feed.entries, known)
         self.list.show_only_new(self.only_new.isChecked())
-        self.say("" if feed.entries else "This feed has no entries at present.")
+        self.say("" if feed.entries else tr("This feed has no entries at present."))
         if feed.entries:
             self.list.setCurrentIndex(self.list.entries.index(0))
             self.list.setFocus()
@@ -123,7 +124,7 @@ class FeedDialog(QDialog):
         """Show that a feed is being fetched, which can be stopped, or no more."""
         self._busy = busy
         if busy:
-            self.say("Fetching …")
+            self.say(tr("Fetching …"))
         self._show_state()
 
     def say(self, words: str) -> None:
@@ -183,11 +184,13 @@ class FeedDialog(QDialog):
         offers = self.list.entries.offers
         chosen = sum(1 for offer in offers if offer.chosen)
         new = sum(1 for offer in offers if not offer.article)
-        self.fetch.setText("&Stop" if self._busy else "&Fetch")
-        self.take.setText(f"&Import {chosen}" if chosen else "&Import")
+        self.fetch.setText(tr("&Stop") if self._busy else tr("&Fetch"))
+        words = tr("&Import {number}", number=chosen) if chosen else ""
+        self.take.setText(words or tr("&Import", "several chosen texts"))
         self.take.setEnabled(bool(chosen) and not self._busy)
         self.choose_new.setEnabled(new > 0)
-        self._count.setText(f"{len(offers)} entries, {new} new" if offers else "")
+        words = tr_n("one entry, {new} new", "{n} entries, {new} new", len(offers), new=new)
+        self._count.setText(words if offers else "")
         urls = [one.url for one in self._known]
         there = self.feed is not None and self.feed.url in urls
         place = urls.index(self.feed.url) if self.feed is not None and there else -1

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QWidget
 
 from reader.model.feed import FeedEntry
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.drawing import height, lay_out
 from reader.ui.panels.sections import (
     ITEM,
@@ -24,7 +25,7 @@ BOX = 16
 GAP = 2
 TITLE_LINES = 2
 SUMMARY_LINES = 2
-KNOWN = "✓ in your library"
+KNOWN = tr_later("✓ in your library")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Offer:
     def facts(self) -> str:
         """What is said of it below its title."""
         day = self.entry.date.isoformat() if self.entry.date else ""
-        return " · ".join(filter(None, (day, self.entry.author, KNOWN if self.article else "")))
+        return " · ".join(filter(None, (day, self.entry.author, tr(KNOWN) if self.article else "")))
 
 
 class EntryModel(QAbstractListModel):
@@ -103,8 +104,8 @@ class EntryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return offer.entry.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            chosen = "Chosen: " if offer.chosen else ""
-            return f"{chosen}{offer.entry.name}. {offer.facts}. {offer.entry.summary}"
+            words = f"{offer.entry.name}. {offer.facts}. {offer.entry.summary}"
+            return tr("Chosen: {entry}", entry=words) if offer.chosen else words
         return None
 
 
@@ -157,7 +158,7 @@ class EntryList(SectionList):
     """The entries of a feed; a click, Enter or the space bar chooses one or leaves it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Entries of the feed", parent)
+        super().__init__(tr("Entries of the feed"), parent)
         self.entries = EntryModel()
         self.setModel(self.entries)
         self.setItemDelegate(EntryDelegate(self))

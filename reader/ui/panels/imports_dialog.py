@@ -11,22 +11,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.wording import tr
+
 WIDTH, HEIGHT = 560, 360
 
 
 class ImportsDialog(QDialog):
-    """Stays open while texts are imported, and after that if there is something to read.
-
-    `what` they are, in the plural, such as "files".
-    """
+    """Stays open while texts are imported, and after that if there is something to read."""
 
     cancelled = Signal()
     """The reader wants no more of them imported."""
 
-    def __init__(self, total: int, what: str, parent: QWidget) -> None:
+    def __init__(self, total: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Importing {what}")
-        self._what = what
+        self.setWindowTitle(tr("Importing"))
         self.resize(WIDTH, HEIGHT)
         self._total = total
         self._over = False
@@ -35,12 +33,12 @@ class ImportsDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setMaximum(total)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(f"{what.capitalize()} imported")
+        self._bar.setAccessibleName(tr("How many are imported"))
         self._results = QListWidget()
         self._results.setWordWrap(True)
         self._results.setSpacing(2)
         self._results.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self._results.setAccessibleName("What became of each")
+        self._results.setAccessibleName(tr("What became of each"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -61,7 +59,7 @@ class ImportsDialog(QDialog):
     def show_result(self, done: int, line: str) -> None:
         """Say what became of one, and that so many are done."""
         self._bar.setValue(done)
-        self._words.setText(f"{done} of {self._total} {self._what}")
+        self._words.setText(tr("{done} of {total}", done=done, total=self._total))
         if line:
             self._results.addItem(line)
             self._results.scrollToBottom()
@@ -77,5 +75,5 @@ class ImportsDialog(QDialog):
         if self._over:
             super().reject()
             return
-        self._words.setText("Stopping after this one …")
+        self._words.setText(tr("Stopping after this one …"))
         self.cancelled.emit()

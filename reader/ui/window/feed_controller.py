@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.errors import ReaderError
 from reader.model.feed import Feed, FeedEntry
+from reader.model.wording import tr
 from reader.store.feed_list import FeedList
 from reader.ui.panels.feed_dialog import FeedDialog
 from reader.ui.tasks import Cancelled, Report, Task
@@ -99,12 +100,12 @@ class FeedController(QObject):
             return
         feed = dialog.feed
         self._importer.take_each(
-            [Import(one.name, partial(self._take, feed, one)) for one in entries], "entries"
+            [Import(one.name, partial(self._take, feed, one)) for one in entries]
         )
 
     def _take(self, feed: Feed, entry: FeedEntry, cancelled: Cancelled) -> Imported:
         taken = take_entry(self._workspace, feed, entry, None, cancelled)
-        note = f"the feed's own text: {taken.problem}" if taken.problem else ""
+        note = tr("the feed's own text: {why}", why=taken.problem) if taken.problem else ""
         return Imported(taken.article, note)
 
     def _look_again(self) -> None:

@@ -74,10 +74,10 @@ class ImportController(QObject):
             )
         elif texts:
             imports = [Import(path.name, partial(self._add_file, path)) for path in texts]
-            self.take_each(imports, "files")
+            self.take_each(imports)
 
-    def take_each(self, imports: Sequence[Import], what: str) -> None:
-        """Import several texts, with a bar and a line on each; `what` they are, in the plural."""
+    def take_each(self, imports: Sequence[Import]) -> None:
+        """Import several texts, with a bar and a line on each."""
         added = Added()
         started = self._start(
             f"Opening {imports[0].name} …",
@@ -85,7 +85,7 @@ class ImportController(QObject):
             done=self._added,
         )
         if started is not None:
-            self._show_progress(started, len(imports), added, what)
+            self._show_progress(started, len(imports), added)
 
     def paste(self) -> None:
         """Import what the clipboard holds: a page copied as HTML keeps its headings."""
@@ -134,9 +134,9 @@ class ImportController(QObject):
     def _add_file(self, path: Path, _cancelled: Cancelled) -> Imported:
         return Imported(importing.add_file(self._workspace, path))
 
-    def _show_progress(self, task: Task, total: int, added: Added, what: str) -> None:
+    def _show_progress(self, task: Task, total: int, added: Added) -> None:
         """Show what becomes of each of several texts."""
-        dialog = ImportsDialog(total, what, self._window)
+        dialog = ImportsDialog(total, self._window)
         dialog.cancelled.connect(task.cancel)
         task.progressed.connect(
             lambda done, _total: dialog.show_result(done, added.lines[done - 1])
