@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.model.article import Article
 from reader.model.errors import ReaderError, StoreError
+from reader.model.wording import tr
 from reader.resources import SAMPLE, resource
 from reader.store.places import DataPlaces
 from reader.ui import languages
@@ -45,7 +46,7 @@ def run(places: DataPlaces, file: Path | None) -> int:
             workspace = Workspace(places)
             damages = workspace.files.stand_in(look=True)
         except ReaderError as error:
-            plain_box(QMessageBox.Icon.Critical, "Yomiawase cannot start", str(error)).exec()
+            plain_box(QMessageBox.Icon.Critical, tr("Yomiawase cannot start"), str(error)).exec()
             return 1
         code = _session(application, workspace, file, damages)
         file = None
@@ -82,13 +83,13 @@ def begin(window: MainWindow, file: Path | None) -> None:
     """Fill the window that has just been shown."""
     missing = missing_japanese_font()
     if missing:
-        show_problem(window, "No Japanese font", missing)
+        show_problem(window, tr("No Japanese font"), missing)
     workspace = window.workspace
     if file is None:
         try:
             window.open_article(article_to_read(workspace))
         except StoreError as error:
-            show_problem(window, "No article was opened", str(error))
+            show_problem(window, tr("No article was opened"), str(error))
     else:
 
         def show_something() -> None:
@@ -102,5 +103,5 @@ def begin(window: MainWindow, file: Path | None) -> None:
         # The package from the box is unpacked while the reader looks around.
         task = Task(lambda _report, _cancelled: workspace.install_shipped_packages(), window)
         task.succeeded.connect(lambda _none: window.packages.changed())
-        task.failed.connect(lambda problem: show_problem(window, "No translation", problem))
+        task.failed.connect(lambda problem: show_problem(window, tr("No translation"), problem))
         task.start()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from reader.model.errors import ReaderError
+from reader.model.wording import tr
 from reader.ui.window.messages import show_problem
 
 log = logging.getLogger(__name__)
@@ -35,11 +36,15 @@ class Failures(QObject):
             self._before(kind, error, trace)
             return
         if isinstance(error, ReaderError):
-            title, told = "This could not be done", str(error)
+            title, told = tr("This could not be done"), str(error)
         else:
             log.error("an act of the window failed", exc_info=(kind, error, trace))
-            title = "Something went wrong inside Yomiawase"
-            told = f"What you have kept so far is safe. ({kind.__name__}: {error})"
+            title = tr("Something went wrong inside Yomiawase")
+            told = tr(
+                "What you have kept so far is safe. ({kind}: {error})",
+                kind=kind.__name__,
+                error=error,
+            )
         if told not in self._shown:
             self._shown.add(told)
             # Not now: this may be in the middle of drawing.

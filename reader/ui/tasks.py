@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from reader.model.errors import ReaderError
+from reader.model.wording import tr
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +68,7 @@ class Task(QObject):
         except Exception as error:
             # A thread's last resort: say it rather than hang.
             log.exception("background work failed")
-            self._tell("failed", f"Something went wrong inside Yomiawase: {error}")
+            self._tell("failed", tr("Something went wrong inside Yomiawase: {error}", error=error))
         else:
             self._tell("succeeded", result)
         self._tell("ended")

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from PySide6.QtGui import QFontDatabase
 
+from reader.model.wording import tr
+
 GOTHIC_FAMILIES = (
     "Hiragino Sans",
     "Yu Gothic UI",
@@ -129,7 +131,7 @@ def missing_japanese_font(families: Iterable[str] = GOTHIC_FAMILIES) -> str | No
     japanese = set(QFontDatabase.families(QFontDatabase.WritingSystem.Japanese))
     if japanese or not set(families).isdisjoint(QFontDatabase.families()):
         return None
-    return (
+    return tr(
         "No Japanese font is installed, so Japanese shows as empty boxes: install Noto Sans CJK "
         "(on Debian and Ubuntu: apt install fonts-noto-cjk)."
     )

@@ -17,13 +17,18 @@ NAMES = {
     *("getLogger", "QKeySequence", "AssertionError", "cast", "compile", "sub", "menu", "findChild"),
 }
 LOGGING = {"debug", "info", "warning", "error", "exception"}
-# A word with a capital, alone or first, or two words with a space between.
-_CAPITAL = r"(?<![\w#:/.-])&?[A-Z]&?[a-z]{2,}(?![\w.:(]*[_(:])"
-WORDS = re.compile(rf"{_CAPITAL}|[a-z]{{2,}}[,;:.]? [A-Za-z]{{2,}}")
+# A word with a capital, two words with a space between, a word beside a value.
+_CAPITAL = r"(?<![\w#:/.-])&?[A-Z]&?[a-z]+(?![\w.(]*[_(])"
+_BESIDE = r"(?:^|\d) [a-z]{2,}|[a-z]{2,}:? $"
+WORDS = re.compile(rf"{_CAPITAL}|[a-z]{{2,}}[,;:.]? [A-Za-z]{{2,}}|{_BESIDE}")
 _KEY = r"(?:Ctrl|Shift|Alt|Tab|Return|Esc|Del|Backspace|Back|Forward|Space|Home|End|Left|Right|Up|Down|Page|F\d+)"  # noqa: E501
 KEYS = re.compile(rf"{_KEY}(?:[+, ]+(?:{_KEY}|.))*")
-NO_WORDS = {"Yomiawase", " — Yomiawase", "English", "Markdown"}
-"""Texts that are the same in every language."""
+NO_WORDS = {
+    *("Yomiawase", "Yomiawase ", " — Yomiawase", "English", "Markdown"),
+    "Qt, fugashi, UniDic, CTranslate2, SentencePiece, Argos Translate, SQLAlchemy, trafilatura",
+    "glossary folder",
+}
+"""Names that are the same in every language, and keys of what is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +64,10 @@ def modules() -> list[tuple[str, ast.Module]]:
     ]
 
 
-def fields_of(text: str) -> frozenset[str]:
-    """Return the placeholders of a sentence, with their formats."""
-    return frozenset(
-        f"{name}:{form}" if form else name
-        for _text, name, form, _conversion in string.Formatter().parse(text)
-        if name is not None
-    )
-
-
 def names_of(text: str) -> frozenset[str]:
     """Return the names of the placeholders of a sentence."""
-    return frozenset(re.split(r"[:.\[]", field)[0] for field in fields_of(text))
+    fields = [name for _text, name, _form, _how in string.Formatter().parse(text)]
+    return frozenset(re.split(r"[.\[]", name)[0] for name in fields if name is not None)
 
 
 def said(file: str, module: ast.Module) -> Iterator[Said]:
@@ -146,6 +143,7 @@ class _Unwrapped(ast.NodeVisitor):
         text = node.value
         if (
             isinstance(text, str)
+            and not text.startswith("<")
             and WORDS.search(text)
             and text not in NO_WORDS
             and not KEYS.fullmatch(text)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 from reader.model.article import BlockKind
 from reader.model.page import Row
 from reader.model.spans import Language, Span
+from reader.model.wording import tr, tr_later
 from reader.ui.reading.canvas import Canvas
 from reader.ui.reading.row_layout import column_of
 
@@ -26,7 +27,7 @@ _ROLES = {
     BlockKind.HEADING: QAccessible.Role.Heading,
     BlockKind.LIST_ITEM: QAccessible.Role.ListItem,
 }
-_NAMES = {Language.JA: "Japanese", Language.EN: "English"}
+_NAMES = {Language.JA: tr_later("Japanese"), Language.EN: tr_later("English")}
 _kept: list["AccessibleArticle"] = []
 
 
@@ -109,7 +110,7 @@ class AccessibleText(QAccessibleInterface):
         if row is not None and kind == QAccessible.Text.Name:
             return self._spoken(row)
         if row is not None and kind == QAccessible.Text.Description:
-            return _NAMES[self._language]
+            return tr(_NAMES[self._language])
         return ""
 
     def _spoken(self, row: Row) -> str:

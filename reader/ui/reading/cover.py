@@ -2,11 +2,12 @@
 
 from reader.model.page import Row
 from reader.model.spans import Language, Span
+from reader.model.wording import tr, tr_later
 from reader.ui.reading.row_layout import column_of
 
 HIDDEN = "…"
 """What stands for hidden sentences among copied ones."""
-SPOKEN = "English hidden."
+SPOKEN = tr_later("English hidden.")
 """What a screen reader is told in place of hidden English."""
 
 
@@ -89,5 +90,5 @@ class Cover:
         parts = self.seen(row, content, language, span)
         words = [part.of(text) for part in parts]
         if self.covers(row, content, language, span):
-            words.append(SPOKEN)
+            words.append(tr(SPOKEN))
         return " ".join(words)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from reader.model.wording import tr
 from reader.ui.theme import Theme
 
 _FRAME = 2
@@ -33,8 +34,8 @@ class SegmentEditor(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
-        self.setAccessibleName("English of this sentence")
-        self.setPlaceholderText("Empty brings the machine’s translation back")
+        self.setAccessibleName(tr("English of this sentence"))
+        self.setPlaceholderText(tr("Empty brings the machine’s translation back"))
         self.document().setDocumentMargin(_PADDING)
         self.document().documentLayout().documentSizeChanged.connect(self.height_changed)
         self.original = ""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.page import MarkKind, Row
 from reader.model.spans import Language, Span
+from reader.model.wording import tr
 from reader.ui import clipboard
 from reader.ui.reading import accessible
 from reader.ui.reading.canvas import Canvas
@@ -77,7 +78,7 @@ class ReadingView(Canvas):
         self.keyboard = Keyboard(self)
         self.editing = Editing(self)
         self.self_test = SelfTest(self)
-        self.setAccessibleName("Article")  # last: this has Qt ask for the interface
+        self.setAccessibleName(tr("Article"))  # last: this has Qt ask for the interface
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows from the first on; rows are asked for when they come into sight.

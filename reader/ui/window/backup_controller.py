@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.model.errors import ReaderError, StoreError
+from reader.model.wording import tr, tr_later
 from reader.store.backups import (
     PARTS,
     SUFFIX,
@@ -27,16 +28,18 @@ from reader.workflow.workspace import Workspace
 
 REST = 20_000
 """Milliseconds after the start in which the reader is not disturbed by a backup."""
-FILES = f"Yomiawase backups (*{SUFFIX});;All files (*)"
+FILES = tr_later("Yomiawase backups (*{suffix});;All files (*)")
 _WORDS = {
-    "library.db": "Your library cannot be read",
-    "glossary.db": "Your glossary cannot be read",
+    "library.db": tr_later("Your library cannot be read"),
+    "glossary.db": tr_later("Your glossary cannot be read"),
 }
 _MEANWHILE = {
-    "library.db": "The glossary works on. The library is empty until this is mended.",
+    "library.db": tr_later("The glossary works on. The library is empty until this is mended."),
     "glossary.db": (
-        "The library works on, with the glossary that came with the program; nothing can be added "
-        "to it until this is mended."
+        tr_later(
+            "The library works on, with the glossary that came with the program; nothing "
+            "can be added to it until this is mended."
+        )
     ),
 }
 
@@ -62,7 +65,7 @@ class BackupController(QObject):
         try:
             due = is_due(self._places, datetime.now())
         except ReaderError as error:
-            self.said.emit(f"No backup was made: {error}")
+            self.said.emit(tr("No backup was made: {problem}", problem=error))
             return
         if due and self._task is None:
             self._start(
@@ -78,9 +81,9 @@ class BackupController(QObject):
         """Let the reader choose a file and write everything into it."""
         name, _ = QFileDialog.getSaveFileName(
             self._window,
-            "Back up library, notes and glossary",
+            tr("Back up library, notes and glossary"),
             str(Path.home() / f"Yomiawase {datetime.now():%Y-%m-%d}{SUFFIX}"),
-            FILES,
+            tr(FILES, suffix=SUFFIX),
         )
         if name:
             self.write(Path(name if Path(name).suffix else name + SUFFIX))
@@ -88,7 +91,7 @@ class BackupController(QObject):
     def write(self, path: Path) -> None:
         """Write everything into a file."""
         if self._task is not None:
-            self.said.emit("A backup is being made: wait for it.")
+            self.said.emit(tr("A backup is being made: wait for it."))
             return
 
         def work(report: Report, cancelled: Cancelled) -> Path:
@@ -100,7 +103,10 @@ class BackupController(QObject):
     def ask_which(self) -> None:
         """Let the reader choose a backup, and put it in the place of what is there."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Restore from a backup", str(self._places.backups), FILES
+            self._window,
+            tr("Restore from a backup"),
+            str(self._places.backups),
+            tr(FILES, suffix=SUFFIX),
         )
         if name and self._confirmed(Path(name)):
             self.restore(Path(name))
@@ -114,7 +120,7 @@ class BackupController(QObject):
             parts = [part] if part else PARTS
             restore_backup(self._places, path, parts)
         except ReaderError as error:
-            show_problem(self._window, "Nothing was restored", str(error))
+            show_problem(self._window, tr("Nothing was restored"), str(error))
         else:
             self.restored.emit()
 
@@ -122,20 +128,22 @@ class BackupController(QObject):
         """Say that a file is damaged, and offer the last backup of it."""
         box = plain_box(
             QMessageBox.Icon.Warning,
-            "Damaged file",
-            _WORDS.get(damage.file, damage.file),
+            tr("Damaged file"),
+            tr(_WORDS.get(damage.file, damage.file)),
             self._window,
         )
         known = backups(self._places)
-        last = f"The last backup is of {known[0].made:%d %B %Y, %H:%M}." if known else ""
-        told = damage.told.replace(RESTORE, "").strip()
-        lines = (told, _MEANWHILE.get(damage.file, ""), last or "There is no backup yet.")
+        last = (
+            tr("The last backup is of {time:%d %B %Y, %H:%M}.", time=known[0].made) if known else ""
+        )
+        told = damage.told.replace(tr(RESTORE), "").strip()
+        lines = (told, tr(_MEANWHILE.get(damage.file, "")), last or tr("There is no backup yet."))
         box.setInformativeText("\n\n".join(filter(None, lines)))
         box.setStyleSheet("QLabel#qt_msgbox_informativelabel { min-width: 30em; }")
         if known:
-            restore = box.addButton("Restore Last Backup", QMessageBox.ButtonRole.AcceptRole)
+            restore = box.addButton(tr("Restore Last Backup"), QMessageBox.ButtonRole.AcceptRole)
             restore.clicked.connect(lambda: self.restore(known[0].path, damage.file))
-        box.addButton("Not Now", QMessageBox.ButtonRole.RejectRole)
+        box.addButton(tr("Not Now"), QMessageBox.ButtonRole.RejectRole)
         box.open()
 
     def close(self) -> None:
@@ -148,12 +156,15 @@ class BackupController(QObject):
     def _confirmed(self, path: Path) -> bool:
         box = plain_box(
             QMessageBox.Icon.Question,
-            "Restore from a backup",
-            f"Put what {path.name} holds in the place of your library, notes and glossary?",
+            tr("Restore from a backup"),
+            tr(
+                "Put what {name} holds in the place of your library, notes and glossary?",
+                name=path.name,
+            ),
             self._window,
         )
-        box.setInformativeText("What is there now is backed up first.")
-        yes = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
+        box.setInformativeText(tr("What is there now is backed up first."))
+        yes = box.addButton(tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is yes
@@ -167,15 +178,15 @@ class BackupController(QObject):
 
     def _done(self, path: Path, *, quiet: bool) -> None:
         if not quiet:
-            self.said.emit(f"Everything is in {path}.")
+            self.said.emit(tr("Everything is in {path}.", path=path))
 
     def _failed(self, problem: str, *, quiet: bool) -> None:
         if self._task is not None and self._task.cancelled:
             return
         if quiet:
-            self.said.emit(f"No backup was made: {problem}")
+            self.said.emit(tr("No backup was made: {problem}", problem=problem))
         else:
-            show_problem(self._window, "No backup was made", problem)
+            show_problem(self._window, tr("No backup was made"), problem)
 
     def _ended(self) -> None:
         if self._task is not None:
@@ -186,7 +197,7 @@ class BackupController(QObject):
 def _stoppable(report: Report, cancelled: Cancelled) -> Callable[[int, int], None]:
     def tell(done: int, total: int) -> None:
         if cancelled():
-            raise StoreError("The backup was stopped.")
+            raise StoreError(tr("The backup was stopped."))
         report(done, total)
 
     return tell

@@ -8,6 +8,7 @@ from reader.model.article import Content
 from reader.model.candidate import Candidate, Source
 from reader.model.errors import ReaderError
 from reader.model.spans import Span
+from reader.model.wording import tr, tr_n
 from reader.ui.panels.candidate_list import Offer
 from reader.ui.panels.candidates_panel import LOOKING, NO_ARTICLE, CandidatesPanel
 from reader.ui.tasks import Cancelled, Report, Task
@@ -185,9 +186,7 @@ class CandidatesController(QObject):
         gone = {one.ja for one in chosen}
         self._candidates = [one for one in self._candidates if one.ja not in gone]
         self._show()
-        done = "Rejected" if act == "reject" else "Added"
-        what = chosen[0].ja if len(chosen) == 1 else f"{len(chosen)} terms"
-        self._panel.say(f"{done} {what}.", self._undo_of())
+        self._panel.say(_told(act, chosen), self._undo_of())
 
     def _undo_of(self) -> Callable[[], None]:
         history = self._workspace.history
@@ -199,6 +198,17 @@ class CandidatesController(QObject):
                 history.undo()
 
         return undo
+
+
+def _told(act: str, chosen: Sequence[Candidate]) -> str:
+    if len(chosen) == 1:
+        term = chosen[0].ja
+        return (
+            tr("Rejected {term}.", term=term) if act == "reject" else tr("Added {term}.", term=term)
+        )
+    if act == "reject":
+        return tr_n("Rejected {n} term.", "Rejected {n} terms.", len(chosen))
+    return tr_n("Added {n} term.", "Added {n} terms.", len(chosen))
 
 
 def _offer(one: Candidate, content: Content, *, looking: bool) -> Offer:

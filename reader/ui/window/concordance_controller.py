@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.model.spans import Span
+from reader.model.wording import tr
 from reader.ui.panels.concordance_window import ConcordanceWindow
 from reader.ui.window.glossary_controller import GO_TO_A_TERM
 from reader.workflow.workspace import Workspace
@@ -27,7 +28,7 @@ class ConcordanceController(QObject):
     def open(self, concepts: Sequence[str]) -> ConcordanceWindow | None:
         """Show concepts in context; without any, say how to choose one."""
         if not concepts:
-            self.said.emit(GO_TO_A_TERM)
+            self.said.emit(tr(GO_TO_A_TERM))
             return None
         shown = next((one for one in self._open if one.concepts == tuple(concepts)), None)
         if shown is None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from reader.model.annotation import Colour
 from reader.model.glossary import LearningStatus
 from reader.model.shelf import ArticleOrder, ArticleQuery
+from reader.model.wording import tr
 from reader.ui.modal import ask
 from reader.ui.panels.shortcut_sheet import ShortcutSheet
 from reader.ui.window.about import show_about
@@ -109,7 +110,7 @@ def _connect_reading(window: "MainWindow") -> None:
     window.watcher.noticed.connect(window.take_in)
     window.backups.said.connect(window.say)
     window.watcher.noticed.connect(window.index.take_in)
-    window.watcher.told.connect(lambda told: show_problem(window, "Data folder", told))
+    window.watcher.told.connect(lambda told: show_problem(window, tr("Data folder"), told))
     reading.progressed.connect(window.status.show_translation)
     reading.translated.connect(window.packages.show_end)
     window.status.cancelled.connect(reading.stop)

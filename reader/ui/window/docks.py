@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signa
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QTabWidget, QWidget
 
+from reader.model.wording import tr
 from reader.ui.icons import icon
 from reader.ui.window.actions import Actions
 from reader.ui.window.preferences import Preferences
@@ -96,10 +97,12 @@ class Docks(QObject):
     ) -> QDockWidget:
         """Put a panel into the window, with an entry in its View menu.
 
+        `title` is marked for translation: in English it is the panel's name in what is kept.
+
         `wanted` tells whether it is seen at first. One that gives way is seen only while it has
         something to show, which `fill` tells, or when the reader asks for it.
         """
-        dock = QDockWidget(title, self._window)
+        dock = QDockWidget(tr(title), self._window)
         dock.setObjectName(title)
         dock.setWidget(panel)
         panel.setMinimumWidth(LEAST_PANEL)

@@ -3,17 +3,18 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from reader.model.wording import tr, tr_later
 from reader.translation.engine import EngineInfo
 from reader.ui.plain import plain_tip
 
-PREVIEW = (
-    "{name} {version} is a preview that was trained for too short a time, so much of its English "
-    "is wrong. Click to install a better one."
+PREVIEW = tr_later(
+    "{name} {version} is a preview that was trained for too short a time, so much "
+    "of its English is wrong. Click to install a better one."
 )
-NONE = "There is no English without a translation package. Click to install one."
+NONE = tr_later("There is no English without a translation package. Click to install one.")
 LONGEST = 48
 """Letters of a package's name that the button shows."""
-READY = "{name} {version} translates this article. Click to choose another engine."
+READY = tr_later("{name} {version} translates this article. Click to choose another engine.")
 
 
 class EngineButton(QToolButton):
@@ -35,19 +36,20 @@ class EngineButton(QToolButton):
     def show_engine(self, engine: EngineInfo | None) -> None:
         """Name what translates, and whether it is a preview."""
         if engine is None:
-            brief, more, tip = "⚠ No English yet", "", NONE
+            brief = words = tr("⚠ No English yet")
+            tip = tr(NONE)
         elif engine.is_preview:
-            brief, more, tip = f"⚠ Preview {engine.version}", ": expect wrong English", PREVIEW
+            brief = tr("⚠ Preview {version}", version=engine.version)
+            words = tr("⚠ Preview {version}: expect wrong English", version=engine.version)
+            tip = tr(PREVIEW, name=engine.title, version=engine.version)
         else:
             # An engine may be called as it likes.
             name = " ".join(f"{engine.title} {engine.version}".split())
             shown = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
-            brief, more, tip = shown.replace("&", "&&") + " ▾", "", READY
-        words = brief + more
+            brief = words = shown.replace("&", "&&") + " ▾"
+            tip = tr(READY, name=engine.title, version=engine.version)
         self._words, self._brief = words, brief
-        if engine is not None:
-            tip = tip.format(name=engine.title, version=engine.version)
         self.setText(brief if self._is_brief else words)
         self.setToolTip(plain_tip(tip))
-        self.setAccessibleName(f"Translation: {words.removeprefix('⚠ ')}")
+        self.setAccessibleName(tr("Translation: {engine}", engine=words.removeprefix("⚠ ")))
         self.setAccessibleDescription(tip)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.model.wording import tr
 from reader.translation.engine import EngineInfo
 from reader.ui.panels.package_rows import size_in_words
 from reader.workflow.workspace import Workspace
@@ -51,7 +52,7 @@ class EngineMenu(QMenu):
             action.setCheckable(True)
             action.setChecked(info == now)
             action.setEnabled(self._may_choose())
-            action.setToolTip("Translates this article from now on; other English is kept")
+            action.setToolTip(tr("Translates this article from now on; other English is kept"))
             action.triggered.connect(self._choosing(info))
             self._group.addAction(action)
         if infos:
@@ -67,8 +68,8 @@ def words_of(info: EngineInfo) -> str:
     name = " ".join(f"{info.title} {info.version}".split())
     shown = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
     told = [
-        size_in_words(info.size) if info.size else f"at {info.place}",
+        size_in_words(info.size) if info.size else tr("at {place}", place=info.place),
         info.score,
-        "preview" if info.is_preview else "",
+        tr("preview") if info.is_preview else "",
     ]
     return f"{shown}\t{' · '.join(one for one in told if one)}".replace("&", "&&")

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.export_dialog import Amount, ExportDialog
 from reader.ui.pdf import to_pdf
 from reader.ui.tasks import Task, Work
@@ -56,7 +57,7 @@ class ExportController(QObject):
         annotated = articles_to_export(workspace, with_notes=True)
         articles = articles_to_export(workspace, with_notes=False)
         if not articles:
-            self.said.emit("Open an article first: it and its notes are what is exported.")
+            self.said.emit(tr("Open an article first: it and its notes are what is exported."))
             return
         dialog = ExportDialog(
             Amount(
@@ -86,8 +87,8 @@ class ExportController(QObject):
                 cancelled=cancelled,
                 to_pdf=to_pdf,
             ),
-            "Nothing exported",
-            "Exporting",
+            tr("Nothing exported"),
+            tr_later("Exporting: {done} of {total}…"),
         )
 
     def take_in(self) -> None:
@@ -96,7 +97,7 @@ class ExportController(QObject):
             return
         chosen = QFileDialog.getExistingDirectory(
             self._window,
-            "Take in what you wrote into the notes of this folder",
+            tr("Take in what you wrote into the notes of this folder"),
             self._preferences.text(_FOLDER, str(Path.home())),
         )
         if chosen:
@@ -109,8 +110,8 @@ class ExportController(QObject):
             lambda report, cancelled: import_notes(
                 workspace, folder, report=report, cancelled=cancelled
             ),
-            "No notes taken in",
-            "Reading notes",
+            tr("No notes taken in"),
+            tr_later("Reading notes: {done} of {total}…"),
         )
 
     def close(self) -> None:
@@ -126,13 +127,14 @@ class ExportController(QObject):
 
     def _told_busy(self) -> bool:
         if self.is_busy:
-            self.said.emit("An export is under way.")
+            self.said.emit(tr("An export is under way."))
         return self.is_busy
 
     def _start(self, work: Work, failure: str, doing: str) -> None:
+        """Begin; `doing` is marked for translation, with the places of `done` and `total`."""
         self._task = Task(work, self)
         self._task.progressed.connect(
-            lambda done, total: self.said.emit(f"{doing}: {done + 1} of {total}…")
+            lambda done, total: self.said.emit(tr(doing, done=done + 1, total=total))
         )
         self._task.succeeded.connect(self._tell)
         self._task.failed.connect(lambda problem: show_problem(self._window, failure, problem))

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from reader.model.wording import tr, tr_n
+
 
 class FindBar(QWidget):
     """A line to type in, with the number of matches; Enter and Shift+Enter step through them."""
@@ -15,8 +17,8 @@ class FindBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = QLineEdit(placeholderText="Find in Japanese and English")
-        self._line.setAccessibleName("Find")
+        self._line = QLineEdit(placeholderText=tr("Find in Japanese and English"))
+        self._line.setAccessibleName(tr("Find"))
         self._line.setClearButtonEnabled(True)
         self._count = QLabel()
         layout = QHBoxLayout(self)
@@ -24,9 +26,9 @@ class FindBar(QWidget):
         layout.addWidget(self._line, 1)
         layout.addWidget(self._count)
         for text, name, act in (
-            ("‹", "Previous match (Shift+F3)", lambda: self.step(backwards=True)),
-            ("›", "Next match (F3)", lambda: self.step(backwards=False)),
-            ("✕", "Close (Esc)", self.close_bar),
+            ("‹", tr("Previous match (Shift+F3)"), lambda: self.step(backwards=True)),
+            ("›", tr("Next match (F3)"), lambda: self.step(backwards=False)),
+            ("✕", tr("Close (Esc)"), self.close_bar),
         ):
             button = QToolButton()
             button.setText(text)
@@ -68,7 +70,7 @@ class FindBar(QWidget):
 
     def show_count(self, count: int) -> None:
         """Show how many matches there are."""
-        words = "No match" if count == 0 else "1 match" if count == 1 else f"{count} matches"
+        words = tr_n("1 match", "{n} matches", count) if count else tr("No match")
         self._count.setText(words if self.text else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.glossary import Concept, LearningStatus, Term
 from reader.model.spans import Language, Span
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.concept_editor import ConceptEditor
 from reader.ui.panels.concept_section import short_name
 from reader.ui.panels.glossary_browser import GlossaryBrowser
@@ -22,7 +23,13 @@ from reader.workflow.workspace import Workspace
 
 ON_CARD = 200
 """Places of a term that its card lists; the concordance has all."""
-GO_TO_A_TERM = "Go to a term first, with N or Tab, or click one."
+MARKED_AS = {
+    LearningStatus.NEW: tr_later("{name} is marked as new."),
+    LearningStatus.LEARNING: tr_later("{name} is marked as learning."),
+    LearningStatus.KNOWN: tr_later("{name} is marked as known."),
+    LearningStatus.IGNORED: tr_later("{name} is marked as ignored."),
+}
+GO_TO_A_TERM = tr_later("Go to a term first, with N or Tab, or click one.")
 
 
 class GlossaryController(QObject):
@@ -130,7 +137,7 @@ class GlossaryController(QObject):
         existing = self._workspace.find(text) if text else ()
         if existing:
             self.show([concept.id for concept in existing], None)
-            self.said.emit(f"{text} is in your glossary already.")
+            self.said.emit(tr("{text} is in your glossary already.", text=text))
             return
         terms = []
         if text and japanese:
@@ -222,11 +229,11 @@ class GlossaryController(QObject):
         """Say how well the reader knows the term under the keyboard's focus, or on the card."""
         ids = self.meant()
         if not ids:
-            self.said.emit(GO_TO_A_TERM)
+            self.said.emit(tr(GO_TO_A_TERM))
             return
         self._workspace.set_learning(ids, learning)
         name = short_name(self._workspace.terms.concepts[ids[0]])
-        self.said.emit(f"{name} is marked as {learning}.")
+        self.said.emit(tr(MARKED_AS[learning], name=name))
 
     def _under_focus(self) -> Sequence[str]:
         """Return what the term with the keyboard's focus means, as far as that is settled."""

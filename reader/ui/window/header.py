@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from reader.model.wording import tr
 from reader.ui.icons import icon
+from reader.ui.plain import plain_words
 from reader.ui.window.actions import Actions
 from reader.ui.window.engine_button import EngineButton
 
@@ -22,7 +24,7 @@ class Header(QToolBar):
     """Buttons with pictures, and with words where the window is wide enough."""
 
     def __init__(self, window: "MainWindow") -> None:
-        super().__init__("Toolbar", window)
+        super().__init__(tr("Toolbar"), window)
         self.setObjectName("Toolbar")
         self.setMovable(False)
         self.setIconSize(QSize(ICON, ICON))
@@ -34,18 +36,18 @@ class Header(QToolBar):
     def fill(self, furigana: QMenu, engines: QMenu) -> None:
         """Put the buttons in, once the window has its actions and panels."""
         window, actions = self._window, self._window.actions_
-        self._toggle("library", "Library", window.library_dock.toggleViewAction())
-        self._menu("add", "Add article", _menu_of(actions, ADD, self))
+        self._toggle("library", tr("Library"), window.library_dock.toggleViewAction())
+        self._menu("add", tr("Add article"), _menu_of(actions, ADD, self))
         self._gap()
-        self._menu("layout", "Layout", _menu_of(actions, LAYOUTS, self))
-        self._menu("furigana", "Furigana", furigana)
-        self._toggle("self_test", "Self-test", actions["self_test"])
-        self._button("type", "Text", actions["reading_settings"])
-        self._button("find", "Find", actions["find"])
+        self._menu("layout", tr("Layout"), _menu_of(actions, LAYOUTS, self))
+        self._menu("furigana", tr("Furigana"), furigana)
+        self._toggle("self_test", tr("Self-test"), actions["self_test"])
+        self._button("type", tr("Text"), actions["reading_settings"])
+        self._button("find", tr("Find"), actions["find"])
         self._gap()
-        self._button("glossary", "Glossary", actions["browse_glossary"])
-        self._toggle("notes", "Notes", window.notes_dock.toggleViewAction())
-        self._button("export", "Export", actions["export_notes"])
+        self._button("glossary", tr("Glossary"), actions["browse_glossary"])
+        self._toggle("notes", tr("Notes"), window.notes_dock.toggleViewAction())
+        self._button("export", tr("Export"), actions["export_notes"])
         room = QWidget()
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(room)
@@ -84,12 +86,12 @@ class Header(QToolBar):
         self.addSeparator()
 
     def _button(self, picture: str, words: str, action: QAction) -> QToolButton:
-        button = self._add(picture, words, action.toolTip(), action)
+        button = self._add(picture, words, plain_words(action.text()), action)
         button.clicked.connect(action.trigger)
         return button
 
     def _toggle(self, picture: str, words: str, action: QAction) -> None:
-        button = self._add(picture, words, f"Show or hide: {action.text()}", action)
+        button = self._add(picture, words, tr("Show or hide: {text}", text=action.text()), action)
         button.setCheckable(True)
         button.setChecked(action.isChecked())
         action.toggled.connect(button.setChecked)

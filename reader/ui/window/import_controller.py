@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from reader.model.article import Article
 from reader.model.feed import Feed, FeedGivenError
+from reader.model.wording import tr, tr_later, tr_n
 from reader.ui.panels.imports_dialog import ImportsDialog
 from reader.ui.panels.packages_dialog import is_installable
 from reader.ui.tasks import Cancelled, Report, Task
@@ -20,7 +21,12 @@ from reader.workflow import importing
 from reader.workflow.several import Added, Import, Imported, add_each
 from reader.workflow.workspace import Workspace
 
-NOTHING = "Nothing was imported"
+TEXTS = (
+    "*.txt *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.webarchive "
+    "*.epub *.pdf *.docx *.srt *.vtt *.rss *.atom *.rdf *.xml"
+)
+PACKAGES = "*.argosmodel *.bin *.spm"
+NOTHING = tr_later("Nothing was imported")
 
 
 class ImportController(QObject):
@@ -49,11 +55,13 @@ class ImportController(QObject):
         """Let the reader choose files."""
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
-            "Open an article",
+            tr("Open an article"),
             self._preferences.text("import_folder", str(Path.home())),
-            "Texts (*.txt *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.webarchive "
-            "*.epub *.pdf *.docx *.srt *.vtt *.rss *.atom *.rdf *.xml);;"
-            "Translation packages (*.argosmodel *.bin *.spm);;All files (*)",
+            tr(
+                "Texts ({texts});;Translation packages ({packages});;All files (*)",
+                texts=TEXTS,
+                packages=PACKAGES,
+            ),
         )
         if names:
             self._preferences.set("import_folder", str(Path(names[0]).parent))
@@ -68,7 +76,7 @@ class ImportController(QObject):
         if len(texts) == 1:
             path = texts[0]
             self._start(
-                f"Opening {path.name} …",
+                tr("Opening {name} …", name=path.name),
                 lambda _r, _c: importing.add_file(self._workspace, path),
                 partial(self._refuse_file, path.name),
             )
@@ -80,7 +88,7 @@ class ImportController(QObject):
         """Import several texts, with a bar and a line on each."""
         added = Added()
         started = self._start(
-            f"Opening {imports[0].name} …",
+            tr("Opening {name} …", name=imports[0].name),
             lambda report, cancelled: add_each(imports, added, report, cancelled),
             done=self._added,
         )
@@ -95,11 +103,11 @@ class ImportController(QObject):
             return
         text = data.text()
         if not text.strip():
-            self._refuse("The clipboard holds no text: copy an article first.")
+            self._refuse(tr("The clipboard holds no text: copy an article first."))
             return
         html = data.html()
         self._start(
-            "Reading the clipboard …",
+            tr("Reading the clipboard …"),
             lambda _r, _c: importing.add_clipboard(self._workspace, text, html),
         )
 
@@ -108,8 +116,8 @@ class ImportController(QObject):
         clipboard = QGuiApplication.clipboard().text().strip()
         address, accepted = QInputDialog.getText(
             self._window,
-            "Article from the web",
-            "Address of a page, a document or a feed (nothing else of it is fetched):",
+            tr("Article from the web"),
+            tr("Address of a page, a document or a feed (nothing else of it is fetched):"),
             QLineEdit.EchoMode.Normal,
             clipboard if clipboard.startswith(("http://", "https://")) else "https://",
         )
@@ -124,7 +132,7 @@ class ImportController(QObject):
                 self._workspace, address, lambda done, total: report(done, total or 0), cancelled
             )
 
-        self._start(f"Fetching {address} …", work)
+        self._start(tr("Fetching {address} …", address=address), work)
 
     def cancel(self) -> None:
         """Stop fetching, and importing behind the file at hand."""
@@ -150,7 +158,14 @@ class ImportController(QObject):
             first, *others = added.articles
             self.imported.emit(first)
             if others:
-                self.said.emit(f"“{first.name}” and {len(others)} more are in your library.")
+                self.said.emit(
+                    tr_n(
+                        "“{name}” and 1 more are in your library.",
+                        "“{name}” and {n} more are in your library.",
+                        len(others),
+                        name=first.name,
+                    )
+                )
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.finish(added.summary())
@@ -166,7 +181,7 @@ class ImportController(QObject):
     ) -> Task | None:
         """Begin, unless another import is under way; a feed is an answer like an article."""
         if self._task is not None:
-            self._refuse("Another text is being imported: wait for it or cancel it first.")
+            self._refuse(tr("Another text is being imported: wait for it or cancel it first."))
             return None
         self.started.emit(words)
 
@@ -198,4 +213,4 @@ class ImportController(QObject):
         self._refuse(problem if name in problem else f"{name}: {problem}")
 
     def _refuse(self, problem: str) -> None:
-        show_problem(self._window, NOTHING, problem)
+        show_problem(self._window, tr(NOTHING), problem)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.model.wording import tr
 from reader.ui.tasks import Cancelled, Report, Task
 from reader.workflow.news import Noticed
 from reader.workflow.workspace import Workspace
@@ -73,7 +74,9 @@ class IndexController(QObject):
 
     def _say(self, done: int, total: int) -> None:
         if total >= MUCH:
-            self.said.emit(f"Looking for terms: {done:,} of {total:,} articles")
+            self.said.emit(
+                tr("Looking for terms: {done:,} of {total:,} articles", done=done, total=total)
+            )
 
     def _take(self, changed: bool) -> None:
         if changed:

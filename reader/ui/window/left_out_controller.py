@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.article import Article
 from reader.model.errors import ReaderError
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.left_out_dialog import LeftOutDialog
 from reader.ui.tasks import Task
 from reader.ui.window.messages import show_problem
@@ -12,7 +13,7 @@ from reader.ui.window.reading_controller import ReadingController
 from reader.workflow.left_out import choose, page_of, sites_of
 from reader.workflow.workspace import Workspace
 
-PROBLEM = "The text stays as it is"
+PROBLEM = tr_later("The text stays as it is")
 
 
 class LeftOutController(QObject):
@@ -41,13 +42,13 @@ class LeftOutController(QObject):
         """Let the reader look at the page and change what of it is the article."""
         opened = self._reading.article
         if opened is None:
-            self.said.emit("Open an article first: then its page can be looked at.")
+            self.said.emit(tr("Open an article first: then its page can be looked at."))
             return
         article = opened.article
         try:
             passages = page_of(self._workspace, article)
         except ReaderError as error:
-            show_problem(self._window, "The page cannot be shown", str(error))
+            show_problem(self._window, tr("The page cannot be shown"), str(error))
             return
         dialog = LeftOutDialog(passages, sites_of(article.metadata)[0], self._window)
         if dialog.exec():
@@ -60,7 +61,7 @@ class LeftOutController(QObject):
             return
         self._task = Task(lambda _r, _c: choose(self._workspace, article, taken), self)
         self._task.succeeded.connect(self.chosen)
-        self._task.failed.connect(lambda words: show_problem(self._window, PROBLEM, words))
+        self._task.failed.connect(lambda words: show_problem(self._window, tr(PROBLEM), words))
         self._task.ended.connect(self._finished)
         self._task.start()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.model.spans import Span
+from reader.model.wording import tr, tr_later
 from reader.resources import SAMPLE, resource
 from reader.ui.panels.candidates_panel import CandidatesPanel
 from reader.ui.panels.glossary_card import GlossaryCard
@@ -154,16 +155,16 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self, self.actions_, self.preferences)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.library_dock = self.docks.add(
-            "Library", self.library_panel, left, "Ctrl+Shift+L", wanted=False
+            tr_later("Library"), self.library_panel, left, "Ctrl+Shift+L", wanted=False
         )
         self.card_dock = self.docks.add(
-            "Glossary card", self.card, right, "Ctrl+Shift+C", gives_way=True
+            tr_later("Glossary card"), self.card, right, "Ctrl+Shift+C", gives_way=True
         )
         self.notes_dock = self.docks.add(
-            "Notes", self.notes_panel, right, "Ctrl+Shift+N", gives_way=True
+            tr_later("Notes"), self.notes_panel, right, "Ctrl+Shift+N", gives_way=True
         )
         self.candidates_dock = self.docks.add(
-            "Proposed terms", self.candidates_panel, right, "", wanted=False
+            tr_later("Proposed terms"), self.candidates_panel, right, "", wanted=False
         )
         self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
@@ -192,13 +193,13 @@ class MainWindow(QMainWindow):
         """Open what was just imported."""
         self.open_article(article)
         out = left_out_words(self.intake.left_out.count())
-        self.say(f"“{article.name}” is in your library. {out}".rstrip())
+        self.say(f"{tr('“{name}” is in your library.', name=article.name)} {out}".rstrip())
 
     def show_chosen(self, article: Article) -> None:
         """Open the text that the reader made of a page."""
         self.open_article(article)
         self.say(
-            left_out_words(self.intake.left_out.count()) or "The whole page is the article now."
+            left_out_words(self.intake.left_out.count()) or tr("The whole page is the article now.")
         )
 
     def open_by_id(self, identity: str) -> bool:
@@ -207,7 +208,7 @@ class MainWindow(QMainWindow):
             article = self.workspace.library.article(identity)
         except ReaderError as error:
             self.library_panel.refresh()
-            show_problem(self, "Article not opened", str(error))
+            show_problem(self, tr("Article not opened"), str(error))
             return False
         if not self.reading.shows(article):
             self.open_article(article)
@@ -222,7 +223,7 @@ class MainWindow(QMainWindow):
     def show_revised(self, identity: str) -> None:
         """Show the newer text of the open article, where the reader was."""
         self.open_by_id(identity)
-        self.say("Another window imported a newer text of this article, which is shown now.")
+        self.say(tr("Another window imported a newer text of this article, which is shown now."))
 
     def open_at(self, identity: str, block: int, span: Span, found: str = "") -> None:
         """Open an article of the library at a place in it; mark what was `found` there."""
@@ -241,19 +242,25 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back what was done last, and say what it was."""
-        self._step(self.workspace.history.undo, "Undone: {}", "There is nothing to undo.")
+        self._step(
+            self.workspace.history.undo, tr_later("Undone: {what}"), tr("There is nothing to undo.")
+        )
 
     def redo(self) -> None:
         """Do again what was taken back last, and say what it is."""
-        self._step(self.workspace.history.redo, "Done again: {}", "There is nothing to redo.")
+        self._step(
+            self.workspace.history.redo,
+            tr_later("Done again: {what}"),
+            tr("There is nothing to redo."),
+        )
 
     def _step(self, act: Callable[[], str | None], words: str, nothing: str) -> None:
         try:
             done = act()
         except ReaderError as error:
-            show_problem(self, "This stays as it is", str(error))
+            show_problem(self, tr("This stays as it is"), str(error))
         else:
-            self.say(words.format(done) if done else nothing)
+            self.say(tr(words, what=done) if done else nothing)
 
     def leave(self) -> None:
         """Close what was opened last beside the text, as Escape asks."""

@@ -3,15 +3,18 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from reader.model.wording import tr
 from reader.ui.plain import plain_box
 
 
 def ask_to_replace(parent: QWidget, told: str, typed: str) -> bool:
     """Tell that another window changed what the reader typed anew; return whether theirs stands."""
-    box = plain_box(QMessageBox.Icon.Question, "Changed in another window", told, parent)
-    box.setInformativeText(f"You wrote “{typed}”." if typed else "You took yours back.")
-    mine = box.addButton("Put Mine There", QMessageBox.ButtonRole.AcceptRole)
-    theirs = box.addButton("Keep What Is There", QMessageBox.ButtonRole.RejectRole)
+    box = plain_box(QMessageBox.Icon.Question, tr("Changed in another window"), told, parent)
+    box.setInformativeText(
+        tr("You wrote “{typed}”.", typed=typed) if typed else tr("You took yours back.")
+    )
+    mine = box.addButton(tr("Put Mine There"), QMessageBox.ButtonRole.AcceptRole)
+    theirs = box.addButton(tr("Keep What Is There"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(theirs)
     box.setEscapeButton(theirs)
     box.exec()

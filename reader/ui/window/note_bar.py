@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from reader.model.annotation import Colour
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 from reader.ui.icons import icon
 from reader.ui.panels.parts import COLOUR_NAMES, swatch
 from reader.ui.panels.swatches import SIZE, swatch_buttons
@@ -18,9 +19,9 @@ PAUSE = 180
 GAP = 6
 DRAWN = {"notes": "comment", "glossary": "add_term", "delete": "delete_note"}
 WORDS = {
-    "notes": ("Comment", "Write a comment (C)"),
-    "glossary": ("Add term", "Add the selection to the glossary (Ctrl+G)"),
-    "delete": ("Delete", "Delete the highlight (Del)"),
+    "notes": (tr_later("Comment"), tr_later("Write a comment (C)")),
+    "glossary": (tr_later("Add term"), tr_later("Add the selection to the glossary (Ctrl+G)")),
+    "delete": (tr_later("Delete"), tr_later("Delete the highlight (Del)")),
 }
 
 
@@ -32,19 +33,25 @@ class NoteBar(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setAccessibleName("For the selection")
+        self.setAccessibleName(tr("For the selection"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 3, 4, 3)
         layout.setSpacing(1)
         self.colours = swatch_buttons(self)
         for number, (colour, button) in enumerate(self.colours.items(), 1):
-            button.setToolTip(f"Highlight: {COLOUR_NAMES[colour].lower()} ({number})")
+            button.setToolTip(
+                tr(
+                    "Highlight: {colour} ({key})",
+                    colour=tr(COLOUR_NAMES[colour]).lower(),
+                    key=number,
+                )
+            )
             button.clicked.connect(actions[colour.value].trigger)
             self._add(layout, button)
         self.buttons: dict[str, QToolButton] = {}
         for picture, name in DRAWN.items():
             button = self.buttons[name] = QToolButton()
-            words, tip = WORDS[picture]
+            words, tip = map(tr, WORDS[picture])
             button.setText(words)
             button.setAccessibleName(words)
             button.setToolTip(tip)

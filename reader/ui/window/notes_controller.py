@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.model.annotation import Annotation, Attachment, Colour
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.annotation_editor import edit_annotation
 from reader.ui.panels.notes_panel import NotesPanel
 from reader.ui.reading.view import ReadingView
@@ -13,9 +14,9 @@ from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
 from reader.workflow.placing import place_annotation
 
-HOW_TO_PLACE = (
-    "This note has no place in the text. Select the passage where it belongs and press "
-    "Ctrl+Shift+P."
+HOW_TO_PLACE = tr_later(
+    "This note has no place in the text. Select the passage where it belongs and "
+    "press Ctrl+Shift+P."
 )
 
 
@@ -52,7 +53,7 @@ class NotesController(QObject):
         article = self._reading.article
         selection = self._view.selection()
         if article is None or selection is None:
-            self.said.emit("Select some text first, then press H to highlight it.")
+            self.said.emit(tr("Select some text first, then press H to highlight it."))
             return None
         chosen = colour or Colour(self._preferences.text("highlight", Colour.YELLOW.value))
         self._preferences.set("highlight", chosen.value)
@@ -106,11 +107,11 @@ class NotesController(QObject):
         article, note = self._reading.article, self.at_hand
         wanted = identity or (note.id if note else "")
         if article is None or not wanted:
-            self.said.emit("Click a highlight first, or go to it with Tab, then press Del.")
+            self.said.emit(tr("Click a highlight first, or go to it with Tab, then press Del."))
             return
         article.delete_annotations([wanted])
         self.changed.emit()
-        self.said.emit("The highlight is deleted. Ctrl+Z brings it back.")
+        self.said.emit(tr("The highlight is deleted. Ctrl+Z brings it back."))
 
     def edit(self, identity: str) -> None:
         """Open the editor on an annotation."""
@@ -135,10 +136,12 @@ class NotesController(QObject):
         article, note = self._reading.article, self._panel.chosen()
         selection = self._view.selection()
         if article is None or note is None:
-            self.said.emit("Choose one note in the notes list first, then select where it belongs.")
+            self.said.emit(
+                tr("Choose one note in the notes list first, then select where it belongs.")
+            )
             return
         if selection is None:
-            self._panel.say(HOW_TO_PLACE)
+            self._panel.say(tr(HOW_TO_PLACE))
             return
         place_annotation(
             article,
@@ -150,13 +153,13 @@ class NotesController(QObject):
         self._view.clear_selection()
         self._panel.select(note.id)
         self._panel.say("")
-        self.said.emit("The note has its place here now.")
+        self.said.emit(tr("The note has its place here now."))
 
     def _show_place(self, identity: str) -> None:
         if self._reading.show_annotation(identity):
             self._panel.say("")
         else:
-            self._panel.say(HOW_TO_PLACE)
+            self._panel.say(tr(HOW_TO_PLACE))
 
     def _show_note(self, identity: str) -> None:
         self._panel.select(identity)

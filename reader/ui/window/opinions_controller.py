@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.model.errors import ReaderError
+from reader.model.wording import tr
 from reader.ui.panels.opinions_dialog import OpinionsDialog
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.messages import show_problem
@@ -44,4 +45,4 @@ class OpinionsController(QObject):
         try:
             prefer(self._workspace, rendering)
         except ReaderError as error:
-            show_problem(self._window, "This stays as it is", str(error))
+            show_problem(self._window, tr("This stays as it is"), str(error))

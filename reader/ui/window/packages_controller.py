@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.model.wording import tr
 from reader.translation.engine import EngineInfo
 from reader.translation.firefox_files import looks_like_model
 from reader.ui.modal import ask
@@ -50,9 +51,11 @@ class PackagesController(QObject):
         """Name the package above the text, or say in the English column how to get one."""
         if self._reading.translator is None:
             self._view.set_english_notice(
-                "No translation package is installed, so there is no English yet. "
-                "Everything else works.",
-                "Install a package…",
+                tr(
+                    "No translation package is installed, so there is no English yet. Everything "
+                    "else works."
+                ),
+                tr("Install a package…"),
             )
         else:
             self._view.set_english_notice("", "")
@@ -62,7 +65,7 @@ class PackagesController(QObject):
         """Take note that the translation is over, and why if something went wrong."""
         self._status.hide_translation()
         if problem:
-            self._view.set_english_notice(problem, "Translation packages…")
+            self._view.set_english_notice(problem, tr("Translation packages…"))
         else:
             self.show_state()
 

@@ -9,6 +9,7 @@ from reader.model.article import Article
 from reader.model.errors import ConflictError
 from reader.model.page import KnownTerms
 from reader.model.spans import Language, Span
+from reader.model.wording import tr
 from reader.translation.engine import EngineInfo
 from reader.ui.bridge import EventBridge
 from reader.ui.reading.view import ReadingView
@@ -254,7 +255,7 @@ class ReadingController(QObject):
             case ArticleNews.DELETED:
                 name = self.article.article.name
                 self.article_deleted(self.article.article.id)
-                self.said.emit(f"“{name}” was deleted in another window.")
+                self.said.emit(tr("“{name}” was deleted in another window.", name=name))
 
     def _correct(self, block: int, segment: int, text: str) -> None:
         if self.article is None:

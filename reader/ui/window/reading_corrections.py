@@ -5,11 +5,14 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from reader.model.errors import ReaderError
 from reader.model.spans import Language, Span
+from reader.model.wording import tr, tr_later
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.messages import show_problem
 from reader.ui.window.reading_controller import ReadingController
 
-_CHOOSE = "Select a Japanese word with kanji, or right-click it: then its reading can be corrected."
+_CHOOSE = tr_later(
+    "Select a Japanese word with kanji, or right-click it: then its reading can be corrected."
+)
 
 
 class ReadingCorrections(QObject):
@@ -37,15 +40,18 @@ class ReadingCorrections(QObject):
         """Ask how the word is read, and keep the answer."""
         meant = self.meant()
         if meant is None:
-            self.said.emit(_CHOOSE)
+            self.said.emit(tr(_CHOOSE))
             return
         word, reading = meant
         while True:
             reading, accepted = QInputDialog.getText(
                 self._window,
-                "Correct Reading",
-                f"How is {word} read, here and elsewhere?\n"
-                "In kana; leave it empty for the reading that the program finds.",
+                tr("Correct Reading"),
+                tr(
+                    "How is {word} read, here and elsewhere?\nIn kana; leave it empty for the "
+                    "reading that the program finds.",
+                    word=word,
+                ),
                 text=reading,
             )
             if not accepted or self.correct(word, reading):
@@ -59,12 +65,16 @@ class ReadingCorrections(QObject):
         try:
             article.readings.correct(word, reading)
         except ReaderError as error:
-            show_problem(self._window, "The reading stays as it was", str(error))
+            show_problem(self._window, tr("The reading stays as it was"), str(error))
             return False
         article.readings_changed()
         self._reading.refresh()
         kept = article.readings.own.get(word)
-        self.said.emit(f"{word} is read {kept}." if kept else f"{word} is read by the rules again.")
+        self.said.emit(
+            tr("{word} is read {kept}.", word=word, kept=kept)
+            if kept
+            else tr("{word} is read by the rules again.", word=word)
+        )
         return True
 
     def _place(self) -> tuple[int, Span] | None:

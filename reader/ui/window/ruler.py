@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.model.annotation import Annotation, Attachment
 from reader.model.article import ReadingPosition
+from reader.model.wording import tr, tr_n
 from reader.ui.panels.parts import bar_colour
 from reader.ui.reading.view import ReadingView
 from reader.ui.theme import theme_for
@@ -43,7 +44,7 @@ class Ruler(QWidget):
         self._picture: QPixmap | None = None
         self._words = ""
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName("Place in the article")
+        self.setAccessibleName(tr("Place in the article"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._survey = QTimer(self, singleShot=True, interval=REST)
         self._survey.timeout.connect(self._look_on)
@@ -97,7 +98,8 @@ class Ruler(QWidget):
         if share < 100 and self.landmarks.surveyed == len(self._view.rows):
             place = self._view.position()
             minutes = self.landmarks.minutes_left(place.block, place.fraction)
-            told += f" · about {minutes} min left" if minutes > 1 else " · a minute left"
+            left = tr_n("a minute left", "about {n} min left", max(1, minutes))
+            told = f"{told} · {left}"
         return told
 
     # Places

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from reader.model.wording import tr
+
 if TYPE_CHECKING:
     from reader.ui.window.main_window import MainWindow
 
@@ -50,7 +52,7 @@ class Screens(QObject):
             part.hide()
         window.docks.rest(resting=True)
         window.view.setFocus()
-        window.toast.say("F9 or Escape brings the menus and panels back")
+        window.toast.say(tr("F9 or Escape brings the menus and panels back"))
 
     def leave_full_screen(self) -> bool:
         """Be a window again; return whether it filled the screen."""

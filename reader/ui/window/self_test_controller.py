@@ -3,14 +3,17 @@
 from PySide6.QtCore import QObject, Signal
 
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.actions import Actions
 from reader.ui.window.status import Status
 
-HIDDEN = "English hidden"
-NO_ENGLISH = "There is no English on the page to hide: choose another layout first (Ctrl+1)."
-TO_REVEAL = "The English is hidden. R or a click reveals a sentence, T shows all of it."
-NONE_LEFT = "From here on no English is hidden. Shift+R hides it again."
+HIDDEN = tr_later("English hidden")
+NO_ENGLISH = tr_later(
+    "There is no English on the page to hide: choose another layout first (Ctrl+1)."
+)
+TO_REVEAL = tr_later("The English is hidden. R or a click reveals a sentence, T shows all of it.")
+NONE_LEFT = tr_later("From here on no English is hidden. Shift+R hides it again.")
 
 
 class SelfTestController(QObject):
@@ -33,17 +36,17 @@ class SelfTestController(QObject):
     def reveal(self) -> None:
         """Show the next hidden sentence; with all the English shown, hide it first."""
         if not self._view.settings().shows(Language.EN):
-            self.said.emit(NO_ENGLISH)
+            self.said.emit(tr(NO_ENGLISH))
         elif not self._view.cover.is_on:
             self._turn(on=True)
         elif not self._view.self_test.reveal_next():
-            self.said.emit(NONE_LEFT)
+            self.said.emit(tr(NONE_LEFT))
 
     def _turn(self, on: bool) -> None:
         possible = self._view.settings().shows(Language.EN)
         self._view.self_test.turn(on=on and possible)
         if on:
-            self.said.emit(TO_REVEAL if possible else NO_ENGLISH)
+            self.said.emit(tr(TO_REVEAL if possible else NO_ENGLISH))
 
     def _hide_again(self) -> None:
         self._view.self_test.begin_again()
@@ -52,5 +55,7 @@ class SelfTestController(QObject):
         cover = self._view.cover
         self._toggle.setChecked(cover.is_on)
         self._again.setEnabled(cover.is_on and cover.revealed > 0)
-        count = f" · {cover.revealed} revealed" if cover.revealed else ""
-        self._status.show_hidden(HIDDEN + count if cover.is_on else "")
+        told = tr(HIDDEN)
+        if cover.revealed:
+            told = tr("{hidden} · {count} revealed", hidden=told, count=cover.revealed)
+        self._status.show_hidden(told if cover.is_on else "")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
+from reader.model.wording import tr, tr_n
 from reader.ui.plain import plain_tip
 
 MARGIN = 12
@@ -17,8 +18,11 @@ def left_out_words(count: int) -> str:
     """Say how many paragraphs of a page were taken for something else, or nothing if none were."""
     if not count:
         return ""
-    what = "paragraph of its page was" if count == 1 else "paragraphs of its page were"
-    return f"{count} {what} taken for something else than the article."
+    return tr_n(
+        "1 paragraph of its page was taken for something else than the article.",
+        "{n} paragraphs of its page were taken for something else than the article.",
+        count,
+    )
 
 
 class MessageBar(QStatusBar):
@@ -69,13 +73,13 @@ class Status(QObject):
         self._progress = QProgressBar()
         self._progress.setFixedWidth(PROGRESS_WIDTH)
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Translation progress")
-        self._cancel = QPushButton("Cancel")
-        self._cancel.setToolTip("Stop translating; what is done stays")
+        self._progress.setAccessibleName(tr("Translation progress"))
+        self._cancel = QPushButton(tr("Cancel"))
+        self._cancel.setToolTip(tr("Stop translating; what is done stays"))
         self._cancel.clicked.connect(self._cancel_pressed)
         self._place = QLabel()
         self._place.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        self._place.setAccessibleName("Reading progress")
+        self._place.setAccessibleName(tr("Reading progress"))
         self._background = QLabel()
         self._hidden = QLabel()
         self._hidden.setContentsMargins(MARGIN, 0, MARGIN, 0)
@@ -100,7 +104,7 @@ class Status(QObject):
         if done >= total:
             self.hide_translation()
             return
-        self._words.setText(f"Translating {done} of {total}")
+        self._words.setText(tr("Translating {done} of {total}", done=done, total=total))
         self._progress.setMaximum(total)
         self._progress.setValue(done)
         self._show(visible=True)
@@ -131,8 +135,8 @@ class Status(QObject):
 
     def show_left_out(self, count: int) -> None:
         """Offer to show the page of the open article, of which so many paragraphs were left out."""
-        self._left_out.setText(f"{count} left out")
-        self._left_out.setToolTip(f"{left_out_words(count)} A click shows the page.")
+        self._left_out.setText(tr("{count} left out", count=count))
+        self._left_out.setToolTip(f"{left_out_words(count)} {tr('A click shows the page.')}")
         self._want(self._left_out, wanted=count > 0)
 
     def show_background(self, words: str) -> None:
@@ -142,7 +146,7 @@ class Status(QObject):
 
     def _cancel_pressed(self) -> None:
         self.hide_translation()
-        self._bar.showMessage("Translation stopped; what is done stays.", 6000)
+        self._bar.showMessage(tr("Translation stopped; what is done stays."), 6000)
         self.cancelled.emit()
 
     def _show(self, *, visible: bool) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.model.annotation import Annotation, Colour
 from reader.model.page import MarkKind
+from reader.model.wording import tr
 from reader.ui.panels.parts import COLOUR_NAMES, swatch
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.actions import Actions
@@ -45,7 +46,7 @@ class TextMenu(QObject):
         menu.addAction(self._actions["copy"])
         menu.addSeparator()
         menu.addAction(self._actions["highlight"])
-        colours = menu.addMenu("Highlight &in")
+        colours = menu.addMenu(tr("Highlight &in"))
         for colour in Colour:
             self._colour(colours, colour).triggered.connect(
                 lambda _checked=False, colour=colour: self._notes.highlight(colour)
@@ -64,9 +65,11 @@ class TextMenu(QObject):
                 lambda _checked=False, colour=colour: self._notes.recolour(note.id, colour)
             )
         menu.addSeparator()
-        words = "Edit &Comment and Tags…" if note.comment or note.tags else "&Comment and Tags…"
+        words = (
+            tr("Edit &Comment and Tags…") if note.comment or note.tags else tr("&Comment and Tags…")
+        )
         menu.addAction(words, lambda: self._notes.edit(note.id))
-        menu.addAction("&Delete Highlight", lambda: self._notes.delete(note.id))
+        menu.addAction(tr("&Delete Highlight"), lambda: self._notes.delete(note.id))
 
     def _fill_for_link(self, menu: QMenu) -> None:
         """Offer the link that was clicked, on which a term may stand that a click means first."""
@@ -74,9 +77,9 @@ class TextMenu(QObject):
         marks = [mark for mark in target.marks if mark.kind is MarkKind.LINK] if target else []
         if marks:
             address = marks[0].key
-            menu.addAction("Open &Link", lambda: self._view.address_activated.emit(address))
+            menu.addAction(tr("Open &Link"), lambda: self._view.address_activated.emit(address))
             menu.addAction(
-                "Copy Link Add&ress", lambda: QGuiApplication.clipboard().setText(address)
+                tr("Copy Link Add&ress"), lambda: QGuiApplication.clipboard().setText(address)
             )
             menu.addSeparator()
 
@@ -89,7 +92,7 @@ class TextMenu(QObject):
         return self._notes.of(marks[0].key) if marks else None
 
     def _colour(self, menu: QMenu, colour: Colour) -> QAction:
-        return menu.addAction(swatch(menu.palette(), colour), COLOUR_NAMES[colour])
+        return menu.addAction(swatch(menu.palette(), colour), tr(COLOUR_NAMES[colour]))
 
     def _open(self, at: QPoint) -> None:
         self.menu().exec(at)

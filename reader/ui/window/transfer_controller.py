@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.glossary.formats.files import FORMATS, Exported
+from reader.model.wording import tr
 from reader.ui.panels.glossary_import_dialog import GlossaryImportDialog
 from reader.ui.panels.sources_dialog import SourcesDialog
 from reader.ui.tasks import Task
@@ -44,8 +45,8 @@ class TransferController(QObject):
         """Ask for a file and show what it would do."""
         kinds = " ".join(f"*{suffix}" for form in FORMATS for suffix in form.suffixes)
         path, _ = QFileDialog.getOpenFileName(
-            self._window, "Import into the glossary", self._folder(),
-            f"Glossaries ({kinds});;All files (*)",
+            self._window, tr("Import into the glossary"), self._folder(),
+            tr("Glossaries ({kinds});;All files (*)", kinds=kinds),
         )  # fmt: skip
         if path:
             self._preferences.set(_FOLDER, str(Path(path).parent))
@@ -54,17 +55,17 @@ class TransferController(QObject):
     def preview(self, path: Path) -> GlossaryImportDialog:
         """Show what a file would do; return the dialog."""
         dialog = GlossaryImportDialog(self._workspace, path, self._window)
-        dialog.imported.connect(lambda told: self.said.emit(f"Imported: {told}"))
+        dialog.imported.connect(lambda told: self.said.emit(tr("Imported: {what}", what=told)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
     def export_file(self) -> None:
         """Ask for a file and write the glossary to it."""
-        kinds = {f"{form.label} (*{form.suffixes[0]})": form for form in FORMATS}
+        kinds = {f"{tr(form.label)} (*{form.suffixes[0]})": form for form in FORMATS}
         start = str(Path(self._folder(), f"glossary{FORMATS[0].suffixes[0]}"))
         given, kind = QFileDialog.getSaveFileName(
-            self._window, "Export the glossary", start, ";;".join(kinds)
+            self._window, tr("Export the glossary"), start, ";;".join(kinds)
         )
         if not given:
             return
@@ -78,7 +79,7 @@ class TransferController(QObject):
     def export(self, path: Path, format_name: str) -> None:
         """Write the glossary to a file in the background."""
         if self._task is not None:
-            self.said.emit("An export is under way.")
+            self.said.emit(tr("An export is under way."))
             return
         self._task = Task(
             lambda _report, _cancelled: export_glossary(
@@ -88,10 +89,10 @@ class TransferController(QObject):
         )
         self._task.succeeded.connect(self._exported)
         self._task.failed.connect(
-            lambda problem: show_problem(self._window, "Glossary not exported", problem)
+            lambda problem: show_problem(self._window, tr("Glossary not exported"), problem)
         )
         self._task.ended.connect(self._ended)
-        self.said.emit(f"Writing {path.name}…")
+        self.said.emit(tr("Writing {name}…", name=path.name))
         self._task.start()
 
     def show_sources(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from reader.model.page import KnownTerms
+from reader.model.wording import tr, tr_later
 from reader.ui.reading.settings import (
     BALANCE_RANGE,
     EVEN,
@@ -21,19 +22,19 @@ from reader.ui.window.kept_settings import furigana_of, keep_settings, read_sett
 from reader.ui.window.preferences import Preferences
 
 FURIGANA = (
-    ("off", "&Off"),
-    ("all", "&All Kanji"),
-    ("unknown", "&Without Terms You Know"),
-    ("hover", "&Sentence Pointed At"),
-    ("2", "Above School Grade &2"),
-    ("4", "Above School Grade &4"),
-    ("6", "Above &Primary School"),
-    ("7", "&Rare Kanji Only"),
+    ("off", tr_later("&Off")),
+    ("all", tr_later("&All Kanji")),
+    ("unknown", tr_later("&Without Terms You Know")),
+    ("hover", tr_later("&Sentence Pointed At")),
+    ("2", tr_later("Above School Grade &2")),
+    ("4", tr_later("Above School Grade &4")),
+    ("6", tr_later("Above &Primary School")),
+    ("7", tr_later("&Rare Kanji Only")),
 )
 KNOWN_TERMS = {
-    KnownTerms.SHOW: "&Mark like Others",
-    KnownTerms.DIM: "Mark &Faintly",
-    KnownTerms.HIDE: "&Do Not Mark",
+    KnownTerms.SHOW: tr_later("&Mark like Others"),
+    KnownTerms.DIM: tr_later("Mark &Faintly"),
+    KnownTerms.HIDE: tr_later("&Do Not Mark"),
 }
 ZOOM_STEP = 1.1
 BALANCE_STEP = 0.05
@@ -57,9 +58,9 @@ class ViewController(QObject):
         self._preferences = preferences
         self._settings = read_settings(preferences)
         self._layouts = self._offer_layouts()
-        self.furigana_menu = QMenu("&Furigana", actions.menu("&View"))
+        self.furigana_menu = QMenu(tr("&Furigana"), actions.menu("&View"))
         actions.menu("&View").insertMenu(actions["wider_japanese"], self.furigana_menu)
-        known_terms = QMenu("Known &Terms", actions.menu("&View"))
+        known_terms = QMenu(tr("Known &Terms"), actions.menu("&View"))
         actions.menu("&View").insertMenu(actions["wider_japanese"], known_terms)
         actions.menu("&View").insertSeparator(actions["wider_japanese"])
         actions.keep_keys(self.furigana_menu)
@@ -122,7 +123,7 @@ class ViewController(QObject):
     def _offer_furigana(self, menu: QMenu) -> QActionGroup:
         group = QActionGroup(self)
         for key, words in FURIGANA:
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setCheckable(True)
             action.setData(key)
             action.setChecked(furigana_of(key) == self._settings.furigana)
@@ -135,7 +136,7 @@ class ViewController(QObject):
     def _offer_known_terms(self, menu: QMenu) -> QActionGroup:
         group = QActionGroup(self)
         for choice, words in KNOWN_TERMS.items():
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setCheckable(True)
             action.setData(choice)
             action.setChecked(choice is self._settings.known_terms)

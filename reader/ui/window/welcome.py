@@ -6,17 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.flow import FlowLayout
 from reader.ui.panels.parts import LinkButton
 from reader.ui.plain import plain_words
 from reader.ui.window.preferences import Preferences
 
 STEPS = {
-    "term": "Click an underlined word",
-    "note": "Select words: colour, comment",
-    "correct": "Correct English: F2",
-    "add": "Add an article of your own",
-    "export": "Export notes: Ctrl+E",
+    "term": tr_later("Click an underlined word"),
+    "note": tr_later("Select words: colour, comment"),
+    "correct": tr_later("Correct English: F2"),
+    "add": tr_later("Add an article of your own"),
+    "export": tr_later("Export notes: Ctrl+E"),
 }
 DONE = "✓"
 OPEN = "○"
@@ -35,15 +36,15 @@ class Welcome(QFrame):
             preferences.set("welcomed", 0 if first_day else 1)
         self._done = set(preferences.text("tried", "").split())
         self.setAutoFillBackground(True)
-        self.setAccessibleName("Things to try")
+        self.setAccessibleName(tr("Things to try"))
         self.labels = {name: QLabel() for name in STEPS}
         steps = FlowLayout(spacing=18)
-        steps.addWidget(_title("Things to try"))
+        steps.addWidget(_title(tr("Things to try")))
         for label in self.labels.values():
             label.setTextFormat(Qt.TextFormat.PlainText)
             steps.addWidget(label)
-        close = LinkButton("✕", "Close; Help → Keyboard Shortcuts has everything")
-        close.setAccessibleName("Close the things to try")
+        close = LinkButton("✕", tr("Close; Help → Keyboard Shortcuts has everything"))
+        close.setAccessibleName(tr("Close the things to try"))
         close.clicked.connect(self.end)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
@@ -76,7 +77,7 @@ class Welcome(QFrame):
     def _show_steps(self) -> None:
         for name, label in self.labels.items():
             tried = name in self._done
-            label.setText(f"{DONE if tried else OPEN} {STEPS[name]}")
+            label.setText(f"{DONE if tried else OPEN} {tr(STEPS[name])}")
             role = QPalette.ColorRole.PlaceholderText if tried else QPalette.ColorRole.WindowText
             label.setForegroundRole(role)
 
@@ -91,12 +92,12 @@ class StartPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addStretch(2)
-        title = _title("No article is open")
+        title = _title(tr("No article is open"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.6)
         title.setFont(font)
         layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignCenter)
-        words = QLabel("Drop a file here, or choose one from the library.")
+        words = QLabel(tr("Drop a file here, or choose one from the library."))
         words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignCenter)
         layout.addSpacing(8)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame
 from reader.model.dictionary import Word
 from reader.model.errors import ReaderError
 from reader.model.spans import Language, Span
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.word_card import WordCard
 from reader.ui.reading.accessible import announce
 from reader.ui.reading.marks import segment_span
@@ -22,7 +23,7 @@ REST = 450
 """Milliseconds that the mouse rests on a word before its card comes."""
 LEAVE = 300
 """Milliseconds that it may take from the word to its card."""
-POINT_FIRST = "Look a word up first: D, or rest the mouse on it."
+POINT_FIRST = tr_later("Look a word up first: D, or rest the mouse on it.")
 _ON_HOVER = "word_on_hover"
 
 
@@ -107,12 +108,12 @@ class WordController(QObject):
     def add(self) -> None:
         """Take the word of the card into the glossary; without English the editor asks for it."""
         if self.word is None:
-            self.said.emit(POINT_FIRST)
+            self.said.emit(tr(POINT_FIRST))
             return
         existing = self._workspace.find(self.word.lemma)
         if existing:
             self._glossary.show([concept.id for concept in existing], None)
-            self.said.emit(f"{self.word.lemma} is in your glossary already.")
+            self.said.emit(tr("{lemma} is in your glossary already.", lemma=self.word.lemma))
             return
         concept = concept_of(self.word)
         english = concept.preferred(Language.EN)
@@ -124,7 +125,13 @@ class WordController(QObject):
         except ReaderError as error:
             self.said.emit(str(error))
             return
-        self.said.emit(f"Added {self.word.lemma}: {english.text}. Ctrl+Z takes it back.")
+        self.said.emit(
+            tr(
+                "Added {lemma}: {text}. Ctrl+Z takes it back.",
+                lemma=self.word.lemma,
+                text=english.text,
+            )
+        )
 
     def close_card(self) -> bool:
         """Show no word any more; return whether one was shown."""
