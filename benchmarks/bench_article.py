@@ -18,6 +18,7 @@ from reader.store.library import Library
 from reader.text.importing import import_file
 from reader.translation.ctranslate import MOST_CORES, SHARE_PIECES
 from reader.translation.metadata import Package
+from reader.workflow.article_engine import ArticleEngine
 from reader.workflow.terms import PlacedTerms
 from reader.workflow.translating import TranslationRun
 from reader.workflow.workspace import Workspace
@@ -108,9 +109,7 @@ def _translating(
             1,
             PlacedTerms(article.content, workspace.terms, {}),
             library=library,
-            engine_name=workspace.engine().name,
-            engine=workspace.engine,
-            rules=0,
+            by=ArticleEngine(workspace.engine().name, 0, workspace.engine),
             emit=lambda _event: None,
             use_glossary=glossary,
         )

@@ -21,7 +21,7 @@ from reader.store.article_rows import (
 )
 from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart, article_row
-from reader.store.library_tables import ArticleRow, BlockRow, RevisionRow
+from reader.store.library_tables import ArticleRow, BlockRow, EngineChoiceRow, RevisionRow
 from reader.store.moved_places import resolved
 from reader.store.passages import write_choices, write_passages
 from reader.store.revising import carry_over, find_same
@@ -33,8 +33,15 @@ from reader.store.summaries import summaries
 class Articles(LibraryPart):
     """Articles: added once, revised when their page has changed, never changed otherwise."""
 
-    def add(self, content: Content, source: str = "", reanchor: Reanchor = resolved) -> Article:
-        """Keep an article and return it as it is kept.
+    def add(
+        self,
+        content: Content,
+        source: str = "",
+        reanchor: Reanchor = resolved,
+        *,
+        engine: str = "",
+    ) -> Article:
+        """Keep an article and return it as it is kept; one that is new is `engine`'s to translate.
 
         One that is there already is returned as it stands. One that is there with another text gets
         a new revision under the same id; its annotations are moved to it by `reanchor`.
@@ -48,6 +55,8 @@ class Articles(LibraryPart):
                 )
                 session.add(row)
                 session.flush()
+                if engine:
+                    session.add(EngineChoiceRow(article=row.number, engine=engine))
             else:
                 # Whoever imports it again wants to see it.
                 row.trashed_at, row.archived = None, False

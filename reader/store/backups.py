@@ -20,6 +20,7 @@ from reader.store.database import PATIENCE, Database, spoken, stored_revision
 from reader.store.glossary_tables import GLOSSARY_SCHEMA
 from reader.store.library_tables import LIBRARY_SCHEMA
 from reader.store.places import DataPlaces
+from reader.translation.engine_file import EngineFile
 
 SUFFIX = ".yomiawase"
 KEPT = 7
@@ -32,7 +33,9 @@ LEFT_OVER = 3600
 FORMAT = 1
 _MANIFEST = "manifest.json"
 _SCHEMAS = {"library.db": LIBRARY_SCHEMA, "glossary.db": GLOSSARY_SCHEMA}
-PARTS = tuple(_SCHEMAS)
+ENGINES = "engines.json"
+"""What the reader chose among engines, no database."""
+PARTS = (*_SCHEMAS, ENGINES)
 # Numbered, so that a clock that was set back puts no new backup behind an old one.
 _NAME = re.compile(r"yomiawase-(\d{4,})-(\d{8}-\d{6})" + re.escape(SUFFIX))
 _TIME = "%Y%m%d-%H%M%S"
@@ -81,7 +84,7 @@ def keep_backup(places: DataPlaces, now: datetime, report: Report = lambda _d, _
 def write_backup(
     places: DataPlaces, path: Path, report: Report = lambda _done, _total: None
 ) -> None:
-    """Write library and glossary to the file `path`, which is there whole or not at all.
+    """Write library, glossary and choices of engines to the file `path`, whole or not at all.
 
     `report` is told (done, total) and may raise to stop. Raises StoreError if a database is
     damaged, which is not kept in place of a sound one, or if the file cannot be written.
@@ -105,6 +108,8 @@ def write_backup(
                 archive.writestr(_MANIFEST, json.dumps(told))
                 for copy in copies:
                     archive.write(copy, copy.name)
+                if places.servers.is_file():
+                    archive.write(places.servers, ENGINES)
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
@@ -118,11 +123,15 @@ def restore_backup(places: DataPlaces, path: Path, parts: Collection[str] = PART
     """
     with _in_words(path), TemporaryDirectory(prefix=".restoring-", dir=places.root) as scratch:
         ready = _unpacked(path, Path(scratch), parts, places)
-        for copy in ready:
+        databases = [copy for copy in ready if copy.name in _SCHEMAS]
+        for copy in databases:
             Database(copy, _SCHEMAS[copy.name]).close()
             _check(copy)
-        for copy in ready:
+        for copy in databases:
             _put(copy, places.root / copy.name)
+        for copy in ready:
+            if copy.name == ENGINES:
+                EngineFile(places.servers).put_back(copy)
     return [copy.name for copy in ready]
 
 
@@ -171,7 +180,7 @@ def _unpacked(path: Path, folder: Path, parts: Collection[str], places: DataPlac
     try:
         with zipfile.ZipFile(path) as archive:
             told = json.loads(archive.read(_MANIFEST))
-            wanted = [name for name in archive.namelist() if name in _SCHEMAS and name in parts]
+            wanted = [name for name in archive.namelist() if name in PARTS and name in parts]
             if not isinstance(told, dict) or told.get("format") != FORMAT or not wanted:
                 raise StoreError(f"{path} is no backup that this version of Yomiawase can read.")
             needed = sum(archive.getinfo(name).file_size for name in wanted)

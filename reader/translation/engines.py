@@ -48,8 +48,10 @@ class EngineRegistry:
         return next((info for info in self.infos() if info.kind is not EngineKind.SERVER), None)
 
     def find(self, name: str) -> EngineInfo | None:
-        """Return the engine of that name, if it is there."""
-        return next((info for info in self.infos() if info.name == name), None)
+        """Return the engine of that name, or another version of it, if it is there."""
+        exact = next((info for info in self.infos() if info.name == name), None)
+        other = (info for info in self.infos() if info.version and _code(info) == _code_in(name))
+        return exact or next(other, None)
 
     def named(self, words: str) -> EngineInfo:
         """Return the engine that `words`, its name or a part of it or of its title, mean.
@@ -102,6 +104,15 @@ class EngineRegistry:
             found = tuple((info, source) for source in self._sources for info in source.infos())
             self._found = found
         return found
+
+
+def _code(info: EngineInfo) -> str:
+    """Return an engine's name without its version."""
+    return info.name.removesuffix(f" {info.version}")
+
+
+def _code_in(name: str) -> str:
+    return name.rpartition(" ")[0]
 
 
 def _names(info: EngineInfo) -> tuple[str, ...]:

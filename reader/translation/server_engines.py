@@ -1,35 +1,17 @@
 """The language models that the reader chose, as engines; they are remembered in a small file."""
 
-import json
-import os
-from collections.abc import Callable, Iterable
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from reader.model.errors import PackageError
 from reader.translation.engine import Engine, EngineInfo, EngineKind
+from reader.translation.engine_file import Choices, ChosenModel, EngineFile
 from reader.translation.server_address import ServerAddress, parse_address
 
 if TYPE_CHECKING:
     from reader.translation.language_model import LanguageModel
-
-
-@dataclass(frozen=True, slots=True)
-class ChosenModel:
-    """A model of a server that the reader wants among the engines."""
-
-    address: str
-    model: str
-    allowed: str = ""
-    """The address that is not on this machine and to which the reader said yes."""
-
-    @property
-    def name(self) -> str:
-        """The name of its engine."""
-        return f"server/{self.model} at {parse_address(self.address).place}"
 
 
 class ServerEngines:
@@ -39,7 +21,7 @@ class ServerEngines:
     """
 
     def __init__(self, file: Path, stand_in: Callable[[], Engine | None]) -> None:
-        self._file = file
+        self._file = EngineFile(file)
         self._stand_in = stand_in
 
     def infos(self) -> tuple[EngineInfo, ...]:
@@ -60,12 +42,7 @@ class ServerEngines:
 
     def chosen(self) -> tuple[ChosenModel, ...]:
         """Return the chosen models; what cannot be read counts as none."""
-        try:
-            told = json.loads(self._file.read_text(encoding="utf-8"))
-            found = [ChosenModel(o["address"], o["model"], o.get("allowed", "")) for o in told]
-            return tuple(one for one in found if _is_sound(one))
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            return ()
+        return self._file.read().models
 
     def add(self, address: ServerAddress, model: str, *, allowed: bool = False) -> EngineInfo:
         """Put a model among the engines; `allowed` says that the reader agreed to this address.
@@ -74,35 +51,17 @@ class ServerEngines:
         """
         one = ChosenModel(address.text, model, address.text if allowed else "")
         _refuse_unasked(address, one.allowed)
-        self._keep([*(known for known in self.chosen() if known.name != one.name), one])
+        before = self._file.read()
+        others = (known for known in before.models if known.name != one.name)
+        self._file.write(replace(before, models=(*others, one)))
         return _info(one)
 
     def remove(self, name: str) -> None:
         """Take the engine of that name out. Raises PackageError if that cannot be kept."""
-        self._keep(one for one in self.chosen() if one.name != name)
-
-    def _keep(self, chosen: Iterable[ChosenModel]) -> None:
-        told = [
-            {"address": one.address, "model": one.model, "allowed": one.allowed} for one in chosen
-        ]
-        aside: Path | None = None
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(
-                "w", encoding="utf-8", dir=self._file.parent, prefix=".engines-", delete=False
-            ) as file:
-                aside = Path(file.name)
-                json.dump(told, file, ensure_ascii=False, indent=1)
-                file.flush()
-                os.fsync(file.fileno())
-            aside.replace(self._file)
-        except OSError as error:
-            if aside is not None:
-                with suppress(OSError):
-                    aside.unlink()
-            raise PackageError(
-                f"Your choice cannot be kept in {self._file.parent}: {error.strerror}."
-            ) from error
+        before = self._file.read()
+        models = tuple(one for one in before.models if one.name != name)
+        usual = "" if before.usual == name else before.usual
+        self._file.write(Choices(models, usual))
 
 
 def _info(one: ChosenModel) -> EngineInfo:
@@ -112,14 +71,6 @@ def _info(one: ChosenModel) -> EngineInfo:
         title=one.model,
         place=parse_address(one.address).place,
     )
-
-
-def _is_sound(one: ChosenModel) -> bool:
-    try:
-        parse_address(one.address)
-    except (PackageError, AttributeError):
-        return False
-    return all(isinstance(text, str) for text in (one.model, one.allowed)) and bool(one.model)
 
 
 def _refuse_unasked(address: ServerAddress, allowed: str) -> None:

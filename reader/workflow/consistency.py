@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from reader.model.errors import NotFoundError
+from reader.model.errors import NotFoundError, PackageError
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm, Translation
 from reader.store.library import Library
@@ -88,12 +88,15 @@ def mend(
     """Have the sentences translated anew with the preferred terms; return what makes it undoable.
 
     Each is translated by what translates its article. What the reader wrote is left alone. What is
-    done when it is cancelled stays. Raises PackageError without an engine.
+    done when it is cancelled stays. Raises PackageError where an engine is missing.
     """
     asked: dict[EngineInfo | None, dict[tuple[str, str], SegmentRequest]] = {}
     for one in found:
         if not one.by_reader:
             translator = workspace.translator_of(one.article)
+            missing = None if translator else workspace.missing_engine_of(one.article)
+            if missing:
+                raise PackageError(f"“{one.title}”: {missing.told}")
             asked.setdefault(translator, {})[one.request.key] = one.request
     if not asked:
         workspace.engine()  # says what to do where there is none

@@ -74,6 +74,7 @@ def keep(workspace: Workspace, content: Content, source: str) -> Article:
     content = with_names(content, workspace.terms.forms)
     # The name of a file may hold bytes that are no text in any encoding.
     chosen = with_choices(workspace, content)
-    article = workspace.library.add(chosen, source.encode(errors="replace").decode())
+    name = source.encode(errors="replace").decode()
+    article = workspace.library.add(chosen, name, engine=workspace.usual_engine)
     workspace.index.add(article)
     return article

@@ -18,7 +18,7 @@ from reader.model.translation import READER_ENGINE, SegmentTerm, Translation
 from reader.store.three_way import Clash
 from reader.store.values import SenseChange
 from reader.translation.engine import EngineInfo
-from reader.translation.rules import current_rules
+from reader.workflow.article_engine import article_engine
 from reader.workflow.article_english import ArticleEnglish
 from reader.workflow.events import EventSink, SegmentTranslated
 from reader.workflow.history import Step
@@ -134,18 +134,16 @@ class OpenArticle:
         self.generation += 1
         # What an older run has remembered meanwhile will not be reported again.
         self.forget_translations()
-        translator = self.translator
-        self.translating = translator is not None
-        if translator is None:
+        by = article_engine(self.workspace, self.article.id)
+        self.translating = by is not None
+        if by is None:
             return None
         return TranslationRun(
             self.article.id,
             self.generation,
             self._placed,
             library=self.workspace.library,
-            engine_name=translator.name,
-            engine=lambda: self.workspace.engine(translator),
-            rules=current_rules(translator.kind),
+            by=by,
             emit=emit,
             top_block=top_block,
         )

@@ -7,8 +7,8 @@ from threading import Event as Flag
 from reader.model.errors import ReaderError
 from reader.model.translation import Translation
 from reader.store.library import Library
-from reader.translation.engine import Engine
 from reader.translation.steering import at_once, translate_segments
+from reader.workflow.article_engine import ArticleEngine
 from reader.workflow.events import (
     EventSink,
     SegmentTranslated,
@@ -25,9 +25,9 @@ BATCH = 12
 class TranslationRun:
     """One pass over an article that leaves every segment with a translation.
 
-    `engine` gives the engine when the first segment needs it (loading takes a moment), so that an
-    article whose English is all remembered loads none. English that was made by older rules than
-    `rules` is made anew, after what is missing. `top_block` tells the block at the window's top.
+    `by` is opened when the first segment needs it (loading takes a moment), so that an article
+    whose English is all remembered loads none. English that was made by older rules is made anew,
+    after what is missing. `top_block` tells the block at the window's top.
     """
 
     def __init__(
@@ -37,9 +37,7 @@ class TranslationRun:
         placed: PlacedTerms,
         *,
         library: Library,
-        engine_name: str,
-        engine: Callable[[], Engine],
-        rules: int,
+        by: ArticleEngine,
         emit: EventSink,
         top_block: Callable[[], int] = lambda: 0,
         use_glossary: bool = True,
@@ -48,9 +46,7 @@ class TranslationRun:
         self.generation = generation
         self._placed = placed
         self._library = library
-        self._engine_name = engine_name
-        self._engine = engine
-        self._rules = rules
+        self._by = by
         self.emit = emit
         self._top_block = top_block
         self._use_glossary = use_glossary
@@ -96,7 +92,7 @@ class TranslationRun:
             if batch:
                 self._translate(batch, progress)
                 # One segment alone first: the reader sees that it works.
-                limit = at_once(self._engine(), BATCH)
+                limit = at_once(self._by.open(), BATCH)
 
     def _batch(
         self, unseen: list[int], limit: int, wanted: Callable[[int], list[SegmentRequest]]
@@ -116,7 +112,7 @@ class TranslationRun:
     ) -> list[SegmentRequest]:
         """Return the segments of a block without English; note whether others have an older one."""
         requests = self._placed.requests(block)
-        known = known_translations(self._library, self._engine_name, requests)
+        known = known_translations(self._library, self._by.name, requests)
         older = sum(self._is_older(translation) for translation in known.values())
         if older:
             outdated.append(block)
@@ -126,11 +122,11 @@ class TranslationRun:
     def _outdated(self, block: int) -> list[SegmentRequest]:
         """Return the segments of a block whose English was made by older rules."""
         requests = self._placed.requests(block)
-        known = known_translations(self._library, self._engine_name, requests)
+        known = known_translations(self._library, self._by.name, requests)
         return [one for one in requests if one in known and self._is_older(known[one])]
 
     def _is_older(self, translation: Translation) -> bool:
-        return not translation.by_reader and translation.rules < self._rules
+        return not translation.by_reader and translation.rules < self._by.rules
 
     def _translate(self, batch: list[SegmentRequest], progress: "Progress") -> None:
         alike: dict[tuple[str, str], list[SegmentRequest]] = {}
@@ -151,7 +147,7 @@ class TranslationRun:
             progress.report()
 
         translate_segments(
-            self._engine(),
+            self._by.open(),
             [self._placed.request(request) for request in distinct],
             on_result=keep,
             cancelled=self._cancelled.is_set,

@@ -20,9 +20,11 @@ from reader.store.three_way import Clash
 from reader.store.values import SenseChange
 from reader.text.tokens import Tokenizer
 from reader.translation.engine import Engine, EngineInfo
+from reader.translation.engine_file import EngineFile
 from reader.translation.engines import EngineRegistry
 from reader.translation.firefox_engines import FirefoxEngines
 from reader.translation.firefox_models import FirefoxStore
+from reader.translation.missing import MissingEngine
 from reader.translation.package_engines import PackageEngines
 from reader.translation.packages import PackageStore
 from reader.translation.server_engines import ServerEngines
@@ -52,6 +54,7 @@ class Workspace:
         self.packages.clear_leftovers()
         self.firefox = FirefoxStore(places.firefox)
         boxed = EngineRegistry([PackageEngines(self.packages), FirefoxEngines(self.firefox)])
+        self.choices = EngineFile(places.servers)
         self.servers = ServerEngines(places.servers, boxed.open_best)
         self.engines = EngineRegistry([boxed, self.servers])
         self.shipped_packages = sorted((shipped or resource("packages")).glob("*.argosmodel"))
@@ -147,14 +150,34 @@ class Workspace:
         return self.engines.best()
 
     def translator_of(self, article: str) -> EngineInfo | None:
-        """Return what translates an article: what the reader chose for it if that is there."""
+        """Return what translates an article: what the reader chose for it, else the usual one.
+
+        None if nothing can, or if what was chosen is missing: no other takes its place unasked.
+        """
         chosen = self.library.engine_choice(article)
-        return (self.engines.find(chosen) if chosen else None) or self.translator
+        return self.engines.find(chosen) if chosen else self.translator
+
+    def missing_engine_of(self, article: str) -> MissingEngine | None:
+        """Return what the reader chose for an article and is no longer there."""
+        chosen = self.library.engine_choice(article)
+        return MissingEngine(chosen) if chosen and not self.engines.find(chosen) else None
 
     def engine_name_of(self, article: str) -> str:
-        """Return the name of what translates an article, "" if nothing can."""
+        """Return by which engine's name an article's English is remembered, "" if by none."""
         translator = self.translator_of(article)
-        return translator.name if translator else ""
+        return translator.name if translator else self.library.engine_choice(article)
+
+    @property
+    def usual_engine(self) -> str:
+        """The name of what the reader wants for new articles, "" for the best package."""
+        return self.choices.read().usual
+
+    def set_usual_engine(self, name: str) -> None:
+        """Let new articles be translated by the engine of that name; "" for the best package.
+
+        Articles that are there keep what translates them. Raises PackageError.
+        """
+        self.choices.write(replace(self.choices.read(), usual=name))
 
     @property
     def engine_name(self) -> str:

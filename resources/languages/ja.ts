@@ -610,6 +610,14 @@
         <translation>和文と英文を検索</translation>
     </message>
     <message>
+        <source>Firefox’s model</source>
+        <translation>Firefox のモデル</translation>
+    </message>
+    <message>
+        <source>Firefox’s model translates this article, but cannot run here: that needs the package fxtranslate. English that it made is still here; another engine can translate the rest.</source>
+        <translation>この記事の翻訳には Firefox のモデルが選ばれていますが、ここでは動きません(パッケージ fxtranslate が必要です)。これまでの英訳は残っています。続きは別のエンジンで翻訳できます。</translation>
+    </message>
+    <message>
         <source>For the selection</source>
         <translation>選択範囲の操作</translation>
     </message>
@@ -845,11 +853,15 @@ In kana; leave it empty for the reading that the program finds.</source>
     </message>
     <message>
         <source>No translation package is installed, so there is no English yet. Everything else works.</source>
-        <translation>翻訳パッケージがないため、まだ英訳はありません。ほかの機能は使えます。</translation>
+        <translation>翻訳パッケージがインストールされていないため、英訳はまだありません。ほかの機能はすべて使えます。</translation>
     </message>
     <message>
         <source>Not Now</source>
         <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1152,11 +1164,19 @@ In kana; leave it empty for the reading that the program finds.</source>
     </message>
     <message>
         <source>This stays as it is</source>
-        <translation>変更されていません</translation>
+        <translation>変更されませんでした</translation>
     </message>
     <message>
         <source>Toolbar</source>
         <translation>ツールバー</translation>
+    </message>
+    <message>
+        <source>Translate New Articles with It, Too</source>
+        <translation>新しい記事もこれで翻訳</translation>
+    </message>
+    <message>
+        <source>Translate with {engine}</source>
+        <translation>{engine} で翻訳</translation>
     </message>
     <message>
         <source>Translates this article from now on; other English is kept</source>
@@ -1185,6 +1205,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Translation: {engine}</source>
         <translation>翻訳：{engine}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -1229,6 +1253,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>You wrote “{typed}”.</source>
         <translation>入力した内容：「{typed}」</translation>
+    </message>
+    <message>
+        <source>Your choice cannot be kept in {folder}: {reason}.</source>
+        <translation>選択を {folder} に保存できません: {reason}。</translation>
     </message>
     <message>
         <source>Your glossary cannot be read</source>
@@ -1357,6 +1385,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>{ems:g} em</translation>
     </message>
     <message>
+        <source>{engine}, which translates this article, is no longer installed. English that it made is still here. Install it again, or let another engine translate.</source>
+        <translation>この記事の翻訳に選ばれている {engine} は、もうインストールされていません。これまでの英訳は残っています。もう一度インストールするか、別のエンジンで翻訳してください。</translation>
+    </message>
+    <message>
         <source>{file} cannot be read ({reason}): check the path.</source>
         <translation>{file} を読めません（{reason}）。場所を確かめてください。</translation>
     </message>
@@ -1375,6 +1407,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>{lemma} is in your glossary already.</source>
         <translation>「{lemma}」はすでに用語集にあります。</translation>
+    </message>
+    <message>
+        <source>{model}, which translates this article, is no longer among your engines. English that it made is still here. Choose it again under Language Models, or let another engine translate.</source>
+        <translation>この記事の翻訳に選ばれている {model} は、もうエンジンの一覧にありません。これまでの英訳は残っています。「言語モデル」でもう一度選ぶか、別のエンジンで翻訳してください。</translation>
     </message>
     <message>
         <source>{name} is marked as ignored.</source>
@@ -1442,6 +1478,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>⚠ Preview {version}: expect wrong English</source>
         <translation>⚠ 試作版 {version}（誤訳が多くあります）</translation>
+    </message>
+    <message>
+        <source>⚠ {engine} is missing</source>
+        <translation>⚠ {engine} がありません</translation>
     </message>
     <message>
         <source>✓ in your library</source>

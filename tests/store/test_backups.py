@@ -5,6 +5,7 @@ import sqlite3
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from reader.store.database import News
 from reader.store.glossary_store import GlossaryStore
 from reader.store.library import Library
 from reader.store.places import DataPlaces
+from reader.translation.engine_file import Choices, ChosenModel, EngineFile
 from tests.store.samples import concept, content, note
 
 NOW = datetime(2026, 11, 26, 21, 0)
@@ -179,3 +181,24 @@ def test_what_a_kill_left_goes_with_the_next_backup(places: DataPlaces) -> None:
     path = keep_backup(places, NOW)
     assert list(places.backups.iterdir()) == [path]
     assert young.exists()
+
+
+def test_the_choice_of_engines_is_put_back_and_a_yes_to_other_machines_is_given_on_each_anew(
+    places: DataPlaces, tmp_path: Path
+) -> None:
+    away = "http://192.168.0.7:1234/v1"
+    here = ChosenModel("http://localhost:11434/v1", "qwen3:8b")
+    chosen = Choices((here, ChosenModel(away, "m", away)), here.name)
+    EngineFile(places.servers).write(chosen)
+    write_backup(places, tmp_path / "all.yomiawase")
+    EngineFile(places.servers).write(replace(chosen, usual=""))
+    assert "engines.json" in restore_backup(places, tmp_path / "all.yomiawase")
+    assert EngineFile(places.servers).read() == chosen
+    elsewhere = DataPlaces(tmp_path / "elsewhere")
+    restore_backup(elsewhere, tmp_path / "all.yomiawase")
+    assert EngineFile(elsewhere.servers).read() == replace(
+        chosen, models=(here, ChosenModel(away, "m"))
+    )
+    only = DataPlaces(tmp_path / "only")
+    assert restore_backup(only, tmp_path / "all.yomiawase", ["library.db"]) == ["library.db"]
+    assert not only.servers.exists()

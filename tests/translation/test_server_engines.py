@@ -1,11 +1,13 @@
 """The language models that the reader chose: kept, listed without being asked, never elsewhere."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.model.errors import PackageError
 from reader.translation.engine import EngineKind
+from reader.translation.engine_file import EngineFile
 from reader.translation.engines import EngineRegistry
 from reader.translation.server_address import parse_address
 from reader.translation.server_engines import ServerEngines
@@ -76,3 +78,25 @@ def test_a_damaged_file_of_choices_counts_as_none(
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "engines.json").write_text(written)
     assert engines.infos() == ()
+
+
+def test_choices_of_the_first_form_of_the_file_are_still_there(
+    engines: ServerEngines, tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir()
+    file = tmp_path / "data" / "engines.json"
+    file.write_text('[{"address": "http://localhost:11434/v1", "model": "m", "allowed": ""}]')
+    (info,) = engines.infos()
+    engines.add(HERE, "other")
+    assert [one.title for one in engines.infos()] == [info.title, "other"]
+
+
+def test_the_usual_engine_is_kept_beside_the_models_until_it_is_removed(tmp_path: Path) -> None:
+    file = EngineFile(tmp_path / "engines.json")
+    engines = ServerEngines(tmp_path / "engines.json", lambda: None)
+    usual, other = engines.add(HERE, "m"), engines.add(HERE, "n")
+    file.write(replace(file.read(), usual=usual.name))
+    engines.remove(other.name)
+    assert file.read().usual == usual.name
+    engines.remove(usual.name)
+    assert file.read().usual == ""

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.model.wording import tr
+
 _WIDTH = 320
 
 
@@ -19,11 +21,16 @@ class Notice(QFrame):
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton(self)
+        # It may stand on English that is there already.
+        self.later = QPushButton(tr("Not now"), self)
+        self.later.setFlat(True)
+        self.later.clicked.connect(self.hide)
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 18)
         layout.setSpacing(12)
         layout.addWidget(self.label)
         layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self.later, alignment=Qt.AlignmentFlag.AlignCenter)
         self.hide()
 
     def show_text(self, text: str, button: str) -> None:

@@ -96,7 +96,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
 def _connect_reading(window: "MainWindow") -> None:
     view, reading = window.view, window.reading
     view.set_word_finder(window.workspace.word_at)
-    view.notice_activated.connect(window.packages.manage)
+    view.notice_activated.connect(window.packages.mend)
     window.packages.engine_told.connect(window.header.engine.show_engine)
     window.view_options.furigana_changed.connect(lambda shown: reading.set_furigana(shown=shown))
     window.view_options.known_terms_changed.connect(reading.set_known_terms)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QToolButton
 
 from reader.model.wording import tr, tr_later
 from reader.translation.engine import EngineInfo
+from reader.translation.missing import MissingEngine
 from reader.ui.plain import plain_tip
 
 PREVIEW = tr_later(
@@ -33,23 +34,30 @@ class EngineButton(QToolButton):
         self._is_brief = brief
         self.setText(self._brief if brief else self._words)
 
-    def show_engine(self, engine: EngineInfo | None) -> None:
-        """Name what translates, and whether it is a preview."""
+    def show_engine(self, engine: EngineInfo | MissingEngine | None) -> None:
+        """Name what translates, and whether it is a preview, or missing."""
         if engine is None:
             brief = words = tr("⚠ No English yet")
             tip = tr(NONE)
+        elif isinstance(engine, MissingEngine):
+            brief = words = tr("⚠ {engine} is missing", engine=short(engine.title)) + " ▾"
+            tip = engine.told
         elif engine.is_preview:
             brief = tr("⚠ Preview {version}", version=engine.version)
             words = tr("⚠ Preview {version}: expect wrong English", version=engine.version)
             tip = tr(PREVIEW, name=engine.title, version=engine.version)
         else:
             # An engine may be called as it likes.
-            name = " ".join(f"{engine.title} {engine.version}".split())
-            shown = name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
-            brief = words = shown.replace("&", "&&") + " ▾"
+            brief = words = short(f"{engine.title} {engine.version}") + " ▾"
             tip = tr(READY, name=engine.title, version=engine.version)
         self._words, self._brief = words, brief
         self.setText(brief if self._is_brief else words)
         self.setToolTip(plain_tip(tip))
         self.setAccessibleName(tr("Translation: {engine}", engine=words.removeprefix("⚠ ")))
         self.setAccessibleDescription(tip)
+
+
+def short(name: str) -> str:
+    """Return a name for the button: in one line, not too long, with nothing taken for a key."""
+    line = " ".join(name.split())
+    return (line if len(line) <= LONGEST else f"{line[:LONGEST]}…").replace("&", "&&")

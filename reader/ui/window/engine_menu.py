@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -20,6 +21,9 @@ class EngineMenu(QMenu):
     `current` gives what translates now, `may_choose` whether there is an article to choose for;
     `more` are actions below the engines.
     """
+
+    usual_chosen = Signal(str)
+    """The name of what is to translate new articles, "" for the best package."""
 
     def __init__(
         self,
@@ -57,7 +61,22 @@ class EngineMenu(QMenu):
             self._group.addAction(action)
         if infos:
             self.addSeparator()
+        if now is not None:
+            self._add_usual(now)
         self.addActions(self.more)
+
+    def _add_usual(self, now: EngineInfo) -> None:
+        """Add what lets new articles be translated by the engine of this one, or no longer."""
+        best, usual = self._workspace.translator, self._workspace.usual_engine
+        is_usual = now.name == usual if usual else now == best
+        action = self.addAction(tr("Translate New Articles with It, Too"))
+        action.setCheckable(True)
+        action.setChecked(is_usual)
+        # Without a choice it is the best package that translates them.
+        action.setEnabled(not (is_usual and now == best))
+        action.triggered.connect(
+            lambda checked: self.usual_chosen.emit(now.name if checked and now != best else "")
+        )
 
     def _choosing(self, info: EngineInfo) -> Callable[[], None]:
         return lambda: self._choose(info)

@@ -11,6 +11,7 @@ from reader.model.page import KnownTerms
 from reader.model.spans import Language, Span
 from reader.model.wording import tr
 from reader.translation.engine import EngineInfo
+from reader.translation.missing import MissingEngine
 from reader.ui.bridge import EventBridge
 from reader.ui.reading.view import ReadingView
 from reader.ui.tasks import Task
@@ -124,6 +125,13 @@ class ReadingController(QObject):
     def translator(self) -> EngineInfo | None:
         """What translates the open article, or the next one that is opened."""
         return self.article.translator if self.article else self._workspace.translator
+
+    @property
+    def missing_engine(self) -> MissingEngine | None:
+        """What the reader chose for the open article and is not there."""
+        if self.article is None:
+            return None
+        return self._workspace.missing_engine_of(self.article.article.id)
 
     def choose_engine(self, engine: EngineInfo) -> None:
         """Let another engine translate the open article."""

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from reader.model.glossary import Concept, Term
+from reader.model.spans import Language
 from reader.model.translation import CheckKind
 from reader.translation.server_address import parse_address
 from reader.ui.window.main_window import MainWindow
@@ -50,7 +53,8 @@ def english(window: MainWindow) -> str:
 
 def checked(menu: QMenu) -> list[str]:
     menu.aboutToShow.emit()
-    return [action.text().split("\t")[0] for action in menu.actions() if action.isChecked()]
+    engines = [action for action in menu.actions() if "New Articles" not in action.text()]
+    return [action.text().split("\t")[0] for action in engines if action.isChecked()]
 
 
 def test_the_menu_tells_every_engine_and_what_translates(window: MainWindow) -> None:
@@ -134,3 +138,87 @@ def test_a_hanging_server_holds_up_neither_switching_nor_closing(
     choose(qtbot, window, "Japanese")
     assert "firm learns" not in english(window)
     assert served.left.wait(20)
+
+
+def usual_action(window: MainWindow) -> QAction:
+    menu = window.packages.menu
+    menu.fill()
+    return next(one for one in menu.actions() if "New Articles" in one.text())
+
+
+def test_new_articles_are_translated_by_what_the_reader_made_the_usual_engine(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    first = window.reading.article
+    assert first is not None
+    # The best package translates them anyway.
+    assert usual_action(window).isChecked()
+    assert not usual_action(window).isEnabled()
+    choose(qtbot, window, "qwen3")
+    assert not usual_action(window).isChecked()
+    usual_action(window).trigger()
+    assert usual_action(window).isChecked()
+    choose(qtbot, window, "Japanese")
+    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+        window.open_article(add_clipboard(window.workspace, "別の題\n\n企業は企業。"))
+    assert checked(window.packages.menu) == ["qwen3:8b"]
+    # An article that is there already keeps what translates it, also when it comes again.
+    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+        window.open_article(add_clipboard(window.workspace, SHORT))
+    assert checked(window.packages.menu) == ["Japanese → English 1.0"]
+    choose(qtbot, window, "qwen3")
+    usual_action(window).trigger()
+    assert window.workspace.usual_engine == ""
+
+
+def test_where_the_chosen_engine_is_gone_its_english_stays_and_no_other_takes_over_unasked(
+    qtbot: QtBot, window: MainWindow, served: ModelServer
+) -> None:
+    choose(qtbot, window, "qwen3")
+    article = window.reading.article
+    assert article is not None
+    (info,) = window.workspace.servers.infos()
+    window.workspace.servers.remove(info.name)
+    with qtbot.waitSignal(window.reading.translated, timeout=60_000) as told:
+        window.packages.changed()
+    assert told.args == [""]  # everything that it made is there
+    assert "The very firm learns it." in english(window)
+    assert "qwen3:8b is missing" in window.header.engine.text()
+    # A changed glossary asks for new English, which nobody makes.
+    terms = (Term("1", Language.JA, "企業"), Term("2", Language.EN, "enterprise"))
+    with qtbot.waitSignal(window.reading.translated, timeout=60_000) as told:
+        window.workspace.create_concept(Concept("firm", terms=terms))
+    assert "no longer among your engines" in told.args[0]
+    assert "The very firm" not in english(window)
+    before = len(served.asked)
+    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+        window.view.notice_activated.emit()
+    assert "enterprise" in english(window)
+    assert checked(window.packages.menu) == ["Japanese → English 1.0"]
+    assert len(served.asked) == before
+
+
+def test_a_package_in_another_version_is_still_the_engine_that_was_chosen(
+    translating: Workspace,
+) -> None:
+    article = add_clipboard(translating, SHORT)
+    translating.library.choose_engine(article.id, "argos/ja_en 0.9")
+    assert translating.translator_of(article.id) == translating.translator
+    assert translating.missing_engine_of(article.id) is None
+    translating.library.choose_engine(article.id, "argos/other-ja_en 1.0")
+    missing = translating.missing_engine_of(article.id)
+    assert missing is not None
+    assert "other-ja_en 1.0" in missing.told
+    assert translating.engine_name_of(article.id) == "argos/other-ja_en 1.0"
+
+
+def test_after_the_server_was_started_the_button_in_the_column_tries_again(
+    qtbot: QtBot, window: MainWindow, served: ModelServer
+) -> None:
+    served.reply = lambda _asked: Reply(status=404, raw=b"{}")
+    choose(qtbot, window, "qwen3")
+    served.reply = lambda _asked: Reply("The very firm learns it.")
+    with qtbot.waitSignal(window.reading.translated, timeout=60_000) as told:
+        window.view.notice_activated.emit()
+    assert told.args == [""]
+    assert "The very firm learns it." in english(window)
