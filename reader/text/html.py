@@ -21,6 +21,7 @@ from reader.text.markup import parse
 from reader.text.page_dates import find_day
 from reader.text.page_titles import Title, find_title, surest_heading
 from reader.text.passages import sources_of_parts, with_passages
+from reader.text.saved_from import saved_address
 from reader.text.sections import find_parts, read_above, trim, with_kinds
 from reader.text.tidy import tidy
 from reader.text.titled import titled_content
@@ -40,9 +41,12 @@ _ENOUGH = 0.3
 def read_html(text: str, *, url: str = "") -> Content:
     """Return the content of an HTML page or fragment. Nothing it names is loaded or run.
 
+    Without an address in `url`, that counts which a browser wrote into the page when saving it.
+
     Raises:
         ImportRefusedError: when there is no text in it.
     """
+    url = url or saved_address(text)
     tree = parse(text)
     declared = read_declared(tree)
     _prepare(tree)

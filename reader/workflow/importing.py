@@ -21,18 +21,19 @@ def add_file(workspace: Workspace, path: Path, url: str = "") -> Article:
     return keep(workspace, import_file(path, url=url), path.name)
 
 
-def add_clipboard(workspace: Workspace, text: str, html: str = "") -> Article:
+def add_clipboard(workspace: Workspace, text: str, html: str = "", url: str = "") -> Article:
     """Import what was copied: as HTML, which keeps headings, unless that loses the article.
 
-    Raises ImportRefusedError.
+    `url` is where it was copied, as far as that is known. Raises ImportRefusedError.
     """
-    content = import_text(text)
+    url = plain_address(url)
+    content = import_text(text, url=url)
     if html:
         # What the reader selected is the article: outside of one, short headings and lists of a
         # fragment would count as furniture.
         whole = html if "<article" in html.lower() else f"<article>{html}</article>"
         try:
-            structured = import_bytes(whole.encode(), declared="utf-8", kind="html")
+            structured = import_bytes(whole.encode(), declared="utf-8", kind="html", url=url)
         except ImportRefusedError:
             structured = content
         # A copied piece of a page may be too little for finding the article in it.

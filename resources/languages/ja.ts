@@ -64,6 +64,10 @@
         <translation>コピー(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Copy the Bookmark</source>
+        <translation>ブックマークをコピー(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Delete Highlight</source>
         <translation>ハイライトを削除(&amp;D)</translation>
     </message>
@@ -187,6 +191,10 @@
     <message>
         <source>&amp;Open File…</source>
         <translation>ファイルを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Page with the Button</source>
+        <translation>ボタンのあるページを開く(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Place Chosen Note Here</source>
@@ -696,6 +704,14 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>取り込んだ数</translation>
     </message>
     <message>
+        <source>Import from Your &amp;Browser…</source>
+        <translation>ブラウザーから取り込む(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Import from your browser</source>
+        <translation>ブラウザーから取り込む</translation>
+    </message>
+    <message>
         <source>Import into the glossary</source>
         <translation>用語集への取り込み</translation>
     </message>
@@ -840,6 +856,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>バックアップを作成できませんでした：{problem}</translation>
     </message>
     <message>
+        <source>No browser was found: open {file} in yours.</source>
+        <translation>ブラウザーが見つかりません。お使いのブラウザーで {file} を開いてください。</translation>
+    </message>
+    <message>
         <source>No match</source>
         <translation>一致なし</translation>
     </message>
@@ -882,6 +902,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Nothing was restored</source>
         <translation>復元できませんでした</translation>
+    </message>
+    <message>
+        <source>Once: open the page with the button, and drag that to the bookmarks bar of your browser; or make a new bookmark and paste what Copy gives as its address. Then, on an article: click the bookmark, and press {keys} here. It copies the page as it stands, with its address, and sends nothing anywhere.</source>
+        <translation>最初に一度だけ：ボタンのあるページを開き、ボタンをブラウザーのブックマークバーへドラッグします。または新しいブックマークを作り、「コピー」で得たものをアドレスに貼り付けます。その後は、記事のページでブックマークを押し、ここで {keys} を押します。ページがアドレスとともにそのままコピーされ、どこにも何も送られません。</translation>
     </message>
     <message>
         <source>Open &amp;Link</source>
@@ -983,6 +1007,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>先に文字列を選択してから H を押すと、ハイライトできます。</translation>
     </message>
     <message>
+        <source>Select the article, or everything, copy it, and press {keys} here. Chrome, Edge and their kin tell its address as well; Firefox and Safari do not.</source>
+        <translation>記事かページ全体を選択してコピーし、ここで {keys} を押します。Chrome や Edge などではアドレスも伝わりますが、Firefox と Safari では伝わりません。</translation>
+    </message>
+    <message>
         <source>Select words: colour, comment</source>
         <translation>語句を選んで色やコメントを付ける</translation>
     </message>
@@ -1061,6 +1089,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>The backup was stopped.</source>
         <translation>バックアップを中止しました。</translation>
+    </message>
+    <message>
+        <source>The bookmark is on the clipboard.</source>
+        <translation>ブックマークをクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>The clipboard holds no text: copy an article first.</source>
@@ -1225,6 +1257,14 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>What you have kept so far is safe. ({kind}: {error})</source>
         <translation>これまでに保存した内容は無事です。（{kind}: {error}）</translation>
+    </message>
+    <message>
+        <source>What you select</source>
+        <translation>選択した部分</translation>
+    </message>
+    <message>
+        <source>Whole pages, with a bookmark</source>
+        <translation>ページ全体（ブックマークを使う）</translation>
     </message>
     <message>
         <source>Wi&amp;der English</source>

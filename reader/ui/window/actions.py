@@ -155,6 +155,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
     ),
     tr_later("&Help"): (
         ActionText("open_sample", tr_later("&Sample Article")),
+        ActionText("browser", tr_later("Import from Your &Browser…")),
         ActionText("shortcuts", tr_later("&Keyboard Shortcuts"), ("F1", "?")),
         ActionText("about", tr_later("&About Yomiawase")),
     ),

@@ -11,6 +11,7 @@ from reader.model.glossary import LearningStatus
 from reader.model.shelf import ArticleOrder, ArticleQuery
 from reader.model.wording import tr
 from reader.ui.modal import ask
+from reader.ui.panels.browser_dialog import BrowserDialog
 from reader.ui.panels.shortcut_sheet import ShortcutSheet
 from reader.ui.window.about import show_about
 from reader.ui.window.addresses import follow
@@ -88,6 +89,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "full_screen": window.screens.toggle_full_screen,
         "undisturbed": window.screens.toggle_undisturbed,
         "open_sample": window.open_sample,
+        "browser": lambda: BrowserDialog(window).exec(),
         "shortcuts": lambda: ask(ShortcutSheet(window.actions_.sheet(), window)),
         "about": lambda: show_about(window),
     }

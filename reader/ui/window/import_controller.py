@@ -1,5 +1,6 @@
 """How texts get in: files, the clipboard, what is dropped, an address the reader gives."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 from reader.model.article import Article
 from reader.model.feed import Feed, FeedGivenError
 from reader.model.wording import tr, tr_later, tr_n
+from reader.text.clipboard_source import copied_from
 from reader.ui.panels.imports_dialog import ImportsDialog
 from reader.ui.panels.packages_dialog import is_installable
 from reader.ui.tasks import Cancelled, Report, Task
@@ -27,6 +29,7 @@ TEXTS = (
 )
 PACKAGES = "*.argosmodel *.bin *.spm"
 NOTHING = tr_later("Nothing was imported")
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 class ImportController(QObject):
@@ -102,13 +105,16 @@ class ImportController(QObject):
             self.take_files([Path(url.toLocalFile()) for url in data.urls()])
             return
         text = data.text()
+        if _ADDRESS.fullmatch(text.strip()):
+            self.ask_for_address()
+            return
         if not text.strip():
             self._refuse(tr("The clipboard holds no text: copy an article first."))
             return
-        html = data.html()
+        html, url = data.html(), copied_from(lambda name: bytes(data.data(name).data()))
         self._start(
             tr("Reading the clipboard …"),
-            lambda _r, _c: importing.add_clipboard(self._workspace, text, html),
+            lambda _r, _c: importing.add_clipboard(self._workspace, text, html, url),
         )
 
     def ask_for_address(self) -> None:
