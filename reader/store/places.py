@@ -53,6 +53,11 @@ class DataPlaces:
         return self.root / "feeds.json"
 
     @property
+    def watched(self) -> Path:
+        """The file of what became of the files in the watched folder."""
+        return self.root / "watched.json"
+
+    @property
     def dictionaries(self) -> Path:
         """The folder of installed dictionaries, which need not exist yet."""
         return self.root / "dictionaries"

@@ -29,6 +29,10 @@ _KIND_OF_SUFFIX: dict[str, Kind] = {
     ".mkd": "markdown",
     ".txt": "text",
 }
+SUFFIXES = frozenset(
+    (*_KIND_OF_SUFFIX, ".mhtml", ".mht", ".webarchive", ".epub", ".pdf", ".docx", ".srt", ".vtt")
+)
+"""The endings of files that hold texts."""
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|"
     r"section|div|p|h[1-6]|ul|ol|table|blockquote|meta|span)\b",

@@ -56,6 +56,10 @@
         <translation>一覧と編集(&amp;B)…</translation>
     </message>
     <message>
+        <source>&amp;Choose…</source>
+        <translation>選ぶ(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Comment and Tags…</source>
         <translation>コメントとタグ(&amp;C)…</translation>
     </message>
@@ -279,6 +283,10 @@
     <message>
         <source>&amp;View</source>
         <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Watched Folder…</source>
+        <translation>見張るフォルダー(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Wider Japanese</source>
@@ -626,12 +634,20 @@
         <translation>この記事の翻訳には Firefox のモデルが選ばれていますが、ここでは動きません(パッケージ fxtranslate が必要です)。これまでの英訳は残っています。続きは別のエンジンで翻訳できます。</translation>
     </message>
     <message>
+        <source>Folder to watch</source>
+        <translation>見張るフォルダー</translation>
+    </message>
+    <message>
         <source>For the selection</source>
         <translation>選択範囲の操作</translation>
     </message>
     <message>
         <source>From here on no English is hidden. Shift+R hides it again.</source>
         <translation>ここから先に隠れた英文はありません。Shift+R で再び隠します。</translation>
+    </message>
+    <message>
+        <source>From the watched folder: {problem}</source>
+        <translation>見張るフォルダーから：{problem}</translation>
     </message>
     <message>
         <source>Full S&amp;creen</source>
@@ -714,6 +730,13 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Import into the glossary</source>
         <translation>用語集への取り込み</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import the text that is in it now</source>
+        <comment>Import the {n} texts that are in it now</comment>
+        <translation>
+            <numerusform>いまあるテキスト {n} 件も取り込む</numerusform>
+        </translation>
     </message>
     <message>
         <source>Imported: {what}</source>
@@ -828,6 +851,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>このフィードを一覧の上へ移す</translation>
     </message>
     <message>
+        <source>New texts in this folder become articles while Yomiawase is open, and at its next start. The files stay where they are; folders in it are left alone.</source>
+        <translation>このフォルダーに新しく入ったテキストは、Yomiawase の起動中と次の起動時に記事になります。ファイルは元の場所に残り、中のフォルダーは対象になりません。</translation>
+    </message>
+    <message>
         <source>Next match (F3)</source>
         <translation>次の一致箇所（F3）</translation>
     </message>
@@ -858,6 +885,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>No browser was found: open {file} in yours.</source>
         <translation>ブラウザーが見つかりません。お使いのブラウザーで {file} を開いてください。</translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>見張っているフォルダーはありません</translation>
     </message>
     <message>
         <source>No match</source>
@@ -906,6 +937,13 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Once: open the page with the button, and drag that to the bookmarks bar of your browser; or make a new bookmark and paste what Copy gives as its address. Then, on an article: click the bookmark, and press {keys} here. It copies the page as it stands, with its address, and sends nothing anywhere.</source>
         <translation>最初に一度だけ：ボタンのあるページを開き、ボタンをブラウザーのブックマークバーへドラッグします。または新しいブックマークを作り、「コピー」で得たものをアドレスに貼り付けます。その後は、記事のページでブックマークを押し、ここで {keys} を押します。ページがアドレスとともにそのままコピーされ、どこにも何も送られません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>One file cannot be read.</source>
+        <comment>{n} cannot be read.</comment>
+        <translation>
+            <numerusform>{n} 件は読めません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open &amp;Link</source>
@@ -1107,6 +1145,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>フィードに「{name}」のアドレスも本文もありません。</translation>
     </message>
     <message>
+        <source>The folder is not watched</source>
+        <translation>フォルダーを見張れません</translation>
+    </message>
+    <message>
         <source>The glossary works on. The library is empty until this is mended.</source>
         <translation>用語集は引き続き使えます。修復するまでライブラリは空になります。</translation>
     </message>
@@ -1137,6 +1179,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>The text stays as it is</source>
         <translation>本文は変わっていません</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} cannot be read ({reason}): choose another.</source>
+        <translation>見張るフォルダー {folder} を読めません（{reason}）。別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>The whole page is the article now.</source>
@@ -1247,8 +1293,20 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>元に戻しました：{what}</translation>
     </message>
     <message>
+        <source>Watch &amp;None</source>
+        <translation>見張らない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>見張るフォルダー</translation>
+    </message>
+    <message>
         <source>What became of each</source>
         <translation>それぞれの結果</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>読めなかったもの</translation>
     </message>
     <message>
         <source>What is there now is backed up first.</source>
@@ -1441,6 +1499,14 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>{file} はフィードではありません。記事として取り込んでください。</translation>
     </message>
     <message>
+        <source>{folder} holds no file that can be read as a text.</source>
+        <translation>{folder} にはテキストとして読めるファイルがありません。</translation>
+    </message>
+    <message>
+        <source>{folder} holds too much: choose a folder with fewer files.</source>
+        <translation>{folder} にはファイルが多すぎます。もっと少ないフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>{hidden} · {count} revealed</source>
         <translation>{hidden}（{count}文を表示中）</translation>
     </message>
@@ -1477,6 +1543,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>この記事は {name} {version} で翻訳しています。クリックするとほかのエンジンを選べます。</translation>
     </message>
     <message>
+        <source>{number} files of the watched folder cannot be read.</source>
+        <translation>見張るフォルダーのファイル {number} 件を読めません。</translation>
+    </message>
+    <message>
         <source>{text} is in your glossary already.</source>
         <translation>「{text}」はすでに用語集にあります。</translation>
     </message>
@@ -1493,6 +1563,13 @@ In kana; leave it empty for the reading that the program finds.</source>
         <comment>“{name}” and {n} more are in your library.</comment>
         <translation>
             <numerusform>「{name}」ほか{n}件をライブラリに追加しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” came from the watched folder.</source>
+        <comment>“{name}” and others, {n} in all, came from the watched folder.</comment>
+        <translation>
+            <numerusform>見張るフォルダーから「{name}」など {n} 件を取り込みました。</numerusform>
         </translation>
     </message>
     <message>

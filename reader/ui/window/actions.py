@@ -43,6 +43,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("paste_article", tr_later("Article from &Clipboard"), ("Ctrl+Shift+V",)),
         ActionText("open_address", tr_later("Article from &Web Address…"), ("Ctrl+L",)),
         ActionText("feeds", tr_later("Fee&ds…"), ("Ctrl+Shift+D",)),
+        ActionText("watched", tr_later("&Watched Folder…")),
         ActionText("left_out", tr_later("The P&age and What Was Left Out…"), ("Ctrl+Shift+B",)),
         SEPARATOR,
         ActionText("export_notes", tr_later("&Export…"), ("Ctrl+E",)),

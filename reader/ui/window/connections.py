@@ -39,6 +39,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "paste_article": window.intake.importer.paste,
         "open_address": window.intake.importer.ask_for_address,
         "feeds": window.intake.feeds.open,
+        "watched": window.intake.watched.manage,
         "left_out": window.intake.left_out.show,
         "export_notes": window.exports.export,
         "import_notes": window.exports.take_in,
@@ -180,5 +181,9 @@ def _connect_import(window: "MainWindow") -> None:
     importer.started.connect(window.status.show_work)
     importer.ended.connect(window.status.hide_work)
     importer.imported.connect(lambda _article: window.index.follow())
+    watched = window.intake.watched
+    watched.said.connect(window.say)
+    watched.arrived.connect(lambda _arrived: window.library_panel.refresh())
+    watched.arrived.connect(lambda _arrived: window.index.follow())
     # Later, lest the program that the files were dragged from waits for the dialog.
     importer.packages_given.connect(window.packages.install, Qt.ConnectionType.QueuedConnection)

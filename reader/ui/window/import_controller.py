@@ -11,22 +11,23 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from reader.model.article import Article
+from reader.model.errors import ReaderError
 from reader.model.feed import Feed, FeedGivenError
 from reader.model.wording import tr, tr_later, tr_n
 from reader.text.clipboard_source import copied_from
+from reader.text.importing import SUFFIXES
 from reader.ui.panels.imports_dialog import ImportsDialog
 from reader.ui.panels.packages_dialog import is_installable
 from reader.ui.tasks import Cancelled, Report, Task
 from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences
 from reader.workflow import importing
+from reader.workflow.folders import readable_below
 from reader.workflow.several import Added, Import, Imported, add_each
 from reader.workflow.workspace import Workspace
 
-TEXTS = (
-    "*.txt *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.webarchive "
-    "*.epub *.pdf *.docx *.srt *.vtt *.rss *.atom *.rdf *.xml"
-)
+FEEDS = (".rss", ".atom", ".rdf", ".xml")
+TEXTS = " ".join(f"*{suffix}" for suffix in (*sorted(SUFFIXES), *FEEDS))
 PACKAGES = "*.argosmodel *.bin *.spm"
 NOTHING = tr_later("Nothing was imported")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -71,12 +72,22 @@ class ImportController(QObject):
             self.take_files([Path(name) for name in names])
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Import files, the packages among them as packages; what cannot be read stops no other."""
+        """Import files, and those in folders; what cannot be read stops no other.
+
+        The packages among them are given to who installs packages.
+        """
         packages = [path for path in paths if is_installable(path)]
         texts = [path for path in paths if path not in packages]
         if packages:
             self.packages_given.emit(packages)
-        if len(texts) == 1:
+        if any(path.is_dir() for path in texts):
+            try:
+                inside = [readable_below(one) if one.is_dir() else [one] for one in texts]
+            except ReaderError as error:
+                self._refuse(str(error))
+                return
+            self._take_several([one for found in inside for one in found])
+        elif len(texts) == 1:
             path = texts[0]
             self._start(
                 tr("Opening {name} …", name=path.name),
@@ -84,8 +95,10 @@ class ImportController(QObject):
                 partial(self._refuse_file, path.name),
             )
         elif texts:
-            imports = [Import(path.name, partial(self._add_file, path)) for path in texts]
-            self.take_each(imports)
+            self._take_several(texts)
+
+    def _take_several(self, paths: Sequence[Path]) -> None:
+        self.take_each([Import(path.name, partial(self._add_file, path)) for path in paths])
 
     def take_each(self, imports: Sequence[Import]) -> None:
         """Import several texts, with a bar and a line on each."""

@@ -8,11 +8,12 @@ from reader.ui.window.import_controller import ImportController
 from reader.ui.window.left_out_controller import LeftOutController
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
+from reader.ui.window.watched_controller import WatchedController
 from reader.workflow.workspace import Workspace
 
 
 class Intake(QObject):
-    """Imports, feeds to import from, and what of a page was left out."""
+    """Imports, feeds and a folder to import from, and what of a page was left out."""
 
     def __init__(
         self,
@@ -24,9 +25,11 @@ class Intake(QObject):
         super().__init__(window)
         self.importer = ImportController(workspace, preferences, window)
         self.feeds = FeedController(workspace, self.importer, window)
+        self.watched = WatchedController(workspace, preferences, window)
         self.left_out = LeftOutController(workspace, reading, window)
 
     def close(self) -> None:
         """Stop what is under way."""
         self.importer.cancel()
         self.feeds.close()
+        self.watched.close()

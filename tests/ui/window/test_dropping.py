@@ -202,3 +202,18 @@ def test_the_files_of_firefoxs_model_are_installed_as_one(
         lambda: any(info.kind is EngineKind.FIREFOX for info in workspace.engines.infos()),
         timeout=60_000,
     )
+
+
+def test_a_dropped_folder_brings_the_texts_in_it(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "記事"
+    (folder / "下").mkdir(parents=True)
+    written(folder / "港.txt")
+    written(folder / "下" / "丘.txt", "丘の話\n\n丘の上から海が見えるという話である。\n")
+    (folder / "画像.png").write_bytes(b"\x89PNG")
+    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
+        assert drop(window, local(folder))
+        assert any(one.isVisible() for one in window.findChildren(ImportsDialog))
+    titles = {article.metadata.title for article in window.workspace.library.articles()}
+    assert {"港の記事", "丘の話"} <= titles
