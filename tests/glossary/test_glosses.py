@@ -41,6 +41,30 @@ def read(text: str) -> list:
         ("fine-tuning（微調整）を", "微調整", "fine-tuning"),
         ("Model Context Protocol（モデル・コンテキスト・プロトコル）",
          "モデル・コンテキスト・プロトコル", "Model Context Protocol"),
+        ("大規模言語モデル [LLM] を", "大規模言語モデル", "LLM"),
+        ("大規模言語モデル〈LLM〉を", "大規模言語モデル", "LLM"),
+        ("量子化【quantization】は", "量子化", "quantization"),
+        ("大規模言語モデル\n（Large Language\nModel）を", "大規模言語モデル",
+         "Large Language Model"),
+        ("大規模言語モデル（a large language model）", "大規模言語モデル", "large language model"),
+        ("大規模言語モデル（Large Language Model。以下同じ）を", "大規模言語モデル",
+         "Large Language Model"),
+        ("大規模言語モデル（以下LLMと略す）を", "大規模言語モデル", "LLM"),
+        ("活性化関数（activation function、図2参照）", "活性化関数", "activation function"),
+        ("量子化（quantization・りょうしか）は", "量子化", "quantization"),
+        ("RAG＝検索拡張生成という方法", "検索拡張生成", "RAG"),
+        ("規格はSOTIF＝想定機能の安全性である", "想定機能の安全性", "SOTIF"),
+        ("検索拡張生成＝RAGという方法", "検索拡張生成", "RAG"),
+        ("それが推論、英語ではreasoningである", "推論", "reasoning"),
+        ("「推論」、英語で「reasoning」と呼ぶ", "推論", "reasoning"),
+        ("平均二乗誤差、略してMSEを", "平均二乗誤差", "MSE"),
+        ("reasoning、日本語では推論と呼ぶ", "推論", "reasoning"),
+        ("最尤推定、Maximum Likelihood Estimationです", "最尤推定",
+         "Maximum Likelihood Estimation"),
+        ("受信者動作特性曲線（ROC曲線）の面積", "受信者動作特性", "ROC"),
+        ("EUV露光装置（極端紫外線露光装置）で作る", "極端紫外線", "EUV"),
+        ("株式会社ひのでシリコン（Hinode Silicon Co., Ltd.、本社：仙台市）",
+         "株式会社ひのでシリコン", "Hinode Silicon Co., Ltd."),
     ],
 )  # fmt: skip
 def test_a_pair_is_found_in_either_direction_and_in_every_kind_of_bracket(
@@ -100,10 +124,34 @@ def test_of_three_parts_the_english_is_written_out_and_the_abbreviation_kept(tex
         ("これに対しマスク拡散（masked diffusion）は", "マスク拡散"),
         ("同時位置推定と地図作成（SLAM）", "同時位置推定と地図作成"),
         ("規制のサンドボックス（regulatory sandbox）", "規制のサンドボックス"),
+        ("長・短期記憶（LSTM）", "長・短期記憶"),
+        ("エンドポイント検知・対応（EDR）製品", "エンドポイント検知・対応"),
+        ("画像・音声認識（speech recognition）", "音声認識"),
+        ("最大事後確率推定（MAP）", "最大事後確率推定"),
+        ("長距離結合器（long-range coupler）", "長距離結合器"),
+        ("耐量子計算機暗号（Post-Quantum Cryptography）", "耐量子計算機暗号"),
+        ("各国の国内総生産（GDP）", "国内総生産"),
+        ("日本産業規格（JIS）", "日本産業規格"),
+        ("同社の最新大規模言語モデル（LLM）", "大規模言語モデル"),
+        ("創業者のデミス・ハサビス（Demis Hassabis）は", "デミス・ハサビス"),
+        ("シミュレーションから実機への転移（sim-to-real）", "シミュレーションから実機への転移"),
+        ("3次元再構成（3D reconstruction）", "3次元再構成"),
     ],
 )
 def test_the_japanese_begins_where_the_english_says(text: str, ja: str) -> None:
     assert [pair[0] for pair in found(text)] == [ja]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "感度と特異度（sensitivity、specificity）を",
+        "感度・特異度（sensitivity / specificity）を",
+        "感度及び特異度(sensitivity and specificity)を",
+    ],
+)
+def test_terms_side_by_side_take_the_english_of_their_bracket_in_turn(text: str) -> None:
+    assert found(text) == [("感度", "sensitivity"), ("特異度", "specificity")]
 
 
 @pytest.mark.parametrize(
@@ -132,6 +180,9 @@ def test_the_japanese_begins_where_the_english_says(text: str, ja: str) -> None:
         "プラグマティズム（道具主義）",
         "「すごい」（高口氏）",
         "閉じない（MoE",
+        "温度＝100にする",
+        "クラウド大手、Amazon Web Servicesを使う",
+        "容量（16GB）と電圧（5V）",
         "（MoE）",
     ],
 )

@@ -123,6 +123,10 @@ def test_a_gloss_comes_before_the_parts_and_a_dictionary_after_them() -> None:
         "東京都港区と静岡県浜松市で開催する。",
         "詳しくは https://example.org/a-page をご覧ください。",
         "担当者は「対応する」と述べた。",
+        "Q1：どこですか。A1：受付です。Q2．何ですか。",
+        "同僚のKevin O'Brienがよく言う。著者のElena Petrovaらが示した。",
+        "清水慧教授と北村主任研究員、精密機器メーカーの関係者が集まった。",
+        "GPU1台で足りる。",
     ],
 )
 def test_dates_counters_people_pronouns_places_and_everyday_words_are_no_candidates(
@@ -173,3 +177,13 @@ def test_any_text_gives_candidates_with_exact_places_best_first(written: str) ->
     for one in found:
         for block, span in one.places:
             assert fold(span.of(content.blocks[block].text)) == fold(one.ja)
+
+
+def test_compounds_of_everyday_words_are_terms_if_they_end_as_terms_do() -> None:
+    content = text("感情認識を禁じる。営業利益率を公表する。利用状況と開発方針を説明する。")
+    assert {one.ja for one in proposed(content, glossary())} == {"感情認識", "営業利益率"}
+
+
+def test_what_is_done_with_a_known_term_is_no_term() -> None:
+    content = text("埋め込みベクトル公開を急ぐ。")
+    assert proposed(content, glossary(埋め込みベクトル="embedding vector")) == []

@@ -17,6 +17,7 @@ RARE = 8
 
 _LINK = re.compile(r"(?:の|による|における|に基づく|のための|からの|への|と)$")
 _SMALL = frozenset("a an the of for in on to from with by and or as at".split())  # noqa: SIM905
+_LEGAL = re.compile(r",? \b(?:Inc|Ltd|LLC|Corp|Co|Corporation|Limited|K\.K)\b\.?$")
 _COUNTRIES = frozenset("米英独仏中韓日印露伊加豪台")
 
 
@@ -35,6 +36,11 @@ def term_before(
         return None
     first = units[0].span.start
     if len(units) == len(run):
+        if _sounds_like("".join(unit.text for unit in units), english) >= SURELY_ALIKE:
+            return Span(first, end)
+        halves = _with_half(passage, found, units)
+        if halves is not None:
+            return Span(halves, end)
         first = _with_links(passage, found, units, english)
     return Span(first, end)
 
@@ -63,10 +69,21 @@ def _without_lead(run: Sequence[Unit], parts: int = 0) -> list[Unit]:
     return units
 
 
+def _begins(first: Unit, weight: int, parts: int, *, points: bool) -> bool:
+    """Tell whether what mostly leads to terms begins this one: 国内総生産, 最大事後確率推定."""
+    if first.kind is Kind.PREFIX:
+        return not points
+    if first.kind is Kind.PLACE or first.text == "国内":
+        return weight == parts > 2
+    return first.text in words().inherent and weight <= parts + 1
+
+
 def _leads(units: list[Unit], parts: int) -> bool:
     """Tell whether the first unit only leads to the term that the others are."""
     first, last = units[0], units[-1]
     points = first.text in words().pointing
+    if _begins(first, _weight(units), parts, points=points):
+        return False
     if first.kind is Kind.PLACE:
         # 韓国 leads to a firm's name, and begins that of a body; 台湾 begins 台湾積体電路製造.
         return points and last.text not in words().companies | words().organisations
@@ -82,12 +99,13 @@ def _leads(units: list[Unit], parts: int) -> bool:
 
 def _without_apposition(units: list[Unit], english: str) -> list[Unit]:
     """Leave of 検索大手グーグル（Google） what the English names."""
-    scores = [
-        _sounds_like("".join(u.text for u in units[at:]), english) for at in range(len(units))
-    ]
+    bare = _LEGAL.sub("", english)
+    scores = [_sounds_like("".join(u.text for u in units[at:]), bare) for at in range(len(units))]
     best = max(range(len(units)), key=lambda at: (scores[at], -at), default=0)
     if units and scores[best] >= SURELY_ALIKE:
-        return units[best:]
+        firm = "".join(unit.text for unit in units[max(0, best - 2) : best])
+        legal = firm in ("株式会社", "有限会社") and _LEGAL.search(english)
+        return units[best - 2 :] if legal else units[best:]
     for start in range(len(units) - 1, 0, -1):
         unit = units[start]
         named = (unit.kind is Kind.LATIN and not is_abbreviation(unit.text)) or (
@@ -140,7 +158,32 @@ def _with_links(
         and_ = link.group() == "と" and parts > 3
         fewest, most = fewest + few - and_, most + many
         begins = lead[0].span.start
+    if passage.text.startswith("への", first - 2) and begins < first:
+        origin = _origin(passage, found, begins)
+        if origin is not None:
+            return origin
     return begins if fewest <= parts <= most else first
+
+
+def _origin(passage: Passage, found: Sequence[list[Unit]], begins: int) -> int | None:
+    """Return where シミュレーションから実機への転移 begins, `begins` being that of 実機."""
+    if passage.text[max(0, begins - 2) : begins] != "から":
+        return None
+    before = next((run for run in found if run[-1].span.end == begins - 2), None)
+    return before[0].span.start if before else None
+
+
+def _with_half(passage: Passage, found: Sequence[list[Unit]], units: Sequence[Unit]) -> int | None:
+    """Return where 長・短期記憶 or 検知・対応 begins, whose second half is no term by itself."""
+    first = units[0].span.start
+    if passage.text[first - 1 : first] != "・":
+        return None
+    before = next((run for run in found if run[-1].span.end == first - 1), None)
+    if before is None:
+        return None
+    halved = len(before) == 1 and len(before[0].text) == 1
+    weak = all(unit.text in words().general or unit.kind is Kind.SUFFIX for unit in units)
+    return before[0].span.start if halved or weak else None
 
 
 def _sizes(units: Sequence[Unit], english: str) -> tuple[int, int]:

@@ -1,8 +1,7 @@
-"""Finds the glosses that an article gives in brackets, in both directions, as pairs."""
+"""Finds the glosses that an article gives, in brackets mostly, in both directions, as pairs."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.glossary.candidates.brackets import (
     Inside,
@@ -11,15 +10,18 @@ from reader.glossary.candidates.brackets import (
     read,
 )
 from reader.glossary.candidates.extent import term_before
+from reader.glossary.candidates.gloss import Gloss
 from reader.glossary.candidates.kana import ALIKE, alike
 from reader.glossary.candidates.lexicon import words
+from reader.glossary.candidates.shared_ends import with_shared_end
+from reader.glossary.candidates.unbracketed import unbracketed
 from reader.glossary.candidates.units import KATAKANA, LATIN, Passage, Unit, narrow, runs
 from reader.model.spans import Span
 
 LONGEST = 60
 """Characters in brackets beyond which they hold a remark."""
 
-_OPENERS = "（(〔［["
+_OPENERS = "（(〔［[〈＜｛{【"
 _QUOTED = {"」": "「", "』": "『", "”": "“", '"': '"', "》": "《", "〉": "〈"}
 _BEFORE = re.compile(rf"{LATIN.pattern}$")
 _JAPANESE = re.compile("[ぁ-んァ-ヶー々〇\u3400-\u9fff]")
@@ -29,23 +31,23 @@ _NOUNISH = re.compile(
     f"{_BODY}(?:(?:の|による|における|に基づく|のための|からの|あり|なし|と){_BODY}){{0,3}}"
 )
 _SOUNDS = re.compile("[ぁ-んァ-ヴー・ \u3000]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Gloss:
-    """A pair that the article itself gives; `span` is that of the Japanese in its block."""
-
-    block: int
-    span: Span
-    ja: str
-    en: str
-    also: tuple[str, ...] = ()
-    reading: str = ""
+_FIRM = re.compile(
+    "(?:株式会社|有限会社|合同会社)[^ \u3000、。，．（）()「」『』:：\n]{2,25}$"
+    "|[ァ-ヴー・A-Za-z々\u3400-\u9fff]{2,}(?:株式会社|有限会社|合同会社)$"
+)
+_APART = re.compile("[、,，;；/／・]| and |と|及び|および")
+_BESIDE = re.compile("(?:、|，|・|/|／|と|や|及び|および|並びに)$")
+_WORDS = re.compile("[A-Za-z][A-Za-z -]*[A-Za-z]")
 
 
 def glosses(passage: Passage) -> Iterator[Gloss]:
-    """Yield the pairs of a passage in order."""
+    """Yield the pairs of a passage, those in brackets in order, then the others."""
     found_runs = list(runs(passage))
+    yield from _in_brackets(passage, found_runs)
+    yield from unbracketed(passage, found_runs)
+
+
+def _in_brackets(passage: Passage, found_runs: Sequence[list[Unit]]) -> Iterator[Gloss]:
     for opened, closed in sorted(passage.brackets.items()):
         if passage.text[opened] in "「『":
             if not _names(passage, opened, closed):
@@ -54,7 +56,15 @@ def glosses(passage: Passage) -> Iterator[Gloss]:
             continue
         if not 0 < closed - opened - 1 <= LONGEST:
             continue
-        inside = read(passage.text[opened + 1 : closed])
+        content = passage.text[opened + 1 : closed]
+        if several := _respectively(passage, found_runs, opened, content):
+            yield from several
+            continue
+        alike_ends = with_shared_end(passage, found_runs, opened, closed)
+        if alike_ends is not None:
+            yield alike_ends
+            continue
+        inside = read(content)
         if inside is None:
             continue
         gloss = _japanese_first(passage, found_runs, opened, inside) or _latin_first(
@@ -85,9 +95,11 @@ def _japanese_first(
         return None
     english, also = best_english(inside.english)
     end = opened
-    while end and passage.text[end - 1] in " \u3000":
+    while end and passage.text[end - 1] in " \u3000\n":
         end -= 1
-    span = _quoted(passage, end) or term_before(passage, found, end, english)
+    span = (
+        _quoted(passage, end) or _company(passage, end) or term_before(passage, found, end, english)
+    )
     if span is None:
         return None
     ja = span.of(passage.text)
@@ -99,6 +111,27 @@ def _japanese_first(
     return Gloss(passage.block, span, ja, english, also, reading)
 
 
+def _respectively(
+    passage: Passage, found: Sequence[list[Unit]], opened: int, content: str
+) -> list[Gloss]:
+    """Read 適合率と再現率（precision, recall）: as many terms side by side as the bracket has."""
+    english = [part.strip() for part in _APART.split(narrow(content))]
+    if len(english) < 2 or not all(_WORDS.fullmatch(part) for part in english):
+        return []
+    if any(is_abbreviation(part) for part in english) and not all(map(is_abbreviation, english)):
+        return []  # an abbreviation beside what it stands for
+    pairs: list[Gloss] = []
+    end = opened
+    for part in reversed(english):
+        span = term_before(passage, found, end, part) if end else None
+        if span is None or not _JAPANESE.search(span.of(passage.text)):
+            return []
+        pairs.append(Gloss(passage.block, span, span.of(passage.text), part))
+        link = _BESIDE.search(passage.text, max(0, span.start - 4), span.start)
+        end = link.start() if link else 0
+    return [] if end else pairs[::-1]
+
+
 def _instance(ja: str, english: str) -> bool:
     """Tell whether the English is one thing of the kind that the Japanese says: モデル(GPT-4)."""
     kind = any(ja.endswith(word) for word in words().apposition if len(word) > 1)
@@ -107,6 +140,13 @@ def _instance(ja: str, english: str) -> bool:
     )
     numbered = re.search(r"[0-9一二三四五六七八九]", narrow(ja)) is not None
     return kind and named and not numbered and alike("".join(KATAKANA.findall(ja)), english) < ALIKE
+
+
+def _company(passage: Passage, end: int) -> Span | None:
+    """Return the name of a firm with its legal form, whatever signs are in it."""
+    begin = max(0, end - 30)
+    match = _FIRM.search(passage.text[begin:end])
+    return Span(begin + match.start(), end) if match else None
 
 
 def _quoted(passage: Passage, end: int) -> Span | None:

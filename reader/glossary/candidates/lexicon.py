@@ -27,6 +27,10 @@ class Words:
     organisations: frozenset[str]
     companies: frozenset[str]
     pointing: frozenset[str]
+    inherent: frozenset[str]
+    technical: frozenset[str]
+    parties: frozenset[str]
+    given: frozenset[str]
     roles: frozenset[str]
     counts: dict[str, int]
     """How often a noun or a compound stands in general Japanese."""

@@ -1,5 +1,6 @@
 """Finds the longest noun phrases of a text that may be terms, from its runs of units."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,12 @@ LONGEST = 10
 """Units of a term; what is longer is a list or a title."""
 WHOLE = 0.7
 """Rarity from which on a word after 全 makes one term with it."""
+
+
+_MEASURED = re.compile(
+    "(?:ナノ|ミリ|マイクロ|キロ|メガ|ギガ)?(?:メートル|ビット|バイト|ワット|ボルト|ヘルツ)[ァ-ヴー]{2}"
+)
+"""A measure that a term begins with: 22ナノメートルプロセス."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,8 @@ def _parts(unit: Unit, part: Sequence[Unit]) -> bool:
 
 def _qualifies(number: Unit, after: Unit | None, *, rest: int) -> bool:
     """Tell whether a number says of what kind a thing is: 2段階認証, 二量子ビットゲート."""
+    if after is not None and after.kind is Kind.KATAKANA and _MEASURED.match(after.text):
+        return True
     if after is None or rest < 3:
         return False
     return after.text in words().dimensions or (
@@ -123,7 +132,8 @@ def _is_named(before: Unit, unit: Unit) -> bool:
         return False
     if unit.kind is Kind.LATIN:
         return not (unit.text.isupper() and len(unit.text) < 5)
-    return unit.kind is Kind.KATAKANA and not unit.known
+    firm = before.text in ("会社", "企業", "大手", "メーカー") and unit.size > 1
+    return unit.kind is Kind.KATAKANA and (firm or not unit.known)
 
 
 def _is_person(run: list[Unit], index: int) -> bool:

@@ -4,10 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.glossary.candidates.glosses import Gloss, glosses
+from reader.glossary.candidates.gloss import Gloss
+from reader.glossary.candidates.glosses import glosses
+from reader.glossary.candidates.lexicon import words
+from reader.glossary.candidates.names import firms, is_person, people_of, places_of
 from reader.glossary.candidates.phrases import Phrase, phrases
 from reader.glossary.candidates.termhood import Evidence, c_value, gather, termhood
-from reader.glossary.candidates.units import Passage, Unit, narrow
+from reader.glossary.candidates.units import Passage, Unit
 from reader.glossary.normalise import fold
 from reader.model.glossary import Hit
 from reader.model.spans import Span
@@ -23,8 +26,6 @@ _DEFINES = re.compile(
     "[」』]?(?:とは|と(?:呼|称|名付)|(?:を|と)いう。|という(?:手法|技術|方法|現象|仕組み|考え方|概念))"
 )
 _NAMES = re.compile("[」』]と(?:いう。?|いい、|総称する|呼ぶ。?|する。)[）)]")
-_CALLED = re.compile("([ァ-ヴー・]{2,}|[々\u3400-\u9fff]{2,5})(?:氏|さん|博士|容疑者|被告|選手)")
-
 Hits = Callable[[str], Sequence[Hit]]
 """Finds the glossary's terms in a text."""
 
@@ -58,8 +59,10 @@ def propose(
         found += phrases(passage)
     known = gather(found)
     _weigh(known, passages)
-    people = _people(passages)
+    people = people_of(passages)
     taken = {passage.block: [hit.span for hit in hits(passage.text)] for passage in passages}
+    for block, span in firms(passages):
+        taken[block].append(span)
     glossed = _glossed(passages)
     proposals: dict[str, Proposal] = {}
     for text, seen in known.items():
@@ -68,7 +71,9 @@ def propose(
         if fold(text) in glossed:
             continue
         free = _free(seen.places, taken)
-        if not free or _is_known(text, hits) or _is_person(text, people):
+        if not free or _is_known(text, hits) or is_person(text, people):
+            continue
+        if _is_use(seen.phrase, hits):
             continue
         score = termhood(seen, c_value(text, known), usual)
         if score >= LEAST:
@@ -86,26 +91,12 @@ def propose(
         base = termhood(seen_gloss, value, usual) if seen_gloss else 0.0
         units = seen_gloss.phrase.units if seen_gloss else ()
         proposals[key] = Proposal(
-            gloss.ja, base + GLOSSED, _places(gloss.ja, passages), units, gloss
+            gloss.ja, base + GLOSSED, places_of(gloss.ja, passages), units, gloss
         )
     rest = _without_parts(_without_twins(proposals, glossed))
     return sorted(
         rest, key=lambda one: (-one.score, one.places[0] if one.places else (0, Span(0, 0)))
     )[:MOST]
-
-
-def _people(passages: Iterable[Passage]) -> frozenset[str]:
-    """Return the names, and parts of names, that somewhere stand before 氏 or さん."""
-    return frozenset(
-        part
-        for passage in passages
-        for match in _CALLED.finditer(passage.text)
-        for part in (match.group(1), *match.group(1).split("・"))
-    )
-
-
-def _is_person(text: str, people: frozenset[str]) -> bool:
-    return any(part in people for part in (text, *text.split("・")))
 
 
 def _glossed(passages: Iterable[Passage]) -> dict[str, Gloss]:
@@ -132,7 +123,12 @@ def _without_twins(
     proposals: Mapping[str, Proposal], glossed: Mapping[str, Gloss]
 ) -> list[Proposal]:
     """Leave out the Latin that a gloss gives as the English of another candidate."""
-    english = {fold(form) for gloss in glossed.values() for form in (gloss.en, *gloss.also)}
+    english = {
+        fold(part)
+        for gloss in glossed.values()
+        for form in (gloss.en, *gloss.also)
+        for part in (form, form.rstrip("."), *re.split(r"\.?, ", form))
+    }
     return [one for key, one in proposals.items() if key in glossed or key not in english]
 
 
@@ -162,6 +158,14 @@ def _is_known(text: str, hits: Hits) -> bool:
     return len(found) == 1 and len(found[0].span) == len(text)
 
 
+def _is_use(phrase: Phrase, hits: Hits) -> bool:
+    """Tell whether a phrase only says what is done with a term: オープンウェイト戦略."""
+    units = phrase.units
+    last = units[-1].text
+    weak = (last in words().general or last in words().heads) and last not in words().technical
+    return weak and len(units) > 1 and _is_known(phrase.part(0, len(units) - 1).text, hits)
+
+
 def _free(
     places: Iterable[tuple[int, Span]], taken: Mapping[int, Sequence[Span]]
 ) -> list[tuple[int, Span]]:
@@ -173,29 +177,6 @@ def _free(
     ]
 
 
-def _places(text: str, passages: Iterable[Passage]) -> tuple[tuple[int, Span], ...]:
-    """Return every place of a text, none of which is a part of a longer katakana or Latin word."""
-    found = []
-    for passage in passages:
-        for match in re.finditer(re.escape(text), passage.text):
-            if not _cuts(passage.text, match.start(), match.end()):
-                found.append((passage.block, Span(*match.span())))
-    return tuple(found)
-
-
-def _cuts(text: str, start: int, end: int) -> bool:
-    plain = narrow(text)
-    for kind in ("[ァ-ヴー]", "[A-Za-z0-9]"):
-        for at in (start, end):
-            if (
-                0 < at < len(plain)
-                and re.fullmatch(kind, plain[at - 1])
-                and re.fullmatch(kind, plain[at])
-            ):
-                return True
-    return False
-
-
 def _weigh(known: Mapping[str, Evidence], passages: Iterable[Passage]) -> None:
     """Note which phrases stand in quotation marks and headings, and which are explained."""
     by_block = {passage.block: passage for passage in passages}
@@ -203,10 +184,12 @@ def _weigh(known: Mapping[str, Evidence], passages: Iterable[Passage]) -> None:
         for block, span in seen.places:
             passage = by_block[block]
             seen.headed += passage.heading
-            seen.named += _NAMES.match(passage.text, span.end) is not None
-            seen.defined += _DEFINES.match(passage.text, span.end) is not None
             before, after = (
-                passage.text[span.start - 1 : span.start],
+                passage.text[max(0, span.start - 1) : span.start],
                 passage.text[span.end : span.end + 1],
             )
+            # 「AIシステム」という says nothing of システム.
+            if after not in ("」", "』") or before in ("「", "『"):
+                seen.named += _NAMES.match(passage.text, span.end) is not None
+                seen.defined += _DEFINES.match(passage.text, span.end) is not None
             seen.quoted += (before, after) in (("「", "」"), ("『", "』"), ("“", "”"))

@@ -13,8 +13,10 @@ from reader.model.spans import Span
 
 NAMED = 1.0
 """Termhood of what a text expressly names, however everyday its words are."""
-SELDOM = 0.62
-"""Rarity in general Japanese from which on a single word may be a term."""
+USUAL = 4
+"""Sentences of general Japanese from which on a compound of everyday words is one of them."""
+TECHNICAL = 1.25
+"""What the end of a compound speaks for a term."""
 
 _PARTIES = words().people | frozenset("部課室社店会班係校園院庁局省")
 _OFFICES = frozenset("部課室係")
@@ -120,12 +122,26 @@ def _is_no_term(seen: Evidence) -> bool:
     general, modifiers = words().general, words().modifiers
     if seen.named and len(text) > 1:
         return False
-    if not content or text in general or text in modifiers or _is_place_or_party(units):
+    if (
+        general.issuperset(text.split(" "))
+        or not content
+        or text in modifiers
+        or _is_place_or_party(units)
+    ):
         return True
+    if units[-1].text in words().titles or text.endswith(tuple(words().parties)):
+        return not seen.defined
+    if _is_technical(units) and words().counts.get(text, 0) < USUAL:
+        return False
     if all(unit.text in general or unit.text in words().heads for unit in content):
         # 開発計画, 利用状況: general words only, unless the article makes much of it.
         return len(content) < 3 and not (len(seen.places) > 2 and len(content) > 1)
     return len(units) == 1 and _is_no_word(units[0], seen)
+
+
+def _is_technical(units: Sequence[Unit]) -> bool:
+    """Tell whether a compound ends as terms do, though of everyday words: 感情認識, 営業利益率."""
+    return len(_content(units)) > 1 and units[-1].text in words().technical
 
 
 def _is_place_or_party(units: Sequence[Unit]) -> bool:
@@ -162,9 +178,11 @@ def _shape(units: Sequence[Unit]) -> float:
     last = units[-1]
     weight = 1.0
     if len(units) > 1:
-        if last.text in words().heads or last.text in words().general:
+        if _is_technical(units):
+            weight *= TECHNICAL
+        elif last.text in words().heads or last.text in words().general:
             weight *= 0.8 if len(_content(units)) > 2 else 0.6
-        if units[0].text in words().general:
+        if units[0].text in words().general and not _is_technical(units):
             weight *= 0.85
         if last.kind is Kind.SUFFIX and last.text in words().people:
             weight *= 0.9 if len(_content(units)) > 2 else 0.6

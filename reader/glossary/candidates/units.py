@@ -20,10 +20,14 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+|[A-Za-z0-9-]+\.(?:org|net|jp|html?)\b[!-~]*"
 )
 _MEASURE = re.compile(
-    r"(?i)[0-9]+(?:[kmgt]i?b|[kmgt]?bps|[kmg]?hz|[km]?w|[km]?wh|[mckμn]?m|k?g|mg|ms|s|v|a|mah|dpi|px|fps|db|nm|b|x)|[A-Z]-?[0-9]{3,}|pp?\.[0-9]+"
+    r"(?i)[0-9]+(?:[kmgt]i?b|[kmgt]?bps|[kmg]?hz|[km]?w|[km]?wh|[mckμn]?m|k?g|mg|ms|s|v|a|mah|dpi|px|fps|db|nm|b|x)|[A-Z]-?[0-9]{3,}|pp?\.[0-9]+|[0-9]{2,}[a-z]+"
 )
-_LABEL = re.compile("[A-Z][0-9]{0,2}[.:)、 ]")
+_LABEL = re.compile(r"[QA][0-9]{1,2}(?![A-Za-z0-9])|[A-Z][0-9]{0,2}[.:)、 ]")
 """What numbers a paragraph: Q1."""
+_ASKED = re.compile(r"[QA][0-9]{1,2}[.:)、\]】]")
+"""The same within a paragraph, whose lines were joined perhaps."""
+_NUMBERED = re.compile("(?<=[A-Za-z]{2})[0-9]+(?=[台枚個基本人社件回年月日時分秒度倍割％%つ種])")
+"""A number after a name that counts what comes then: GPU1台."""
 _COUNTED = re.compile("[0-9〇一二三四五六七八九十百千万億兆数]$")
 _UNITS = re.compile(
     "(?:メートル|グラム|ワット|ワット時|ボルト|アンペア|ヘルツ|バイト|リットル|パーセント|ポイント|トン|ドル|ユーロ|キロ|ミリ"
@@ -102,7 +106,7 @@ def _units(passage: Passage) -> Iterator[Unit | None]:
     starts = {token.span.start: number for number, token in enumerate(tokens)}
     ends = {token.span.end: number for number, token in enumerate(tokens)}
     addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    whole = {m.start(): (m.end(), Kind.LATIN) for m in LATIN.finditer(text)}
+    whole = {m.start(): (_named_end(text, m), Kind.LATIN) for m in LATIN.finditer(text)}
     whole |= {m.start(): (m.end(), Kind.KATAKANA) for m in KATAKANA.finditer(text)}
     number = 0
     while number < len(tokens):
@@ -118,15 +122,33 @@ def _units(passage: Passage) -> Iterator[Unit | None]:
             yield _whole(passage, Span(start, end), kind, tokens[number : ends[end] + 1])
             number = ends[end] + 1
         else:
-            yield _unit(tokens, number)
+            language = tokens[number + 1 : number + 2]
+            unit = _unit(tokens, number)
+            if unit is not None and unit.kind is Kind.PLACE and _is_language(unit, language):
+                span = Span(unit.span.start, language[0].span.end)
+                unit = Unit(span.of(passage.text), span, Kind.NOUN)
+                number += 1
+            yield unit
             number += 1
+
+
+def _named_end(text: str, match: re.Match[str]) -> int:
+    number = _NUMBERED.search(text, max(match.start(), match.end() - 4), match.end() + 1)
+    return number.start() if number and number.end() == match.end() else match.end()
+
+
+def _is_language(place: Unit, after: Sequence[Token]) -> bool:
+    """Tell whether a country and what follows it are one word: 日本語."""
+    return bool(after) and after[0].surface == "語" and after[0].span.start == place.span.end
 
 
 def _whole(passage: Passage, span: Span, kind: Kind, tokens: Sequence[Token]) -> Unit | None:
     written = span.of(passage.text)
     if kind is Kind.LATIN:
         plain = narrow(written)
-        label = span.start == 0 and _LABEL.match(narrow(passage.text[:5]))
+        begins = span.start == 0 or passage.text[span.start - 1] in "\n。？?！】［["
+        around = narrow(passage.text[span.start : span.start + 5])
+        label = (begins and _LABEL.match(around)) or _ASKED.match(around)
         return (
             None
             if label or _MEASURE.fullmatch(plain)
