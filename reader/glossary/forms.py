@@ -68,6 +68,13 @@ class Forms:
                 yield key
                 yield from _variants(key)
 
+    def shared(self) -> Iterator[tuple[str, _Ids]]:
+        """Yield every form that may mean several concepts, and their ids."""
+        for form in self:
+            held = self._exact.get(form) or self._loose.get(form, _NONE)
+            if len(held) > 1:
+                yield form, held
+
     def concepts(self, form: str) -> tuple[str, ...]:
         """Return the ids of the concepts that `form` may mean, in the order of ids."""
         return tuple(sorted(self._exact.get(form) or self._loose.get(form, _NONE)))

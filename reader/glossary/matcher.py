@@ -93,6 +93,18 @@ class Matcher:
             hits.append(Hit(span, span.of(text), meant, sense if sense in meant else None))
         return tuple(map(self._won, _with_glosses(hits, places, plain)))
 
+    def beaten(self) -> dict[str, tuple[str, ...]]:
+        """Return the forms that a concept of a better source takes, by the id of the other one."""
+        if len(set(self._ranks.values())) < 2:
+            return {}
+        lost: dict[str, list[str]] = {}
+        for form, held in self._forms.shared():
+            best = min(self._ranks[identity] for identity in held)
+            for identity in held:
+                if self._ranks[identity] > best:
+                    lost.setdefault(identity, []).append(form)
+        return {identity: tuple(sorted(forms)) for identity, forms in lost.items()}
+
     def meanings(self, form: str) -> tuple[str, ...]:
         """Return the ids of the concepts that `form` may mean."""
         return self._forms.concepts(fold(form))

@@ -263,6 +263,16 @@ class ReviewRow(LibraryBase):
     reviewed_at: Mapped[datetime] = mapped_column(Instant)
 
 
+class PutOffRow(LibraryBase):
+    """When the reader last said in a review that a concept may come later."""
+
+    __tablename__ = "put_off"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012
+
+    concept: Mapped[str] = mapped_column(primary_key=True)
+    put_off_at: Mapped[datetime] = mapped_column(Instant)
+
+
 class RejectedTermRow(LibraryBase):
     """A proposed term that the reader does not want in the glossary; `key` is the folded form."""
 
@@ -285,7 +295,7 @@ class OwnReadingRow(LibraryBase):
 
 LIBRARY_SCHEMA = Schema(
     "library",
-    "library_0009",
+    "library_0010",
     LibraryBase.metadata,
     Path(__file__).parent / "migrations" / "versions" / "library",
 )

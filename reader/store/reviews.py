@@ -7,7 +7,13 @@ from sqlalchemy import delete, func, select
 from reader.model.naming import name_of
 from reader.model.spans import Span
 from reader.store.library_part import LibraryPart
-from reader.store.library_tables import ArticleRow, BlockRow, OccurrenceRow, ReviewRow
+from reader.store.library_tables import (
+    ArticleRow,
+    BlockRow,
+    OccurrenceRow,
+    PutOffRow,
+    ReviewRow,
+)
 from reader.store.search import newest_blocks, occurrence
 from reader.store.values import Occurrence
 
@@ -67,3 +73,17 @@ class Reviews(LibraryPart):
                 session.execute(delete(ReviewRow).where(ReviewRow.concept == concept))
             else:
                 session.merge(ReviewRow(concept=concept, reviewed_at=when))
+
+    def put_off(self, since: datetime) -> dict[str, datetime]:
+        """Return the concepts that the reader put off since then, and when they last did."""
+        with self._database.read() as session:
+            rows = session.execute(
+                select(PutOffRow.concept, PutOffRow.put_off_at).where(PutOffRow.put_off_at >= since)
+            )
+            return dict(rows.tuples().all())
+
+    def keep_put_off(self, concept: str, when: datetime, since: datetime) -> None:
+        """Keep when a concept was put off; what was put off before `since` is forgotten."""
+        with self._database.write() as session:
+            session.execute(delete(PutOffRow).where(PutOffRow.put_off_at < since))
+            session.merge(PutOffRow(concept=concept, put_off_at=when))

@@ -3,7 +3,7 @@
 import hashlib
 import threading
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from reader.glossary.forms import Forms
 from reader.model.article import Article
@@ -41,7 +41,7 @@ class OccurrenceIndex:
         self._writing = threading.Lock()
         """Held from looking at the glossary until what was found is written."""
         self._catching_up = threading.Lock()
-        self._true_for: Mapping[str, Concept] | None = None
+        self._true_for: TermIndex | None = None
         self._doubted = False
 
     def add(self, article: Article) -> None:
@@ -66,7 +66,7 @@ class OccurrenceIndex:
             )
 
     def _is_true_for(self, terms: TermIndex) -> bool:
-        return terms.concepts is self._true_for
+        return self._true_for is not None and terms.concepts is self._true_for.concepts
 
     def doubt(self) -> None:
         """Let `catch_up` look up what the index is true for, as after another window wrote it."""
@@ -96,11 +96,11 @@ class OccurrenceIndex:
 
     def _follow_glossary(self, report: Report, cancelled: Cancelled) -> bool:
         terms = self._terms()
-        changed, gone = self._differences(terms.concepts)
+        changed, gone = self._differences(terms)
         if not changed and not gone:
             self._now_true_for(terms)
             return False
-        digests = {concept.id: forms_digest(concept) for concept in changed}
+        digests = {c.id: forms_digest(c, terms.beaten.get(c.id, ())) for c in changed}
         forms = set(Forms().of(changed))
         if len(forms) > MANY_FORMS:
             with self._writing:
@@ -123,20 +123,29 @@ class OccurrenceIndex:
         return True
 
     def _now_true_for(self, terms: TermIndex) -> None:
-        self._true_for = terms.concepts
+        self._true_for = terms
 
-    def _differences(self, now: Mapping[str, Concept]) -> tuple[list[Concept], list[str]]:
-        """Return the concepts whose forms are not those of the index, and the ids that are gone."""
+    def _differences(self, terms: TermIndex) -> tuple[list[Concept], list[str]]:
+        """Return the concepts whose forms are not those of the index, and the ids that are gone.
+
+        A form that a concept of another source wins now, or no longer, is another one as well.
+        """
+        now, lost = terms.concepts, terms.beaten
         if self._true_for is None:
             known = self._library.indexed_concepts()
-            changed = [c for c in now.values() if known.get(c.id) != forms_digest(c)]
+            changed = [
+                c for c in now.values() if known.get(c.id) != forms_digest(c, lost.get(c.id, ()))
+            ]
             return changed, [identity for identity in known if identity not in now]
-        before = self._true_for
+        before, lost_before = self._true_for.concepts, self._true_for.beaten
         changed = [
             concept
             for identity, concept in now.items()
-            if (old := before.get(identity)) is not concept
-            and (old is None or forms_digest(old) != forms_digest(concept))
+            if lost.get(identity) != lost_before.get(identity)
+            or (
+                (old := before.get(identity)) is not concept
+                and (old is None or forms_digest(old) != forms_digest(concept))
+            )
         ]
         return changed, [identity for identity in before if identity not in now]
 
@@ -168,9 +177,14 @@ class OccurrenceIndex:
         return True
 
 
-def forms_digest(concept: Concept) -> str:
-    """Return a digest of a concept's written forms, in any order, and of how they are found."""
-    forms = "\x1f".join((RULES, *sorted({term.text for term in concept.terms})))
+def forms_digest(concept: Concept, lost: Iterable[str] = ()) -> str:
+    """Return a digest of a concept's written forms, in any order, and of how they are found.
+
+    `lost` are those forms that count for a concept of another source.
+    """
+    told = [RULES, *sorted({term.text for term in concept.terms})]
+    told += (f"\x1e{form}" for form in lost)
+    forms = "\x1f".join(told)
     return hashlib.blake2b(forms.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -30,15 +30,16 @@ class ReviewSentence:
 class Review:
     """The terms of the articles opened in the last `days`, one after the other.
 
-    A term is asked about once a day: what is answered is kept, so that a review goes on where it
-    was left. `now` is given by tests.
+    A term is asked about once a day: what is answered and what is put off is kept, so that a review
+    goes on where it was left. `now` is given by tests.
     """
 
     def __init__(self, workspace: Workspace, days: int, now: datetime | None = None) -> None:
         self._workspace = workspace
         self._now = now or datetime.now().astimezone()
-        midnight = self._now.replace(hour=0, minute=0, second=0, microsecond=0)
+        self._midnight = midnight = self._now.replace(hour=0, minute=0, second=0, microsecond=0)
         self._since = midnight - timedelta(days=days - 1)
+        put_off = workspace.library.put_off(midnight)
         met = workspace.library.concepts_met(self._since)
         asked = workspace.library.reviewed(midnight)
         known = workspace.terms.concepts
@@ -50,7 +51,12 @@ class Review:
                 for identity in met.keys() - asked
                 if identity in known and known[identity].learning in _ASKED
             ),
-            key=lambda one: (_ASKED.index(known[one].learning), -met[one], one),
+            key=lambda one: (
+                put_off.get(one, midnight),
+                _ASKED.index(known[one].learning),
+                -met[one],
+                one,
+            ),
         )
         self._answers: list[tuple[str, bool]] = []
 
@@ -88,9 +94,14 @@ class Review:
         self.answered += 1
 
     def later(self) -> None:
-        """Go to the next term; this one comes again at the end."""
-        if self._waiting:
-            self._waiting.append(self._waiting.pop(0))
+        """Go to the next term; this one comes again at the end, after a restart as well."""
+        if self.concept is None:
+            return
+        identity = self._waiting.pop(0)
+        self._waiting.append(identity)
+        # By the clock, not by when the review began: of two that are put off the first comes first.
+        when = max(self._now, datetime.now().astimezone())
+        self._workspace.library.keep_put_off(identity, when, self._midnight)
 
     def take_back(self) -> bool:
         """Take back the last answer of this review and ask again; False if there is none.

@@ -66,6 +66,11 @@ class TermIndex:
                 self._matcher = Matcher(self.concepts.values(), self._rank)
             return self._matcher
 
+    @cached_property
+    def beaten(self) -> Mapping[str, tuple[str, ...]]:
+        """The forms of each concept that one of a source which wins has as well, by id."""
+        return self.matcher.beaten()
+
     @property
     def forms(self) -> Iterator[str]:
         """Every written form, of both languages."""

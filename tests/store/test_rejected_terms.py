@@ -5,7 +5,7 @@ from pathlib import Path
 from reader.model.article import Content, Metadata
 from reader.model.blocks import BlockKind
 from reader.store.library import Library
-from reader.store.rejected_terms import FEWEST
+from reader.store.rejected_terms import DOUBT
 from reader.text.blocks import make_block
 
 
@@ -27,17 +27,18 @@ def test_what_is_rejected_stays_so_in_any_width_and_case_until_it_is_restored(
     library.close()
 
 
-def test_a_small_library_says_nothing_and_a_larger_one_in_which_part_a_text_stands(
+def test_the_more_articles_the_more_the_library_says_in_which_part_of_them_a_text_stands(
     tmp_path: Path,
 ) -> None:
     library = Library(tmp_path / "library.db")
     own = library.add(an_article("量子計算機の量子計算機"), source="").id
-    library.add(an_article("量子計算機が来る。量子計算機は速い。"), source="")
     assert library.usual(own)("量子計算機") == 0.0
-    for number in range(FEWEST - 1):
+    library.add(an_article("量子計算機が来る。量子計算機は速い。"), source="")
+    assert library.usual(own)("量子計算機") == 1 / (1 + DOUBT)
+    for number in range(9):
         library.add(an_article(f"{number}番目の記事に量子はない。"), source="")
     usual = library.usual(own)
-    assert usual("量子計算機") == 1 / FEWEST
-    assert usual("番目の記事") == (FEWEST - 1) / FEWEST
+    assert usual("量子計算機") == 1 / (10 + DOUBT)
+    assert usual("番目の記事") == 9 / (10 + DOUBT)
     assert usual('どこにも"ない') == 0.0
     library.close()

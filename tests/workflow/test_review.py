@@ -107,6 +107,22 @@ def test_what_is_put_off_comes_again_at_the_end(reading: Workspace) -> None:
     assert order(review) == ["still", "law", "foil"]
 
 
+def test_what_is_put_off_stays_at_the_end_when_the_review_is_opened_again(
+    reading: Workspace,
+) -> None:
+    review = Review(reading, 7)
+    review.later()
+    review.later()
+    again = Review(reading, 7)
+    assert order(again) == ["law", "foil", "still"]
+
+
+def test_what_was_put_off_yesterday_is_asked_in_its_turn_today(reading: Workspace) -> None:
+    yesterday = datetime.now().astimezone() - timedelta(days=1)
+    reading.library.keep_put_off("foil", yesterday, yesterday)
+    assert order(Review(reading, 7)) == ["foil", "still", "law"]
+
+
 def test_a_term_that_is_deleted_meanwhile_is_passed_over(reading: Workspace) -> None:
     review = Review(reading, 7)
     reading.delete_concepts(["foil"])

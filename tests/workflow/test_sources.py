@@ -12,6 +12,7 @@ from reader.model.errors import NotFoundError, ReaderError
 from reader.model.glossary import Concept, LearningStatus, Origin
 from reader.model.sources import OWN, SEED
 from reader.store.places import DataPlaces
+from reader.workflow.importing import add_clipboard
 from reader.workflow.terms import PlacedTerms
 from reader.workflow.workspace import Workspace
 from tests.glossary.test_layers import concept
@@ -123,6 +124,32 @@ def test_what_wins_can_be_said(workspace: Workspace, team: Path) -> None:
     workspace.sources.order(["team", OWN])
     assert english(workspace) == ["forgetting curve"]
     assert [each.source.name for each in workspace.sources.states()] == ["team", OWN, SEED]
+
+
+def test_the_index_of_terms_follows_the_order_of_the_sources(
+    workspace: Workspace, team: Path
+) -> None:
+    mine = concept(8, "忘却曲線", "Ebbinghaus curve")
+    workspace.create_concept(mine)
+    article = add_clipboard(workspace, "忘却曲線を学ぶ。")
+    workspace.sources.add(team)
+    workspace.index.catch_up()
+
+    def places() -> list[int]:
+        return [len(workspace.library.keyword_lines([i]).lines) for i in (mine.id, TEAMS.id)]
+
+    assert places() == [1, 0]
+    workspace.sources.order(["team", OWN])
+    assert workspace.index.catch_up()
+    assert places() == [0, 1]
+    # As after a restart: only what was written tells what the index is true for.
+    workspace.index.doubt()
+    assert not workspace.index.catch_up()
+    workspace.index.doubt()
+    workspace.sources.order([OWN, "team"])
+    workspace.index.catch_up()
+    assert places() == [1, 0]
+    assert workspace.library.article(article.id).revision == article.revision
 
 
 def test_an_entry_of_theirs_that_the_reader_edits_becomes_the_readers(

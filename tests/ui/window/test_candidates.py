@@ -75,7 +75,7 @@ def test_nothing_is_looked_for_until_the_panel_is_asked_for(
     assert not window.candidates_panel.isVisible()
     assert proposed(window) == []
     look(qtbot, window)
-    assert proposed(window)[:2] == ["文脈蒸溜網", "幻影推論"]
+    assert proposed(window)[:2] == ["幻影推論", "文脈蒸溜網"]
     assert {"混合蒸留", "階層蒸溜炉"} <= set(proposed(window))
     assert offers(window).hasFocus()
 
@@ -116,12 +116,12 @@ def test_enter_shows_where_a_term_stands_and_then_its_next_place(
 
 def test_one_key_accepts_and_the_next_term_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
     look(qtbot, window)
-    choose(window, "文脈蒸溜網")
+    choose(window, "幻影推論")
     press(qtbot, window, "A")
-    (concept,) = window.workspace.glossary.find("文脈蒸溜網")
-    assert concept.texts(Language.EN) == ("context retort net",)
-    assert "文脈蒸溜網" not in proposed(window)
-    assert [one.ja for one in offers(window).chosen()] == ["幻影推論"]
+    (concept,) = window.workspace.glossary.find("幻影推論")
+    assert concept.texts(Language.EN) == ("ghost inference",)
+    assert "幻影推論" not in proposed(window)
+    assert [one.ja for one in offers(window).chosen()] == ["文脈蒸溜網"]
 
 
 def test_one_key_accepts_all_that_are_glossed_and_undo_takes_all_back(
@@ -134,7 +134,7 @@ def test_one_key_accepts_all_that_are_glossed_and_undo_takes_all_back(
     assert not {"文脈蒸溜網", "幻影推論"} & set(proposed(window))
     window.undo()
     settle(qtbot, window)
-    assert proposed(window)[:2] == ["文脈蒸溜網", "幻影推論"]
+    assert proposed(window)[:2] == ["幻影推論", "文脈蒸溜網"]
     assert window.workspace.glossary.find("幻影推論") == ()
 
 
