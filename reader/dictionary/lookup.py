@@ -113,10 +113,29 @@ def _longest(
                     best.setdefault(len(span), []).append(match)
     if not best:
         return []
+    phrases = {span for span in spans if _is_pronoun_with_particle(span, tokens)}
+    words = {
+        length: kept
+        for length, found in best.items()
+        if (kept := [match for match in found if match.span not in phrases])
+    }
+    best = words or best
     found = best[max(best)]
     start = max(match.span.start for match in found)
     found = [match for match in found if match.span.start == start]
     return [match for match in found if match.exact] or found
+
+
+def _is_pronoun_with_particle(span: Span, tokens: Sequence[Token]) -> bool:
+    """Tell whether a span is これは and the like, which says no more than これ; not これから."""
+    inside = [token for token in tokens if span.start <= token.span.start < span.end]
+    return (
+        len(inside) == 2
+        and inside[-1].span.end == span.end
+        and inside[0].part_of_speech == "代名詞"
+        and inside[1].part_of_speech == "助詞"
+        and len(inside[1].span) == 1
+    )
 
 
 def _end_of_run(text: str, start: int) -> int:

@@ -38,6 +38,18 @@ def test_the_longest_word_that_a_dictionary_knows_wins(
     assert word.entries[0].meanings == ("reinforcement learning",)
 
 
+def test_a_pronoun_wins_over_itself_with_a_particle_unless_nothing_else_is_known(
+    tokenizer: Tokenizer, shelf: Shelf, tmp_path: Path
+) -> None:
+    index = {"title": "指示", "revision": "1", "format": 3}
+    rows = [term("これは", "", "hey"), term("これ", "", "this"), term("これから", "", "from now")]
+    rows += [term("それは", "", "very")]
+    shelf.install(str(made(tmp_path / "a.zip", index, term_bank_1=rows)))
+    assert _word("これは本だ", 0, tokenizer, shelf).surface == "これ"
+    assert _word("これから行く", 0, tokenizer, shelf).surface == "これから"
+    assert _word("それは本だ", 0, tokenizer, shelf).surface == "それは"
+
+
 def test_without_a_dictionary_lemma_reading_and_steps_are_the_tokenisers(
     tokenizer: Tokenizer, shelf: Shelf
 ) -> None:
