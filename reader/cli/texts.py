@@ -94,13 +94,14 @@ def readings(arguments: argparse.Namespace, workspace: Workspace) -> int:
     given = arguments.file
     content = lines_content(given) if arguments.lines else read_content(given)
     reader = Readings(workspace)
+    placed = PlacedTerms(content, workspace.terms, {})
     numbers = itertools.count()
     found = []
-    for block in content.blocks:
+    for number, block in enumerate(content.blocks):
         place = None if block.kind is BlockKind.TITLE else next(numbers)
         if block.kind is BlockKind.CODE:
             continue
-        for one in reader.of_block(block):
+        for one in reader.of_block(block, placed.hits(number)):
             start, end = one.span.start, one.span.end
             text = one.span.of(block.text)
             found.append(

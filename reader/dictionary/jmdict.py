@@ -56,7 +56,7 @@ def read(source: str, writer: DictionaryWriter, report: Report) -> dict[str, str
 
     Raises DictionaryFileError if the package is not there.
     """
-    with _database() as file:
+    with database() as file:
         take = _read_words if source == "jmdict" else _read_names
         take(file, writer, report)
     title = _TITLES[source]
@@ -70,7 +70,8 @@ def read(source: str, writer: DictionaryWriter, report: Report) -> dict[str, str
 
 
 @contextmanager
-def _database() -> Iterator[sqlite3.Connection]:
+def database() -> Iterator[sqlite3.Connection]:
+    """Open what the package jamdict-data holds. Raises DictionaryFileError if it is not there."""
     spec = find_spec("jamdict_data")
     folder = Path(spec.origin).parent if spec and spec.origin else None
     packed = folder / "jamdict.db.xz" if folder else None

@@ -7,6 +7,7 @@ from functools import cache
 
 from reader.model.spans import Span
 from reader.resources import resource
+from reader.text.kana import katakana_to_hiragana
 from reader.text.pieces import Group, Piece
 
 _DIGITS = "〇一二三四五六七八九"
@@ -35,10 +36,12 @@ _NUMBER = (
     r"|(?P<vague>[何数幾][十百千万億兆]{0,4})"
     r"|(?P<kanji>[〇零一二三四五六七八九十百千万億兆]{1,40})"
 )
-_GEMINATED = {"k": (1, 6, 8, 10, 100), "s": (1, 8, 10), "-": ()}
+_GEMINATED = {"k": (1, 6, 8, 10, 100), "s": (1, 8, 10), "q": (10, 100), "t": (10,), "-": ()}
 """The numbers before which a counter's first sound doubles: いっかい, ろっかい; いっさい."""
 _NASAL = {3, 1000, 10000}
 _SHORT = {1: "いっ", 6: "ろっ", 8: "はっ", 10: "じゅっ", 100: "ひゃっ"}
+_TENTHS_AFTER = ("割", "度")
+"""After these 分 is a tenth: 三割二分, 三十八度五分."""
 _MOST = 10**16
 
 
@@ -59,7 +62,8 @@ def _counters() -> tuple[re.Pattern[str], dict[str, _Counter]]:
             continue
         changes = dict(field.split("=", 1) for field in fields[3:])
         for written in fields[0].split("|"):
-            counters[written] = _Counter(fields[1], _GEMINATED[fields[2]], changes)
+            spoken = katakana_to_hiragana(written) if fields[1] == "-" else fields[1]
+            counters[written] = _Counter(spoken, _GEMINATED[fields[2]], changes)
     longest = "|".join(map(re.escape, sorted(counters, key=len, reverse=True)))
     return re.compile(f"(?:{_NUMBER})(?P<counter>{longest})?(?P<more>間|目)?"), counters
 
@@ -75,12 +79,11 @@ def counted(text: str) -> Iterator[Group]:
                 yield (Piece(Span(start, end), _spoken(match["kanji"])),)
             continue
         counter = counters[written]
-        if (
-            written == "分"
-            and text.startswith("の", end)
-            and re.match(f"の(?:{_NUMBER})", text[end:])
-        ):
-            counter = _Counter("ぶん", (), {})
+        if written == "分":
+            if re.match(f"の(?:{_NUMBER})", text[end:]):
+                counter = _Counter("ぶん", (), {})
+            elif text[start - 1 : start] in _TENTHS_AFTER:
+                counter = _Counter("ぶ", (), {})
         yield from _groups(match, counter)
 
 

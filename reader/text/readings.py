@@ -1,16 +1,18 @@
 """Gives the tokens of a text the readings that they have where they stand.
 
 The dictionary knows words one by one. Here what stands around them decides: the reader's own
-corrections first, then words with several readings (`heteronyms`), Chinese names and counters.
+corrections first, then what the glossary says, then words with several readings (`heteronyms`),
+Chinese names, counters, and words that the tokeniser does not know (`compounds`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from reader.model.article import Token
 from reader.model.spans import Span
 from reader.text.chinese_names import chinese_names
+from reader.text.compounds import compounds
 from reader.text.counters import counted
 from reader.text.heteronyms import heteronyms
 from reader.text.kana import katakana_to_hiragana
@@ -18,26 +20,49 @@ from reader.text.pieces import Group, Piece
 from reader.text.script import is_kanji
 
 _NOTHING: Mapping[str, str] = {}
+_NO_TERMS: Mapping[Span, str] = {}
 
 
 def in_context(
-    text: str, tokens: Sequence[Token], own: Mapping[str, str] = _NOTHING
+    text: str,
+    tokens: Sequence[Token],
+    own: Mapping[str, str] = _NOTHING,
+    terms: Mapping[Span, str] = _NO_TERMS,
 ) -> tuple[Token, ...]:
     """Return `tokens`, those of `text`, with the readings that fit the place.
 
     Words that are read as one become one token (二十歳 はたち). `own` are the reader's readings of
-    words as they are written; they win, the longest first.
+    words as they are written; they win, the longest first. Then come those that the glossary has
+    for `terms`, in hiragana; a term that is read so anyway stays in its words.
     """
     if not any(map(is_kanji, text)):
         return tuple(tokens)
+    found = _read(text, tokens, own, ())
+    others: list[Group] = [
+        (Piece(span, reading, bends=False),)
+        for span, reading in terms.items()
+        if _spoken(found, span) != reading
+    ]
+    return _read(text, tokens, own, others) if others else found
+
+
+def _read(
+    text: str, tokens: Sequence[Token], own: Mapping[str, str], terms: Iterable[Group]
+) -> tuple[Token, ...]:
     cut = _Cut(text, tokens)
-    for group in _own(text, own):
+    for group in (*_own(text, own), *terms):
         cut.take(group)
-    found = [*heteronyms(text), *chinese_names(text), *counted(text)]
+    found = [*heteronyms(text), *chinese_names(text), *counted(text), *compounds(text)]
     # The longer says more: 一日中 before 一日, but 十一日 before 一日.
     for group in sorted(found, key=lambda group: group[0].span.start - group[-1].span.end):
         cut.take(group)
     return cut.tokens()
+
+
+def _spoken(tokens: Iterable[Token], span: Span) -> str:
+    """Return how the tokens of a span are read."""
+    inside = (t for t in tokens if t.span.start < span.end and t.span.end > span.start)
+    return "".join(katakana_to_hiragana(token.reading or token.surface) for token in inside)
 
 
 def _own(text: str, own: Mapping[str, str]) -> Iterator[Group]:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _CUSTOMARY = {"日本": "ニホン", "私": "ワタシ"}
 """Readings that the dictionary has only second, and that readers of news expect first."""
 
+_VOICED = {"濁音形", "半濁音形"}
+_JOINING = {"名詞", "代名詞", "動詞", "形容詞", "形状詞", "接頭辞", "接尾辞", "副詞"}
+"""The parts of speech after which the first sound of a word may change: 本箱 ほんばこ."""
+
 
 class Tokenizer:
     """A morphological analyser (MeCab with unidic-lite), safe to share between threads.
@@ -34,6 +38,7 @@ class Tokenizer:
         tokens: list[Token] = []
         with self._lock:
             at = 0
+            last: fugashi.UnidicFeatures26 | None = None
             for word in self._load()(plain):
                 surface = str(word.surface)
                 start = plain.index(surface, at)
@@ -42,7 +47,9 @@ class Tokenizer:
                 if stripped:
                     start += len(surface) - len(surface.lstrip())
                     span = Span(start, start + len(stripped))
-                    tokens.append(_token(stripped, span, word.feature))
+                    joined = last is not None and not word.white_space and last.pos1 in _JOINING
+                    tokens.append(_token(stripped, span, word.feature, joined=joined))
+                last = word.feature
         return tuple(tokens)
 
     def edges(self, text: str) -> tuple[int, ...]:
@@ -87,10 +94,10 @@ def _dictionary() -> str:
     return f'-r "{folder}/mecabrc" -d "{folder}"'
 
 
-def _token(surface: str, span: Span, feature: "fugashi.UnidicFeatures26") -> Token:
+def _token(surface: str, span: Span, feature: "fugashi.UnidicFeatures26", *, joined: bool) -> Token:
     # unidic tells homographs apart in the lemma itself: オープン-open, 私-代名詞.
     lemma = (feature.lemma or surface).split("-", 1)[0] or surface
-    kana = _CUSTOMARY.get(surface, feature.kana) if JAPANESE.search(surface) else None
+    kana = _kana(surface, feature, joined=joined) if JAPANESE.search(surface) else None
     return Token(
         surface=surface,
         lemma=lemma,
@@ -103,3 +110,18 @@ def _token(surface: str, span: Span, feature: "fugashi.UnidicFeatures26") -> Tok
             if part and part != "*"
         ),
     )
+
+
+def _kana(surface: str, feature: "fugashi.UnidicFeatures26", *, joined: bool) -> str | None:
+    """Return how a word is written in katakana; `joined` to a word that may voice its beginning."""
+    kana: str | None = _CUSTOMARY.get(surface, feature.kana)
+    base = feature.lForm
+    if not kana or not base:
+        return kana
+    if feature.iForm in _VOICED and not joined:
+        # 箱 at the beginning of a sentence is はこ, and never ばこ.
+        return str(base[0] + kana[1:])
+    if surface[0] == "言" and kana[0] == "ユ":
+        # It is spoken ゆう, and written いう.
+        return str(base[0] + kana[1:])
+    return kana

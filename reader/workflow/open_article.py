@@ -12,7 +12,7 @@ from reader.model.annotation import Annotation, AnnotationChange, Attachment, Co
 from reader.model.article import Article, BlockKind
 from reader.model.errors import ConflictError, NotFoundError
 from reader.model.glossary import LearningStatus
-from reader.model.page import KnownTerms, Row, Ruby
+from reader.model.page import KnownTerms, Row
 from reader.model.spans import Language, Span
 from reader.model.translation import READER_ENGINE, SegmentTerm, Translation
 from reader.store.three_way import Clash
@@ -29,7 +29,7 @@ from reader.workflow.pages import (
     english_annotations_by_block,
     english_text,
 )
-from reader.workflow.readings import Readings
+from reader.workflow.readings import ArticleReadings
 from reader.workflow.rows import Rows
 from reader.workflow.terms import PlacedTerms, SegmentRequest
 from reader.workflow.translating import TranslationRun
@@ -69,8 +69,7 @@ class OpenArticle:
             self._requests,
             lambda: workspace.engine_name_of(article.id),
         )
-        self.readings = Readings(workspace)
-        self._ruby: dict[int, tuple[Ruby, ...]] = {}
+        self.readings = ArticleReadings(workspace, article, lambda: self._placed)
         self._senses: dict[tuple[int, Span], str] = {}
         self._annotations: tuple[Annotation, ...] = ()
         self._placed = self._place()
@@ -106,7 +105,7 @@ class OpenArticle:
             translations=self.translations(number),
             annotations=self._marked.get(number, ()),
             english_annotations=self._marked_english.get(number, ()),
-            ruby=self._furigana(number) if self.furigana else (),
+            ruby=self.readings.above(number) if self.furigana else (),
             byline=byline(self.article.metadata) if block.kind is BlockKind.TITLE else "",
             waiting=self.translating,
             learning=self._learning,
@@ -311,7 +310,6 @@ class OpenArticle:
             self.glossary_changed()
             news = ArticleNews.CHANGED
         if self.readings.forget():
-            self._ruby.clear()
             news = ArticleNews.CHANGED
         if self._english.is_outdated():
             self.forget_translations()
@@ -328,13 +326,12 @@ class OpenArticle:
     def glossary_changed(self) -> None:
         """Look for the terms again; what is remembered for unchanged terms stays."""
         self._placed = self._place()
-        self._ruby.clear()
+        self.readings.clear()
         self.forget_translations()
 
     def readings_changed(self) -> None:
         """Read the kanji again, as after a correction of one."""
-        self.readings.forget()
-        self._ruby.clear()
+        self.readings.clear()
 
     def occurrences(self, concepts: Sequence[str]) -> list[tuple[int, Span]]:
         """Return every (block, span) where one of `concepts` stands in this article."""
@@ -408,13 +405,6 @@ class OpenArticle:
     def _is_newest(self) -> bool:
         """Whether the text is; notes and meanings of a newer one would stand on other words."""
         return self.workspace.library.revision(self.article.id) == self.article.revision
-
-    def _furigana(self, number: int) -> tuple[Ruby, ...]:
-        if number not in self._ruby:
-            self._ruby[number] = self.readings.of_reader(
-                self.article.blocks[number], self._placed.hits(number), self._learning
-            )
-        return self._ruby[number]
 
     def _did(self, change: AnnotationChange) -> None:
         library = self.workspace.library

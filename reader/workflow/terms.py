@@ -89,6 +89,21 @@ class TermIndex:
         """Return the concepts that `form` may mean, spelt in whatever way."""
         return tuple(self.concepts[identity] for identity in self.matcher.meanings(form))
 
+    def reading(self, hit: Hit) -> str:
+        """Return how the form that stands there is read, as the glossary says; "" if it does not.
+
+        Where several concepts may be meant, they must agree.
+        """
+        readings = {
+            term.reading
+            for identity in ((hit.sense,) if hit.sense else hit.concepts)
+            for term in self.concepts[identity].terms
+            if term.language is Language.JA
+            and term.reading
+            and fold(term.text) == fold(hit.surface)
+        }
+        return readings.pop() if len(readings) == 1 else ""
+
     def segment_term(self, hit: Hit) -> SegmentTerm | None:
         """Return what the glossary asks of the English for `hit`; None if it asks for nothing.
 

@@ -33,7 +33,7 @@ class ReadingCorrections(QObject):
         if article is None or place is None:
             return None
         text = article.article.blocks[place[0]].text
-        found = article.readings.word(text, place[1])
+        found = article.readings.word_at(*place)
         return (found[0].of(text), found[1]) if found else None
 
     def ask(self) -> None:
