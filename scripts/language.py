@@ -2,13 +2,14 @@
 
 pyside6-lupdate finds every sentence given to `tr`, `tr_n` or `tr_later` and writes it into
 resources/languages/ja.ts, where Qt Linguist (or an editor) gives it its Japanese. Sentences that no
-source has any more are taken out. Run it with the Python of .venv, which has PySide6's tools.
+source has any more are taken out, and of a merge's conflicts in the file both sides are kept. Run it with the Python of .venv, which has PySide6's tools.
 
 With a file (`python scripts/language.py FILE`) the Japanese is taken from there: one line a
 sentence, English, tab, Japanese; for plurals the English of one, " | ", that of many; for a word
 of several meanings the word, " | ", its meaning. A line break is written \\n.
 """
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,9 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 JAPANESE = ROOT / "resources" / "languages" / "ja.ts"
 SOURCES = ROOT / "reader"
+CONFLICT = re.compile(
+    r"^<<<<<<< [^\n]*\n(.*?)(?:^\|{7} [^\n]*\n.*?)?^=======\n(.*?)^>>>>>>> [^\n]*\n", re.S | re.M
+)
 ALIASES = ("tr+=tr_n", "tr+=tr_later")
 
 
@@ -56,6 +60,25 @@ def read_lines(text: str) -> dict[str, str]:
     return {english: japanese for english, _tab, japanese in lines}
 
 
+def settle(file: Path, sources: Path = SOURCES) -> None:
+    """Keep both sides of a merge's conflicts in the file, if it has any."""
+    text = file.read_text("utf-8")
+    if not CONFLICT.search(text):
+        return
+    theirs = CONFLICT.sub(r"\2", text)
+    file.write_text(CONFLICT.sub(r"\1", text), "utf-8")
+    given = {}
+    for message in ElementTree.fromstring(theirs.encode()).iter("message"):
+        parts = [message.findtext("source", ""), message.findtext("comment", "")]
+        translation = message.find("translation")
+        if translation is not None and not translation.get("type"):
+            form = translation.find("numerusform")
+            japanese = (translation if form is None else form).text
+            given[" | ".join(filter(None, parts))] = japanese or ""
+    update(file, sources)
+    take(file, given, sources)
+
+
 def unfinished(file: Path) -> list[str]:
     """Return the English that has no Japanese yet."""
     return [
@@ -67,6 +90,7 @@ def unfinished(file: Path) -> list[str]:
 
 def main(arguments: list[str]) -> int:
     """Update the file, take Japanese into it, and say what is still without."""
+    settle(JAPANESE)
     update(JAPANESE)
     for name in arguments:
         for english in take(JAPANESE, read_lines(Path(name).read_text("utf-8"))):

@@ -8,7 +8,7 @@ import pytest
 
 from reader.model import errors as told_errors
 from reader.model.wording import speak, tr, tr_later, tr_n
-from scripts.language import JAPANESE, read_lines, take, unfinished, update
+from scripts.language import JAPANESE, read_lines, settle, take, unfinished, update
 from tests.support.wording import modules, names_of, refusals, said, unwrapped
 
 NOT_YET: set[str] = {
@@ -62,54 +62,6 @@ NOT_YET: set[str] = {
     "reader/translation/server.py",
     "reader/translation/server_address.py",
     "reader/translation/server_engines.py",
-    "reader/ui/panels/annotation_editor.py",
-    "reader/ui/panels/article_acts.py",
-    "reader/ui/panels/article_list.py",
-    "reader/ui/panels/article_rows.py",
-    "reader/ui/panels/beside_page.py",
-    "reader/ui/panels/candidate_list.py",
-    "reader/ui/panels/candidates_panel.py",
-    "reader/ui/panels/column_preview.py",
-    "reader/ui/panels/concept_editor.py",
-    "reader/ui/panels/concept_section.py",
-    "reader/ui/panels/concordance_window.py",
-    "reader/ui/panels/consistency_window.py",
-    "reader/ui/panels/count_table.py",
-    "reader/ui/panels/duplicate_notice.py",
-    "reader/ui/panels/export_dialog.py",
-    "reader/ui/panels/firefox_part.py",
-    "reader/ui/panels/form_rows.py",
-    "reader/ui/panels/found_list.py",
-    "reader/ui/panels/glossary_browser.py",
-    "reader/ui/panels/glossary_card.py",
-    "reader/ui/panels/glossary_filter.py",
-    "reader/ui/panels/glossary_import_dialog.py",
-    "reader/ui/panels/glossary_table.py",
-    "reader/ui/panels/glossary_view.py",
-    "reader/ui/panels/keyword_table.py",
-    "reader/ui/panels/left_out_dialog.py",
-    "reader/ui/panels/library_panel.py",
-    "reader/ui/panels/list_bar.py",
-    "reader/ui/panels/merge_dialog.py",
-    "reader/ui/panels/merge_table.py",
-    "reader/ui/panels/note_filter.py",
-    "reader/ui/panels/note_list.py",
-    "reader/ui/panels/notes_panel.py",
-    "reader/ui/panels/opinions_dialog.py",
-    "reader/ui/panels/package_rows.py",
-    "reader/ui/panels/packages_dialog.py",
-    "reader/ui/panels/parts.py",
-    "reader/ui/panels/passage_list.py",
-    "reader/ui/panels/quote_label.py",
-    "reader/ui/panels/review_window.py",
-    "reader/ui/panels/sections.py",
-    "reader/ui/panels/servers_dialog.py",
-    "reader/ui/panels/snippets.py",
-    "reader/ui/panels/sources_dialog.py",
-    "reader/ui/panels/swatches.py",
-    "reader/ui/panels/tags_edit.py",
-    "reader/ui/panels/word_card.py",
-    "reader/ui/panels/work_bar.py",
     "reader/workflow/exporting.py",
     "reader/workflow/opinions.py",
     "reader/workflow/proposed_terms.py",
@@ -233,3 +185,20 @@ def test_lines_of_japanese_find_their_sentences(tmp_path: Path) -> None:
     source.write_text("")
     update(file, tmp_path)
     assert "注釈" not in file.read_text("utf-8")
+
+
+def test_of_a_conflict_both_sides_are_kept(tmp_path: Path) -> None:
+    source = tmp_path / "source.py"
+    source.write_text('tr("Ours")\ntr("Theirs")\ntr("Zebra")\n', encoding="utf-8")
+    file = tmp_path / "ja.ts"
+    update(file, tmp_path)
+    take(file, {"Ours": "私たち", "Theirs": "彼ら", "Zebra": "縞馬"}, tmp_path)
+    whole = file.read_text("utf-8")
+    lines = whole.splitlines(keepends=True)
+    [ours] = [n for n, line in enumerate(lines) if "Ours" in line]
+    [theirs] = [n for n, line in enumerate(lines) if "Theirs" in line]
+    sides = ("".join(lines[n : n + 2]) for n in (ours, theirs))
+    conflict = "<<<<<<< HEAD\n{}=======\n{}>>>>>>> branch\n".format(*sides)
+    file.write_text("".join([*lines[:ours], conflict, *lines[theirs + 2 :]]), "utf-8")
+    settle(file, tmp_path)
+    assert file.read_text("utf-8") == whole

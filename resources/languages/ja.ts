@@ -4,6 +4,10 @@
 <context>
     <name></name>
     <message>
+        <source> and </source>
+        <translation>と</translation>
+    </message>
+    <message>
         <source>&amp;1 Yellow</source>
         <translation>黄(&amp;1)</translation>
     </message>
@@ -44,6 +48,18 @@
         <translation>すべての漢字(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;All of the article</source>
+        <translation>記事のすべての用語(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>アーカイブ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>記事(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>戻る(&amp;B)</translation>
     </message>
@@ -52,12 +68,28 @@
         <translation>すべてをバックアップ(&amp;B)…</translation>
     </message>
     <message>
+        <source>&amp;Beside it</source>
+        <translation>共起語(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Beside the Japanese</source>
+        <translation>和文の横(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Browse and Edit…</source>
         <translation>一覧と編集(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
         <translation>選ぶ(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Comment and Tags…</source>
@@ -72,8 +104,20 @@
         <translation>ブックマークをコピー(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Definition</source>
+        <translation>定義(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Delete Highlight</source>
         <translation>ハイライトを削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Ever…</source>
+        <translation>完全に削除(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Do Not Mark</source>
@@ -88,6 +132,18 @@
         <translation>英文を修正(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Edit…</source>
+        <translation>編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Empty Trash…</source>
+        <translation>ごみ箱を空にする(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>英語(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;English type</source>
         <translation>英文書体(&amp;E)</translation>
     </message>
@@ -100,16 +156,32 @@
         <translation>書き出し(&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Favourite</source>
+        <translation>お気に入り(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Fetch</source>
         <translation>取得(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>分野(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;File</source>
         <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Find</source>
+        <translation>検索(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Find…</source>
         <translation>検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>フォルダ(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
@@ -124,6 +196,10 @@
         <translation>用語集(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Go to the text</source>
+        <translation>本文の箇所へ移動(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
     </message>
@@ -134,6 +210,10 @@
     <message>
         <source>&amp;Highlight</source>
         <translation>ハイライト(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>無視(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Ignore Term</source>
@@ -153,6 +233,10 @@
         <translation>取り込み(&amp;I)…</translation>
     </message>
     <message>
+        <source>&amp;Japanese</source>
+        <translation>日本語(&amp;J)</translation>
+    </message>
+    <message>
         <source>&amp;Japanese Only</source>
         <translation>和文のみ(&amp;J)</translation>
     </message>
@@ -169,8 +253,20 @@
         <translation>キーボードショートカット(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Known</source>
+        <translation>既知(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Line spacing</source>
         <translation>行間(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>用例(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>もう一度調べる(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Margins</source>
@@ -179,6 +275,22 @@
     <message>
         <source>&amp;Mark like Others</source>
         <translation>他の用語と同じ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Mend This One</source>
+        <translation>この文を直す(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>統合(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to Trash</source>
+        <translation>ごみ箱に入れる(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>新規(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Next Term</source>
@@ -193,6 +305,10 @@
         <translation>なし(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Open</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Open File…</source>
         <translation>ファイルを開く(&amp;O)…</translation>
     </message>
@@ -201,12 +317,24 @@
         <translation>ボタンのあるページを開く(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Other forms</source>
+        <translation>ほかの表記(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Place Chosen Note Here</source>
         <translation>選んだ注釈をここに配置(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Place at the Selected Text</source>
+        <translation>選択箇所に配置(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Previous Term</source>
         <translation>前の用語(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Put Back</source>
+        <translation>元に戻す(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -215,6 +343,10 @@
     <message>
         <source>&amp;Rare Kanji Only</source>
         <translation>まれな漢字のみ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>読み(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Reading Settings…</source>
@@ -237,6 +369,10 @@
         <translation>一文ずつ表示(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Reversed</source>
+        <translation>逆順(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Review of Terms…</source>
         <translation>用語の復習(&amp;R)…</translation>
     </message>
@@ -251,6 +387,10 @@
     <message>
         <source>&amp;Sentence Pointed At</source>
         <translation>マウスで指した文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the English  (Space)</source>
+        <translation>英語を表示  (Space)(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Side by Side</source>
@@ -269,16 +409,32 @@
         <translation>中止(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Tags…</source>
+        <translation>タグ(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Terms That This Article Proposes</source>
         <translation>この記事の用語候補(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;This article</source>
+        <translation>この記事(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Translate What Is Missing</source>
         <translation>未訳の文を翻訳(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Under each paragraph</source>
+        <translation>各段落の下(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Text</source>
+        <translation>この本文を使う(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -296,6 +452,10 @@
         <source>&amp;Without Terms You Know</source>
         <translation>既知の用語を除く(&amp;W)</translation>
     </message>
+    <message>
+        <source>(not used)</source>
+        <translation>（使わない）</translation>
+    </message>
     <message numerus="yes">
         <source>1 match</source>
         <comment>{n} matches</comment>
@@ -310,9 +470,58 @@
             <numerusform>ページの{n}段落を記事以外のものとして除外しました。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>1 place in 1 article</source>
+        <comment>{n:,} places in 1 article</comment>
+        <translation>
+            <numerusform>1記事に{n:,}か所</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 term of this article that your glossary lacks, {glossed} of them explained in it.</source>
+        <comment>{n} terms of this article that your glossary lacks, {glossed} of them explained in it.</comment>
+        <translation>
+            <numerusform>用語集にない用語が{n}件あります（うち{glossed}件は記事に説明があります）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 term of this article that your glossary lacks.</source>
+        <comment>{n} terms of this article that your glossary lacks.</comment>
+        <translation>
+            <numerusform>用語集にない用語が{n}件あります。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A backup is being made: wait for it.</source>
         <translation>バックアップを作成中です。終わるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>A file an article in the W3C&apos;s standard, which other annotation programs read.</source>
+        <translation>記事ごとに1ファイル。ほかの注釈ソフトで読める W3C の標準形式です。</translation>
+    </message>
+    <message>
+        <source>A file an article: each passage in both languages, your comment and tags. What you write into the files stays when you export again.</source>
+        <translation>記事ごとに1ファイル。箇所ごとに和文と英文、コメントとタグが入ります。ファイルに書き足した内容は、再び書き出しても残ります。</translation>
+    </message>
+    <message>
+        <source>A language model that runs on this machine can translate instead of a package. It is told your glossary&apos;s terms, its English is checked like any other, and where it fails twice the package takes over. Nothing leaves this machine.</source>
+        <translation>このコンピュータで動く言語モデルを、パッケージの代わりに翻訳に使えます。用語集の用語を伝え、訳文はほかと同じように検査し、二度失敗した文はパッケージで訳します。データがこのコンピュータの外に出ることはありません。</translation>
+    </message>
+    <message>
+        <source>A linked note for each of these &amp;terms</source>
+        <translation>これらの用語ごとにリンク付きのノートを作る(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A written form of the term:</source>
+        <translation>用語の表記：</translation>
+    </message>
+    <message>
+        <source>A&amp;ll articles ({count})</source>
+        <translation>すべての記事（{count}件）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A&amp;ll articles with notes ({count})</source>
+        <translation>注釈のあるすべての記事（{count}件）(&amp;L)</translation>
     </message>
     <message>
         <source>About Yomiawase</source>
@@ -331,6 +540,38 @@
         <translation>小学5年以上で習う漢字(&amp;4)</translation>
     </message>
     <message>
+        <source>Accept (A)</source>
+        <translation>追加（A）</translation>
+    </message>
+    <message>
+        <source>Accept glossed (G)</source>
+        <translation>説明のある語を追加（G）</translation>
+    </message>
+    <message>
+        <source>Accept {glossed} glossed (G)</source>
+        <translation>説明のある{glossed}件を追加（G）</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Add File…</source>
+        <translation>ファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Add a form</source>
+        <translation>表記を追加</translation>
+    </message>
+    <message>
+        <source>Add a shared glossary</source>
+        <translation>共有の用語集を追加</translation>
+    </message>
+    <message>
+        <source>Add all that the article explains</source>
+        <translation>記事に説明のある用語をすべて追加</translation>
+    </message>
+    <message>
         <source>Add an article of your own</source>
         <translation>自分の記事を追加する</translation>
     </message>
@@ -339,12 +580,36 @@
         <translation>記事を追加</translation>
     </message>
     <message>
+        <source>Add as another form of it</source>
+        <translation>その項目の別の表記として追加</translation>
+    </message>
+    <message>
         <source>Add term</source>
         <translation>用語を追加</translation>
     </message>
     <message>
+        <source>Add the chosen term to your glossary</source>
+        <translation>選んだ用語を用語集に追加</translation>
+    </message>
+    <message>
         <source>Add the selection to the glossary (Ctrl+G)</source>
         <translation>選択範囲を用語集に追加（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Add this word to your glossary</source>
+        <translation>この語を用語集に追加</translation>
+    </message>
+    <message>
+        <source>Add to glossary</source>
+        <translation>用語集に追加</translation>
+    </message>
+    <message>
+        <source>Add to glossary (A)</source>
+        <translation>用語集に追加（A）</translation>
+    </message>
+    <message>
+        <source>Added 1 entry.</source>
+        <translation>項目を1件追加しました。</translation>
     </message>
     <message>
         <source>Added {lemma}: {text}. Ctrl+Z takes it back.</source>
@@ -366,16 +631,72 @@
         <translation>ページ・文書・フィードのアドレス（ほかのものは取得しません）：</translation>
     </message>
     <message>
+        <source>Address of a server</source>
+        <translation>サーバーのアドレス</translation>
+    </message>
+    <message>
         <source>Address of the feed</source>
         <translation>フィードのアドレス</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
     </message>
     <message>
         <source>Align Sen&amp;tences in Long Paragraphs</source>
         <translation>長い段落の文をそろえる(&amp;T)</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>すべての記事</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>すべての分野</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>すべてのタグ</translation>
+    </message>
+    <message>
+        <source>All terms</source>
+        <translation>すべての用語</translation>
+    </message>
+    <message>
+        <source>All terms that you met in this time have been gone through.
+
+The next ones come with what you read; those still being learnt come again tomorrow.</source>
+        <translation>この期間に出会った用語はすべて復習しました。
+
+次の用語は読むにつれて増えていきます。学習中の用語は明日また出題されます。</translation>
+    </message>
+    <message>
+        <source>Also used</source>
+        <translation>使用可</translation>
+    </message>
+    <message>
+        <source>Also {forms}</source>
+        <translation>別の表記：{forms}</translation>
+    </message>
+    <message>
+        <source>Among your engines</source>
+        <translation>使用するエンジン</translation>
+    </message>
+    <message>
         <source>An export is under way.</source>
         <translation>書き出しの途中です。</translation>
+    </message>
+    <message>
+        <source>Another server&apos;s address, such as http://localhost:8000</source>
+        <translation>ほかのサーバーのアドレス（例：http://localhost:8000）</translation>
+    </message>
+    <message>
+        <source>Another spelling, an abbreviation, or a form to avoid</source>
+        <translation>別の表記、略語、避けるべき表記</translation>
     </message>
     <message>
         <source>Another text is being imported: wait for it or cancel it first.</source>
@@ -384,6 +705,22 @@
     <message>
         <source>Another window imported a newer text of this article, which is shown now.</source>
         <translation>別のウインドウがこの記事の新しい本文を取り込んだため、それを表示しています。</translation>
+    </message>
+    <message>
+        <source>Any origin</source>
+        <translation>すべての由来</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>すべての状態</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>Argos packages (*{suffix});;Firefox’s model (*.bin *.spm *.gz *.zst);;All files (*)</source>
+        <translation>Argos パッケージ (*{suffix});;Firefox のモデル (*.bin *.spm *.gz *.zst);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Article</source>
@@ -406,20 +743,154 @@
         <translation>記事を開けませんでした</translation>
     </message>
     <message>
+        <source>Article: PDF</source>
+        <translation>記事：PDF</translation>
+    </message>
+    <message>
+        <source>Article: Word (DOCX)</source>
+        <translation>記事：Word（DOCX）</translation>
+    </message>
+    <message>
+        <source>Article: e-book (EPUB)</source>
+        <translation>記事：電子書籍（EPUB）</translation>
+    </message>
+    <message>
+        <source>Article: web page (HTML)</source>
+        <translation>記事：Web ページ（HTML）</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>記事</translation>
+    </message>
+    <message>
+        <source>Articles with a term</source>
+        <translation>用語を含む記事</translation>
+    </message>
+    <message>
+        <source>As shown: {summary}</source>
+        <translation>この表のとおり：{summary}</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>As they stand in the articles</source>
+        <translation>記事での出現順</translation>
+    </message>
+    <message>
+        <source>Ask about the others first</source>
+        <translation>ほかの用語を先に出題</translation>
+    </message>
+    <message>
+        <source>Ask again tomorrow</source>
+        <translation>明日また出題</translation>
+    </message>
+    <message>
+        <source>Ask on the internet which packages there are</source>
+        <translation>インターネットで入手できるパッケージを調べる</translation>
+    </message>
+    <message>
+        <source>Ask {host} which model there is; nothing is downloaded yet</source>
+        <translation>{host} にモデルの有無を問い合わせる（まだ何もダウンロードしません）</translation>
+    </message>
+    <message>
+        <source>Asking the Argos index …</source>
+        <translation>Argos の一覧を取得中…</translation>
+    </message>
+    <message>
+        <source>Asking {host} …</source>
+        <translation>{host} に問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Asking {place} …</source>
+        <translation>{place} に問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>避ける</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>選択(&amp;R)…</translation>
     </message>
     <message>
         <source>Back up library, notes and glossary</source>
         <translation>ライブラリ・注釈・用語集のバックアップ</translation>
     </message>
     <message>
+        <source>Bar</source>
+        <translation>縦線</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>Being learnt</source>
+        <translation>学習中</translation>
+    </message>
+    <message>
+        <source>Beside the term</source>
+        <translation>共起する語</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Bond</source>
+        <translation>結び付き</translation>
+    </message>
+    <message>
+        <source>Bond: log-likelihood. From 10.8 on, chance has it so less than once in a thousand times.
+Words are counted by paragraph, terms by sentence.</source>
+        <translation>結び付き：対数尤度比。10.8 以上は、偶然なら千回に一度も起こらない値です。
+単語は段落ごと、用語は文ごとに数えます。</translation>
+    </message>
+    <message>
         <source>Built on {names}.</source>
         <translation>使用ライブラリ：{names}</translation>
     </message>
     <message>
+        <source>By what stands after it</source>
+        <translation>用語の後の語順</translation>
+    </message>
+    <message>
+        <source>By what stands before the term</source>
+        <translation>用語の前の語順</translation>
+    </message>
+    <message>
+        <source>Came with Yomiawase</source>
+        <translation>付属の用語集</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Change the chosen term, then add it</source>
+        <translation>選んだ用語を編集してから追加</translation>
+    </message>
+    <message>
+        <source>Change the selected entry</source>
+        <translation>選択した項目を編集</translation>
+    </message>
+    <message>
+        <source>Change this entry</source>
+        <translation>この項目を編集</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>Changed 1 entry.</source>
+        <translation>項目を1件変更しました。</translation>
     </message>
     <message>
         <source>Changed in another window</source>
@@ -428,6 +899,10 @@
     <message>
         <source>Choose All N&amp;ew</source>
         <translation>新しいものをすべて選ぶ(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Choose a {suffix} file or the files of Firefox’s model; they can be dropped, too</source>
+        <translation>{suffix} ファイルか Firefox のモデルのファイルを選ぶ（ドロップもできます）</translation>
     </message>
     <message>
         <source>Choose one note in the notes list first, then select where it belongs.</source>
@@ -442,6 +917,10 @@
         <translation>先にハイライトをクリックするか Tab で移動してから、Del を押してください。</translation>
     </message>
     <message>
+        <source>Click a marked term in the text to see it here.</source>
+        <translation>本文の印の付いた用語をクリックすると、ここに表示されます。</translation>
+    </message>
+    <message>
         <source>Click an underlined word</source>
         <translation>下線の語をクリックする</translation>
     </message>
@@ -452,6 +931,10 @@
     <message>
         <source>Close the things to try</source>
         <translation>「試してみましょう」を閉じる</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>このウインドウを閉じる</translation>
     </message>
     <message>
         <source>Close; Help → Keyboard Shortcuts has everything</source>
@@ -466,12 +949,36 @@
         <translation>配色：{name}</translation>
     </message>
     <message>
+        <source>Column {number}</source>
+        <translation>{number} 列目</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>コメント</translation>
     </message>
     <message>
+        <source>Concordance</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>Concordance of {name}</source>
+        <translation>{name} の用例</translation>
+    </message>
+    <message>
         <source>Consistency of the &amp;English…</source>
         <translation>訳語の統一(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Consistency of the English</source>
+        <translation>訳語の統一</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the passage</source>
+        <translation>引用箇所をコピー(&amp;Y)</translation>
     </message>
     <message>
         <source>Copy Link Add&amp;ress</source>
@@ -494,6 +1001,10 @@
         <translation>Ctrl+ホイール</translation>
     </message>
     <message>
+        <source>D: next word, Esc: close</source>
+        <translation>D：次の語、Esc：閉じる</translation>
+    </message>
+    <message>
         <source>Damaged file</source>
         <translation>ファイルの破損</translation>
     </message>
@@ -506,12 +1017,84 @@
         <translation>データフォルダ</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>削除</translation>
     </message>
     <message>
+        <source>Delete article</source>
+        <translation>記事の削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the article in the trash, with all notes on it?</source>
+        <comment>Delete the {n:,} articles in the trash, with all notes on them?</comment>
+        <translation>
+            <numerusform>ごみ箱の記事{n:,}件を、注釈も含めて削除しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Delete the highlight (Del)</source>
         <translation>ハイライトを削除（Del）</translation>
+    </message>
+    <message>
+        <source>Delete the selected entries</source>
+        <translation>選択した項目を削除</translation>
+    </message>
+    <message>
+        <source>Delete this note and its highlight; can be undone</source>
+        <translation>この注釈とハイライトを削除（元に戻せます）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “{name}” and its note?</source>
+        <comment>Delete “{name}” and its {n} notes?</comment>
+        <translation>
+            <numerusform>「{name}」と注釈{n}件を削除しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>「{name}」を削除しますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted 1 entry.</source>
+        <comment>Deleted {n} entries.</comment>
+        <translation>
+            <numerusform>項目を{n}件削除しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted the note.</source>
+        <comment>Deleted {n} notes.</comment>
+        <translation>
+            <numerusform>注釈を{n}件削除しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>削除しました。</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>区切り</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>取り消した操作をやり直す</translation>
+    </message>
+    <message>
+        <source>Do not ask any more</source>
+        <translation>今後は出題しない</translation>
+    </message>
+    <message>
+        <source>Do not propose the chosen term any more</source>
+        <translation>選んだ用語を今後は候補にしない</translation>
+    </message>
+    <message>
+        <source>Done again: {done}.</source>
+        <translation>やり直しました：{done}。</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
@@ -520,6 +1103,30 @@
     <message>
         <source>Double, triple click</source>
         <translation>ダブルクリック, トリプルクリック</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Download Firefox’s model</source>
+        <translation>Firefox のモデルをダウンロード</translation>
+    </message>
+    <message>
+        <source>Download {size} from {host}? The model is kept on this machine and not asked for again; nothing of yours is sent.</source>
+        <translation>{host} から {size} をダウンロードしますか？モデルはこのコンピュータに保存され、再び取得することはありません。利用者のデータは送られません。</translation>
+    </message>
+    <message>
+        <source>Downloading {name} from {host} …</source>
+        <translation>{host} から {name} をダウンロード中…</translation>
+    </message>
+    <message>
+        <source>Downloading {name} {version} …</source>
+        <translation>{name} {version} をダウンロード中…</translation>
     </message>
     <message>
         <source>Drop a file here, or choose one from the library.</source>
@@ -534,12 +1141,40 @@
         <translation>コメントとタグを編集(&amp;C)…</translation>
     </message>
     <message>
+        <source>Edit glossary entry</source>
+        <translation>用語集の項目を編集</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Edit… (E)</source>
+        <translation>編集…（E）</translation>
+    </message>
+    <message>
         <source>Empty brings the machine’s translation back</source>
         <translation>空にすると機械翻訳に戻ります</translation>
     </message>
     <message>
+        <source>Empty trash</source>
+        <translation>ごみ箱を空にする</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>エンジン</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>英語</translation>
+    </message>
+    <message>
+        <source>English by</source>
+        <translation>訳者</translation>
     </message>
     <message>
         <source>English hidden</source>
@@ -550,16 +1185,32 @@
         <translation>英文は隠されています。</translation>
     </message>
     <message>
+        <source>English of the sentence</source>
+        <translation>文の英訳</translation>
+    </message>
+    <message>
         <source>English of this sentence</source>
         <translation>この文の英訳</translation>
+    </message>
+    <message>
+        <source>English term</source>
+        <translation>英語の用語</translation>
     </message>
     <message>
         <source>English typeface</source>
         <translation>英文書体</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>項目</translation>
+    </message>
+    <message>
         <source>Entries of the feed</source>
         <translation>フィードの記事</translation>
+    </message>
+    <message>
+        <source>Entry without a term</source>
+        <translation>用語のない項目</translation>
     </message>
     <message>
         <source>Everything is in {path}.</source>
@@ -574,6 +1225,10 @@
         <translation>書き出し</translation>
     </message>
     <message>
+        <source>Export into this folder</source>
+        <translation>書き出し先のフォルダ</translation>
+    </message>
+    <message>
         <source>Export notes: Ctrl+E</source>
         <translation>注釈を書き出す：Ctrl+E</translation>
     </message>
@@ -581,13 +1236,39 @@
         <source>Export the glossary</source>
         <translation>用語集の書き出し</translation>
     </message>
+    <message numerus="yes">
+        <source>Export {n} article</source>
+        <comment>Export {n} articles</comment>
+        <translation>
+            <numerusform>記事を{n}件書き出す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export {n} note</source>
+        <comment>Export {n} notes</comment>
+        <translation>
+            <numerusform>注釈を{n}件書き出す</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Exporting: {done} of {total}…</source>
         <translation>書き出し中：{total}件中{done}件目…</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>F&amp;urigana above the kanji</source>
+        <translation>漢字にふりがなを付ける(&amp;U)</translation>
+    </message>
+    <message>
         <source>F9 or Escape brings the menus and panels back</source>
         <translation>F9 または Esc でメニューとパネルに戻ります</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>お気に入り</translation>
     </message>
     <message>
         <source>Fee&amp;ds…</source>
@@ -608,6 +1289,10 @@
     <message>
         <source>Fetching …</source>
         <translation>取得しています…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>分野</translation>
     </message>
     <message>
         <source>Find</source>
@@ -634,20 +1319,88 @@
         <translation>この記事の翻訳には Firefox のモデルが選ばれていますが、ここでは動きません(パッケージ fxtranslate が必要です)。これまでの英訳は残っています。続きは別のエンジンで翻訳できます。</translation>
     </message>
     <message>
+        <source>Firefox’s model…</source>
+        <translation>Firefox のモデル…</translation>
+    </message>
+    <message>
+        <source>First met in “{title}”, {day}</source>
+        <translation>初出：「{title}」{day}</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>先頭の行</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダ</translation>
+    </message>
+    <message>
         <source>Folder to watch</source>
         <translation>見張るフォルダー</translation>
+    </message>
+    <message>
+        <source>For all changed…</source>
+        <translation>変更ありのすべてに…</translation>
+    </message>
+    <message>
+        <source>For all that differ</source>
+        <translation>異なるものすべて</translation>
+    </message>
+    <message>
+        <source>For meanings install a dictionary: yomiawase dictionary install jmdict, or the file of one that you have from Yomitan.</source>
+        <translation>語義を表示するには辞書をインストールしてください：yomiawase dictionary install jmdict、またはお持ちの Yomitan 用辞書のファイルを指定します。</translation>
     </message>
     <message>
         <source>For the selection</source>
         <translation>選択範囲の操作</translation>
     </message>
     <message>
+        <source>For&amp;mat</source>
+        <translation>形式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Forget a shared file; the file stays where it is</source>
+        <translation>共有ファイルの登録を解除（ファイルはそのまま残ります）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Found in several places of the text</source>
+        <translation>本文に該当箇所が複数あります</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>頻度</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>由来</translation>
+    </message>
+    <message>
+        <source>From Mozilla</source>
+        <translation>Mozilla から</translation>
+    </message>
+    <message>
+        <source>From a shared glossary</source>
+        <translation>共有の用語集</translation>
+    </message>
+    <message>
         <source>From here on no English is hidden. Shift+R hides it again.</source>
         <translation>ここから先に隠れた英文はありません。Shift+R で再び隠します。</translation>
     </message>
     <message>
+        <source>From the Argos index…</source>
+        <translation>Argos の一覧から…</translation>
+    </message>
+    <message>
         <source>From the watched folder: {problem}</source>
         <translation>見張るフォルダーから：{problem}</translation>
+    </message>
+    <message>
+        <source>From {source}</source>
+        <translation>由来：{source}</translation>
     </message>
     <message>
         <source>Full S&amp;creen</source>
@@ -656,6 +1409,10 @@
     <message>
         <source>Furigana</source>
         <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Further form</source>
+        <translation>ほかの表記</translation>
     </message>
     <message>
         <source>Give the address of a feed (RSS, Atom, JSON), or of a page that names one. Nothing is fetched before you ask for it.</source>
@@ -674,8 +1431,16 @@
         <translation>用語カード</translation>
     </message>
     <message>
+        <source>Glossary not changed</source>
+        <translation>用語集は変更されていません</translation>
+    </message>
+    <message>
         <source>Glossary not exported</source>
         <translation>用語集を書き出せませんでした</translation>
+    </message>
+    <message>
+        <source>Glossary sources</source>
+        <translation>用語集の参照元</translation>
     </message>
     <message>
         <source>Go to a term first, with N or Tab, or click one.</source>
@@ -684,6 +1449,10 @@
     <message>
         <source>Gothic</source>
         <translation>ゴシック体</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
     </message>
     <message>
         <source>H&amp;istory</source>
@@ -710,14 +1479,34 @@
         <translation>ハイライト：{colour}（{key}）</translation>
     </message>
     <message>
+        <source>How far the review has come</source>
+        <translation>復習の進み具合</translation>
+    </message>
+    <message>
         <source>How is {word} read, here and elsewhere?
 In kana; leave it empty for the reading that the program finds.</source>
         <translation>「{word}」の読みをかなで入力してください（ほかの箇所にも使われます）。
 空にすると自動の読みに戻ります。</translation>
     </message>
     <message>
+        <source>How it differs</source>
+        <translation>違い</translation>
+    </message>
+    <message>
         <source>How many are imported</source>
         <translation>取り込んだ数</translation>
+    </message>
+    <message>
+        <source>How many paragraphs are left out</source>
+        <translation>除外した段落の数</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>無視</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取り込む</translation>
     </message>
     <message>
         <source>Import from Your &amp;Browser…</source>
@@ -747,8 +1536,76 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>取り込み</translation>
     </message>
     <message>
+        <source>In glossary</source>
+        <translation>用語集で表示</translation>
+    </message>
+    <message>
+        <source>In hiragana</source>
+        <translation>ひらがなで入力</translation>
+    </message>
+    <message>
+        <source>In the Argos index</source>
+        <translation>Argos の一覧</translation>
+    </message>
+    <message>
+        <source>In the article: a click leaves it out</source>
+        <translation>記事に含まれています。クリックすると除外します</translation>
+    </message>
+    <message>
+        <source>In the article: {text}</source>
+        <translation>記事に含む：{text}</translation>
+    </message>
+    <message>
+        <source>In the library…</source>
+        <translation>ライブラリでの用例…</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>本文中</translation>
+    </message>
+    <message>
+        <source>In this article ({count})</source>
+        <translation>この記事（{count}件）</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>インストール</translation>
+    </message>
+    <message>
+        <source>Install a package</source>
+        <translation>パッケージのインストール</translation>
+    </message>
+    <message>
         <source>Install a package…</source>
         <translation>パッケージをインストール…</translation>
+    </message>
+    <message>
+        <source>Install from file…</source>
+        <translation>ファイルからインストール…</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>インストール済み</translation>
+    </message>
+    <message>
+        <source>Installed {name} {version} ({size}).</source>
+        <translation>{name} {version}（{size}）をインストールしました。</translation>
+    </message>
+    <message>
+        <source>Installing and trying Firefox’s model …</source>
+        <translation>Firefox のモデルをインストールして確認中…</translation>
+    </message>
+    <message>
+        <source>Installing {name} …</source>
+        <translation>{name} をインストール中…</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>使われている語</translation>
+    </message>
+    <message>
+        <source>Its English</source>
+        <translation>その英訳</translation>
     </message>
     <message>
         <source>J, K or Alt+Down, Alt+Up</source>
@@ -759,12 +1616,40 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>日本語</translation>
     </message>
     <message>
+        <source>Japanese and English for Word or LibreOffice.</source>
+        <translation>Word や LibreOffice 用の和英対訳。</translation>
+    </message>
+    <message>
+        <source>Japanese and English for an e-book reader.</source>
+        <translation>電子書籍リーダー用の和英対訳。</translation>
+    </message>
+    <message>
+        <source>Japanese and English on A4 pages.</source>
+        <translation>A4 の和英対訳。</translation>
+    </message>
+    <message>
+        <source>Japanese and English on a page that needs nothing else and prints well.</source>
+        <translation>単独で開けて印刷にも向く和英対訳の1ページ。</translation>
+    </message>
+    <message>
+        <source>Japanese term</source>
+        <translation>日本語の用語</translation>
+    </message>
+    <message>
         <source>Japanese typeface</source>
         <translation>和文書体</translation>
     </message>
     <message>
+        <source>Join with {name}</source>
+        <translation>{name} に統合</translation>
+    </message>
+    <message>
         <source>Keep What Is There</source>
         <translation>今の内容を残す</translation>
+    </message>
+    <message>
+        <source>Keep as a second meaning</source>
+        <translation>別の意味として残す</translation>
     </message>
     <message>
         <source>Keep this feed in the list above</source>
@@ -775,20 +1660,84 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>キーボードショートカット</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>既知</translation>
+    </message>
+    <message>
         <source>Known &amp;Terms</source>
         <translation>既知の用語(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Known well</source>
+        <translation>よく知っている</translation>
+    </message>
+    <message>
+        <source>La&amp;ter  (5)</source>
+        <translation>後で  (5)(&amp;T)</translation>
     </message>
     <message>
         <source>Lan&amp;guage of menus</source>
         <translation>メニューの言語（Language）(&amp;G)</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
         <source>Language &amp;Models on This Machine…</source>
         <translation>このコンピュータの言語モデル(&amp;M)…</translation>
     </message>
     <message>
+        <source>Language models</source>
+        <translation>言語モデル</translation>
+    </message>
+    <message>
+        <source>Last imported</source>
+        <translation>取り込み日</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>最後に読んだ日</translation>
+    </message>
+    <message>
         <source>Layout</source>
         <translation>レイアウト</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学習中</translation>
+    </message>
+    <message>
+        <source>Learning status</source>
+        <translation>学習状態</translation>
+    </message>
+    <message>
+        <source>Leave open which meaning stands here</source>
+        <translation>ここでの意味を決めない</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Leave the note as it was (Escape)</source>
+        <translation>注釈を変更しない（Esc）</translation>
+    </message>
+    <message>
+        <source>Left out: a click brings it back</source>
+        <translation>除外されています。クリックすると戻します</translation>
+    </message>
+    <message>
+        <source>Left out: {text}</source>
+        <translation>除外：{text}</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
     </message>
     <message>
         <source>Library</source>
@@ -799,8 +1748,20 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>一行の長さ(&amp;E)</translation>
     </message>
     <message>
+        <source>Lines of the concordance</source>
+        <translation>用例の一覧</translation>
+    </message>
+    <message>
         <source>Look &amp;Up under the Mouse</source>
         <translation>マウスの下の語を調べる(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>もう一度探す</translation>
+    </message>
+    <message>
+        <source>Look There</source>
+        <translation>このアドレスを調べる</translation>
     </message>
     <message>
         <source>Look Up the Next &amp;Word</source>
@@ -815,8 +1776,36 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>先に D を押すかマウスを重ねて、語を調べてください。</translation>
     </message>
     <message>
+        <source>Looking for servers on this machine …</source>
+        <translation>このコンピュータのサーバーを検索中…</translation>
+    </message>
+    <message>
         <source>Looking for terms: {done:,} of {total:,} articles</source>
         <translation>用語を検索中：{total:,}記事中{done:,}記事</translation>
+    </message>
+    <message>
+        <source>Looking for terms…</source>
+        <translation>用語を検索中…</translation>
+    </message>
+    <message>
+        <source>Looking for what stands beside the term…</source>
+        <translation>共起する語を検索中…</translation>
+    </message>
+    <message>
+        <source>Looking through the English of your library…</source>
+        <translation>ライブラリの英訳を確認中…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>Make one entry of the selected ones</source>
+        <translation>選択した項目を一つに統合</translation>
+    </message>
+    <message>
+        <source>Make one entry of these; can be undone</source>
+        <translation>一つの項目に統合（元に戻せます）</translation>
     </message>
     <message>
         <source>Mark &amp;Faintly</source>
@@ -833,6 +1822,60 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Mark Term as Ne&amp;w</source>
         <translation>用語を「新規」にする(&amp;W)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked 1 entry as {status}.</source>
+        <comment>Marked {n} entries as {status}.</comment>
+        <translation>
+            <numerusform>{n}件を「{status}」にしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked: {text}</source>
+        <translation>ハイライト：{text}</translation>
+    </message>
+    <message>
+        <source>Mend &amp;All Listed</source>
+        <translation>一覧の文をすべて直す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mended {gone:,} of {wanted:,}.</source>
+        <translation>{wanted:,}件中{gone:,}件を直しました。</translation>
+    </message>
+    <message>
+        <source>Mended {gone:,} of {wanted:,}; the others are to be changed by hand (Enter).</source>
+        <translation>{wanted:,}件中{gone:,}件を直しました。残りは手動で修正してください（Enter）。</translation>
+    </message>
+    <message>
+        <source>Mended.</source>
+        <translation>直しました。</translation>
+    </message>
+    <message>
+        <source>Mending…</source>
+        <translation>修正中…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>統合</translation>
+    </message>
+    <message>
+        <source>Merge as shown; one undo takes all of it back</source>
+        <translation>表示のとおりに取り込む（一度の「元に戻す」ですべて取り消せます）</translation>
+    </message>
+    <message>
+        <source>Merge entries</source>
+        <translation>項目の統合</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged {n} entry.</source>
+        <comment>Merged {n} entries.</comment>
+        <translation>
+            <numerusform>{n}件の項目を統合しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>取り込み中…</translation>
     </message>
     <message>
         <source>Message</source>
@@ -851,12 +1894,48 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>このフィードを一覧の上へ移す</translation>
     </message>
     <message>
+        <source>N&amp;one</source>
+        <translation>なし(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Needs a place ({count})</source>
+        <translation>位置の指定が必要（{count}件）</translation>
+    </message>
+    <message>
+        <source>Neither ask nor mark it in the text</source>
+        <translation>出題せず、本文でも印を付けない</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>New terms</source>
+        <translation>新しい用語の数</translation>
+    </message>
+    <message>
         <source>New texts in this folder become articles while Yomiawase is open, and at its next start. The files stay where they are; folders in it are left alone.</source>
         <translation>このフォルダーに新しく入ったテキストは、Yomiawase の起動中と次の起動時に記事になります。ファイルは元の場所に残り、中のフォルダーは対象になりません。</translation>
     </message>
     <message>
+        <source>New to you</source>
+        <translation>初めての用語</translation>
+    </message>
+    <message>
         <source>Next match (F3)</source>
         <translation>次の一致箇所（F3）</translation>
+    </message>
+    <message>
+        <source>No English yet</source>
+        <translation>英語なし</translation>
+    </message>
+    <message>
+        <source>No English yet.</source>
+        <translation>まだ英訳がありません。</translation>
+    </message>
+    <message>
+        <source>No English yet: open the article to have it.</source>
+        <translation>まだ英訳がありません。記事を開くと翻訳されます。</translation>
     </message>
     <message>
         <source>No Japanese font</source>
@@ -865,6 +1944,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>No Japanese font is installed, so Japanese shows as empty boxes: install Noto Sans CJK (on Debian and Ubuntu: apt install fonts-noto-cjk).</source>
         <translation>日本語フォントがないため、日本語が四角で表示されます。Noto Sans CJK をインストールしてください（Debian と Ubuntu では apt install fonts-noto-cjk）。</translation>
+    </message>
+    <message>
+        <source>No article is in this list.</source>
+        <translation>この一覧に記事はありません。</translation>
     </message>
     <message>
         <source>No article is open</source>
@@ -887,16 +1970,52 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>ブラウザーが見つかりません。お使いのブラウザーで {file} を開いてください。</translation>
     </message>
     <message>
+        <source>No engine has English for this sentence: install a package.</source>
+        <translation>この文を訳せるエンジンがありません。パッケージをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>No entry has all of this.
+
+Try fewer words, or any field, status and origin.</source>
+        <translation>すべての条件に合う項目はありません。
+
+検索語を減らすか、分野・状態・由来の絞り込みを解除してください。</translation>
+    </message>
+    <message>
         <source>No folder is watched</source>
         <translation>見張っているフォルダーはありません</translation>
+    </message>
+    <message>
+        <source>No installed dictionary has this word.</source>
+        <translation>インストール済みの辞書にこの語はありません。</translation>
+    </message>
+    <message>
+        <source>No longer found in the text</source>
+        <translation>本文に見つからなくなりました</translation>
     </message>
     <message>
         <source>No match</source>
         <translation>一致なし</translation>
     </message>
     <message>
+        <source>No note fits what you are looking for.</source>
+        <translation>条件に合う注釈はありません。</translation>
+    </message>
+    <message>
         <source>No notes taken in</source>
         <translation>注釈を取り込めませんでした</translation>
+    </message>
+    <message>
+        <source>No notes yet.
+
+Select some text and press H to highlight it, or C to write a comment.</source>
+        <translation>まだ注釈はありません。
+
+文字列を選択して H でハイライト、C でコメントを書けます。</translation>
+    </message>
+    <message>
+        <source>No package is installed, so articles have no English yet. Install one from a file that you have, or fetch one from the Argos index or from Mozilla.</source>
+        <translation>パッケージがないため、記事の英訳はまだありません。お持ちのファイルからインストールするか、Argos の一覧または Mozilla から取得してください。</translation>
     </message>
     <message>
         <source>No translation</source>
@@ -904,19 +2023,68 @@ In kana; leave it empty for the reading that the program finds.</source>
     </message>
     <message>
         <source>No translation package is installed, so there is no English yet. Everything else works.</source>
-        <translation>翻訳パッケージがインストールされていないため、英訳はまだありません。ほかの機能はすべて使えます。</translation>
+        <translation>翻訳パッケージがないため、まだ英訳はありません。ほかの機能は使えます。</translation>
     </message>
     <message>
         <source>Not Now</source>
         <translation>今はしない</translation>
     </message>
     <message>
+        <source>Not a &amp;Favourite</source>
+        <translation>お気に入りから外す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Not learnt yet</source>
+        <translation>未学習</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>あとで</translation>
     </message>
     <message>
+        <source>Not settled</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Not to be learnt, and not marked in the text</source>
+        <translation>学習せず、本文でも印を付けない</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>annotation</comment>
+        <translation>注釈</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>注釈</translation>
+    </message>
+    <message>
+        <source>Notes of this article</source>
+        <translation>この記事の注釈</translation>
+    </message>
+    <message>
+        <source>Notes: Markdown for Obsidian</source>
+        <translation>注釈：Markdown（Obsidian 用）</translation>
+    </message>
+    <message>
+        <source>Notes: Markdown for git hosts</source>
+        <translation>注釈：Markdown（Git ホスト用）</translation>
+    </message>
+    <message>
+        <source>Notes: Readwise (CSV)</source>
+        <translation>注釈：Readwise（CSV）</translation>
+    </message>
+    <message>
+        <source>Notes: Web Annotations (JSON-LD)</source>
+        <translation>注釈：Web Annotation（JSON-LD）</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>何もしない</translation>
     </message>
     <message>
         <source>Nothing but the &amp;Text</source>
@@ -927,6 +2095,18 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>書き出せませんでした</translation>
     </message>
     <message>
+        <source>Nothing found.</source>
+        <translation>見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing stands beside this term more often than chance would have it.
+
+With more articles in your library there will be.</source>
+        <translation>この用語と偶然以上に共起する語はありません。
+
+ライブラリの記事が増えると見つかるようになります。</translation>
+    </message>
+    <message>
         <source>Nothing was imported</source>
         <translation>取り込めませんでした</translation>
     </message>
@@ -935,8 +2115,24 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>復元できませんでした</translation>
     </message>
     <message>
+        <source>Nothing was sent.</source>
+        <translation>何も送信していません。</translation>
+    </message>
+    <message>
+        <source>On another machine</source>
+        <translation>別のコンピュータ</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>このコンピュータ</translation>
+    </message>
+    <message>
         <source>Once: open the page with the button, and drag that to the bookmarks bar of your browser; or make a new bookmark and paste what Copy gives as its address. Then, on an article: click the bookmark, and press {keys} here. It copies the page as it stands, with its address, and sends nothing anywhere.</source>
         <translation>最初に一度だけ：ボタンのあるページを開き、ボタンをブラウザーのブックマークバーへドラッグします。または新しいブックマークを作り、「コピー」で得たものをアドレスに貼り付けます。その後は、記事のページでブックマークを押し、ここで {keys} を押します。ページがアドレスとともにそのままコピーされ、どこにも何も送られません。</translation>
+    </message>
+    <message>
+        <source>One entry remains</source>
+        <translation>統合後の項目</translation>
     </message>
     <message numerus="yes">
         <source>One file cannot be read.</source>
@@ -944,6 +2140,14 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>
             <numerusform>{n} 件は読めません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>One table with a row for each highlight. Import it at readwise.io.</source>
+        <translation>ハイライトごとに1行の表。readwise.io で取り込めます。</translation>
+    </message>
+    <message>
+        <source>Only {colour} notes</source>
+        <translation>{colour}の注釈のみ</translation>
     </message>
     <message>
         <source>Open &amp;Link</source>
@@ -962,24 +2166,112 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>先に記事を開いてください。そのページを確認できます。</translation>
     </message>
     <message>
+        <source>Open an article to see here which terms it has that your glossary lacks.</source>
+        <translation>記事を開くと、用語集にない用語がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Open an article to see its notes here.</source>
+        <translation>記事を開くと、注釈がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Open that one</source>
+        <translation>その項目を開く</translation>
+    </message>
+    <message>
+        <source>Open the article in which the term was met first</source>
+        <translation>用語が最初に現れた記事を開く</translation>
+    </message>
+    <message>
         <source>Opening {name} …</source>
         <translation>{name} を開いています…</translation>
+    </message>
+    <message>
+        <source>Order of the lines</source>
+        <translation>用例の並び順</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>由来</translation>
+    </message>
+    <message>
+        <source>Other forms, definition and note</source>
+        <translation>ほかの表記・定義・メモ</translation>
+    </message>
+    <message>
+        <source>Over &amp;time</source>
+        <translation>推移(&amp;T)</translation>
     </message>
     <message>
         <source>Paper</source>
         <translation>紙</translation>
     </message>
     <message>
+        <source>Paragraphs of the page</source>
+        <translation>ページの段落</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>ピンク</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>アクセント</translation>
+    </message>
+    <message>
         <source>Place in the article</source>
         <translation>記事内の位置</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
+        <source>Places by article</source>
+        <translation>記事ごとの箇所数</translation>
+    </message>
+    <message>
+        <source>Places by month</source>
+        <translation>月ごとの箇所数</translation>
+    </message>
+    <message>
+        <source>Prefer “{english}” for {ja}</source>
+        <translation>「{ja}」の訳語を「{english}」にする</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>優先訳語</translation>
+    </message>
+    <message>
+        <source>Press Escape again to give up what you typed.</source>
+        <translation>もう一度 Esc を押すと入力した内容を破棄します。</translation>
+    </message>
+    <message>
+        <source>Press a number to take that English as your own; a letter prefers a term&apos;s English.</source>
+        <translation>数字キーでその訳を採用し、英字キーで用語の訳語を選びます。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>試作版</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
         <translation>前の一致箇所（Shift+F3）</translation>
     </message>
     <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
         <source>Proposed terms</source>
         <translation>用語候補</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
     </message>
     <message>
         <source>Put Mine There</source>
@@ -990,8 +2282,17 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>ライブラリ・注釈・用語集を {name} の内容に置き換えますか？</translation>
     </message>
     <message>
+        <source>Read a shared glossary file, too</source>
+        <translation>共有の用語集ファイルも読み込む</translation>
+    </message>
+    <message>
         <source>Reading</source>
+        <comment>the act</comment>
         <translation>読む</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み</translation>
     </message>
     <message>
         <source>Reading notes: {done} of {total}…</source>
@@ -1009,6 +2310,14 @@ In kana; leave it empty for the reading that the program finds.</source>
         <source>Reading the clipboard …</source>
         <translation>クリップボードを読み込み中…</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>Reject (R)</source>
+        <translation>却下（R）</translation>
+    </message>
     <message numerus="yes">
         <source>Rejected {n} term.</source>
         <comment>Rejected {n} terms.</comment>
@@ -1019,6 +2328,38 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Rejected {term}.</source>
         <translation>「{term}」を却下しました。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove package</source>
+        <translation>パッケージの削除</translation>
+    </message>
+    <message>
+        <source>Remove this form</source>
+        <translation>この表記を削除</translation>
+    </message>
+    <message>
+        <source>Remove {form}</source>
+        <translation>{form} を削除</translation>
+    </message>
+    <message>
+        <source>Remove {name} {version}? English that is there already stays.</source>
+        <translation>{name} {version} を削除しますか？すでにある英訳は残ります。</translation>
+    </message>
+    <message>
+        <source>Remove {name}? English that is there already stays.</source>
+        <translation>{name} を削除しますか？すでにある英訳は残ります。</translation>
+    </message>
+    <message>
+        <source>Removed {name} {version}.</source>
+        <translation>{name} {version} を削除しました。</translation>
+    </message>
+    <message>
+        <source>Removed {name}.</source>
+        <translation>{name} を削除しました。</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -1033,8 +2374,64 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>バックアップから復元</translation>
     </message>
     <message>
+        <source>Review of terms</source>
+        <translation>用語の復習</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
         <source>Sans serif</source>
         <translation>サンセリフ体</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save this entry (Enter)</source>
+        <translation>この項目を保存（Enter）</translation>
+    </message>
+    <message>
+        <source>Save this note (Ctrl+Enter)</source>
+        <translation>この注釈を保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Say what to do about the entry that is there already.</source>
+        <translation>すでにある項目をどうするか選んでください。</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation>注釈を検索</translation>
+    </message>
+    <message>
+        <source>Search terms, readings and definitions</source>
+        <translation>用語・読み・定義を検索</translation>
+    </message>
+    <message>
+        <source>Search texts, English, notes, terms</source>
+        <translation>本文・英訳・注釈・用語を検索</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>用語集を検索</translation>
+    </message>
+    <message>
+        <source>Search the glossary (Ctrl+F)</source>
+        <translation>用語集を検索（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>ライブラリを検索</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>Second opinions</source>
+        <translation>他のエンジンの訳</translation>
     </message>
     <message>
         <source>Select a Japanese word with kanji, or right-click it: then its reading can be corrected.</source>
@@ -1057,6 +2454,26 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>自己テスト</translation>
     </message>
     <message>
+        <source>Semicolon</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>Send text to another machine?</source>
+        <translation>別のコンピュータに文を送信しますか？</translation>
+    </message>
+    <message>
+        <source>Send to {host}</source>
+        <translation>{host} に送信</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>Sentences without the preferred term</source>
+        <translation>優先訳語が使われていない文</translation>
+    </message>
+    <message>
         <source>Sepia</source>
         <translation>セピア</translation>
     </message>
@@ -1065,16 +2482,56 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>セリフ体</translation>
     </message>
     <message>
+        <source>Shared</source>
+        <translation>共有</translation>
+    </message>
+    <message>
+        <source>Shared files</source>
+        <translation>共有ファイル</translation>
+    </message>
+    <message>
         <source>Shift+arrows</source>
         <translation>Shift+矢印キー</translation>
+    </message>
+    <message>
+        <source>Shift_JIS (Windows)</source>
+        <translation>Shift_JIS（Windows）</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show every place of this term in your articles (Ctrl+Shift+O)</source>
+        <translation>記事でのこの用語の用例をすべて表示（Ctrl+Shift+O）</translation>
+    </message>
+    <message>
+        <source>Show everything that an entry may hold (Alt+M)</source>
+        <translation>項目のすべての欄を表示（Alt+M）</translation>
     </message>
     <message>
         <source>Show only what is &amp;new</source>
         <translation>新しいものだけ表示(&amp;N)</translation>
     </message>
     <message>
+        <source>Show only what was &amp;left out</source>
+        <translation>除外した段落だけを表示(&amp;L)</translation>
+    </message>
+    <message>
         <source>Show or hide: {text}</source>
         <translation>表示／非表示：{text}</translation>
+    </message>
+    <message>
+        <source>Show this entry in the glossary</source>
+        <translation>この項目を用語集で表示</translation>
+    </message>
+    <message>
+        <source>Show this sentence in its article</source>
+        <translation>この文を記事で表示</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
     </message>
     <message>
         <source>Something went wrong inside Yomiawase</source>
@@ -1085,36 +2542,132 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>Yomiawase の内部で問題が起きました：{error}</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>参照元</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Still &amp;Learning</source>
+        <translation>学習中(&amp;L)</translation>
+    </message>
+    <message>
         <source>Stop translating; what is done stays</source>
         <translation>翻訳を中止（済んだ分は残ります）</translation>
+    </message>
+    <message>
+        <source>Stop; what is done already stays</source>
+        <translation>中止（済んだ分は残ります）</translation>
+    </message>
+    <message>
+        <source>Stopped. What was installed before is as it was.</source>
+        <translation>中止しました。以前にインストールしたものはそのままです。</translation>
     </message>
     <message>
         <source>Stopping after this one …</source>
         <translation>これが済んだら止めます…</translation>
     </message>
     <message>
+        <source>Stopping …</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>Subject field: {field}</source>
+        <translation>分野：{field}</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>Table of terms</source>
+        <translation>用語の表</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Tags of the article</source>
+        <translation>記事のタグ</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>タグ（コンマ区切り）</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>採用</translation>
+    </message>
+    <message>
         <source>Take &amp;In Exported Notes…</source>
         <translation>書き出した注釈を取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>最後の変更を元に戻す</translation>
     </message>
     <message>
         <source>Take in what you wrote into the notes of this folder</source>
         <translation>書き込んだ注釈を取り込むフォルダ</translation>
     </message>
     <message>
+        <source>Take out of the &amp;Archive</source>
+        <translation>アーカイブから戻す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take {number}: {english}</source>
+        <translation>{number} を採用：{english}</translation>
+    </message>
+    <message>
         <source>Takes effect at the next start.</source>
         <translation>次回の起動時に切り替わります。</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>用語</translation>
     </message>
     <message>
         <source>Term in the Li&amp;brary…</source>
         <translation>ライブラリでの用例(&amp;B)…</translation>
     </message>
     <message>
+        <source>Terms met</source>
+        <translation>出会った用語</translation>
+    </message>
+    <message>
+        <source>Terms that this article proposes</source>
+        <translation>この記事の用語候補</translation>
+    </message>
+    <message>
+        <source>Terms to avoid</source>
+        <translation>避けるべき用語</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>表示</translation>
     </message>
     <message>
+        <source>Text and notes go for ever. This cannot be undone.</source>
+        <translation>本文も注釈も完全に削除され、元に戻せません。</translation>
+    </message>
+    <message>
         <source>Texts ({texts});;Translation packages ({packages});;All files (*)</source>
         <translation>文書 ({texts});;翻訳パッケージ ({packages});;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The Argos index has no package from Japanese to English at the moment.</source>
+        <translation>現在 Argos の一覧に日本語から英語へのパッケージはありません。</translation>
+    </message>
+    <message>
+        <source>The English here takes it so.</source>
+        <translation>この英訳ではこの意味で訳しています。</translation>
     </message>
     <message>
         <source>The English is hidden. R or a click reveals a sentence, T shows all of it.</source>
@@ -1137,6 +2690,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>クリップボードに文字がありません。先に記事をコピーしてください。</translation>
     </message>
     <message>
+        <source>The connection is not encrypted, so that others on the way can read it.</source>
+        <translation>接続は暗号化されていないため、途中で他人に読まれるおそれがあります。</translation>
+    </message>
+    <message>
         <source>The feed does not hold the article.</source>
         <translation>フィードに記事の本文がありません。</translation>
     </message>
@@ -1145,8 +2702,16 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>フィードに「{name}」のアドレスも本文もありません。</translation>
     </message>
     <message>
+        <source>The first row names the columns</source>
+        <translation>先頭行は列名</translation>
+    </message>
+    <message>
         <source>The folder is not watched</source>
         <translation>フォルダーを見張れません</translation>
+    </message>
+    <message>
+        <source>The glossary has no term “{text}”: search for it instead.</source>
+        <translation>用語集に「{text}」はありません。検索をお使いください。</translation>
     </message>
     <message>
         <source>The glossary works on. The library is empty until this is mended.</source>
@@ -1169,12 +2734,28 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>注釈をここに配置しました。</translation>
     </message>
     <message>
+        <source>The page and its article</source>
+        <translation>ページ全体と記事</translation>
+    </message>
+    <message>
         <source>The page cannot be shown</source>
         <translation>ページを表示できません</translation>
     </message>
     <message>
         <source>The reading stays as it was</source>
         <translation>読みは変わっていません</translation>
+    </message>
+    <message>
+        <source>The same without what only Obsidian knows.</source>
+        <translation>同じ内容から Obsidian 固有の書き方を除いたもの。</translation>
+    </message>
+    <message>
+        <source>The sentence</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>The term</source>
+        <translation>用語</translation>
     </message>
     <message>
         <source>The text stays as it is</source>
@@ -1213,8 +2794,16 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>試してみましょう</translation>
     </message>
     <message>
+        <source>This article cannot be read now</source>
+        <translation>この記事は今は読めません</translation>
+    </message>
+    <message>
         <source>This could not be done</source>
         <translation>実行できませんでした</translation>
+    </message>
+    <message>
+        <source>This entry was deleted.</source>
+        <translation>この項目は削除されました。</translation>
     </message>
     <message>
         <source>This feed declares entities of its own, as files do that are made to do harm: it is not read.</source>
@@ -1237,12 +2826,60 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>このフィードは壊れています。記事の一覧がありません。</translation>
     </message>
     <message>
+        <source>This is meant here</source>
+        <translation>ここではこの意味</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
         <source>This note has no place in the text. Select the passage where it belongs and press Ctrl+Shift+P.</source>
         <translation>この注釈は本文での位置がわかりません。該当する箇所を選択して Ctrl+Shift+P を押してください。</translation>
     </message>
     <message>
+        <source>This note was deleted in another window. Save again to keep yours.</source>
+        <translation>この注釈は別のウインドウで削除されました。もう一度保存すると、入力した内容が残ります。</translation>
+    </message>
+    <message>
         <source>This stays as it is</source>
-        <translation>変更されませんでした</translation>
+        <translation>変更されていません</translation>
+    </message>
+    <message>
+        <source>This term stands in no article of your library yet.</source>
+        <translation>この用語を含む記事はまだライブラリにありません。</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>今週</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Those in the &amp;notes</source>
+        <translation>注釈にある用語(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>To avoid</source>
+        <translation>使用不可</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>共起数</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -1251,6 +2888,14 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Translate New Articles with It, Too</source>
         <translation>新しい記事もこれで翻訳</translation>
+    </message>
+    <message>
+        <source>Translate all these sentences anew; your own stay as they are</source>
+        <translation>一覧の文をすべて訳し直す（自分で書いた訳はそのまま）</translation>
+    </message>
+    <message>
+        <source>Translate this sentence anew, with the preferred term</source>
+        <translation>優先訳語を使ってこの文を訳し直す</translation>
     </message>
     <message>
         <source>Translate with {engine}</source>
@@ -1269,6 +2914,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>翻訳パッケージ(&amp;P)…</translation>
     </message>
     <message>
+        <source>Translation packages</source>
+        <translation>翻訳パッケージ</translation>
+    </message>
+    <message>
         <source>Translation packages…</source>
         <translation>翻訳パッケージ…</translation>
     </message>
@@ -1285,12 +2934,64 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>翻訳：{engine}</translation>
     </message>
     <message>
+        <source>Trash</source>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>もう一度試す</translation>
     </message>
     <message>
+        <source>Two ideas may share a form, as 推論 is both inference and reasoning</source>
+        <translation>推論が inference と reasoning の両方を指すように、二つの意味が同じ表記を持つことがあります</translation>
+    </message>
+    <message>
+        <source>Two weeks</source>
+        <translation>2週間</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo: {text}</source>
+        <translation>元に戻す：{text}</translation>
+    </message>
+    <message>
+        <source>Undone: {done}.</source>
+        <translation>元に戻しました：{done}。</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>元に戻しました：{what}</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未読</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>バージョン {version}</translation>
+    </message>
+    <message>
+        <source>Version {version} · {size}</source>
+        <translation>バージョン {version} · {size}</translation>
+    </message>
+    <message>
+        <source>Version {version} · {size} from {host}</source>
+        <translation>バージョン {version} · {size}（{host}）</translation>
+    </message>
+    <message>
+        <source>Wait until the work below is done, or cancel it.</source>
+        <translation>下の処理が終わるまで待つか、キャンセルしてください。</translation>
     </message>
     <message>
         <source>Watch &amp;None</source>
@@ -1301,6 +3002,18 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>見張るフォルダー</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>What an import would do</source>
+        <translation>取り込みの内容</translation>
+    </message>
+    <message>
+        <source>What an import would mean</source>
+        <translation>取り込みの結果</translation>
+    </message>
+    <message>
         <source>What became of each</source>
         <translation>それぞれの結果</translation>
     </message>
@@ -1309,8 +3022,40 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>読めなかったもの</translation>
     </message>
     <message>
+        <source>What happens</source>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <source>What is grey was taken for menus, advertisements or other articles. Click a paragraph to bring it back, or to leave it out.</source>
+        <translation>灰色の部分はメニューや広告、ほかの記事と判断しました。段落をクリックすると、記事に戻す・除外するを切り替えられます。</translation>
+    </message>
+    <message>
         <source>What is there now is backed up first.</source>
         <translation>今の内容は先にバックアップされます。</translation>
+    </message>
+    <message>
+        <source>What it means, in a sentence or two</source>
+        <translation>意味を一、二文で</translation>
+    </message>
+    <message>
+        <source>What results</source>
+        <translation>統合の結果</translation>
+    </message>
+    <message>
+        <source>What stands beside the term</source>
+        <translation>共起する語</translation>
+    </message>
+    <message>
+        <source>What the list is sorted by</source>
+        <translation>並び順</translation>
+    </message>
+    <message>
+        <source>What you change is remembered for pages of {site}.</source>
+        <translation>変更は {site} のページについて記憶されます。</translation>
+    </message>
+    <message>
+        <source>What you change is remembered for this page when it comes again.</source>
+        <translation>変更は、次にこのページを取り込むときのために記憶されます。</translation>
     </message>
     <message>
         <source>What you have kept so far is safe. ({kind}: {error})</source>
@@ -1321,6 +3066,34 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>選択した部分</translation>
     </message>
     <message>
+        <source>What {name} holds</source>
+        <translation>{name} の内容</translation>
+    </message>
+    <message>
+        <source>Where several have a term, the one higher up wins. Shared files, as in a git repository or a synced folder, are read again when they change, and never written.</source>
+        <translation>同じ用語が複数にあるときは、上にあるものを優先します。Git リポジトリや同期フォルダなどの共有ファイルは、変更されると読み直し、書き込むことはありません。</translation>
+    </message>
+    <message>
+        <source>Where the term occurs</source>
+        <translation>用語の出現箇所</translation>
+    </message>
+    <message>
+        <source>Wherever your library has English, it uses the terms that your glossary prefers.
+
+Only articles that were translated are looked through.</source>
+        <translation>ライブラリの英訳は、すべて用語集の優先訳語を使っています。
+
+翻訳済みの記事だけを確認しています。</translation>
+    </message>
+    <message>
+        <source>Which articles are listed</source>
+        <translation>一覧する記事</translation>
+    </message>
+    <message>
+        <source>Which entry is the main one?</source>
+        <translation>どの項目を残しますか？</translation>
+    </message>
+    <message>
         <source>Whole pages, with a bookmark</source>
         <translation>ページ全体（ブックマークを使う）</translation>
     </message>
@@ -1329,12 +3102,44 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>英文の段を広げる(&amp;D)</translation>
     </message>
     <message>
+        <source>With a &amp;Term…</source>
+        <translation>用語を含む記事(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>注釈あり</translation>
+    </message>
+    <message>
+        <source>With {term}</source>
+        <translation>{term} を含む</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>語</translation>
+    </message>
+    <message>
         <source>Write a comment (C)</source>
         <translation>コメントを書く（C）</translation>
     </message>
     <message>
+        <source>Write a new entry</source>
+        <translation>新しい項目を書く</translation>
+    </message>
+    <message>
+        <source>Write the term in Japanese or in English.</source>
+        <translation>用語を日本語か英語で入力してください。</translation>
+    </message>
+    <message>
+        <source>Write these notes to a file (Ctrl+E)</source>
+        <translation>これらの注釈をファイルに書き出す（Ctrl+E）</translation>
+    </message>
+    <message>
         <source>Writing {name}…</source>
         <translation>{name} を書き出し中…</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
     </message>
     <message>
         <source>Yomiawase backups (*{suffix});;All files (*)</source>
@@ -1345,8 +3150,20 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>Yomiawase を起動できません</translation>
     </message>
     <message>
+        <source>You</source>
+        <translation>自分</translation>
+    </message>
+    <message>
         <source>You took yours back.</source>
         <translation>あなたの訳は取り消されました。</translation>
+    </message>
+    <message>
+        <source>You wrote this English yourself: press Enter to change it by hand.</source>
+        <translation>この訳は自分で書いたものです。Enter を押して手動で修正してください。</translation>
+    </message>
+    <message>
+        <source>You wrote this English: Enter opens it, F2 changes it.</source>
+        <translation>この訳は自分で書いたものです（Enter で開き、F2 で修正）。</translation>
     </message>
     <message>
         <source>You wrote “{typed}”.</source>
@@ -1361,8 +3178,56 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>用語集を読み込めません</translation>
     </message>
     <message>
+        <source>Your glossary has all the terms that were found in this article.</source>
+        <translation>この記事で見つかった用語は、すべて用語集にあります。</translation>
+    </message>
+    <message>
+        <source>Your glossary is empty.
+
+Press Ctrl+N to write an entry, or select a word of an article and press Ctrl+G.</source>
+        <translation>用語集は空です。
+
+Ctrl+N で項目を書くか、記事の語を選択して Ctrl+G を押してください。</translation>
+    </message>
+    <message>
+        <source>Your glossary prefers “{english}” now</source>
+        <translation>現在の優先訳語は「{english}」です</translation>
+    </message>
+    <message>
+        <source>Your glossary prefers “{wanted}” for {ja}; here stands “{used}”.</source>
+        <translation>「{ja}」の優先訳語は「{wanted}」ですが、ここでは「{used}」が使われています。</translation>
+    </message>
+    <message>
+        <source>Your glossary prefers “{wanted}” for {ja}; it does not stand here.</source>
+        <translation>「{ja}」の優先訳語「{wanted}」が、ここでは使われていません。</translation>
+    </message>
+    <message>
         <source>Your library cannot be read</source>
         <translation>ライブラリを読み込めません</translation>
+    </message>
+    <message>
+        <source>Your library is empty.
+
+Drop a file here, or open one with Ctrl+O.</source>
+        <translation>ライブラリは空です。
+
+ここにファイルをドロップするか、Ctrl+O で開いてください。</translation>
+    </message>
+    <message>
+        <source>Your own entries</source>
+        <translation>自分の項目</translation>
+    </message>
+    <message>
+        <source>Your own entry</source>
+        <translation>自分の項目</translation>
+    </message>
+    <message>
+        <source>Your own words about it</source>
+        <translation>自分のことばで</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>自分の項目</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -1384,16 +3249,64 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>1ページ下へ（Shift または Page Up で1ページ上へ）</translation>
     </message>
     <message>
+        <source>adnominal</source>
+        <translation>連体詞</translation>
+    </message>
+    <message>
+        <source>adverb</source>
+        <translation>副詞</translation>
+    </message>
+    <message>
+        <source>as it stands</source>
+        <translation>原語のまま</translation>
+    </message>
+    <message>
         <source>at {place}</source>
         <translation>{place}</translation>
+    </message>
+    <message>
+        <source>auxiliary</source>
+        <translation>助動詞</translation>
+    </message>
+    <message>
+        <source>conjunction</source>
+        <translation>接続詞</translation>
     </message>
     <message>
         <source>correct the English of the sentence</source>
         <translation>この文の英訳を修正</translation>
     </message>
     <message>
+        <source>dictionary</source>
+        <translation>辞書から</translation>
+    </message>
+    <message>
         <source>extend the selection; with Ctrl by words</source>
         <translation>選択範囲を広げる（Ctrl で単語単位）</translation>
+    </message>
+    <message>
+        <source>from the translation</source>
+        <translation>英訳から</translation>
+    </message>
+    <message>
+        <source>from your terms</source>
+        <translation>用語集から</translation>
+    </message>
+    <message>
+        <source>i-adjective</source>
+        <translation>形容詞</translation>
+    </message>
+    <message>
+        <source>interjection</source>
+        <translation>感動詞</translation>
+    </message>
+    <message>
+        <source>looking for its English…</source>
+        <translation>英語を検索中…</translation>
+    </message>
+    <message>
+        <source>na-adjective</source>
+        <translation>形容動詞</translation>
     </message>
     <message>
         <source>next, previous paragraph</source>
@@ -1411,6 +3324,22 @@ In kana; leave it empty for the reading that the program finds.</source>
         <source>next, previous term or highlight</source>
         <translation>次／前の用語またはハイライト</translation>
     </message>
+    <message>
+        <source>no English found; press E to write it</source>
+        <translation>英語が見つかりません。E で入力できます</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>未読</translation>
+    </message>
+    <message>
+        <source>noun</source>
+        <translation>名詞</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>{day}</translation>
+    </message>
     <message numerus="yes">
         <source>one entry, {new} new</source>
         <comment>{n} entries, {new} new</comment>
@@ -1423,8 +3352,24 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>用語やハイライトを開く（なければ英訳を修正）</translation>
     </message>
     <message>
+        <source>particle</source>
+        <translation>助詞</translation>
+    </message>
+    <message>
+        <source>prefix</source>
+        <translation>接頭辞</translation>
+    </message>
+    <message>
         <source>preview</source>
         <translation>試作版</translation>
+    </message>
+    <message>
+        <source>pronoun</source>
+        <translation>代名詞</translation>
+    </message>
+    <message>
+        <source>read {day}</source>
+        <translation>閲覧：{day}</translation>
     </message>
     <message>
         <source>select a word, a sentence</source>
@@ -1435,8 +3380,28 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>段を選択、コピー</translation>
     </message>
     <message>
+        <source>suffix</source>
+        <translation>接尾辞</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>記号</translation>
+    </message>
+    <message>
+        <source>the article says so</source>
+        <translation>記事の説明から</translation>
+    </message>
+    <message>
         <source>the feed&apos;s own text: {why}</source>
         <translation>フィードにある本文：{why}</translation>
+    </message>
+    <message>
+        <source>this entry</source>
+        <translation>この項目</translation>
+    </message>
+    <message>
+        <source>this form</source>
+        <translation>この表記</translation>
     </message>
     <message>
         <source>to the Japanese, to the English of the sentence</source>
@@ -1447,8 +3412,24 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>先頭へ／末尾へ</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>translates your articles</source>
+        <translation>翻訳に使用中</translation>
+    </message>
+    <message>
+        <source>verb</source>
+        <translation>動詞</translation>
+    </message>
+    <message>
         <source>while correcting: save, new line, leave</source>
         <translation>修正中：保存、改行、取り消し</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
     </message>
     <message>
         <source>zoom</source>
@@ -1463,8 +3444,24 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>{address} は登録したフィードにありません。一覧を確かめてください。</translation>
     </message>
     <message>
+        <source>{colour} ({number}; Alt+{number} while writing)</source>
+        <translation>{colour}（{number}、入力中は Alt+{number}）</translation>
+    </message>
+    <message>
+        <source>{count:,} without the preferred term</source>
+        <translation>優先訳語が使われていない文 {count:,}件</translation>
+    </message>
+    <message>
+        <source>{count:,} without the preferred term; {own:,} of them in your own words, which are left as they are</source>
+        <translation>優先訳語が使われていない文 {count:,}件（うち自分の訳 {own:,}件はそのまま残します）</translation>
+    </message>
+    <message>
         <source>{count} left out</source>
         <translation>除外 {count}件</translation>
+    </message>
+    <message>
+        <source>{done:,} of {total:,} today</source>
+        <translation>今日 {done:,}/{total:,}</translation>
     </message>
     <message>
         <source>{done} imported, {refused} refused, {left} not looked at.</source>
@@ -1506,6 +3503,13 @@ In kana; leave it empty for the reading that the program finds.</source>
         <source>{folder} holds too much: choose a folder with fewer files.</source>
         <translation>{folder} にはファイルが多すぎます。もっと少ないフォルダーを選んでください。</translation>
     </message>
+    <message numerus="yes">
+        <source>{forms} is in the glossary already:</source>
+        <comment>{forms} are in the glossary already:</comment>
+        <translation>
+            <numerusform>{forms}はすでに用語集にあります：</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{hidden} · {count} revealed</source>
         <translation>{hidden}（{count}文を表示中）</translation>
@@ -1515,8 +3519,56 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>「{lemma}」はすでに用語集にあります。</translation>
     </message>
     <message>
+        <source>{maker} · its choice {number}</source>
+        <translation>{maker} · 第{number}候補</translation>
+    </message>
+    <message>
+        <source>{maker} · its fifth choice</source>
+        <translation>{maker} · 第5候補</translation>
+    </message>
+    <message>
+        <source>{maker} · its fourth choice</source>
+        <translation>{maker} · 第4候補</translation>
+    </message>
+    <message>
+        <source>{maker} · its second choice</source>
+        <translation>{maker} · 第2候補</translation>
+    </message>
+    <message>
+        <source>{maker} · its third choice</source>
+        <translation>{maker} · 第3候補</translation>
+    </message>
+    <message>
         <source>{model}, which translates this article, is no longer among your engines. English that it made is still here. Choose it again under Language Models, or let another engine translate.</source>
         <translation>この記事の翻訳に選ばれている {model} は、もうエンジンの一覧にありません。これまでの英訳は残っています。「言語モデル」でもう一度選ぶか、別のエンジンで翻訳してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} entry</source>
+        <comment>{n:,} entries</comment>
+        <translation>
+            <numerusform>{n:,}項目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} new term</source>
+        <comment>{n:,} new terms</comment>
+        <translation>
+            <numerusform>新しい用語{n:,}件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} note</source>
+        <comment>{n:,} notes</comment>
+        <translation>
+            <numerusform>注釈{n:,}件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} sentence</source>
+        <comment>{n:,} sentences</comment>
+        <translation>
+            <numerusform>{n:,}文</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} is marked as ignored.</source>
@@ -1535,6 +3587,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>「{name}」を「新規」にしました。</translation>
     </message>
     <message>
+        <source>{name} is meant here</source>
+        <translation>ここでは {name} の意味</translation>
+    </message>
+    <message>
         <source>{name} {version} is a preview that was trained for too short a time, so much of its English is wrong. Click to install a better one.</source>
         <translation>{name} {version} は学習時間の足りない試作版で、誤訳が多くあります。クリックしてより良いものをインストールできます。</translation>
     </message>
@@ -1547,6 +3603,38 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>見張るフォルダーのファイル {number} 件を読めません。</translation>
     </message>
     <message>
+        <source>{out} of {count} left out</source>
+        <translation>{count}段落中{out}段落を除外</translation>
+    </message>
+    <message>
+        <source>{part} % read {day}</source>
+        <translation>{part}% 閲覧：{day}</translation>
+    </message>
+    <message>
+        <source>{past} days ago</source>
+        <translation>{past}日前</translation>
+    </message>
+    <message>
+        <source>{places:,} places in {articles:,} articles</source>
+        <translation>{articles:,}記事に{places:,}か所</translation>
+    </message>
+    <message>
+        <source>{places} · first met in “{title}”, {day}</source>
+        <translation>{places} · 初出：「{title}」{day}</translation>
+    </message>
+    <message>
+        <source>{place} is not this machine. If you agree, every sentence that it translates for you is sent there, with the sentences around it, the article&apos;s title, and your glossary&apos;s English for its terms. Nothing else is sent, and nothing to any other place.</source>
+        <translation>{place} はこのコンピュータではありません。同意すると、翻訳する文が、前後の文、記事のタイトル、用語集の訳語とともにそこへ送信されます。それ以外のものも、ほかの場所へも、送信されることはありません。</translation>
+    </message>
+    <message>
+        <source>{shown:,} of {total:,}</source>
+        <translation>{total:,}項目中{shown:,}項目</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} バイト</translation>
+    </message>
+    <message>
         <source>{text} is in your glossary already.</source>
         <translation>「{text}」はすでに用語集にあります。</translation>
     </message>
@@ -1557,6 +3645,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>{word} is read {kept}.</source>
         <translation>「{word}」の読みを「{kept}」にしました。</translation>
+    </message>
+    <message>
+        <source>“{form}”</source>
+        <translation>「{form}」</translation>
     </message>
     <message numerus="yes">
         <source>“{name}” and 1 more are in your library.</source>
@@ -1573,8 +3665,32 @@ In kana; leave it empty for the reading that the program finds.</source>
         </translation>
     </message>
     <message>
+        <source>“{name}” is a favourite.</source>
+        <translation>「{name}」をお気に入りに追加しました。</translation>
+    </message>
+    <message>
         <source>“{name}” is a feed, a list of articles: open it by itself (File → Feeds, or `yomiawase feed`) and choose from it.</source>
         <translation>「{name}」はフィード（記事の一覧）です。単独で開き（ファイル→フィード、または `yomiawase feed`）、記事を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is back in the library.</source>
+        <translation>「{name}」をライブラリに戻しました。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the archive. Ctrl+Z takes it back.</source>
+        <translation>「{name}」をアーカイブしました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash. Ctrl+Z takes it back.</source>
+        <translation>「{name}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no favourite any more.</source>
+        <translation>「{name}」をお気に入りから外しました。</translation>
+    </message>
+    <message>
+        <source>“{name}” is out of the archive.</source>
+        <translation>「{name}」をアーカイブから戻しました。</translation>
     </message>
     <message>
         <source>“{name}” was deleted in another window.</source>

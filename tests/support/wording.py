@@ -14,15 +14,25 @@ WRAPPERS = {"tr", "tr_n", "tr_later"}
 # Calls whose texts are names for programs, not words for people.
 NAMES = {
     *("setObjectName", "setStyleSheet", "setProperty", "setApplicationName", "setDesktopFileName"),
-    *("getLogger", "QKeySequence", "AssertionError", "cast", "compile", "sub", "menu", "findChild"),
+    *(
+        "getLogger",
+        "QKeySequence",
+        "AssertionError",
+        "cast",
+        "TypeVar",
+        "compile",
+        "sub",
+        "menu",
+        "findChild",
+    ),
 }
 LOGGING = {"debug", "info", "warning", "error", "exception"}
 # A word with a capital, two words with a space between, a word beside a value.
 _CAPITAL = r"(?<![\w#:/.-])&?[A-Z]&?[a-z]+(?![\w.(]*[_(])"
 _BESIDE = r"(?:^|\d) [a-z]{2,}|[a-z]{2,}:? $"
 WORDS = re.compile(rf"{_CAPITAL}|[a-z]{{2,}}[,;:.]? [A-Za-z]{{2,}}|{_BESIDE}")
-_KEY = r"(?:Ctrl|Shift|Alt|Tab|Return|Esc|Del|Backspace|Back|Forward|Space|Home|End|Left|Right|Up|Down|Page|F\d+)"  # noqa: E501
-KEYS = re.compile(rf"{_KEY}(?:[+, ]+(?:{_KEY}|.))*")
+_KEY = r"(?:Ctrl|Shift|Alt|Tab|Return|Enter|Esc|Del|Backspace|Back|Forward|Space|Home|End|Left|Right|Up|Down|Page|F\d+)"  # noqa: E501
+KEYS = re.compile(rf"\t?{_KEY}(?:[+, ]+(?:{_KEY}|.))*")
 NO_WORDS = {
     *("Yomiawase", "Yomiawase ", " — Yomiawase", "English", "Markdown"),
     "Qt, fugashi, UniDic, CTranslate2, SentencePiece, Argos Translate, SQLAlchemy, trafilatura",

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.annotation import Annotation, Colour
 from reader.model.errors import ConflictError, NotFoundError, ReaderError
+from reader.model.wording import tr
 from reader.ui.panels.parts import TextLabel
 from reader.ui.panels.quote_label import QuoteLabel
 from reader.ui.panels.swatches import Swatches
@@ -39,15 +40,15 @@ class AnnotationEditor(QDialog):
         self, annotation: Annotation, tags: Iterable[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Note")
+        self.setWindowTitle(tr("Note", "annotation"))
         self._annotation = annotation
         self._warned = False
         self._quote = QuoteLabel(annotation.anchor.exact, annotation.colour)
         self._swatches = Swatches(annotation.colour)
         self._swatches.chosen.connect(self._quote.set_colour)
         self._comment = QPlainTextEdit(annotation.comment)
-        self._comment.setPlaceholderText("Comment")
-        self._comment.setAccessibleName("Comment")
+        self._comment.setPlaceholderText(tr("Comment"))
+        self._comment.setAccessibleName(tr("Comment"))
         self._comment.setTabChangesFocus(True)
         self._tags = TagsEdit(tags)
         self._tags.set_tags(annotation.tags)
@@ -93,7 +94,7 @@ class AnnotationEditor(QDialog):
         typed = (note.comment, note.tags) != (self._annotation.comment, self._annotation.tags)
         if typed and not self._warned:
             self._warned = True
-            self.warn("Press Escape again to give up what you typed.")
+            self.warn(tr("Press Escape again to give up what you typed."))
             return
         self.cancelled.emit()
         super().reject()
@@ -115,14 +116,14 @@ class AnnotationEditor(QDialog):
         return lambda: self._swatches.choose(colour)
 
     def _arrange(self) -> None:
-        save = QPushButton("Save")
-        save.setToolTip("Save this note (Ctrl+Enter)")
+        save = QPushButton(tr("Save"))
+        save.setToolTip(tr("Save this note (Ctrl+Enter)"))
         save.clicked.connect(self.accept)
-        self.delete_button = QPushButton("Delete")
-        self.delete_button.setToolTip("Delete this note and its highlight; can be undone")
+        self.delete_button = QPushButton(tr("Delete"))
+        self.delete_button.setToolTip(tr("Delete this note and its highlight; can be undone"))
         self.delete_button.clicked.connect(self._delete)
-        cancel = QPushButton("Cancel")
-        cancel.setToolTip("Leave the note as it was (Escape)")
+        cancel = QPushButton(tr("Cancel"))
+        cancel.setToolTip(tr("Leave the note as it was (Escape)"))
         cancel.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(self.delete_button)
@@ -175,6 +176,6 @@ def _keep(article: OpenArticle, written: Annotation, seen: Annotation, *, told: 
     except NotFoundError as error:
         if not told:
             raise ConflictError(
-                "This note was deleted in another window. Save again to keep yours."
+                tr("This note was deleted in another window. Save again to keep yours.")
             ) from error
         article.bring_back(written)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from reader.model.article import ArticleSummary
 from reader.model.errors import ReaderError
 from reader.model.shelf import ArticleQuery, SmartList
+from reader.model.wording import tr, tr_n
 from reader.ui.panels.tags_edit import TagsEdit
 from reader.ui.plain import plain_box
 from reader.workflow import shelving
@@ -40,18 +41,18 @@ class ArticleActs(QObject):
         """Put into a menu what can be done with an article."""
         shelf = article.shelf
         if shelf.trashed_at is not None:
-            menu.addAction("&Put Back", lambda: self.do(Act.RESTORE, article))
-            menu.addAction("&Delete for Ever…\tDel", lambda: self.trash(article))
+            menu.addAction(tr("&Put Back"), lambda: self.do(Act.RESTORE, article))
+            menu.addAction(tr("&Delete for Ever…") + "\tDel", lambda: self.trash(article))
             return
         loved = Act.NO_FAVOURITE if shelf.favourite else Act.FAVOURITE
-        words = "Not a &Favourite" if shelf.favourite else "&Favourite"
+        words = tr("Not a &Favourite") if shelf.favourite else tr("&Favourite")
         menu.addAction(f"{words}\tF", lambda: self.do(loved, article))
         put = Act.UNARCHIVE if shelf.archived else Act.ARCHIVE
-        words = "Take out of the &Archive" if shelf.archived else "&Archive"
+        words = tr("Take out of the &Archive") if shelf.archived else tr("&Archive")
         menu.addAction(f"{words}\tA", lambda: self.do(put, article))
-        menu.addAction("&Tags…\tT", lambda: self.edit_tags(article))
+        menu.addAction(tr("&Tags…") + "\tT", lambda: self.edit_tags(article))
         menu.addSeparator()
-        menu.addAction("&Move to Trash\tDel", lambda: self.trash(article))
+        menu.addAction(tr("&Move to Trash") + "\tDel", lambda: self.trash(article))
 
     def press(self, key: str, article: ArticleSummary) -> bool:
         """Do what a letter stands for; return whether it stands for anything."""
@@ -69,15 +70,15 @@ class ArticleActs(QObject):
     def do(self, act: Act, article: ArticleSummary) -> None:
         """Do something with an article, and say so."""
         told = {
-            Act.FAVOURITE: "“{}” is a favourite.",
-            Act.NO_FAVOURITE: "“{}” is no favourite any more.",
-            Act.ARCHIVE: "“{}” is in the archive. Ctrl+Z takes it back.",
-            Act.UNARCHIVE: "“{}” is out of the archive.",
-            Act.TRASH: "“{}” is in the trash. Ctrl+Z takes it back.",
-            Act.RESTORE: "“{}” is back in the library.",
+            Act.FAVOURITE: tr("“{name}” is a favourite.", name=article.name),
+            Act.NO_FAVOURITE: tr("“{name}” is no favourite any more.", name=article.name),
+            Act.ARCHIVE: tr("“{name}” is in the archive. Ctrl+Z takes it back.", name=article.name),
+            Act.UNARCHIVE: tr("“{name}” is out of the archive.", name=article.name),
+            Act.TRASH: tr("“{name}” is in the trash. Ctrl+Z takes it back.", name=article.name),
+            Act.RESTORE: tr("“{name}” is back in the library.", name=article.name),
         }
         if self._try(lambda: shelving.do(self._workspace, act, [article.id])):
-            self.said.emit(told[act].format(article.name))
+            self.said.emit(told[act])
             if act is Act.TRASH:
                 self.trashed.emit(article.id)
 
@@ -86,24 +87,34 @@ class ArticleActs(QObject):
         if article.shelf.trashed_at is None:
             self.do(Act.TRASH, article)
             return
-        notes = {0: "", 1: " and its note"}.get(
-            article.annotations, f" and its {article.annotations} notes"
+        question = (
+            tr_n(
+                "Delete “{name}” and its note?",
+                "Delete “{name}” and its {n} notes?",
+                article.annotations,
+                name=article.name,
+            )
+            if article.annotations
+            else tr("Delete “{name}”?", name=article.name)
         )
-        if self._confirmed("Delete article", f"Delete “{article.name}”{notes}?", "Delete"):
+        if self._confirmed(tr("Delete article"), question, tr("Delete")):
             self._delete({article.id})
 
     def empty(self) -> None:
         """Delete all that is in the trash if the reader confirms."""
         count = self._workspace.library.list_counts([SmartList.TRASH])[SmartList.TRASH]
-        what = "the article" if count == 1 else f"the {count:,} articles"
-        words = f"Delete {what} in the trash, with all notes on it?"
-        if count and self._confirmed("Empty trash", words, "Empty trash"):
+        words = tr_n(
+            "Delete the article in the trash, with all notes on it?",
+            "Delete the {n:,} articles in the trash, with all notes on them?",
+            count,
+        )
+        if count and self._confirmed(tr("Empty trash"), words, tr("Empty trash")):
             self._delete(None)
 
     def edit_tags(self, article: ArticleSummary) -> None:
         """Ask for an article's tags."""
         dialog = QDialog(self._widget)
-        dialog.setWindowTitle("Tags of the article")
+        dialog.setWindowTitle(tr("Tags of the article"))
         line = TagsEdit(self._workspace.library.article_tags())
         line.set_tags(article.shelf.tags)
         line.setMinimumWidth(320)
@@ -122,13 +133,13 @@ class ArticleActs(QObject):
         library = self._workspace.library
         gone = only or set(library.listed(ArticleQuery(SmartList.TRASH)))
         if self._try(lambda: library.empty_trash(gone)):
-            self.said.emit("Deleted.")
+            self.said.emit(tr("Deleted."))
             for identity in gone:
                 self.trashed.emit(identity)
 
     def _confirmed(self, title: str, words: str, button: str) -> bool:
         box = plain_box(QMessageBox.Icon.Warning, title, words, self._widget)
-        box.setInformativeText("Text and notes go for ever. This cannot be undone.")
+        box.setInformativeText(tr("Text and notes go for ever. This cannot be undone."))
         delete = box.addButton(button, QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()

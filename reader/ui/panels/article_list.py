@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from reader.model.article import ArticleSummary
+from reader.model.wording import tr, tr_n
 from reader.ui.panels.article_rows import ArticleRows
 from reader.ui.panels.drawing import height, lay_out
 from reader.ui.panels.sections import ITEM, Ink, SectionDelegate, SectionList, SectionModel
@@ -88,7 +89,7 @@ class ArticleList(SectionList):
     """The ArticleSummary that Del was pressed on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Articles", parent)
+        super().__init__(tr("Articles"), parent)
         self.articles: SectionModel[ArticleSummary | Snippet] = SectionModel(words)
         self.pressed_key: Callable[[str, ArticleSummary], bool] = lambda _key, _article: False
         """Does what a letter stands for, and tells whether it stands for anything."""
@@ -174,26 +175,23 @@ def facts(article: ArticleSummary, today: date) -> str:
         "★" if article.shelf.favourite else "",
         told.site,
         told.date.isoformat() if told.date else "",
-        _count(article.annotations, "note"),
+        tr_n("{n:,} note", "{n:,} notes", article.annotations) if article.annotations else "",
         _reading(article, today),
         *(f"#{tag}" for tag in article.shelf.tags),
-        _count(article.new_terms, "new term"),
-        _count(article.segments, "sentence"),
+        tr_n("{n:,} new term", "{n:,} new terms", article.new_terms) if article.new_terms else "",
+        tr_n("{n:,} sentence", "{n:,} sentences", article.segments) if article.segments else "",
     )
     return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
 
 
-def _count(number: int, what: str) -> str:
-    return "" if not number else f"{number:,} {what}" + ("s" if number > 1 else "")
-
-
 def _reading(article: ArticleSummary, today: date) -> str:
     if article.opened_at is None:
-        return "not read yet"
+        return tr("not read yet")
     part = int(100 * article.progress)
-    return (f"{part} % " if 0 < part < 100 else "") + (
-        f"read {day_in_words(article.opened_at, today)}"
-    )
+    day = day_in_words(article.opened_at, today)
+    if 0 < part < 100:
+        return tr("{part} % read {day}", part=part, day=day)
+    return tr("read {day}", day=day)
 
 
 def day_in_words(moment: datetime, today: date) -> str:
@@ -201,10 +199,10 @@ def day_in_words(moment: datetime, today: date) -> str:
     day = moment.astimezone().date()
     past = (today - day).days
     if past <= 0:
-        return "today"
+        return tr("today")
     if past == 1:
-        return "yesterday"
-    return f"{past} days ago" if past < 7 else f"on {day.isoformat()}"
+        return tr("yesterday")
+    return tr("{past} days ago", past=past) if past < 7 else tr("on {day}", day=day.isoformat())
 
 
 def words(entry: ArticleSummary | Snippet) -> str:

@@ -7,6 +7,7 @@ from typing import Any, overload
 
 from reader.model.article import ArticleSummary, Metadata
 from reader.model.errors import ReaderError
+from reader.model.wording import tr
 
 PAGE = 30
 """Articles read in one query: about what a high window shows."""
@@ -64,5 +65,5 @@ class ArticleRows(Sequence[ArticleSummary]):
 
 
 def _gone(identity: str) -> ArticleSummary:
-    told = Metadata("This article cannot be read now")
+    told = Metadata(tr("This article cannot be read now"))
     return ArticleSummary(identity, 0, told, datetime.fromtimestamp(0, UTC), None, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.candidate import Candidate, Source
 from reader.model.spans import Span
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.drawing import around, height, lay_out
 from reader.ui.panels.sections import ITEM, Ink, SectionDelegate, SectionList, SectionModel
 
@@ -18,15 +19,15 @@ LEAD = 10
 GAP = 2
 LARGER = 1.12
 SOURCE_WORDS = {
-    Source.GLOSS: "the article says so",
-    Source.GLOSSARY: "from your terms",
-    Source.DICTIONARY: "dictionary",
-    Source.ENGINE: "from the translation",
+    Source.GLOSS: tr_later("the article says so"),
+    Source.GLOSSARY: tr_later("from your terms"),
+    Source.DICTIONARY: tr_later("dictionary"),
+    Source.ENGINE: tr_later("from the translation"),
 }
-NAME_WORDS = "as it stands"
+NAME_WORDS = tr_later("as it stands")
 """Said of a name in Latin letters, which is its own English."""
-LOOKING = "looking for its English…"
-NO_ENGLISH = "no English found; press E to write it"
+LOOKING = tr_later("looking for its English…")
+NO_ENGLISH = tr_later("no English found; press E to write it")
 KEYS = {
     Qt.Key.Key_A: "accept",
     Qt.Key.Key_E: "edit",
@@ -74,7 +75,7 @@ class OfferList(SectionList):
     """What to do (accept, edit, reject, accept_glossed), and the chosen candidates."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Terms that this article proposes", parent)
+        super().__init__(tr("Terms that this article proposes"), parent)
         self.offers: SectionModel[Offer] = SectionModel(offer_words)
         self.setModel(self.offers)
         self.setItemDelegate(OfferDelegate(self))
@@ -137,8 +138,8 @@ def _act(event: QKeyEvent) -> str:
 def _english(offer: Offer) -> str:
     one = offer.candidate
     if not one.en:
-        return LOOKING if offer.looking else NO_ENGLISH
-    source = NAME_WORDS if one.en == one.ja else SOURCE_WORDS[one.source]
+        return tr(LOOKING if offer.looking else NO_ENGLISH)
+    source = tr(NAME_WORDS if one.en == one.ja else SOURCE_WORDS[one.source])
     also = f" ({', '.join(one.also)})" if one.also else ""
     return f"{one.en}{also}  ·  {source}"
 

@@ -7,13 +7,14 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.model.candidate import Candidate, Source
+from reader.model.wording import tr, tr_later, tr_n
 from reader.ui.panels.candidate_list import Offer, OfferList
 from reader.ui.panels.flow import FlowLayout
 from reader.ui.panels.parts import EmptyState, LinkButton, StatusLine, TextLabel
 
-NO_ARTICLE = "Open an article to see here which terms it has that your glossary lacks."
-LOOKING = "Looking for terms…"
-NOTHING = "Your glossary has all the terms that were found in this article."
+NO_ARTICLE = tr_later("Open an article to see here which terms it has that your glossary lacks.")
+LOOKING = tr_later("Looking for terms…")
+NOTHING = tr_later("Your glossary has all the terms that were found in this article.")
 SIZE = (340, 420)
 
 
@@ -35,15 +36,19 @@ class CandidatesPanel(QWidget):
         self._list.taken.connect(self._go)
         self._list.decided.connect(self.decided)
         self._list.selectionModel().selectionChanged.connect(lambda *_: self._enable())
-        self._empty = EmptyState(NO_ARTICLE)
+        self._empty = EmptyState(tr(NO_ARTICLE))
         self._status = StatusLine()
         self._buttons = {
             act: self._button(words, tip, act)
             for act, words, tip in (
-                ("accept", "Accept (A)", "Add the chosen term to your glossary"),
-                ("edit", "Edit… (E)", "Change the chosen term, then add it"),
-                ("reject", "Reject (R)", "Do not propose the chosen term any more"),
-                ("accept_glossed", "Accept glossed (G)", "Add all that the article explains"),
+                ("accept", tr("Accept (A)"), tr("Add the chosen term to your glossary")),
+                ("edit", tr("Edit… (E)"), tr("Change the chosen term, then add it")),
+                ("reject", tr("Reject (R)"), tr("Do not propose the chosen term any more")),
+                (
+                    "accept_glossed",
+                    tr("Accept glossed (G)"),
+                    tr("Add all that the article explains"),
+                ),
             )
         }
         self._stack = QStackedLayout()
@@ -61,7 +66,7 @@ class CandidatesPanel(QWidget):
         layout.addLayout(self._stack, 1)
         layout.addWidget(self._status)
         layout.addWidget(self._foot)
-        self.show_nothing(NO_ARTICLE)
+        self.show_nothing(tr(NO_ARTICLE))
 
     def show_nothing(self, why: str) -> None:
         """Say why nothing is listed."""
@@ -72,15 +77,29 @@ class CandidatesPanel(QWidget):
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """List the candidates, the best first."""
         if not offers:
-            self.show_nothing(NOTHING)
+            self.show_nothing(tr(NOTHING))
             return
         had = self._list.currentIndex().isValid()
         self._list.show_offers(offers)
         glossed = sum(one.candidate.source is Source.GLOSS for one in offers)
-        terms = "1 term" if len(offers) == 1 else f"{len(offers)} terms"
-        explained = f", {glossed} of them explained in it" if glossed else ""
-        self._count.setText(f"{terms} of this article that your glossary lacks{explained}.")
-        self._buttons["accept_glossed"].setText(f"Accept {glossed} glossed (G)")
+        words = (
+            tr_n(
+                "1 term of this article that your glossary lacks, {glossed} of them explained "
+                "in it.",
+                "{n} terms of this article that your glossary lacks, {glossed} of them explained "
+                "in it.",
+                len(offers),
+                glossed=glossed,
+            )
+            if glossed
+            else tr_n(
+                "1 term of this article that your glossary lacks.",
+                "{n} terms of this article that your glossary lacks.",
+                len(offers),
+            )
+        )
+        self._count.setText(words)
+        self._buttons["accept_glossed"].setText(tr("Accept {glossed} glossed (G)", glossed=glossed))
         self._buttons["accept_glossed"].setVisible(bool(glossed))
         self._arrange(listed=True)
         if not had:

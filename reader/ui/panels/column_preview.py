@@ -16,16 +16,25 @@ from PySide6.QtWidgets import (
 from reader.glossary.formats.columns import COLUMNS, WORDS
 from reader.glossary.formats.decoding import ENCODINGS
 from reader.glossary.formats.table import TableLook, TableOptions
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.choices import CheckBox
 from reader.ui.panels.parts import japanese_font
 
 ROWS = 4
-DELIMITERS = {"Comma": ",", "Tab": "\t", "Semicolon": ";", "Bar": "|"}
+DELIMITERS = {
+    ",": tr_later("Comma"),
+    "\t": tr_later("Tab"),
+    ";": tr_later("Semicolon"),
+    "|": tr_later("Bar"),
+}
 ENCODING_WORDS = {
-    "utf-8": "UTF-8", "utf-16": "UTF-16", "cp932": "Shift_JIS (Windows)", "euc_jp": "EUC-JP",
+    "utf-8": "UTF-8",
+    "utf-16": "UTF-16",
+    "cp932": tr_later("Shift_JIS (Windows)"),
+    "euc_jp": "EUC-JP",
     "iso2022_jp": "ISO-2022-JP",
-}  # fmt: skip
-UNUSED = "(not used)"
+}
+UNUSED = tr_later("(not used)")
 
 
 class ColumnPreview(QWidget):
@@ -36,15 +45,15 @@ class ColumnPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._encoding, self._delimiter = QComboBox(), QComboBox()
-        self._header = CheckBox("The first row names the columns")
-        self._encoding.setAccessibleName("Encoding")
-        self._delimiter.setAccessibleName("Delimiter")
+        self._header = CheckBox(tr("The first row names the columns"))
+        self._encoding.setAccessibleName(tr("Encoding"))
+        self._delimiter.setAccessibleName(tr("Delimiter"))
         for code in ENCODINGS:
-            self._encoding.addItem(ENCODING_WORDS[code], code)
-        for word, sign in DELIMITERS.items():
-            self._delimiter.addItem(word, sign)
+            self._encoding.addItem(tr(ENCODING_WORDS[code]), code)
+        for sign, word in DELIMITERS.items():
+            self._delimiter.addItem(tr(word), sign)
         self._table = QTableWidget()
-        self._table.setAccessibleName("First rows")
+        self._table.setAccessibleName(tr("First rows"))
         self._table.setFont(japanese_font(self._table.font()))
         self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
@@ -52,7 +61,7 @@ class ColumnPreview(QWidget):
         self._table.horizontalHeader().setStretchLastSection(True)
         self._boxes: list[QComboBox] = []
         row = QHBoxLayout()
-        for word, box in (("Encoding", self._encoding), ("Delimiter", self._delimiter)):
+        for word, box in ((tr("Encoding"), self._encoding), (tr("Delimiter"), self._delimiter)):
             label = QLabel(word)
             label.setBuddy(box)
             row.addWidget(label)
@@ -82,7 +91,9 @@ class ColumnPreview(QWidget):
         self._table.setColumnCount(look.width)
         self._table.setRowCount(len(rows) + 1)
         names = list(look.header or ())
-        names += [f"Column {number + 1}" for number in range(len(names), look.width)]
+        names += [
+            tr("Column {number}", number=number + 1) for number in range(len(names), look.width)
+        ]
         self._table.setHorizontalHeaderLabels([" ".join(name.split())[:40] for name in names])
         self._boxes = [self._box(names[n], look.columns.get(n, "")) for n in range(look.width)]
         for number, box in enumerate(self._boxes):
@@ -120,10 +131,10 @@ class ColumnPreview(QWidget):
 
     def _box(self, name: str, column: str) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(f"What {name} holds")
-        box.addItem(UNUSED, "")
+        box.setAccessibleName(tr("What {name} holds", name=name))
+        box.addItem(tr(UNUSED), "")
         for each in COLUMNS:
-            box.addItem(WORDS[each], each)
+            box.addItem(tr(WORDS[each]), each)
         box.setCurrentIndex(max(0, box.findData(column)))
         box.activated.connect(
             lambda _index: self.choose(self._boxes.index(box), str(box.currentData()))

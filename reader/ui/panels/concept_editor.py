@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.model.errors import ConflictError, ReaderError
 from reader.model.glossary import Concept, GlossaryChange, Term, TermStatus
 from reader.model.spans import Language
+from reader.model.wording import tr
 from reader.ui.panels.duplicate_notice import DuplicateNotice, missing_forms
 from reader.ui.panels.form_rows import FormRows
 from reader.ui.panels.parts import TextLabel, japanese_font
@@ -118,10 +119,10 @@ class ConceptEditor(QDialog):
     def accept(self) -> None:
         """Close if the entry can be kept; otherwise say what is missing."""
         if not self.concept().terms:
-            self._refuse("Write the term in Japanese or in English.")
+            self._refuse(tr("Write the term in Japanese or in English."))
             self._japanese.setFocus()
         elif not self._notice.isHidden():
-            self._refuse("Say what to do about the entry that is there already.")
+            self._refuse(tr("Say what to do about the entry that is there already."))
             self._notice.take_focus()
         else:
             try:
@@ -137,24 +138,24 @@ class ConceptEditor(QDialog):
         font = japanese_font(self.font(), 1.2)
         self._japanese.setFont(font)
         self._english.setFont(font)
-        self._reading.setPlaceholderText("In hiragana")
+        self._reading.setPlaceholderText(tr("In hiragana"))
         self._field = QComboBox()
         self._field.setEditable(True)
         self._field.addItems(["", *fields])
         self._notice = DuplicateNotice()
         self._forms = FormRows()
-        self._definition = _text_field("What it means, in a sentence or two")
-        self._note = _text_field("Your own words about it")
+        self._definition = _text_field(tr("What it means, in a sentence or two"))
+        self._note = _text_field(tr("Your own words about it"))
         self._more = QToolButton()
-        self._more.setText("Other forms, definition and note")
+        self._more.setText(tr("Other forms, definition and note"))
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._more.setAutoRaise(True)
         self._more.setCheckable(True)
-        self._more.setToolTip("Show everything that an entry may hold (Alt+M)")
+        self._more.setToolTip(tr("Show everything that an entry may hold (Alt+M)"))
         self._more.setShortcut(QKeySequence("Alt+M"))
         self._details = QWidget()
         self._problem = TextLabel()
-        self._problem.setAccessibleName("Problem")
+        self._problem.setAccessibleName(tr("Problem"))
         self._problem.hide()
         form, details = _form(), _form(self._details)
         details.setContentsMargins(0, 0, 0, 0)
@@ -162,18 +163,18 @@ class ConceptEditor(QDialog):
             *(
                 _add_row(form, words, field)
                 for words, field in (
-                    ("&Japanese", self._japanese),
-                    ("&Reading", self._reading),
-                    ("&English", self._english),
-                    ("&Field", self._field),
+                    (tr("&Japanese"), self._japanese),
+                    (tr("&Reading"), self._reading),
+                    (tr("&English"), self._english),
+                    (tr("&Field"), self._field),
                 )
             ),
             *(
                 _add_row(details, words, field)
                 for words, field in (
-                    ("&Other forms", self._forms),
-                    ("&Definition", self._definition),
-                    ("&Note", self._note),
+                    (tr("&Other forms"), self._forms),
+                    (tr("&Definition"), self._definition),
+                    (tr("&Note"), self._note),
                 )
             ),
         ]
@@ -184,7 +185,7 @@ class ConceptEditor(QDialog):
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         save = buttons.button(QDialogButtonBox.StandardButton.Save)
-        save.setToolTip("Save this entry (Enter)")
+        save.setToolTip(tr("Save this entry (Enter)"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -224,7 +225,7 @@ class ConceptEditor(QDialog):
         self._forms.set_terms(term for term in concept.terms if term not in (ja, en))
         self._definition.setPlainText(concept.definition)
         self._note.setPlainText(concept.note)
-        self.setWindowTitle("Add to glossary" if self._new else "Edit glossary entry")
+        self.setWindowTitle(tr("Add to glossary") if self._new else tr("Edit glossary entry"))
 
     def _follow_reading(self) -> None:
         if not self._reading_is_own:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from reader.model.glossary import Concept, LearningStatus, Origin, Term, TermStatus
 from reader.model.naming import LONGEST
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later, tr_n
 from reader.store.values import Acquaintance
 from reader.ui.panels.choices import RadioButton, ToggleButton
 from reader.ui.panels.flow import FlowLayout
@@ -21,10 +22,13 @@ from reader.ui.panels.parts import LinkButton, SectionTitle, TextLabel, japanese
 from reader.ui.plain import plain_tip
 
 LEARNING_WORDS = {
-    LearningStatus.NEW: ("New", "Not learnt yet"),
-    LearningStatus.LEARNING: ("Learning", "Being learnt"),
-    LearningStatus.KNOWN: ("Known", "Known well"),
-    LearningStatus.IGNORED: ("Ignored", "Not to be learnt, and not marked in the text"),
+    LearningStatus.NEW: (tr_later("New"), tr_later("Not learnt yet")),
+    LearningStatus.LEARNING: (tr_later("Learning"), tr_later("Being learnt")),
+    LearningStatus.KNOWN: (tr_later("Known"), tr_later("Known well")),
+    LearningStatus.IGNORED: (
+        tr_later("Ignored"),
+        tr_later("Not to be learnt, and not marked in the text"),
+    ),
 }
 LEARNING_KEYS = {
     LearningStatus.NEW: "1",
@@ -33,11 +37,10 @@ LEARNING_KEYS = {
     LearningStatus.IGNORED: "4",
 }
 ORIGIN_WORDS = {
-    Origin.SEED: "Came with Yomiawase",
-    Origin.READER: "Your own entry",
-    Origin.SHARED: "From a shared glossary",
+    Origin.SEED: tr_later("Came with Yomiawase"),
+    Origin.READER: tr_later("Your own entry"),
+    Origin.SHARED: tr_later("From a shared glossary"),
 }
-LANGUAGE_WORDS = {Language.JA: "Japanese", Language.EN: "English"}
 
 
 class ConceptSection(QWidget):
@@ -78,22 +81,22 @@ class ConceptSection(QWidget):
         row = QHBoxLayout()
         if ask_sense:
             row.addWidget(self._ask(chosen=chosen), alignment=Qt.AlignmentFlag.AlignTop)
-        english = TextLabel(en.text if en else "No English yet", quiet=en is None)
+        english = TextLabel(en.text if en else tr("No English yet"), quiet=en is None)
         english.setFont(japanese_font(self.font(), 1.2, bold=True))
-        english.setAccessibleName("English term")
+        english.setAccessibleName(tr("English term"))
         row.addWidget(english, 1)
         row.addWidget(
-            self._link("Edit…", "Change this entry", self.edit_asked),
+            self._link(tr("Edit…"), tr("Change this entry"), self.edit_asked),
             alignment=Qt.AlignmentFlag.AlignTop,
         )
         layout.addLayout(row)
         if used:
-            layout.addWidget(TextLabel("The English here takes it so.", quiet=True))
+            layout.addWidget(TextLabel(tr("The English here takes it so."), quiet=True))
         self._add_forms(layout)
         if concept.definition:
             layout.addWidget(TextLabel(concept.definition))
         if concept.note:
-            layout.addWidget(SectionTitle("Note"))
+            layout.addWidget(SectionTitle(tr("Note")))
             layout.addWidget(TextLabel(concept.note))
         layout.addWidget(self._facts())
         if met is not None and met.first is not None:
@@ -102,8 +105,8 @@ class ConceptSection(QWidget):
 
     def _ask(self, *, chosen: bool) -> RadioButton:
         self.sense_button = button = RadioButton()
-        button.setToolTip("This is meant here")
-        button.setAccessibleName(f"{short_name(self.concept)} is meant here")
+        button.setToolTip(tr("This is meant here"))
+        button.setAccessibleName(tr("{name} is meant here", name=short_name(self.concept)))
         button.setChecked(chosen)
         button.clicked.connect(lambda: self.meant.emit(self.concept.id))
         return button
@@ -113,17 +116,17 @@ class ConceptSection(QWidget):
             return
         head = TextLabel(ja.text)
         head.setFont(japanese_font(self.font(), 1.6))
-        head.setAccessibleName("Japanese term")
+        head.setAccessibleName(tr("Japanese term"))
         layout.addWidget(head)
         if ja.reading and ja.reading != ja.text:
             reading = TextLabel(ja.reading, quiet=True)
             reading.setFont(japanese_font(self.font()))
-            reading.setAccessibleName("Reading")
+            reading.setAccessibleName(tr("Reading"))
             layout.addWidget(reading)
 
     def _facts(self) -> TextLabel:
         """Say the subject field in words, lest its name be taken for a translation."""
-        field = f"Subject field: {self.concept.field}" if self.concept.field else ""
+        field = tr("Subject field: {field}", field=self.concept.field) if self.concept.field else ""
         return TextLabel(" · ".join(filter(None, (field, _origin(self.concept)))), quiet=True)
 
     def _add_forms(self, layout: QVBoxLayout) -> None:
@@ -131,7 +134,7 @@ class ConceptSection(QWidget):
         others = [term for term in self.concept.terms if term not in shown]
         also = [term for term in others if term.status is not TermStatus.DEPRECATED]
         if also:
-            label = TextLabel("Also " + _listed(also))
+            label = TextLabel(tr("Also {forms}", forms=_listed(also)))
             label.setFont(japanese_font(self.font()))
             layout.addWidget(label)
         for language in Language:
@@ -145,12 +148,12 @@ class ConceptSection(QWidget):
 
     def _avoided(self, terms: list[Term]) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(_short("Avoid"))
+        row.addWidget(_short(tr("Avoid")))
         struck = TextLabel(", ".join(term.text for term in terms), quiet=True)
         font = japanese_font(self.font())
         font.setStrikeOut(True)
         struck.setFont(font)
-        struck.setAccessibleName("Terms to avoid")
+        struck.setAccessibleName(tr("Terms to avoid"))
         row.addWidget(struck, 1)
         return row
 
@@ -161,7 +164,8 @@ class ConceptSection(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         group = QButtonGroup(self)
-        for status, (word, tip) in LEARNING_WORDS.items():
+        for status, words in LEARNING_WORDS.items():
+            word, tip = map(tr, words)
             button = ToggleButton(word)
             keys = f" ({LEARNING_KEYS[status]})"
             button.setToolTip(plain_tip(f"{tip}: {short_name(self.concept)}{keys}"))
@@ -175,12 +179,12 @@ class ConceptSection(QWidget):
             row.addWidget(button)
         foot.addWidget(learning)
         foot.addWidget(
-            self._link("In glossary", "Show this entry in the glossary", self.browse_asked)
+            self._link(tr("In glossary"), tr("Show this entry in the glossary"), self.browse_asked)
         )
         foot.addWidget(
             self._link(
-                "In the library…",
-                "Show every place of this term in your articles (Ctrl+Shift+O)",
+                tr("In the library…"),
+                tr("Show every place of this term in your articles (Ctrl+Shift+O)"),
                 self.concordance_asked,
             )
         )
@@ -194,16 +198,30 @@ class ConceptSection(QWidget):
 
 
 def _origin(concept: Concept) -> str:
-    return f"From {concept.source}" if concept.source else ORIGIN_WORDS[concept.origin]
+    return (
+        tr("From {source}", source=concept.source)
+        if concept.source
+        else tr(ORIGIN_WORDS[concept.origin])
+    )
 
 
 def met_words(met: Acquaintance) -> str:
     """Say how often a term stands in the library, and where it was first met."""
     assert met.first is not None
-    places = "1 place" if met.places == 1 else f"{met.places:,} places"
-    articles = "1 article" if met.articles == 1 else f"{met.articles:,} articles"
     title = met.first.title if len(met.first.title) <= LONGEST else f"{met.first.title[:LONGEST]}…"
-    return f"{places} in {articles} · first met in “{title}”, {met.first.day.isoformat()}"
+    return tr(
+        "{places} · first met in “{title}”, {day}",
+        places=places_words(met.places, met.articles),
+        title=title,
+        day=met.first.day.isoformat(),
+    )
+
+
+def places_words(places: int, articles: int) -> str:
+    """Say in how many places of how many articles a term stands."""
+    if articles == 1:
+        return tr_n("1 place in 1 article", "{n:,} places in 1 article", places)
+    return tr("{places:,} places in {articles:,} articles", places=places, articles=articles)
 
 
 def _listed(terms: Iterable[Term]) -> str:
@@ -224,4 +242,4 @@ def _short(text: str) -> TextLabel:
 def short_name(concept: Concept) -> str:
     """Return what a concept is called in a sentence."""
     terms = (concept.preferred(language) for language in (Language.EN, Language.JA))
-    return next((term.text for term in terms if term is not None), "this entry")
+    return next((term.text for term in terms if term is not None), tr("this entry"))

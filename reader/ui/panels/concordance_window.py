@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 
 from reader.model.errors import ReaderError
 from reader.model.spans import Language, Span
+from reader.model.wording import tr, tr_later
 from reader.store.values import KeywordLine
 from reader.ui.panels.beside_page import BesidePage
+from reader.ui.panels.concept_section import places_words
 from reader.ui.panels.count_table import CountTable, CountView, MonthChart
 from reader.ui.panels.keyword_table import KeywordTable, KeywordView
 from reader.ui.panels.parts import EmptyState, LinkButton, TextLabel, japanese_font
@@ -31,12 +33,13 @@ from reader.workflow.collocations import Collocate, collocations
 from reader.workflow.concordance import Concordance, EnglishLine, LineOrder
 from reader.workflow.workspace import Workspace
 
+COLUMNS = (tr_later("Article"), tr_later("Date"), tr_later("Places"))
 ORDER_WORDS = {
-    LineOrder.ARTICLE: "As they stand in the articles",
-    LineOrder.LEFT: "By what stands before the term",
-    LineOrder.RIGHT: "By what stands after it",
+    LineOrder.ARTICLE: tr_later("As they stand in the articles"),
+    LineOrder.LEFT: tr_later("By what stands before the term"),
+    LineOrder.RIGHT: tr_later("By what stands after it"),
 }
-NOWHERE = "This term stands in no article of your library yet."
+NOWHERE = tr_later("This term stands in no article of your library yet.")
 
 
 @dataclass(frozen=True)
@@ -73,17 +76,17 @@ class ConcordanceWindow(QWidget):
         self._title = QLabel()
         self._title.setFont(japanese_font(self.font(), 1.4))
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._summary = TextLabel("Looking…", quiet=True)
-        self._first = LinkButton("", "Open the article in which the term was met first")
+        self._summary = TextLabel(tr("Looking…"), quiet=True)
+        self._first = LinkButton("", tr("Open the article in which the term was met first"))
         self._first.hide()
         self._orders = QComboBox()
-        self._orders.setAccessibleName("Order of the lines")
+        self._orders.setAccessibleName(tr("Order of the lines"))
         for order, words in ORDER_WORDS.items():
-            self._orders.addItem(words, order)
+            self._orders.addItem(tr(words), order)
         self._lines = KeywordTable()
         self._view = KeywordView(self._lines)
         self._sentence, self._english = TextLabel(), TextLabel(quiet=True)
-        self._articles = CountTable(("Article", "Date", "Places"))
+        self._articles = CountTable(COLUMNS)
         self._months = MonthChart()
         self._beside = BesidePage()
         self._beside_of: Concordance | None = None
@@ -149,8 +152,8 @@ class ConcordanceWindow(QWidget):
         ja = dict.fromkeys(t.text for c in shown if (t := c.preferred(Language.JA)))
         en = dict.fromkeys(t.text for c in shown if (t := c.preferred(Language.EN)))
         name = " — ".join(filter(None, (" · ".join(ja), " / ".join(en))))
-        self._title.setText(name or "This entry was deleted.")
-        self.setWindowTitle(f"Concordance of {name}" if name else "Concordance")
+        self._title.setText(name or tr("This entry was deleted."))
+        self.setWindowTitle(tr("Concordance of {name}", name=name) if name else tr("Concordance"))
 
     def _show(self, result: Loaded, generation: int) -> None:
         if generation != self._generation:
@@ -158,13 +161,17 @@ class ConcordanceWindow(QWidget):
         self._loaded = result
         found = result.concordance
         places, articles = len(found.lines), len(found.articles)
-        counted = f"{places:,} {'place' if places == 1 else 'places'} in {articles:,} "
-        counted += "article" if articles == 1 else "articles"
         first = found.first_met
-        self._summary.setText(counted if places else NOWHERE)
+        self._summary.setText(places_words(places, articles) if places else tr(NOWHERE))
         self._first.setVisible(first is not None)
         if first is not None:
-            self._first.setText(f"First met in “{_cut(first.title)}”, {first.day.isoformat()}")
+            self._first.setText(
+                tr(
+                    "First met in “{title}”, {day}",
+                    title=_cut(first.title),
+                    day=first.day.isoformat(),
+                )
+            )
         self._show_sorted(found, result.order, result.lines)
         if self._order is not result.order:
             self.sort(self._order)
@@ -235,7 +242,9 @@ class ConcordanceWindow(QWidget):
         self._sentence.setText(sentence)
         english = self._lines.english(row)
         if english is not None:
-            self._english.setText(english.text or "No English yet: open the article to have it.")
+            self._english.setText(
+                english.text or tr("No English yet: open the article to have it.")
+            )
 
     def _go(self, row: int) -> None:
         if self._loaded is not None:
@@ -262,12 +271,12 @@ class ConcordanceWindow(QWidget):
 
     def _arrange(self) -> None:
         self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self._line_page(), "&Lines")
-        self._tabs.addTab(self._article_page(), "&Articles")
-        self._tabs.addTab(_scrolled(self._months), "Over &time")
-        self._tabs.addTab(self._beside, "&Beside it")
+        self._tabs.addTab(self._line_page(), tr("&Lines"))
+        self._tabs.addTab(self._article_page(), tr("&Articles"))
+        self._tabs.addTab(_scrolled(self._months), tr("Over &time"))
+        self._tabs.addTab(self._beside, tr("&Beside it"))
         self._stack.addWidget(self._tabs)
-        self._stack.addWidget(EmptyState(NOWHERE))
+        self._stack.addWidget(EmptyState(tr(NOWHERE)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -293,8 +302,8 @@ class ConcordanceWindow(QWidget):
         below = QVBoxLayout(foot)
         below.setContentsMargins(14, 10, 14, 10)
         self._sentence.setFont(japanese_font(self.font(), 1.15))
-        self._sentence.setAccessibleName("The sentence")
-        self._english.setAccessibleName("Its English")
+        self._sentence.setAccessibleName(tr("The sentence"))
+        self._english.setAccessibleName(tr("Its English"))
         below.addWidget(self._sentence)
         below.addWidget(self._english)
         below.addStretch(1)
@@ -306,7 +315,7 @@ class ConcordanceWindow(QWidget):
         return split
 
     def _article_page(self) -> QWidget:
-        view = CountView(self._articles, "Places by article")
+        view = CountView(self._articles, tr("Places by article"))
         view.activated.connect(
             lambda index: self.article_requested.emit(str(self._articles.row(index.row())[-1]))
         )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.spans import Span
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.count_table import CountTable, CountView
 from reader.ui.panels.parts import EmptyState, StatusLine, TextLabel, japanese_font
 from reader.ui.panels.work_bar import WorkBar
@@ -22,12 +23,19 @@ from reader.ui.tasks import Cancelled, Report, Task
 from reader.workflow.consistency import Inconsistency, inconsistencies, mend, still_there
 from reader.workflow.workspace import Workspace
 
-COLUMNS = ("Sentence", "Term", "Preferred", "Instead", "English by", "Article")
-ALL_TERMS = "All terms"
-LOOKING = "Looking through the English of your library…"
-NONE_FOUND = (
-    "Wherever your library has English, it uses the terms that your glossary prefers.\n\n"
-    "Only articles that were translated are looked through."
+COLUMNS = (
+    tr_later("Sentence"),
+    tr_later("Term"),
+    tr_later("Preferred"),
+    tr_later("Instead"),
+    tr_later("English by"),
+    tr_later("Article"),
+)
+ALL_TERMS = tr_later("All terms")
+LOOKING = tr_later("Looking through the English of your library…")
+NONE_FOUND = tr_later(
+    "Wherever your library has English, it uses the terms that your glossary "
+    "prefers.\n\nOnly articles that were translated are looked through."
 )
 TAKE_NEWS = 250
 """Milliseconds between two looks at what was found."""
@@ -47,25 +55,25 @@ class ConsistencyWindow(QWidget):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Consistency of the English")
+        self.setWindowTitle(tr("Consistency of the English"))
         self._workspace = workspace
         self._found: list[Inconsistency] = []
         self._news: list[Inconsistency] = []
         self._task: Task | None = None
         self._table = CountTable(COLUMNS)
-        self._view = CountView(self._table, "Sentences without the preferred term")
+        self._view = CountView(self._table, tr("Sentences without the preferred term"))
         self._terms = QComboBox()
-        self._terms.setAccessibleName("Term")
-        self._terms.addItem(ALL_TERMS)
-        self._summary = TextLabel(LOOKING, quiet=True)
+        self._terms.setAccessibleName(tr("Term"))
+        self._terms.addItem(tr(ALL_TERMS))
+        self._summary = TextLabel(tr(LOOKING), quiet=True)
         self._sentence, self._english = TextLabel(), TextLabel()
         self._note = TextLabel(quiet=True)
-        self._empty = EmptyState(LOOKING)
+        self._empty = EmptyState(tr(LOOKING))
         self._bar = WorkBar()
         self._status = StatusLine()
-        self._mend = QPushButton("&Mend This One")
-        self._mend_all = QPushButton("Mend &All Listed")
-        self._again = QPushButton("&Look Again")
+        self._mend = QPushButton(tr("&Mend This One"))
+        self._mend_all = QPushButton(tr("Mend &All Listed"))
+        self._again = QPushButton(tr("&Look Again"))
         self._stack = QStackedWidget()
         self._timer = QTimer(self, interval=TAKE_NEWS)
         self._arrange()
@@ -89,7 +97,7 @@ class ConsistencyWindow(QWidget):
             for one in inconsistencies(self._workspace, report, cancelled):
                 self._news.append(one)
 
-        self._start(LOOKING, search, lambda _none: self._have_looked())
+        self._start(tr(LOOKING), search, lambda _none: self._have_looked())
         self._timer.start()
 
     def mend_chosen(self) -> None:
@@ -106,7 +114,9 @@ class ConsistencyWindow(QWidget):
         if self._task is not None or not wanted:
             return
         if all(one.by_reader for one in wanted):
-            self._status.say("You wrote this English yourself: press Enter to change it by hand.")
+            self._status.say(
+                tr("You wrote this English yourself: press Enter to change it by hand.")
+            )
             return
         found = list(self._found)
 
@@ -117,7 +127,7 @@ class ConsistencyWindow(QWidget):
             gone = sum((o.article, o.place, o.request) not in places for o in wanted)
             return keep, left, gone
 
-        self._start("Mending…", work, lambda result: self._have_mended(len(wanted), result))
+        self._start(tr("Mending…"), work, lambda result: self._have_mended(len(wanted), result))
 
     def _start(
         self,
@@ -142,16 +152,24 @@ class ConsistencyWindow(QWidget):
 
     def _have_looked(self) -> None:
         self._take_news()
-        self._empty.setText(NONE_FOUND)
+        self._empty.setText(tr(NONE_FOUND))
         self.looked.emit()
 
     def _have_mended(self, wanted: int, result: Result) -> None:
         keep, self._found, gone = result
         keep()
         self._show_listed()
-        words = f"Mended {gone:,} of {wanted:,}." if wanted > 1 else "Mended."
+        words = (
+            tr("Mended {gone:,} of {wanted:,}.", gone=gone, wanted=wanted)
+            if wanted > 1
+            else tr("Mended.")
+        )
         if gone < wanted:
-            words = f"Mended {gone:,} of {wanted:,}; the others are to be changed by hand (Enter)."
+            words = tr(
+                "Mended {gone:,} of {wanted:,}; the others are to be changed by hand (Enter).",
+                gone=gone,
+                wanted=wanted,
+            )
         history = self._workspace.history
         label = history.undo_label
 
@@ -182,9 +200,14 @@ class ConsistencyWindow(QWidget):
     def _count(self) -> None:
         self._offer_terms()
         own = sum(one.by_reader for one in self._found)
-        words = f"{len(self._found):,} without the preferred term"
+        words = tr("{count:,} without the preferred term", count=len(self._found))
         if own:
-            words += f"; {own:,} of them in your own words, which are left as they are"
+            words = tr(
+                "{count:,} without the preferred term; {own:,} of them in your own words, which "
+                "are left as they are",
+                count=len(self._found),
+                own=own,
+            )
         self._summary.setText(words if self._found else "")
         self._stack.setCurrentIndex(0 if self._found else 1)
         if self._table.rowCount() and not self._view.currentIndex().isValid():
@@ -198,7 +221,7 @@ class ConsistencyWindow(QWidget):
         chosen = self._terms.currentData()
         self._terms.blockSignals(True)
         self._terms.clear()
-        self._terms.addItem(ALL_TERMS, None)
+        self._terms.addItem(tr(ALL_TERMS), None)
         for concept, count in counts.most_common():
             self._terms.addItem(f"{names[concept]} ({count:,})", concept)
         self._terms.setCurrentIndex(max(0, self._terms.findData(chosen)))
@@ -243,10 +266,12 @@ class ConsistencyWindow(QWidget):
 
     def _arrange(self) -> None:
         self._sentence.setFont(japanese_font(self.font(), 1.15))
-        self._sentence.setAccessibleName("The sentence")
-        self._english.setAccessibleName("Its English")
-        self._mend.setToolTip("Translate this sentence anew, with the preferred term")
-        self._mend_all.setToolTip("Translate all these sentences anew; your own stay as they are")
+        self._sentence.setAccessibleName(tr("The sentence"))
+        self._english.setAccessibleName(tr("Its English"))
+        self._mend.setToolTip(tr("Translate this sentence anew, with the preferred term"))
+        self._mend_all.setToolTip(
+            tr("Translate all these sentences anew; your own stay as they are")
+        )
         head = QHBoxLayout()
         head.setContentsMargins(14, 12, 14, 8)
         head.addWidget(self._summary, 1)
@@ -288,15 +313,27 @@ class ConsistencyWindow(QWidget):
 
 
 def _row(one: Inconsistency) -> tuple[str, ...]:
-    whose = "You" if one.by_reader else "Engine"
+    whose = tr("You") if one.by_reader else tr("Engine")
     return one.request.source, one.term.ja, one.wanted, one.used or "—", whose, _cut(one.title)
 
 
 def _note(one: Inconsistency) -> str:
-    reason = f"Your glossary prefers “{one.wanted}” for {one.term.ja}"
-    reason += f"; here stands “{one.used}”." if one.used else "; it does not stand here."
+    reason = (
+        tr(
+            "Your glossary prefers “{wanted}” for {ja}; here stands “{used}”.",
+            wanted=one.wanted,
+            ja=one.term.ja,
+            used=one.used,
+        )
+        if one.used
+        else tr(
+            "Your glossary prefers “{wanted}” for {ja}; it does not stand here.",
+            wanted=one.wanted,
+            ja=one.term.ja,
+        )
+    )
     if one.by_reader:
-        reason += " You wrote this English: Enter opens it, F2 changes it."
+        reason += " " + tr("You wrote this English: Enter opens it, F2 changes it.")
     return reason
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
+from reader.model.wording import tr
 from reader.ui.panels.parts import japanese_font
 from reader.ui.theme import theme_for
 
@@ -73,7 +74,7 @@ class CountTable(QAbstractTableModel):
     ) -> object:
         """Return a column's title."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section]
+            return tr(self._columns[section])
         return None
 
 
@@ -112,7 +113,7 @@ class MonthChart(QWidget):
         """Show how many there were in each month ("2025-04"), in order."""
         self._months = months
         self.setMinimumWidth(LEAST_BAR * len(months) + 2 * LEAST_BAR)
-        self.setAccessibleName("Places by month")
+        self.setAccessibleName(tr("Places by month"))
         self.setAccessibleDescription(", ".join(f"{month}: {count}" for month, count in months))
         self.update()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from reader.model.glossary import Concept
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_n
 from reader.ui.panels.parts import TextLabel
 
 SHOWN = 3
@@ -50,15 +51,20 @@ class DuplicateNotice(QFrame):
         self._content = QWidget()
         layout = QVBoxLayout(self._content)
         layout.setContentsMargins(0, 0, 0, 0)
-        forms = " and ".join(dict.fromkeys(f"“{form}”" for form, _ in found))
-        verb = "is" if len({form for form, _ in found}) == 1 else "are"
-        layout.addWidget(TextLabel(f"{forms} {verb} in the glossary already:"))
+        forms = [tr("“{form}”", form=form) for form in dict.fromkeys(form for form, _ in found)]
+        told = tr_n(
+            "{forms} is in the glossary already:",
+            "{forms} are in the glossary already:",
+            len(forms),
+            forms=tr(" and ").join(forms),
+        )
+        layout.addWidget(TextLabel(told))
         entries = {concept.id: concept for _, concept in found}
         self._first = None
         for concept in list(entries.values())[:SHOWN]:
             self._add_entry(layout, concept, can_add=bool(missing_forms(concept, typed)))
-        keep = QPushButton("Keep as a second meaning")
-        keep.setToolTip("Two ideas may share a form, as 推論 is both inference and reasoning")
+        keep = QPushButton(tr("Keep as a second meaning"))
+        keep.setToolTip(tr("Two ideas may share a form, as 推論 is both inference and reasoning"))
         keep.clicked.connect(self.kept)
         foot = QHBoxLayout()
         foot.addWidget(keep)
@@ -79,9 +85,9 @@ class DuplicateNotice(QFrame):
         label.setFont(font)
         layout.addWidget(label)
         row = QHBoxLayout()
-        offers = [("Open that one", self.open_asked)]
+        offers = [(tr("Open that one"), self.open_asked)]
         if can_add:
-            offers.insert(0, ("Add as another form of it", self.add_asked))
+            offers.insert(0, (tr("Add as another form of it"), self.add_asked))
         for text, signal in offers:
             button = QPushButton(text)
             button.setAccessibleName(f"{text}: {name}")
@@ -95,7 +101,7 @@ class DuplicateNotice(QFrame):
 def entry_name(concept: Concept) -> str:
     """Return a concept's preferred terms in one line."""
     terms = (concept.preferred(language) for language in (Language.JA, Language.EN))
-    return " · ".join(term.text for term in terms if term is not None) or "Entry without a term"
+    return " · ".join(term.text for term in terms if term is not None) or tr("Entry without a term")
 
 
 def missing_forms(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.wording import tr, tr_later, tr_n
 from reader.ui.panels.choices import CheckBox, RadioButton
 from reader.ui.panels.parts import TextLabel
 from reader.workflow.exporting import ExportFormat, ExportWish
@@ -25,34 +26,42 @@ from reader.workflow.notes import NotedTerms
 
 FORMATS = {
     ExportFormat.MARKDOWN: (
-        "Notes: Markdown for Obsidian",
-        "A file an article: each passage in both languages, your comment and tags. What you write "
-        "into the files stays when you export again.",
+        tr_later("Notes: Markdown for Obsidian"),
+        tr_later(
+            "A file an article: each passage in both languages, your comment and tags. "
+            "What you write into the files stays when you export again."
+        ),
     ),
     ExportFormat.PLAIN: (
-        "Notes: Markdown for git hosts",
-        "The same without what only Obsidian knows.",
+        tr_later("Notes: Markdown for git hosts"),
+        tr_later("The same without what only Obsidian knows."),
     ),
     ExportFormat.JSON_LD: (
-        "Notes: Web Annotations (JSON-LD)",
-        "A file an article in the W3C's standard, which other annotation programs read.",
+        tr_later("Notes: Web Annotations (JSON-LD)"),
+        tr_later("A file an article in the W3C's standard, which other annotation programs read."),
     ),
     ExportFormat.READWISE: (
-        "Notes: Readwise (CSV)",
-        "One table with a row for each highlight. Import it at readwise.io.",
+        tr_later("Notes: Readwise (CSV)"),
+        tr_later("One table with a row for each highlight. Import it at readwise.io."),
     ),
     ExportFormat.HTML: (
-        "Article: web page (HTML)",
-        "Japanese and English on a page that needs nothing else and prints well.",
+        tr_later("Article: web page (HTML)"),
+        tr_later("Japanese and English on a page that needs nothing else and prints well."),
     ),
-    ExportFormat.EPUB: ("Article: e-book (EPUB)", "Japanese and English for an e-book reader."),
-    ExportFormat.DOCX: ("Article: Word (DOCX)", "Japanese and English for Word or LibreOffice."),
-    ExportFormat.PDF: ("Article: PDF", "Japanese and English on A4 pages."),
+    ExportFormat.EPUB: (
+        tr_later("Article: e-book (EPUB)"),
+        tr_later("Japanese and English for an e-book reader."),
+    ),
+    ExportFormat.DOCX: (
+        tr_later("Article: Word (DOCX)"),
+        tr_later("Japanese and English for Word or LibreOffice."),
+    ),
+    ExportFormat.PDF: (tr_later("Article: PDF"), tr_later("Japanese and English on A4 pages.")),
 }
 TERM_WORDS = {
-    NotedTerms.NOTES: "Those in the &notes",
-    NotedTerms.ALL: "&All of the article",
-    NotedTerms.NONE: "N&one",
+    NotedTerms.NOTES: tr_later("Those in the &notes"),
+    NotedTerms.ALL: tr_later("&All of the article"),
+    NotedTerms.NONE: tr_later("N&one"),
 }
 
 
@@ -78,36 +87,36 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self._amount = amount
         self.formats = QComboBox()
         for form, (words, _) in FORMATS.items():
-            self.formats.addItem(words, form)
+            self.formats.addItem(tr(words), form)
         self.formats.setCurrentIndex(list(FORMATS).index(wish.format))
         self._what = TextLabel(quiet=True)
-        self.this, self.every = RadioButton("&This article"), RadioButton()
+        self.this, self.every = RadioButton(tr("&This article")), RadioButton()
         self.line = QLineEdit(folder)
-        self.line.setAccessibleName("Folder")
-        self.choices = {choice: RadioButton(words) for choice, words in TERM_WORDS.items()}
+        self.line.setAccessibleName(tr("Folder"))
+        self.choices = {choice: RadioButton(tr(words)) for choice, words in TERM_WORDS.items()}
         self.choices[wish.terms].setChecked(True)
-        self.concepts = CheckBox("A linked note for each of these &terms")
+        self.concepts = CheckBox(tr("A linked note for each of these &terms"))
         self.concepts.setChecked(wish.concepts)
-        self.beside = RadioButton("&Beside the Japanese")
-        self.below = RadioButton("&Under each paragraph")
+        self.beside = RadioButton(tr("&Beside the Japanese"))
+        self.below = RadioButton(tr("&Under each paragraph"))
         (self.below if wish.below else self.beside).setChecked(True)
-        self.furigana = CheckBox("F&urigana above the kanji")
+        self.furigana = CheckBox(tr("F&urigana above the kanji"))
         self.furigana.setChecked(wish.furigana)
         self._form = QFormLayout()
         self._form.setVerticalSpacing(12)
         kind = QVBoxLayout()
         kind.addWidget(self.formats)
         kind.addWidget(self._what)
-        self._form.addRow(_label("For&mat", self.formats), kind)
-        self._form.addRow("What", self._column(self.this, self.every))
-        self._form.addRow(_label("&Folder", self.line), self._place())
+        self._form.addRow(_label(tr("For&mat"), self.formats), kind)
+        self._form.addRow(tr("What"), self._column(self.this, self.every))
+        self._form.addRow(_label(tr("&Folder"), self.line), self._place())
         self._terms = self._column(*self.choices.values())
         self._terms.addWidget(self.concepts)
-        self._form.addRow("Table of terms", self._terms)
+        self._form.addRow(tr("Table of terms"), self._terms)
         self._english = self._column(self.beside, self.below)
         self._form.addRow("English", self._english)
         self._form.addRow("", self.furigana)
@@ -150,7 +159,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.export = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export = buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -163,20 +172,24 @@ class ExportDialog(QDialog):
     def _follow(self) -> None:
         """Show what belongs to the format, and how much will be exported."""
         form = self.format
-        self._what.setText(FORMATS[form][1])
+        self._what.setText(tr(FORMATS[form][1]))
         self._form.setRowVisible(self._terms, form.is_markdown)
         self.concepts.setEnabled(self.terms is not NotedTerms.NONE)
         self._form.setRowVisible(self._english, not form.holds_notes)
         self._form.setRowVisible(self.furigana, form.may_have_readings)
         many = self._amount.annotated if form.holds_notes else self._amount.articles
-        words = "A&ll articles with notes" if form.holds_notes else "A&ll articles"
-        self.every.setText(f"{words} ({many})")
-        count, noun = (
-            (self._amount.notes or 0, "note") if self.this.isChecked() else (many, "article")
+        words = (
+            tr("A&ll articles with notes ({count})", count=many)
+            if form.holds_notes
+            else tr("A&ll articles ({count})", count=many)
         )
-        if self.this.isChecked() and not form.holds_notes:
-            count, noun = 1, "article"
-        self.export.setText(f"Export {count} {noun}{'' if count == 1 else 's'}")
+        self.every.setText(words)
+        if self.this.isChecked() and form.holds_notes:
+            told = tr_n("Export {n} note", "Export {n} notes", self._amount.notes or 0)
+        else:
+            articles = 1 if self.this.isChecked() else many
+            told = tr_n("Export {n} article", "Export {n} articles", articles)
+        self.export.setText(told)
         nothing = not self.this.isChecked() and not many
         self.export.setEnabled(bool(self.line.text().strip()) and not nothing)
         self.adjustSize()
@@ -190,7 +203,7 @@ class ExportDialog(QDialog):
         return column
 
     def _place(self) -> QHBoxLayout:
-        browse = QPushButton("B&rowse…")
+        browse = QPushButton(tr("B&rowse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
@@ -199,7 +212,9 @@ class ExportDialog(QDialog):
         return place
 
     def _browse(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Export into this folder", self.line.text())
+        chosen = QFileDialog.getExistingDirectory(
+            self, tr("Export into this folder"), self.line.text()
+        )
         if chosen:
             self.line.setText(chosen)
 

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from reader.model.errors import ReaderError
+from reader.model.wording import tr
 from reader.translation.firefox_delivery import Delivery, Offer
 from reader.translation.firefox_models import NAME, FirefoxModel
 from reader.translation.firefox_process import MISSING, is_available
@@ -45,11 +46,14 @@ class FirefoxPart:
         self._window = window
         self._delivery = delivery or Delivery(workspace.places.downloads)
         self._offer: Offer | None = None
-        self.button = QPushButton("Firefox’s model…")
+        self.button = QPushButton(tr("Firefox’s model…"))
         self.button.setToolTip(
-            f"Ask {self._delivery.host} which model there is; nothing is downloaded yet"
+            tr(
+                "Ask {host} which model there is; nothing is downloaded yet",
+                host=self._delivery.host,
+            )
             if is_available()
-            else MISSING
+            else tr(MISSING)
         )
         self.button.clicked.connect(self.ask)
 
@@ -62,13 +66,17 @@ class FirefoxPart:
             model, problems = None, (str(error),)
         shown: list[QWidget] = [TextLabel(problem, quiet=True) for problem in problems]
         if model:
-            told = f"Version {model.version} · {size_in_words(model.size)}"
+            told = tr(
+                "Version {version} · {size}",
+                version=model.version,
+                size=size_in_words(model.size),
+            )
             translator = self._workspace.translator
             if translator and translator.place == str(model.path):
-                told += " · translates your articles"
-            shown.insert(0, PackageRow(NAME, told, "Remove", self._ask_to_remove))
+                told += " · " + tr("translates your articles")
+            shown.insert(0, PackageRow(NAME, told, tr("Remove"), self._ask_to_remove))
         if not is_available():
-            shown.append(TextLabel(MISSING, quiet=True))
+            shown.append(TextLabel(tr(MISSING), quiet=True))
         return shown
 
     def offered(self) -> PackageRow | None:
@@ -78,15 +86,22 @@ class FirefoxPart:
             return None
         model = self._workspace.firefox.installed()
         here = model is not None and (model.version, model.is_published) == (offer.version, True)
-        told = f"Version {offer.version} · {size_in_words(offer.size)} from {offer.host}"
-        row = PackageRow(NAME, told, "Installed" if here else "Download", self._ask_to_download)
+        told = tr(
+            "Version {version} · {size} from {host}",
+            version=offer.version,
+            size=size_in_words(offer.size),
+            host=offer.host,
+        )
+        row = PackageRow(
+            NAME, told, tr("Installed") if here else tr("Download"), self._ask_to_download
+        )
         row.button.setEnabled(not here)
         return row
 
     def ask(self) -> None:
         """Ask the service what it has; this goes to the network because the reader asks."""
         self._host.start_work(
-            f"Asking {self._delivery.host} …",
+            tr("Asking {host} …", host=self._delivery.host),
             lambda _report, _cancelled: self._delivery.offer(),
             self._take_offer,
         )
@@ -95,7 +110,7 @@ class FirefoxPart:
         """Install the model from its files, or from the folder with them."""
         store = self._workspace.firefox
         self._host.start_work(
-            "Installing and trying Firefox’s model …",
+            tr("Installing and trying Firefox’s model …"),
             lambda report, cancelled: store.install(paths, report, cancelled),
             self._after_install,
         )
@@ -109,7 +124,11 @@ class FirefoxPart:
         def work(report: Report, cancelled: Cancelled) -> FirefoxModel:
             return self._delivery.install(offer, store, report, cancelled)
 
-        self._host.start_work(f"Downloading {NAME} from {offer.host} …", work, self._after_install)
+        self._host.start_work(
+            tr("Downloading {name} from {host} …", name=NAME, host=offer.host),
+            work,
+            self._after_install,
+        )
 
     def remove(self) -> None:
         """Remove the model."""
@@ -118,25 +137,38 @@ class FirefoxPart:
         except ReaderError as error:
             self._host.say(str(error))
         else:
-            self._host.tell_changed(f"Removed {NAME}.")
+            self._host.tell_changed(tr("Removed {name}.", name=NAME))
 
     def _take_offer(self, offer: Offer) -> None:
         self._offer = offer
 
     def _after_install(self, model: FirefoxModel) -> None:
-        self._host.tell_changed(f"Installed {NAME} {model.version} ({size_in_words(model.size)}).")
+        self._host.tell_changed(
+            tr(
+                "Installed {name} {version} ({size}).",
+                name=NAME,
+                version=model.version,
+                size=size_in_words(model.size),
+            )
+        )
 
     def _ask_to_download(self) -> None:
         offer = self._offer
         if offer and self._agrees(
-            "Download Firefox’s model",
-            f"Download {size_in_words(offer.size)} from {offer.host}? The model is kept on this "
-            "machine and not asked for again; nothing of yours is sent.",
+            tr("Download Firefox’s model"),
+            tr(
+                "Download {size} from {host}? The model is kept on this machine and "
+                "not asked for again; nothing of yours is sent.",
+                size=size_in_words(offer.size),
+                host=offer.host,
+            ),
         ):
             self.download()
 
     def _ask_to_remove(self) -> None:
-        if self._agrees("Remove", f"Remove {NAME}? English that is there already stays."):
+        if self._agrees(
+            tr("Remove"), tr("Remove {name}? English that is there already stays.", name=NAME)
+        ):
             self.remove()
 
     def _agrees(self, title: str, words: str) -> bool:

@@ -17,9 +17,13 @@ from PySide6.QtWidgets import (
 
 from reader.model.glossary import Term, TermStatus
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 
-LANGUAGES = ((Language.JA, "Japanese"), (Language.EN, "English"))
-STATUSES = ((TermStatus.ADMITTED, "Also used"), (TermStatus.DEPRECATED, "To avoid"))
+LANGUAGES = ((Language.JA, tr_later("Japanese")), (Language.EN, tr_later("English")))
+STATUSES = (
+    (TermStatus.ADMITTED, tr_later("Also used")),
+    (TermStatus.DEPRECATED, tr_later("To avoid")),
+)
 
 
 class FormRow(QWidget):
@@ -29,14 +33,14 @@ class FormRow(QWidget):
         super().__init__()
         self._term = term
         self.text = QLineEdit(term.text)
-        self.text.setAccessibleName("Further form")
-        self._language = _choice(LANGUAGES, term.language, "Language")
-        self._status = _choice(STATUSES, term.status, "Status")
+        self.text.setAccessibleName(tr("Further form"))
+        self._language = _choice(LANGUAGES, term.language, tr("Language"))
+        self._status = _choice(STATUSES, term.status, tr("Status"))
         self.remove = QToolButton()
         self.remove.setText("✕")
         self.remove.setAutoRaise(True)
-        self.remove.setToolTip("Remove this form")
-        self.remove.setAccessibleName(f"Remove {term.text or 'this form'}")
+        self.remove.setToolTip(tr("Remove this form"))
+        self.remove.setAccessibleName(tr("Remove {form}", form=term.text or tr("this form")))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text, 1)
@@ -64,8 +68,8 @@ class FormRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[FormRow] = []
-        self._add = QPushButton("Add a form")
-        self._add.setToolTip("Another spelling, an abbreviation, or a form to avoid")
+        self._add = QPushButton(tr("Add a form"))
+        self._add.setToolTip(tr("Another spelling, an abbreviation, or a form to avoid"))
         self._add.clicked.connect(self._add_empty)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -122,7 +126,7 @@ def _choice(choices: Iterable[tuple[object, str]], chosen: object, name: str) ->
     box = QComboBox()
     box.setAccessibleName(name)
     for value, words in choices:
-        box.addItem(words, value)
+        box.addItem(tr(words), value)
     # A form that ranks as preferred beside the first one is shown as one that is also used.
     box.setCurrentIndex(max(0, box.findData(chosen)))
     return box

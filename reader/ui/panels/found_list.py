@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.model.article import ArticleSummary
+from reader.model.wording import tr
 from reader.ui.panels.snippets import Snippet
 from reader.workflow.finding import Found, FoundIn, Hit
 
@@ -18,9 +19,9 @@ def sections(found: Found) -> list[tuple[str, Sequence[Entry]]]:
         if hit.found_in in (FoundIn.TEXT, FoundIn.ENGLISH):
             by_article.setdefault(hit.article, []).append(hit)
     return [
-        ("Titles", found.articles),
-        ("Glossary", _of(found, FoundIn.GLOSSARY)[:TERMS_AT_MOST]),
-        ("Notes", _of(found, FoundIn.NOTE)),
+        (tr("Titles"), found.articles),
+        (tr("Glossary"), _of(found, FoundIn.GLOSSARY)[:TERMS_AT_MOST]),
+        (tr("Notes"), _of(found, FoundIn.NOTE)),
         *(
             (hits[0].title, [snippet(hit) for hit in sorted(hits, key=lambda hit: hit.block)])
             for hits in by_article.values()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.errors import ReaderError
 from reader.model.glossary import Concept, GlossaryChange, LearningStatus
+from reader.model.wording import tr, tr_later, tr_n
 from reader.ui.panels.concept_editor import ConceptEditor
 from reader.ui.panels.concept_section import LEARNING_KEYS, LEARNING_WORDS
 from reader.ui.panels.glossary_filter import GlossaryFilter
@@ -30,11 +31,13 @@ from reader.ui.panels.parts import EmptyState, StatusLine
 from reader.ui.plain import plain_box
 from reader.workflow.workspace import Workspace
 
-NO_ENTRIES = (
-    "Your glossary is empty.\n\nPress Ctrl+N to write an entry, or select a word of an article "
-    "and press Ctrl+G."
+NO_ENTRIES = tr_later(
+    "Your glossary is empty.\n\nPress Ctrl+N to write an entry, or select a word of "
+    "an article and press Ctrl+G."
 )
-NOTHING_FOUND = "No entry has all of this.\n\nTry fewer words, or any field, status and origin."
+NOTHING_FOUND = tr_later(
+    "No entry has all of this.\n\nTry fewer words, or any field, status and origin."
+)
 
 
 class GlossaryBrowser(QWidget):
@@ -45,12 +48,12 @@ class GlossaryBrowser(QWidget):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Glossary")
+        self.setWindowTitle(tr("Glossary"))
         self.workspace = workspace
         self._table = GlossaryTable()
         self._filter = GlossaryFilter()
         self._view = GlossaryView(self._table)
-        self._empty = EmptyState(NO_ENTRIES)
+        self._empty = EmptyState(tr(NO_ENTRIES))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._empty)
@@ -95,7 +98,8 @@ class GlossaryBrowser(QWidget):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             keep, others = dialog.keep(), dialog.others()
             self._act(
-                lambda: self.workspace.merge_concepts(keep, others), f"Merged {len(ids)} entries."
+                lambda: self.workspace.merge_concepts(keep, others),
+                tr_n("Merged {n} entry.", "Merged {n} entries.", len(ids)),
             )
             self._view.choose([keep])
 
@@ -103,17 +107,23 @@ class GlossaryBrowser(QWidget):
         """Delete the selected entries; the line below takes it back."""
         ids = self._view.chosen()
         if ids:
-            many = "1 entry" if len(ids) == 1 else f"{len(ids)} entries"
-            self._act(lambda: self.workspace.delete_concepts(ids), f"Deleted {many}.")
+            self._act(
+                lambda: self.workspace.delete_concepts(ids),
+                tr_n("Deleted 1 entry.", "Deleted {n} entries.", len(ids)),
+            )
 
     def mark(self, learning: LearningStatus) -> None:
         """Say how well the reader knows the selected entries."""
         ids = self._view.chosen()
         if ids:
-            many = "1 entry" if len(ids) == 1 else f"{len(ids)} entries"
             self._act(
                 lambda: self.workspace.set_learning(ids, learning),
-                f"Marked {many} as {learning}.",
+                tr_n(
+                    "Marked 1 entry as {status}.",
+                    "Marked {n} entries as {status}.",
+                    len(ids),
+                    status=tr(LEARNING_WORDS[learning][0]).lower(),
+                ),
             )
 
     def _edit(self, concept: Concept, *, new: bool) -> None:
@@ -126,7 +136,9 @@ class GlossaryBrowser(QWidget):
         )
         if editor.exec() == QDialog.DialogCode.Accepted:
             edited = editor.concept().id
-            self._say_done("Added 1 entry." if edited == concept.id and new else "Changed 1 entry.")
+            self._say_done(
+                tr("Added 1 entry.") if edited == concept.id and new else tr("Changed 1 entry.")
+            )
             self._view.choose([edited])
 
     def _act(self, act: Callable[[], GlossaryChange], words: str) -> None:
@@ -134,7 +146,7 @@ class GlossaryBrowser(QWidget):
         try:
             self._do(act)
         except ReaderError as error:
-            plain_box(QMessageBox.Icon.Warning, "Glossary not changed", str(error), self).exec()
+            plain_box(QMessageBox.Icon.Warning, tr("Glossary not changed"), str(error), self).exec()
         else:
             self._say_done(words)
 
@@ -170,7 +182,9 @@ class GlossaryBrowser(QWidget):
         except ReaderError as error:
             self._say_what_was(str(error))
             return
-        self._say_what_was(f"Undone: {done}." if done else "There is nothing to undo.")
+        self._say_what_was(
+            tr("Undone: {done}.", done=done) if done else tr("There is nothing to undo.")
+        )
 
     def redo(self) -> None:
         """Do again what was taken back."""
@@ -179,7 +193,9 @@ class GlossaryBrowser(QWidget):
         except ReaderError as error:
             self._say_what_was(str(error))
             return
-        self._say_what_was(f"Done again: {done}." if done else "There is nothing to redo.")
+        self._say_what_was(
+            tr("Done again: {done}.", done=done) if done else tr("There is nothing to redo.")
+        )
 
     def _say_what_was(self, words: str) -> None:
         self._view.setFocus()
@@ -196,8 +212,12 @@ class GlossaryBrowser(QWidget):
 
     def _count(self) -> None:
         shown, total = self._table.rowCount(), self._table.total
-        self._total.setText(f"{total:,} entries" if shown == total else f"{shown:,} of {total:,}")
-        self._empty.setText(NOTHING_FOUND if total else NO_ENTRIES)
+        self._total.setText(
+            tr_n("{n:,} entry", "{n:,} entries", total)
+            if shown == total
+            else tr("{shown:,} of {total:,}", shown=shown, total=total)
+        )
+        self._empty.setText(tr(NOTHING_FOUND if total else NO_ENTRIES))
         # Until everything is read nobody knows whether there is anything.
         nothing = self._is_read and not shown
         self._stack.setCurrentWidget(self._empty if nothing else self._view)
@@ -217,14 +237,20 @@ class GlossaryBrowser(QWidget):
     def _make_actions(self) -> dict[str, QAction]:
         actions = {}
         for name, words, keys, act, tip in (
-            ("add", "&New…", "Ctrl+N", self.add, "Write a new entry"),
-            ("edit", "&Edit…", "Return", self.edit, "Change the selected entry"),
-            ("merge", "&Merge…", "Ctrl+M", self.merge, "Make one entry of the selected ones"),
-            ("delete", "&Delete", "Del", self.delete, "Delete the selected entries"),
-            ("undo", "&Undo", "Ctrl+Z", self.undo, "Take back the last change"),
-            ("redo", "&Redo", "Ctrl+Shift+Z", self.redo, "Do again what was taken back"),
-            ("find", "&Find", "Ctrl+F", self._find, "Search the glossary"),
-            ("close", "&Close", "Esc", self.close, "Close this window"),
+            ("add", tr("&New…"), "Ctrl+N", self.add, tr("Write a new entry")),
+            ("edit", tr("&Edit…"), "Return", self.edit, tr("Change the selected entry")),
+            (
+                "merge",
+                tr("&Merge…"),
+                "Ctrl+M",
+                self.merge,
+                tr("Make one entry of the selected ones"),
+            ),
+            ("delete", tr("&Delete"), "Del", self.delete, tr("Delete the selected entries")),
+            ("undo", tr("&Undo"), "Ctrl+Z", self.undo, tr("Take back the last change")),
+            ("redo", tr("&Redo"), "Ctrl+Shift+Z", self.redo, tr("Do again what was taken back")),
+            ("find", tr("&Find"), "Ctrl+F", self._find, tr("Search the glossary")),
+            ("close", tr("&Close"), "Esc", self.close, tr("Close this window")),
         ):
             action = QAction(words, self)
             action.setShortcut(QKeySequence(keys))
@@ -237,7 +263,7 @@ class GlossaryBrowser(QWidget):
             else:
                 self.addAction(action)
         for learning, key in LEARNING_KEYS.items():
-            word, tip = LEARNING_WORDS[learning]
+            word, tip = map(tr, LEARNING_WORDS[learning])
             action = QAction(word, self)
             action.setShortcut(QKeySequence(key))
             action.setToolTip(f"{tip} ({key})")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.glossary import Concept, LearningStatus
 from reader.model.spans import Language, Span
+from reader.model.wording import tr
 from reader.store.values import Acquaintance, Occurrence
 from reader.ui.panels.choices import RadioButton
 from reader.ui.panels.concept_section import LEARNING_KEYS, ConceptSection
@@ -57,7 +58,7 @@ class GlossaryCard(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Glossary card")
+        self._scroll.setAccessibleName(tr("Glossary card"))
         self._scroll.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self._list = SnippetList()
         self._list.taken.connect(self._go)
@@ -76,7 +77,7 @@ class GlossaryCard(QWidget):
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             keys.activated.connect(partial(self.mark, learning))
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(EmptyState("Click a marked term in the text to see it here."))
+        self._stack.addWidget(EmptyState(tr("Click a marked term in the text to see it here.")))
         self._stack.addWidget(split)
 
     def show_concepts(
@@ -208,8 +209,8 @@ class GlossaryCard(QWidget):
         frame = QWidget()
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(14, 8, 14, 8)
-        button = RadioButton("Not settled")
-        button.setToolTip("Leave open which meaning stands here")
+        button = RadioButton(tr("Not settled"))
+        button.setToolTip(tr("Leave open which meaning stands here"))
         button.setChecked(sense is None)
         button.clicked.connect(lambda: self.sense_chosen.emit(""))
         group.addButton(button)

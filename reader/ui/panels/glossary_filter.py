@@ -6,18 +6,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from reader.model.glossary import LearningStatus, Origin
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.concept_section import LEARNING_WORDS
 
-ALL_FIELDS = "All fields"
+ALL_FIELDS = tr_later("All fields")
 ORIGINS = (
-    ("Any origin", None),
-    ("Yours", Origin.READER),
-    ("Came with Yomiawase", Origin.SEED),
-    ("Shared files", Origin.SHARED),
+    (tr_later("Any origin"), None),
+    (tr_later("Yours"), Origin.READER),
+    (tr_later("Came with Yomiawase"), Origin.SEED),
+    (tr_later("Shared files"), Origin.SHARED),
 )
 
 LEARNINGS: tuple[tuple[str, LearningStatus | None], ...] = (
-    ("Any status", None),
+    (tr_later("Any status"), None),
     *((LEARNING_WORDS[each][0], each) for each in LearningStatus),
 )
 
@@ -31,17 +32,17 @@ class GlossaryFilter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = QLineEdit()
-        self.line.setPlaceholderText("Search terms, readings and definitions")
-        self.line.setAccessibleName("Search the glossary")
-        self.line.setToolTip("Search the glossary (Ctrl+F)")
+        self.line.setPlaceholderText(tr("Search terms, readings and definitions"))
+        self.line.setAccessibleName(tr("Search the glossary"))
+        self.line.setToolTip(tr("Search the glossary (Ctrl+F)"))
         self.line.setClearButtonEnabled(True)
         self._fields, self._origins, self._learnings = QComboBox(), QComboBox(), QComboBox()
-        self._fields.setAccessibleName("Field")
-        self._fields.addItem(ALL_FIELDS)
-        self._origins.setAccessibleName("Origin")
-        self._origins.addItems([words for words, _ in ORIGINS])
-        self._learnings.setAccessibleName("Learning status")
-        self._learnings.addItems([words for words, _ in LEARNINGS])
+        self._fields.setAccessibleName(tr("Field"))
+        self._fields.addItem(tr(ALL_FIELDS))
+        self._origins.setAccessibleName(tr("Origin"))
+        self._origins.addItems([tr(words) for words, _ in ORIGINS])
+        self._learnings.setAccessibleName(tr("Learning status"))
+        self._learnings.addItems([tr(words) for words, _ in LEARNINGS])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
         layout.addWidget(self.line, 1)
@@ -59,7 +60,7 @@ class GlossaryFilter(QWidget):
         chosen = self._fields.currentText()
         self._fields.blockSignals(True)
         self._fields.clear()
-        self._fields.addItems([ALL_FIELDS, *fields])
+        self._fields.addItems([tr(ALL_FIELDS), *fields])
         self._fields.setCurrentIndex(max(0, self._fields.findText(chosen)))
         self._fields.blockSignals(False)
         if self._fields.currentText() != chosen:
@@ -75,7 +76,7 @@ class GlossaryFilter(QWidget):
     ) -> None:
         """Look for these instead."""
         self.line.setText(text)
-        self._fields.setCurrentText(field or ALL_FIELDS)
+        self._fields.setCurrentText(field or tr(ALL_FIELDS))
         self._origins.setCurrentIndex([each for _, each in ORIGINS].index(origin))
         self._learnings.setCurrentIndex([each for _, each in LEARNINGS].index(learning))
 

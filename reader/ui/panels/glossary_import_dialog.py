@@ -20,6 +20,7 @@ from reader.glossary.formats.parts import Cancelled, Progress
 from reader.glossary.formats.table import TableLook, TableOptions, look_at_table
 from reader.glossary.merging import CHOICE_WORDS, Choice, Kind, MergePlan
 from reader.model.errors import ReaderError
+from reader.model.wording import tr
 from reader.ui.panels.column_preview import ColumnPreview
 from reader.ui.panels.merge_table import MergeTable, MergeView
 from reader.ui.panels.parts import SectionTitle, TextLabel
@@ -37,14 +38,14 @@ class GlossaryImportDialog(QDialog):
 
     def __init__(self, workspace: Workspace, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Import into the glossary")
+        self.setWindowTitle(tr("Import into the glossary"))
         self._workspace = workspace
         self._path = path
         self._task: Task | None = None
         self._then: Callable[[], None] | None = None
         self.plan: MergePlan | None = None
         self._format = QComboBox()
-        self._format.setAccessibleName("Format")
+        self._format.setAccessibleName(tr("Format"))
         for form in FORMATS:
             self._format.addItem(form.label, form.name)
         self._columns = ColumnPreview()
@@ -52,16 +53,16 @@ class GlossaryImportDialog(QDialog):
         self._table = MergeTable()
         self._view = MergeView(self._table)
         self._counts = TextLabel()
-        self._counts.setAccessibleName("What an import would mean")
+        self._counts.setAccessibleName(tr("What an import would mean"))
         self._message = TextLabel()
-        self._message.setAccessibleName("Message")
+        self._message.setAccessibleName(tr("Message"))
         self._message.hide()
         self._kinds, self._all = QComboBox(), QComboBox()
         self._work = WorkBar()
         self._work.cancelled.connect(self.cancel)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._import = self._buttons.addButton("Import", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._import.setToolTip("Merge as shown; one undo takes all of it back")
+        self._import = self._buttons.addButton(tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._import.setToolTip(tr("Merge as shown; one undo takes all of it back"))
         self._arrange()
         self.resize(980, 660)
         self._format.activated.connect(lambda _index: self._read(found=False))
@@ -105,7 +106,7 @@ class GlossaryImportDialog(QDialog):
             self.imported.emit(told)
             super(GlossaryImportDialog, self).accept()
 
-        self._start("Merging…", work, finish)
+        self._start(tr("Merging…"), work, finish)
 
     def cancel(self) -> None:
         """Stop what is under way."""
@@ -131,7 +132,7 @@ class GlossaryImportDialog(QDialog):
         layout.setSpacing(8)
         top = QHBoxLayout()
         top.addWidget(SectionTitle(self._path.name), 1)
-        label = QLabel("Format")
+        label = QLabel(tr("Format"))
         label.setBuddy(self._format)
         top.addWidget(label)
         top.addWidget(self._format)
@@ -140,15 +141,19 @@ class GlossaryImportDialog(QDialog):
         layout.addWidget(self._message)
         row = QHBoxLayout()
         row.addWidget(self._counts, 1)
-        self._kinds.setAccessibleName("Show")
-        self._kinds.addItem("All", None)
-        for kind, word in ((Kind.CHANGED, "Changed"), (Kind.NEW, "New"), (Kind.SAME, "Same")):
+        self._kinds.setAccessibleName(tr("Show"))
+        self._kinds.addItem(tr("All"), None)
+        for kind, word in (
+            (Kind.CHANGED, tr("Changed")),
+            (Kind.NEW, tr("New")),
+            (Kind.SAME, tr("Same")),
+        ):
             self._kinds.addItem(word, kind)
         self._kinds.activated.connect(
             lambda _index: self._table.show_kind(self._kinds.currentData())
         )
-        self._all.setAccessibleName("For all that differ")
-        self._all.addItem("For all changed…", None)
+        self._all.setAccessibleName(tr("For all that differ"))
+        self._all.addItem(tr("For all changed…"), None)
         for choice, word in CHOICE_WORDS.items():
             self._all.addItem(word, choice)
         self._all.activated.connect(lambda _index: self._choose_all())
@@ -191,7 +196,7 @@ class GlossaryImportDialog(QDialog):
 
         self.plan = None
         self._table.show_plan(MergePlan((), frozenset()))
-        self._start("Reading…", work, self._take)
+        self._start(tr("Reading…"), work, self._take)
 
     def _take(self, result: object) -> None:
         if not isinstance(result, tuple):
@@ -245,7 +250,7 @@ class GlossaryImportDialog(QDialog):
 
     def _count(self) -> None:
         plan = self.plan
-        told = f"As shown: {summary(plan, self._table.choices)}" if plan else ""
+        told = tr("As shown: {summary}", summary=summary(plan, self._table.choices)) if plan else ""
         self._counts.setText(told)
         ready = plan is not None and not self.busy
         changes = False

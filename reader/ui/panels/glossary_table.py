@@ -9,15 +9,27 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from reader.model.glossary import Concept, LearningStatus, Origin
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 from reader.text.kana import katakana_to_hiragana
 from reader.ui.panels.concept_section import LEARNING_WORDS
 from reader.ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
-COLUMNS = ("Japanese", "Reading", "English", "Field", "Status", "From")
+COLUMNS = (
+    tr_later("Japanese"),
+    tr_later("Reading"),
+    tr_later("English"),
+    tr_later("Field"),
+    tr_later("Status"),
+    tr_later("From"),
+)
 FIELD, STATUS, FROM = 3, 4, 5
-ORIGIN_NAMES = {Origin.SEED: "Yomiawase", Origin.READER: "You", Origin.SHARED: "Shared"}
+ORIGIN_NAMES = {
+    Origin.SEED: "Yomiawase",
+    Origin.READER: tr_later("You"),
+    Origin.SHARED: tr_later("Shared"),
+}
 SLICE = 10_000
 """Entries searched in one go: the window must not stand still for more than a few milliseconds."""
 LAST = "\uffff"
@@ -49,8 +61,8 @@ def entry(concept: Concept) -> Entry:
         ja.reading if ja else "",
         en.text if en else "",
         concept.field,
-        LEARNING_WORDS[concept.learning][0],
-        concept.source or ORIGIN_NAMES[concept.origin],
+        tr(LEARNING_WORDS[concept.learning][0]),
+        concept.source or tr(ORIGIN_NAMES[concept.origin]),
     )
     forms = [part for term in concept.terms for part in (term.text, term.reading) if part]
     # In one go: this is done for every entry of a glossary of any size.
@@ -99,9 +111,9 @@ class GlossaryTable(QAbstractTableModel):
         self._words = tuple(search_key(text).split())
         self._cells = {FIELD: field} if field else {}
         if origin is not None:
-            self._cells[FROM] = ORIGIN_NAMES[origin]
+            self._cells[FROM] = tr(ORIGIN_NAMES[origin])
         if learning is not None:
-            self._cells[STATUS] = LEARNING_WORDS[learning][0]
+            self._cells[STATUS] = tr(LEARNING_WORDS[learning][0])
         self._show()
 
     def fields(self) -> list[str]:
@@ -147,7 +159,7 @@ class GlossaryTable(QAbstractTableModel):
     ) -> object:
         """Return a column's title."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
+            return tr(COLUMNS[section])
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

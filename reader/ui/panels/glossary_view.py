@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
+from reader.model.wording import tr
 from reader.ui.panels.glossary_table import GlossaryTable
 from reader.ui.panels.parts import japanese_font
 
@@ -21,7 +22,7 @@ class GlossaryView(QTableView):
         self._table = table
         self._pending: list[str] = []
         self.setModel(table)
-        self.setAccessibleName("Entries")
+        self.setAccessibleName(tr("Entries"))
         self.setFont(japanese_font(self.font()))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSortingEnabled(True)

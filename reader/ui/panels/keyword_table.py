@@ -19,13 +19,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.wording import tr, tr_later
 from reader.store.values import KeywordLine
 from reader.ui.panels.parts import japanese_font
 from reader.workflow.concordance import Concordance, EnglishLine, LineOrder
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
-COLUMNS = ("Before", "Term", "After", "English", "Article")
+COLUMNS = (
+    tr_later("Before"),
+    tr_later("Term"),
+    tr_later("After"),
+    tr_later("English"),
+    tr_later("Article"),
+)
 BEFORE, TERM, AFTER, ENGLISH, ARTICLE = range(len(COLUMNS))
 WIDTHS = (290, 110, 290, 310, 140)
 ORDERS = {BEFORE: LineOrder.LEFT, AFTER: LineOrder.RIGHT, ARTICLE: LineOrder.ARTICLE}
@@ -115,7 +122,7 @@ class KeywordTable(QAbstractTableModel):
         """Return a column's title."""
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section]
+                return tr(COLUMNS[section])
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 left = Qt.AlignmentFlag.AlignLeft
                 return _ALIGNMENTS.get(section, left) | Qt.AlignmentFlag.AlignVCenter
@@ -143,7 +150,7 @@ class KeywordView(QTableView):
     def __init__(self, table: KeywordTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(table)
-        self.setAccessibleName("Lines of the concordance")
+        self.setAccessibleName(tr("Lines of the concordance"))
         self.setFont(japanese_font(self.font()))
         table.use_font(self.font())
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

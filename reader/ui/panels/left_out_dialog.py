@@ -14,14 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.passages import Passage
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.choices import CheckBox
 from reader.ui.panels.parts import TextLabel
 from reader.ui.panels.passage_list import PassageList
 
 SIZE = QSize(720, 640)
-WHAT = (
-    "What is grey was taken for menus, advertisements or other articles. "
-    "Click a paragraph to bring it back, or to leave it out."
+WHAT = tr_later(
+    "What is grey was taken for menus, advertisements or other articles. Click a "
+    "paragraph to bring it back, or to leave it out."
 )
 
 
@@ -32,16 +33,20 @@ class LeftOutDialog(QDialog):
         self, passages: Sequence[Passage], site: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("The page and its article")
+        self.setWindowTitle(tr("The page and its article"))
         self.list = PassageList(passages)
-        self.only = CheckBox("Show only what was &left out")
+        self.only = CheckBox(tr("Show only what was &left out"))
         self.only.toggled.connect(self.list.show_only_left_out)
         self._count = QLabel()
-        self._count.setAccessibleName("How many paragraphs are left out")
-        where = f"pages of {site}" if site else "this page when it comes again"
+        self._count.setAccessibleName(tr("How many paragraphs are left out"))
+        remembered = (
+            tr("What you change is remembered for pages of {site}.", site=site)
+            if site
+            else tr("What you change is remembered for this page when it comes again.")
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.use: QPushButton = buttons.addButton(
-            "&Use This Text", QDialogButtonBox.ButtonRole.AcceptRole
+            tr("&Use This Text"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.use.setDefault(True)
         buttons.accepted.connect(self.accept)
@@ -52,10 +57,10 @@ class LeftOutDialog(QDialog):
         below.addWidget(self._count)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
-        layout.addWidget(TextLabel(WHAT))
+        layout.addWidget(TextLabel(tr(WHAT)))
         layout.addWidget(self.list, 1)
         layout.addLayout(below)
-        layout.addWidget(TextLabel(f"What you change is remembered for {where}.", quiet=True))
+        layout.addWidget(TextLabel(remembered, quiet=True))
         layout.addWidget(buttons)
         self.resize(SIZE)
         self._show_state()
@@ -68,7 +73,7 @@ class LeftOutDialog(QDialog):
     def _show_state(self) -> None:
         shown = self.list.passages.shown
         out = sum(1 for entry in shown if not entry.taken)
-        self._count.setText(f"{out} of {len(shown)} left out")
+        self._count.setText(tr("{out} of {count} left out", out=out, count=len(shown)))
         self.use.setEnabled(any(entry.changed for entry in shown) and out < len(shown))
 
     def _show_first(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QStackedLayout, QV
 from reader.model.article import ArticleSummary
 from reader.model.shelf import ArticleOrder, ArticleQuery, SmartList
 from reader.model.spans import Span
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.article_acts import ArticleActs
 from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.article_rows import ArticleRows
@@ -23,10 +24,10 @@ from reader.workflow import shelving
 from reader.workflow.finding import Found, words_of
 from reader.workflow.workspace import Workspace
 
-EMPTY = "Your library is empty.\n\nDrop a file here, or open one with Ctrl+O."
-NOTHING_HERE = "No article is in this list."
-NOTHING_FOUND = "Nothing found."
-SEARCHING = "Searching…"
+EMPTY = tr_later("Your library is empty.\n\nDrop a file here, or open one with Ctrl+O.")
+NOTHING_HERE = tr_later("No article is in this list.")
+NOTHING_FOUND = tr_later("Nothing found.")
+SEARCHING = tr_later("Searching…")
 
 SIZE = (300, 520)
 
@@ -56,15 +57,15 @@ class LibraryPanel(QWidget):
         self._sorting: Task | None = None
         self._open_article = ""
         self._line = QLineEdit()
-        self._line.setPlaceholderText("Search texts, English, notes, terms")
-        self._line.setAccessibleName("Search the library")
+        self._line.setPlaceholderText(tr("Search texts, English, notes, terms"))
+        self._line.setAccessibleName(tr("Search the library"))
         self._line.setClearButtonEnabled(True)
         self.bar = ListBar(lambda: workspace.library)
         self._list = ArticleList()
         self._list.opened.connect(self._open)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._show_menu)
-        self._empty = EmptyState(EMPTY)
+        self._empty = EmptyState(tr(EMPTY))
         self._problem = TextLabel()
         self._problem.setContentsMargins(10, 4, 10, 4)
         self._problem.hide()
@@ -217,7 +218,7 @@ class LibraryPanel(QWidget):
         self._show_stack(NOTHING_FOUND)
 
     def _show_stack(self, nothing: str) -> None:
-        self._empty.setText(nothing)
+        self._empty.setText(tr(nothing))
         there = self._list.articles.rowCount() > 0
         self._stack.setCurrentWidget(self._list if there else self._empty)
 
@@ -231,7 +232,7 @@ class LibraryPanel(QWidget):
         if not self._query():
             self._show_articles()
         elif self._found is None and self._stack.currentWidget() is self._empty:
-            self._empty.setText(SEARCHING)
+            self._empty.setText(tr(SEARCHING))
 
     def _enter_list(self) -> None:
         self._searching.begin()
@@ -257,7 +258,7 @@ class LibraryPanel(QWidget):
 
     def _ask_for_term(self) -> None:
         text, sure = QInputDialog.getText(
-            self, "Articles with a term", "A written form of the term:"
+            self, tr("Articles with a term"), tr("A written form of the term:")
         )
         if not sure or not text.strip():
             return
@@ -265,7 +266,9 @@ class LibraryPanel(QWidget):
         if concepts:
             self.show_term(text.strip(), tuple(concept.id for concept in concepts))
         else:
-            self.said.emit(f"The glossary has no term “{text.strip()}”: search for it instead.")
+            self.said.emit(
+                tr("The glossary has no term “{text}”: search for it instead.", text=text.strip())
+            )
 
     def _show_menu(self, at: QPoint) -> None:
         entry = self._list.current()
@@ -273,7 +276,7 @@ class LibraryPanel(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("&Open\tEnter", lambda: self._open(entry))
+        menu.addAction(tr("&Open") + "\tEnter", lambda: self._open(entry))
         if isinstance(entry, ArticleSummary):
             self.acts.fill(menu, entry)
         menu.popup(self._list.viewport().mapToGlobal(at))

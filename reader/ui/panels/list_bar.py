@@ -10,28 +10,29 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from reader.model.errors import ReaderError
 from reader.model.shelf import ArticleOrder, ArticleQuery, SmartList
+from reader.model.wording import tr, tr_later
 from reader.store.library import Library
 from reader.ui.plain import menu_words
 
 LISTS = {
-    SmartList.ALL: "All articles",
-    SmartList.UNREAD: "Unread",
-    SmartList.NOTES: "With notes",
-    SmartList.MONTH: "This month",
-    SmartList.FAVOURITES: "Favourites",
-    SmartList.ARCHIVE: "Archive",
-    SmartList.TRASH: "Trash",
+    SmartList.ALL: tr_later("All articles"),
+    SmartList.UNREAD: tr_later("Unread"),
+    SmartList.NOTES: tr_later("With notes"),
+    SmartList.MONTH: tr_later("This month"),
+    SmartList.FAVOURITES: tr_later("Favourites"),
+    SmartList.ARCHIVE: tr_later("Archive"),
+    SmartList.TRASH: tr_later("Trash"),
 }
 ORDERS = {
-    ArticleOrder.READ: "Last read",
-    ArticleOrder.IMPORTED: "Last imported",
-    ArticleOrder.DATE: "Date",
-    ArticleOrder.TITLE: "Title",
-    ArticleOrder.SITE: "Site",
-    ArticleOrder.LENGTH: "Length",
-    ArticleOrder.PROGRESS: "Progress",
-    ArticleOrder.NOTES: "Notes",
-    ArticleOrder.NEW_TERMS: "New terms",
+    ArticleOrder.READ: tr_later("Last read"),
+    ArticleOrder.IMPORTED: tr_later("Last imported"),
+    ArticleOrder.DATE: tr_later("Date"),
+    ArticleOrder.TITLE: tr_later("Title"),
+    ArticleOrder.SITE: tr_later("Site"),
+    ArticleOrder.LENGTH: tr_later("Length"),
+    ArticleOrder.PROGRESS: tr_later("Progress"),
+    ArticleOrder.NOTES: tr_later("Notes"),
+    ArticleOrder.NEW_TERMS: tr_later("New terms"),
 }
 
 
@@ -49,8 +50,8 @@ class ListBar(QWidget):
         self._library = library
         self.query = ArticleQuery()
         self._term = ""
-        self._list = self._button("Which articles are listed", self._fill_lists)
-        self._order = self._button("What the list is sorted by", self._fill_orders)
+        self._list = self._button(tr("Which articles are listed"), self._fill_lists)
+        self._order = self._button(tr("What the list is sorted by"), self._fill_orders)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list)
@@ -80,15 +81,15 @@ class ListBar(QWidget):
         return button
 
     def _tell(self) -> None:
-        words = LISTS[self.query.list or SmartList.ALL]
+        words = tr(LISTS[self.query.list or SmartList.ALL])
         if self.query.tag:
             words = f"#{self.query.tag}"
         elif self.query.concepts is not None:
-            words = f"With {self._term}"
+            words = tr("With {term}", term=self._term)
         metrics = self._list.fontMetrics()
         self._list.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, 160))
         arrow = " ↑" if self.query.backwards else ""
-        self._order.setText(ORDERS[self.query.order] + arrow)
+        self._order.setText(tr(ORDERS[self.query.order]) + arrow)
 
     def _fill_lists(self, menu: QMenu) -> None:
         menu.clear()
@@ -99,7 +100,7 @@ class ListBar(QWidget):
         group = QActionGroup(menu)
         plain = not self.query.tag and self.query.concepts is None
         for one, words in LISTS.items():
-            action = self._add(menu, group, f"{words}\t{counts.get(one, 0):,}", one=one)
+            action = self._add(menu, group, f"{tr(words)}\t{counts.get(one, 0):,}", one=one)
             action.setChecked(plain and self.query.list is one)
             if one in (SmartList.MONTH, SmartList.FAVOURITES):
                 menu.addSeparator()
@@ -107,10 +108,10 @@ class ListBar(QWidget):
         for tag, count in tags.items():
             action = self._add(menu, group, f"#{menu_words(tag)}\t{count:,}", tag=tag)
             action.setChecked(self.query.tag == tag)
-        menu.addAction("With a &Term…", self.term_wanted.emit)
+        menu.addAction(tr("With a &Term…"), self.term_wanted.emit)
         if counts.get(SmartList.TRASH):
             menu.addSeparator()
-            menu.addAction("&Empty Trash…", self.empty_wanted.emit)
+            menu.addAction(tr("&Empty Trash…"), self.empty_wanted.emit)
 
     def _add(
         self, menu: QMenu, group: QActionGroup, words: str,
@@ -127,12 +128,12 @@ class ListBar(QWidget):
         group = QActionGroup(menu)
         for order, words in ORDERS.items():
             wanted = replace(self.query, order=order, backwards=False)
-            action = menu.addAction(words, partial(self.show_list, wanted, self._term))
+            action = menu.addAction(tr(words), partial(self.show_list, wanted, self._term))
             action.setCheckable(True)
             action.setChecked(order is self.query.order)
             group.addAction(action)
         menu.addSeparator()
         turned = replace(self.query, backwards=not self.query.backwards)
-        action = menu.addAction("&Reversed", lambda: self.show_list(turned, self._term))
+        action = menu.addAction(tr("&Reversed"), lambda: self.show_list(turned, self._term))
         action.setCheckable(True)
         action.setChecked(self.query.backwards)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.glossary import Concept
+from reader.model.wording import tr
 from reader.ui.panels.choices import RadioButton
 from reader.ui.panels.duplicate_notice import entry_name
 from reader.ui.panels.glossary_table import search_key
@@ -23,14 +24,14 @@ class MergeDialog(QDialog):
 
     def __init__(self, concepts: Sequence[Concept], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Merge entries")
+        self.setWindowTitle(tr("Merge entries"))
         self._concepts = list(concepts)
         self._group = QButtonGroup(self)
         self._result = TextLabel()
-        self._result.setAccessibleName("What results")
+        self._result.setAccessibleName(tr("What results"))
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
-        layout.addWidget(SectionTitle("Which entry is the main one?"))
+        layout.addWidget(SectionTitle(tr("Which entry is the main one?")))
         for number, concept in enumerate(self._concepts):
             button = RadioButton(entry_name(concept).replace("&", "&&"))
             button.setToolTip(plain_tip(concept.definition))
@@ -39,12 +40,12 @@ class MergeDialog(QDialog):
             layout.addWidget(button)
         self._group.idToggled.connect(lambda _number, _on: self._show_result())
         layout.addSpacing(6)
-        layout.addWidget(SectionTitle("One entry remains"))
+        layout.addWidget(SectionTitle(tr("One entry remains")))
         layout.addWidget(self._result)
         layout.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        merge = buttons.addButton("Merge", QDialogButtonBox.ButtonRole.AcceptRole)
-        merge.setToolTip("Make one entry of these; can be undone")
+        merge = buttons.addButton(tr("Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
+        merge.setToolTip(tr("Make one entry of these; can be undone"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
@@ -78,6 +79,6 @@ class MergeDialog(QDialog):
             for term in concept.terms:
                 forms.setdefault(search_key(term.text), term.text)
         also = ", ".join(text for key, text in forms.items() if key not in own)
-        words = entry_name(kept) + (f"\nAlso {also}" if also else "")
+        words = entry_name(kept) + ("\n" + tr("Also {forms}", forms=also) if also else "")
         self._result.setText(words)
         self.adjustSize()

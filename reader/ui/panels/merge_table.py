@@ -21,15 +21,26 @@ from PySide6.QtWidgets import (
 
 from reader.glossary.merging import CHOICE_WORDS, Choice, Kind, MergePlan, MergeRow
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.parts import japanese_font
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
-HEADERS = ("", "Japanese", "English", "How it differs", "What happens")
+HEADERS = (
+    "",
+    tr_later("Japanese"),
+    tr_later("English"),
+    tr_later("How it differs"),
+    tr_later("What happens"),
+)
 WIDTHS = (72, 150, 160, 200, 170)
 DOES = 4
-KIND_WORDS = {Kind.NEW: "New", Kind.SAME: "Same", Kind.CHANGED: "Changed"}
-ADD, SKIP = "Add", "Leave out"
+KIND_WORDS = {
+    Kind.NEW: tr_later("New"),
+    Kind.SAME: tr_later("Same"),
+    Kind.CHANGED: tr_later("Changed"),
+}
+ADD, SKIP = tr_later("Add"), tr_later("Leave out")
 
 
 def choices_of(row: MergeRow) -> tuple[Choice, ...]:
@@ -45,12 +56,12 @@ def choices_of(row: MergeRow) -> tuple[Choice, ...]:
 def words_of(row: MergeRow, choice: Choice) -> str:
     """Return a choice in words."""
     if row.kind is Kind.SAME:
-        return "Nothing"
+        return tr("Nothing")
     if row.kind is Kind.NEW:
         if choice is Choice.BOTH and row.mine is not None:
-            return f"Join with {_name(row)}"
-        return ADD if choice is Choice.SEPARATE else SKIP
-    return CHOICE_WORDS[choice]
+            return tr("Join with {name}", name=_name(row))
+        return tr(ADD if choice is Choice.SEPARATE else SKIP)
+    return tr(CHOICE_WORDS[choice])
 
 
 class MergeTable(QAbstractTableModel):
@@ -112,7 +123,7 @@ class MergeTable(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
         """Return a column's title."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return HEADERS[section]
+            return tr(HEADERS[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -131,7 +142,8 @@ class MergeTable(QAbstractTableModel):
             return self._cell(row, index)
         if role == Qt.ItemDataRole.ToolTipRole and row.differences:
             return "\n".join(
-                f"{each.name}: {each.mine or '–'}\n    → {each.theirs}" for each in row.differences
+                f"{tr(each.name)}: {each.mine or '–'}\n    → {each.theirs}"
+                for each in row.differences
             )
         return None
 
@@ -149,13 +161,13 @@ class MergeTable(QAbstractTableModel):
             term = row.theirs.preferred(Language.JA if index.column() == 1 else Language.EN)
             return term.text if term else ""
         if index.column() == 3:
-            told = [f"{d.name}: {d.mine or '–'} → {d.theirs}" for d in row.differences]
+            told = [f"{tr(d.name)}: {d.mine or '–'} → {d.theirs}" for d in row.differences]
             return "; ".join(told).replace("\n", " ")
         if index.column() == DOES:
             choice = self.choice_at(index.row())
             mark = "  ▾" if choices_of(row) else ""
             return words_of(row, choice) + mark
-        return KIND_WORDS[row.kind]
+        return tr(KIND_WORDS[row.kind])
 
 
 class _Chooser(QStyledItemDelegate):
@@ -191,7 +203,7 @@ class MergeView(QTableView):
     def __init__(self, table: MergeTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(table)
-        self.setAccessibleName("What an import would do")
+        self.setAccessibleName(tr("What an import would do"))
         self.setFont(japanese_font(self.font()))
         self.setItemDelegateForColumn(DOES, _Chooser(self))
         self.setEditTriggers(QTableView.EditTrigger.AllEditTriggers)

@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reader.model.annotation import Annotation
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.parts import COLOUR_NAMES, swatch
 from reader.ui.panels.swatches import SIZE, swatch_buttons
 
-ALL_TAGS = "All tags"
+ALL_TAGS = tr_later("All tags")
 
 
 class NoteFilter(QWidget):
@@ -20,13 +21,13 @@ class NoteFilter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = QLineEdit()
-        self._text.setPlaceholderText("Search notes")
-        self._text.setAccessibleName("Search notes")
+        self._text.setPlaceholderText(tr("Search notes"))
+        self._text.setAccessibleName(tr("Search notes"))
         self._text.setClearButtonEnabled(True)
         self._text.textChanged.connect(self.changed)
         self._colours = swatch_buttons(self)
         self._tag = QComboBox()
-        self._tag.setAccessibleName("Tag")
+        self._tag.setAccessibleName(tr("Tag"))
         self._tag.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._tag.currentIndexChanged.connect(self.changed)
         layout = QVBoxLayout(self)
@@ -36,7 +37,7 @@ class NoteFilter(QWidget):
         row = QHBoxLayout()
         row.setSpacing(2)
         for colour, button in self._colours.items():
-            button.setToolTip(f"Only {COLOUR_NAMES[colour].lower()} notes")
+            button.setToolTip(tr("Only {colour} notes", colour=tr(COLOUR_NAMES[colour]).lower()))
             button.toggled.connect(self.changed)
             row.addWidget(button)
         row.addStretch(1)
@@ -56,7 +57,7 @@ class NoteFilter(QWidget):
         chosen = self._tag.currentText()
         self._tag.blockSignals(True)
         self._tag.clear()
-        self._tag.addItems([ALL_TAGS, *tags])
+        self._tag.addItems([tr(ALL_TAGS), *tags])
         self._tag.setCurrentIndex(max(0, self._tag.findText(chosen)))
         self._tag.blockSignals(False)
         self._tag.setVisible(bool(tags))

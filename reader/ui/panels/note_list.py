@@ -5,8 +5,9 @@ from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from reader.model.annotation import Annotation, Attachment
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.drawing import height, lay_out
-from reader.ui.panels.parts import bar_colour
+from reader.ui.panels.parts import COLOUR_NAMES, bar_colour
 from reader.ui.panels.sections import (
     ITEM,
     Ink,
@@ -23,8 +24,8 @@ PADDING = 6
 GAP = 4
 
 STATE_WORDS = {
-    Attachment.AMBIGUOUS: "Found in several places of the text",
-    Attachment.LOST: "No longer found in the text",
+    Attachment.AMBIGUOUS: tr_later("Found in several places of the text"),
+    Attachment.LOST: tr_later("No longer found in the text"),
 }
 
 
@@ -68,7 +69,7 @@ class NoteList(SectionList):
     copy_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Notes of this article", parent)
+        super().__init__(tr("Notes of this article"), parent)
         self.notes: SectionModel[Annotation] = SectionModel(note_words)
         self.setModel(self.notes)
         self.setItemDelegate(NoteDelegate(self))
@@ -126,8 +127,8 @@ class NoteList(SectionList):
 
 def note_words(note: Annotation) -> str:
     """Return a note in words, for screen readers."""
-    parts = [note.anchor.exact, note.comment, ", ".join(note.tags), note.colour.value]
-    state = STATE_WORDS.get(note.attachment, "")
+    parts = [note.anchor.exact, note.comment, ", ".join(note.tags), tr(COLOUR_NAMES[note.colour])]
+    state = tr(STATE_WORDS.get(note.attachment, ""))
     return ". ".join(part for part in (state, *parts) if part)
 
 
@@ -140,7 +141,7 @@ def _parts(
 ) -> tuple[QTextLayout, QTextLayout | None, QTextLayout | None]:
     foot = "  ".join(
         part
-        for part in (STATE_WORDS.get(note.attachment, ""), *(f"#{tag}" for tag in note.tags))
+        for part in (tr(STATE_WORDS.get(note.attachment, "")), *(f"#{tag}" for tag in note.tags))
         if part
     )
     return (

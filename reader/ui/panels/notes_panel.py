@@ -8,15 +8,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.model.annotation import Annotation, Colour
+from reader.model.wording import tr, tr_later, tr_n
 from reader.ui.panels.annotation_editor import edit_annotation
 from reader.ui.panels.note_filter import NoteFilter
 from reader.ui.panels.note_list import NoteList
 from reader.ui.panels.parts import COLOUR_NAMES, EmptyState, LinkButton, StatusLine, swatch
 from reader.workflow.open_article import OpenArticle
 
-NO_ARTICLE = "Open an article to see its notes here."
-NO_NOTES = "No notes yet.\n\nSelect some text and press H to highlight it, or C to write a comment."
-NO_MATCH = "No note fits what you are looking for."
+NO_ARTICLE = tr_later("Open an article to see its notes here.")
+NO_NOTES = tr_later(
+    "No notes yet.\n\nSelect some text and press H to highlight it, or C to write a comment."
+)
+NO_MATCH = tr_later("No note fits what you are looking for.")
 
 SIZE = (320, 320)
 
@@ -44,9 +47,9 @@ class NotesPanel(QWidget):
         self._list.copy_asked.connect(lambda text: QGuiApplication.clipboard().setText(text))
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._show_menu)
-        self._empty = EmptyState(NO_ARTICLE)
+        self._empty = EmptyState(tr(NO_ARTICLE))
         self._status = StatusLine()
-        self._export = LinkButton("Export…", "Write these notes to a file (Ctrl+E)")
+        self._export = LinkButton(tr("Export…"), tr("Write these notes to a file (Ctrl+E)"))
         self._export.clicked.connect(self.export_requested)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
@@ -115,13 +118,14 @@ class NotesPanel(QWidget):
         top = self._list.verticalScrollBar().value()
         self._list.notes.set_sections(
             [
-                (f"Needs a place ({len(unplaced)})", unplaced),
-                ("In the text" if unplaced else "", placed),
+                (tr("Needs a place ({count})", count=len(unplaced)), unplaced),
+                (tr("In the text") if unplaced else "", placed),
             ]
         )
         self._list.choose(chosen, scroll=False)
         self._list.verticalScrollBar().setValue(top)
-        self._empty.setText(NO_ARTICLE if article is None else NO_MATCH if notes else NO_NOTES)
+        nothing = NO_ARTICLE if article is None else NO_MATCH if notes else NO_NOTES
+        self._empty.setText(tr(nothing))
         self._stack.setCurrentWidget(self._list if wanted else self._empty)
         self._filter.setVisible(bool(notes))
         self._export.setVisible(bool(notes))
@@ -141,14 +145,13 @@ class NotesPanel(QWidget):
         self._article.delete_annotations(identities)
         history = self._article.workspace.history
         label = history.undo_label
-        many = f"{len(identities)} notes" if len(identities) > 1 else "the note"
 
         def undo() -> None:
             # Something newer may have been done meanwhile; that is not what the button promised.
             if history.undo_label == label:
                 history.undo()
 
-        self._status.say(f"Deleted {many}.", undo)
+        self._status.say(tr_n("Deleted the note.", "Deleted {n} notes.", len(identities)), undo)
 
     def _recolour(self, notes: Sequence[Annotation], colour: Colour) -> None:
         if self._article is not None:
@@ -164,21 +167,23 @@ class NotesPanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         first, ids = notes[0], [note.id for note in notes]
-        menu.addAction("&Go to the text\tEnter", lambda: self.activated.emit(first.id))
-        menu.addAction("&Edit…\tF2", lambda: self._edit(first.id))
+        menu.addAction(tr("&Go to the text") + "\tEnter", lambda: self.activated.emit(first.id))
+        menu.addAction(tr("&Edit…") + "\tF2", lambda: self._edit(first.id))
         if len(notes) == 1:
-            menu.addAction("&Place at the Selected Text\tCtrl+Shift+P", self.place_asked.emit)
-        colours = menu.addMenu("&Colour")
+            menu.addAction(
+                tr("&Place at the Selected Text") + "\tCtrl+Shift+P", self.place_asked.emit
+            )
+        colours = menu.addMenu(tr("&Colour"))
         for colour, name in COLOUR_NAMES.items():
             colours.addAction(
                 swatch(self.palette(), colour),
-                name,
+                tr(name),
                 lambda colour=colour: self._recolour(notes, colour),
             )
         menu.addAction(
-            "Cop&y the passage\tCtrl+C",
+            tr("Cop&y the passage") + "\tCtrl+C",
             lambda: self._list.copy_asked.emit("\n\n".join(note.anchor.exact for note in notes)),
         )
         menu.addSeparator()
-        menu.addAction("&Delete\tDel", lambda: self._delete(ids))
+        menu.addAction(tr("&Delete") + "\tDel", lambda: self._delete(ids))
         return menu

@@ -18,14 +18,23 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.spans import Span
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.parts import Chip, TextLabel, japanese_font
 from reader.ui.tasks import Task
 from reader.workflow.opinions import NoOpinion, Opinion, Rendering, SecondOpinions
 
 MOST_KEYS = 9
 ENGLISH_SIZE = 1.15
-HINT = "Press a number to take that English as your own; a letter prefers a term's English."
-CHOICES = {2: "second choice", 3: "third choice", 4: "fourth choice", 5: "fifth choice"}
+HINT = tr_later(
+    "Press a number to take that English as your own; a letter prefers a term's English."
+)
+CHOICES = {
+    2: tr_later("{maker} · its second choice"),
+    3: tr_later("{maker} · its third choice"),
+    4: tr_later("{maker} · its fourth choice"),
+    5: tr_later("{maker} · its fifth choice"),
+}
+FURTHER = tr_later("{maker} · its choice {number}")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -39,14 +48,14 @@ class OpinionsDialog(QDialog):
 
     def __init__(self, asked: SecondOpinions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Second opinions")
+        self.setWindowTitle(tr("Second opinions"))
         self.opinions: list[Opinion] = []
         self._letters = 0
         self._left = self._over = False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self._hint = TextLabel("Asking …", quiet=True)
-        self._hint.setAccessibleName("Message")
+        self._hint = TextLabel(tr("Asking …"), quiet=True)
+        self._hint.setAccessibleName(tr("Message"))
         self._arrange(asked.request.source)
         self._task = Task(lambda _report, cancelled: asked.ask(self._came.emit, cancelled), self)
         self._came.connect(self._take_in)
@@ -114,11 +123,15 @@ class OpinionsDialog(QDialog):
         for rendering in renderings:
             letter = LETTERS[self._letters] if self._letters < len(LETTERS) else ""
             self._letters += 1
-            words = f"Prefer “{rendering.english}” for {rendering.term.ja}".replace("&", "&&")
-            button = QPushButton(f"{letter.upper()}  {words}".strip())
+            words = tr(
+                "Prefer “{english}” for {ja}", english=rendering.english, ja=rendering.term.ja
+            )
+            button = QPushButton(f"{letter.upper()}  {words.replace('&', '&&')}".strip())
             button.setAutoDefault(False)
             button.setFlat(True)
-            button.setToolTip(f"Your glossary prefers “{rendering.term.en}” now")
+            button.setToolTip(
+                tr("Your glossary prefers “{english}” now", english=rendering.term.en)
+            )
             button.clicked.connect(self._preferring(rendering))
             if letter:
                 QShortcut(QKeySequence(letter), self, self._preferring(rendering))
@@ -131,7 +144,9 @@ class OpinionsDialog(QDialog):
 
     def _all_told(self) -> None:
         self._hint.setText(
-            HINT if self.opinions else "No engine has English for this sentence: install a package."
+            tr(HINT)
+            if self.opinions
+            else tr("No engine has English for this sentence: install a package.")
         )
 
     def _arrange(self, source: str) -> None:
@@ -187,9 +202,11 @@ def _row(
         words.addWidget(label)
     if opinion.renderings:
         words.addLayout(buttons(opinion.renderings))
-    button = QPushButton("Take")
+    button = QPushButton(tr("Take"))
     button.setAutoDefault(False)
-    button.setAccessibleName(f"Take {number + 1}: {opinion.translation.text}")
+    button.setAccessibleName(
+        tr("Take {number}: {english}", number=number + 1, english=opinion.translation.text)
+    )
     button.clicked.connect(take)
     frame = QFrame()
     layout = QHBoxLayout(frame)
@@ -205,7 +222,10 @@ def maker(opinion: Opinion) -> str:
     """Return what made an opinion: an engine, or what it might have said next best."""
     if opinion.choice == 1:
         return opinion.made_by
-    return f"{opinion.made_by} · its {CHOICES.get(opinion.choice, f'choice {opinion.choice}')}"
+    words = CHOICES.get(opinion.choice)
+    if words:
+        return tr(words, maker=opinion.made_by)
+    return tr(FURTHER, maker=opinion.made_by, number=opinion.choice)
 
 
 def marked(text: str, places: tuple[Span, ...]) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.model.wording import tr
 from reader.translation.index import IndexEntry
 from reader.translation.metadata import Package
 from reader.ui.panels.parts import Chip, TextLabel
@@ -43,20 +44,27 @@ class PackageRow(QFrame):
 
 def installed_row(package: Package, remove: Callable[[], None], *, in_use: bool) -> PackageRow:
     """Return the row of an installed package."""
-    told = f"Version {package.version} · {size_in_words(package.size)}"
+    told = tr(
+        "Version {version} · {size}",
+        version=package.version,
+        size=size_in_words(package.size),
+    )
     return PackageRow(
         package.name,
-        told + (" · translates your articles" if in_use else ""),
-        "Remove",
+        told + (" · " + tr("translates your articles") if in_use else ""),
+        tr("Remove"),
         remove,
-        chip="Preview" if package.is_preview else "",
+        chip=tr("Preview") if package.is_preview else "",
     )
 
 
 def offered_row(entry: IndexEntry, install: Callable[[], None], *, installed: bool) -> PackageRow:
     """Return the row of a package that can be downloaded."""
     row = PackageRow(
-        entry.name, f"Version {entry.version}", "Installed" if installed else "Install", install
+        entry.name,
+        tr("Version {version}", version=entry.version),
+        tr("Installed") if installed else tr("Install"),
+        install,
     )
     row.button.setEnabled(not installed)
     return row
@@ -79,7 +87,7 @@ def size_in_words(size: int) -> str:
                 if size >= 10 * factor
                 else f"{size / factor:.1f} {unit}"
             )
-    return f"{size} bytes"
+    return tr("{size} bytes", size=size)
 
 
 def clear(box: QVBoxLayout) -> None:

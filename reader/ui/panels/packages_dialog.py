@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.errors import ReaderError
+from reader.model.wording import tr, tr_later
 from reader.translation.firefox_delivery import Delivery
 from reader.translation.firefox_files import looks_like_model
 from reader.translation.firefox_process import is_available
@@ -40,9 +41,9 @@ from reader.ui.tasks import Cancelled, Report, Task, Work
 from reader.workflow.workspace import Workspace
 
 SUFFIX = ".argosmodel"
-NOTHING = (
-    "No package is installed, so articles have no English yet. Install one from a file that you "
-    "have, or fetch one from the Argos index or from Mozilla."
+NOTHING = tr_later(
+    "No package is installed, so articles have no English yet. Install one from a "
+    "file that you have, or fetch one from the Argos index or from Mozilla."
 )
 
 
@@ -65,7 +66,7 @@ class PackagesDialog(QDialog):
         delivery: Delivery | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Translation packages")
+        self.setWindowTitle(tr("Translation packages"))
         self.setAcceptDrops(True)
         self._workspace = workspace
         self._index = index or PackageIndex(workspace.places.downloads)
@@ -80,7 +81,7 @@ class PackagesDialog(QDialog):
         self._work = WorkBar()
         self._work.cancelled.connect(self.cancel)
         self._message = TextLabel()
-        self._message.setAccessibleName("Message")
+        self._message.setAccessibleName(tr("Message"))
         self._message.hide()
         self._arrange()
         self.refresh()
@@ -116,14 +117,14 @@ class PackagesDialog(QDialog):
                 widget.button.setEnabled(not self.busy)
             self._installed.addWidget(widget)
         if not packages and not any(isinstance(widget, PackageRow) for widget in firefox):
-            self._installed.addWidget(TextLabel(NOTHING, quiet=True))
+            self._installed.addWidget(TextLabel(tr(NOTHING), quiet=True))
         for problem in problems:
             self._installed.addWidget(TextLabel(problem, quiet=True))
         # Not by code: that of an older archive is its folder's name, which the index does not know.
         here = {(package.from_code, package.to_code, package.version) for package in packages}
         if self._offered:
             self._offers.addWidget(rule())
-            self._offers.addWidget(SectionTitle("In the Argos index"))
+            self._offers.addWidget(SectionTitle(tr("In the Argos index")))
         for entry in self._offered:
             known = (entry.from_code, entry.to_code, entry.version) in here
             row = offered_row(entry, self._fetching(entry), installed=known)
@@ -132,7 +133,7 @@ class PackagesDialog(QDialog):
         offered = self._firefox.offered()
         if offered:
             self._offers.addWidget(rule())
-            self._offers.addWidget(SectionTitle("From Mozilla"))
+            self._offers.addWidget(SectionTitle(tr("From Mozilla")))
             offered.button.setEnabled(offered.button.isEnabled() and not self.busy)
             self._offers.addWidget(offered)
         for button in (self._from_file, self._from_index, self._firefox.button):
@@ -152,7 +153,7 @@ class PackagesDialog(QDialog):
         """Install a package from a file."""
         store = self._workspace.packages
         self.start_work(
-            f"Installing {path.name} …",
+            tr("Installing {name} …", name=path.name),
             lambda report, cancelled: store.install(path, report, cancelled),
             self._after_install,
         )
@@ -160,7 +161,7 @@ class PackagesDialog(QDialog):
     def fetch_index(self) -> None:
         """Ask the Argos index what it has; this goes to the network because the reader asks."""
         self.start_work(
-            "Asking the Argos index …",
+            tr("Asking the Argos index …"),
             lambda _report, _cancelled: self._index.entries(),
             self._after_index,
         )
@@ -172,7 +173,11 @@ class PackagesDialog(QDialog):
         def work(report: Report, cancelled: Cancelled) -> Package:
             return self._index.install(entry, store, report, cancelled)
 
-        self.start_work(f"Downloading {entry.name} {entry.version} …", work, self._after_install)
+        self.start_work(
+            tr("Downloading {name} {version} …", name=entry.name, version=entry.version),
+            work,
+            self._after_install,
+        )
 
     def remove(self, package: Package) -> None:
         """Remove a package."""
@@ -181,13 +186,15 @@ class PackagesDialog(QDialog):
         except ReaderError as error:
             self.say(str(error))
         else:
-            self.tell_changed(f"Removed {package.name} {package.version}.")
+            self.tell_changed(
+                tr("Removed {name} {version}.", name=package.name, version=package.version)
+            )
 
     def cancel(self) -> None:
         """Stop what is under way."""
         if self._task is not None:
             self._task.cancel()
-            self._work.show_work("Stopping …")
+            self._work.show_work(tr("Stopping …"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take package files."""
@@ -217,7 +224,7 @@ class PackagesDialog(QDialog):
     def start_work(self, words: str, work: Work, done: Callable[[Any], None]) -> None:
         """Do something off the window's thread; one thing at a time."""
         if self._task is not None:
-            self.say("Wait until the work below is done, or cancel it.")
+            self.say(tr("Wait until the work below is done, or cancel it."))
             return
         self._message.hide()
         self._work.show_work(words)
@@ -240,17 +247,22 @@ class PackagesDialog(QDialog):
 
     def _failed(self, problem: str) -> None:
         stopped = self._task is not None and self._task.cancelled
-        self.say("Stopped. What was installed before is as it was." if stopped else problem)
+        self.say(tr("Stopped. What was installed before is as it was.") if stopped else problem)
 
     def _after_install(self, package: Package) -> None:
         self.tell_changed(
-            f"Installed {package.name} {package.version} ({size_in_words(package.size)})."
+            tr(
+                "Installed {name} {version} ({size}).",
+                name=package.name,
+                version=package.version,
+                size=size_in_words(package.size),
+            )
         )
 
     def _after_index(self, entries: tuple[IndexEntry, ...]) -> None:
         self._offered = entries
         if not entries:
-            self.say("The Argos index has no package from Japanese to English at the moment.")
+            self.say(tr("The Argos index has no package from Japanese to English at the moment."))
 
     def tell_changed(self, words: str) -> None:
         """Take note that something was installed or removed, and say what."""
@@ -273,8 +285,12 @@ class PackagesDialog(QDialog):
     def _ask_to_remove(self, package: Package) -> None:
         box = plain_box(
             QMessageBox.Icon.Question,
-            "Remove package",
-            f"Remove {package.name} {package.version}? English that is there already stays.",
+            tr("Remove package"),
+            tr(
+                "Remove {name} {version}? English that is there already stays.",
+                name=package.name,
+                version=package.version,
+            ),
             self,
         )
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
@@ -284,20 +300,27 @@ class PackagesDialog(QDialog):
     def _ask_for_file(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
             self,
-            "Install a package",
+            tr("Install a package"),
             "",
-            f"Argos packages (*{SUFFIX});;Firefox’s model (*.bin *.spm *.gz *.zst);;All files (*)",
+            tr(
+                "Argos packages (*{suffix});;Firefox’s model (*.bin *.spm *.gz *.zst);;All "
+                "files (*)",
+                suffix=SUFFIX,
+            ),
         )
         self.install_files([Path(name) for name in names])
 
     def _arrange(self) -> None:
-        self._from_file = QPushButton("Install from file…")
+        self._from_file = QPushButton(tr("Install from file…"))
         self._from_file.setToolTip(
-            f"Choose a {SUFFIX} file or the files of Firefox’s model; they can be dropped, too"
+            tr(
+                "Choose a {suffix} file or the files of Firefox’s model; they can be dropped, too",
+                suffix=SUFFIX,
+            )
         )
         self._from_file.clicked.connect(self._ask_for_file)
-        self._from_index = QPushButton("From the Argos index…")
-        self._from_index.setToolTip("Ask on the internet which packages there are")
+        self._from_index = QPushButton(tr("From the Argos index…"))
+        self._from_index.setToolTip(tr("Ask on the internet which packages there are"))
         self._from_index.clicked.connect(self.fetch_index)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
@@ -309,7 +332,7 @@ class PackagesDialog(QDialog):
         foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        layout.addWidget(SectionTitle("Installed"))
+        layout.addWidget(SectionTitle(tr("Installed")))
         layout.addLayout(self._installed)
         layout.addLayout(self._offers)
         layout.addStretch(1)

@@ -16,10 +16,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from reader.model.annotation import Colour
+from reader.model.wording import tr, tr_later
 from reader.ui.theme import theme_for
 from reader.ui.typefaces import GOTHIC_FAMILIES
 
-COLOUR_NAMES = {colour: colour.value.capitalize() for colour in Colour}
+COLOUR_NAMES = {
+    Colour.YELLOW: tr_later("Yellow"),
+    Colour.GREEN: tr_later("Green"),
+    Colour.BLUE: tr_later("Blue"),
+    Colour.PINK: tr_later("Pink"),
+    Colour.PURPLE: tr_later("Purple"),
+}
 
 
 def japanese_font(base: QFont, scale: float = 1.0, *, bold: bool = False) -> QFont:
@@ -129,7 +136,7 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = TextLabel()
-        self._undo = LinkButton("Undo")
+        self._undo = LinkButton(tr("Undo"))
         self._undo.clicked.connect(self._take_back)
         self._act: Callable[[], object] | None = None
         layout = QHBoxLayout(self)
@@ -148,7 +155,7 @@ class StatusLine(QWidget):
         self._label.setText(text)
         self._act = undo
         self._undo.setVisible(undo is not None)
-        self._undo.setAccessibleName(f"Undo: {text}")
+        self._undo.setAccessibleName(tr("Undo: {text}", text=text))
         self.show()
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.article import BlockKind
 from reader.model.passages import Passage
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.drawing import height, lay_out
 from reader.ui.panels.sections import (
     ITEM,
@@ -24,7 +25,10 @@ LINES = 4
 BATCH = 60
 GUTTER = 14
 BAR = 3
-HINT = {True: "In the article: a click leaves it out", False: "Left out: a click brings it back"}
+HINT = {
+    True: tr_later("In the article: a click leaves it out"),
+    False: tr_later("Left out: a click brings it back"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,11 @@ class PassageModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown.passage.block.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            side = "In the article" if shown.taken else "Left out"
-            return f"{side}: {shown.passage.block.text}"
-        return HINT[shown.taken] if role == Qt.ItemDataRole.ToolTipRole else None
+            text = shown.passage.block.text
+            if shown.taken:
+                return tr("In the article: {text}", text=text)
+            return tr("Left out: {text}", text=text)
+        return tr(HINT[shown.taken]) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class PassageDelegate(SectionDelegate):
@@ -110,7 +116,7 @@ class PassageList(SectionList):
     """A page; a click, Enter or the space bar turns a paragraph."""
 
     def __init__(self, passages: Sequence[Passage], parent: QWidget | None = None) -> None:
-        super().__init__("Paragraphs of the page", parent)
+        super().__init__(tr("Paragraphs of the page"), parent)
         self.passages = PassageModel(passages)
         self.setModel(self.passages)
         self.setItemDelegate(PassageDelegate(self))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.model.annotation import Colour
+from reader.model.wording import tr
 from reader.ui.panels.drawing import height, lay_out
 from reader.ui.panels.parts import japanese_font
 from reader.ui.plain import plain_tip
@@ -21,7 +22,7 @@ class QuoteLabel(QWidget):
         super().__init__(parent)
         self._text = text
         self._colour = colour
-        self.setAccessibleName(f"Marked: {text}")
+        self.setAccessibleName(tr("Marked: {text}", text=text))
         self.setToolTip(plain_tip(text))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

@@ -19,21 +19,28 @@ from PySide6.QtWidgets import (
 
 from reader.model.glossary import Concept, LearningStatus
 from reader.model.spans import Language, Span
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.concept_section import LEARNING_KEYS
 from reader.ui.panels.parts import EmptyState, LinkButton, TextLabel, japanese_font
 from reader.workflow.review import Review, ReviewSentence
 from reader.workflow.workspace import Workspace
 
-PERIODS = {1: "Today", 7: "This week", 14: "Two weeks", 31: "This month", 366: "This year"}
+PERIODS = {
+    1: tr_later("Today"),
+    7: tr_later("This week"),
+    14: tr_later("Two weeks"),
+    31: tr_later("This month"),
+    366: tr_later("This year"),
+}
 """Words for so many days."""
 ANSWERS = {
-    LearningStatus.LEARNING: ("Still &Learning", "Ask again tomorrow"),
-    LearningStatus.KNOWN: ("&Known", "Do not ask any more"),
-    LearningStatus.IGNORED: ("&Ignore", "Neither ask nor mark it in the text"),
+    LearningStatus.LEARNING: (tr_later("Still &Learning"), tr_later("Ask again tomorrow")),
+    LearningStatus.KNOWN: (tr_later("&Known"), tr_later("Do not ask any more")),
+    LearningStatus.IGNORED: (tr_later("&Ignore"), tr_later("Neither ask nor mark it in the text")),
 }
-DONE = (
-    "All terms that you met in this time have been gone through.\n\n"
-    "The next ones come with what you read; those still being learnt come again tomorrow."
+DONE = tr_later(
+    "All terms that you met in this time have been gone through.\n\nThe next ones "
+    "come with what you read; those still being learnt come again tomorrow."
 )
 
 
@@ -46,22 +53,22 @@ class ReviewWindow(QWidget):
 
     def __init__(self, workspace: Workspace, days: int, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Review of terms")
+        self.setWindowTitle(tr("Review of terms"))
         self._workspace = workspace
         self._periods = QComboBox()
-        self._periods.setAccessibleName("Terms met")
-        self._periods.addItems(list(PERIODS.values()))
+        self._periods.setAccessibleName(tr("Terms met"))
+        self._periods.addItems([tr(words) for words in PERIODS.values()])
         self._progress = QProgressBar()
-        self._progress.setAccessibleName("How far the review has come")
+        self._progress.setAccessibleName(tr("How far the review has come"))
         self._term, self._state = QLabel(), TextLabel(quiet=True)
         self._term.setTextFormat(Qt.TextFormat.PlainText)
         self._term.setFont(japanese_font(self.font(), 2.0))
-        self._term.setAccessibleName("The term")
+        self._term.setAccessibleName(tr("The term"))
         self._sentences = QVBoxLayout()
         self._english = QWidget()
         self._answer_lines = QVBoxLayout(self._english)
         self._hidden: list[QWidget] = []
-        self._reveal = QPushButton("&Show the English  (Space)")
+        self._reveal = QPushButton(tr("&Show the English  (Space)"))
         self._stack = QStackedWidget()
         self._buttons: list[QPushButton] = []
         self._arrange()
@@ -102,7 +109,7 @@ class ReviewWindow(QWidget):
         done, left = self._review.answered, self._review.left
         self._progress.setRange(0, max(1, done + left))
         self._progress.setValue(done if done + left else 1)
-        self._progress.setFormat(f"{done:,} of {done + left:,} today")
+        self._progress.setFormat(tr("{done:,} of {total:,} today", done=done, total=done + left))
         for button in (self._reveal, *self._buttons):
             button.setEnabled(concept is not None)
         self._stack.setCurrentIndex(0 if concept else 1)
@@ -113,7 +120,9 @@ class ReviewWindow(QWidget):
         ja, en = (concept.preferred(language) for language in (Language.JA, Language.EN))
         shown = ja or en
         self._term.setText(shown.text if shown else "")
-        self._state.setText("New to you" if concept.learning is LearningStatus.NEW else "Learning")
+        self._state.setText(
+            tr("New to you") if concept.learning is LearningStatus.NEW else tr("Learning")
+        )
         self._hidden = [self._english]
         self._fill_english(concept)
         for sentence in self._review.sentences():
@@ -128,9 +137,9 @@ class ReviewWindow(QWidget):
             reading = TextLabel(ja.reading, quiet=True)
             reading.setFont(japanese_font(self.font()))
             self._answer_lines.addWidget(reading)
-        english = TextLabel(", ".join(concept.texts(Language.EN)) if en else "No English yet")
+        english = TextLabel(", ".join(concept.texts(Language.EN)) if en else tr("No English yet"))
         english.setFont(japanese_font(self.font(), 1.4, bold=True))
-        english.setAccessibleName("English term")
+        english.setAccessibleName(tr("English term"))
         self._answer_lines.addWidget(english)
         if concept.definition:
             self._answer_lines.addWidget(TextLabel(concept.definition))
@@ -142,13 +151,13 @@ class ReviewWindow(QWidget):
         japanese.setFont(japanese_font(self.font(), 1.25))
         japanese.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._sentences.addWidget(japanese)
-        english = TextLabel(sentence.english or "No English yet.", quiet=not sentence.english)
+        english = TextLabel(sentence.english or tr("No English yet."), quiet=not sentence.english)
         english.setFont(japanese_font(self.font(), 1.05))
-        english.setAccessibleName("English of the sentence")
+        english.setAccessibleName(tr("English of the sentence"))
         self._sentences.addWidget(english)
         self._hidden.append(english)
         place = sentence.place
-        source = LinkButton(_cut(place.title), "Show this sentence in its article")
+        source = LinkButton(_cut(place.title), tr("Show this sentence in its article"))
         source.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         source.clicked.connect(
             lambda: self.place_requested.emit(place.article, place.block, place.span)
@@ -178,7 +187,7 @@ class ReviewWindow(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._stack.addWidget(scroll)
-        self._stack.addWidget(EmptyState(DONE))
+        self._stack.addWidget(EmptyState(tr(DONE)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
@@ -196,15 +205,15 @@ class ReviewWindow(QWidget):
         foot.addWidget(self._reveal)
         foot.addStretch(1)
         for learning, (words, tip) in ANSWERS.items():
-            button = QPushButton(f"{words}  ({LEARNING_KEYS[learning]})")
-            button.setToolTip(tip)
+            button = QPushButton(f"{tr(words)}  ({LEARNING_KEYS[learning]})")
+            button.setToolTip(tr(tip))
             button.clicked.connect(lambda _checked=False, to=learning: self.answer(to))
             keys = QShortcut(QKeySequence(LEARNING_KEYS[learning]), self)
             keys.activated.connect(lambda to=learning: self.answer(to))
             self._buttons.append(button)
             foot.addWidget(button)
-        later = QPushButton("La&ter  (5)")
-        later.setToolTip("Ask about the others first")
+        later = QPushButton(tr("La&ter  (5)"))
+        later.setToolTip(tr("Ask about the others first"))
         later.clicked.connect(self.later)
         QShortcut(QKeySequence("5"), self).activated.connect(self.later)
         self._buttons.append(later)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.errors import ReaderError
+from reader.model.wording import tr, tr_later
 from reader.translation.engine import EngineInfo, EngineKind
 from reader.translation.server_address import ServerAddress, known_addresses, parse_address
 from reader.translation.server_search import FoundServer, find_servers, look_at
@@ -28,17 +29,19 @@ from reader.ui.plain import plain_box
 from reader.ui.tasks import Cancelled, Report, Task, Work
 from reader.workflow.workspace import Workspace
 
-ABOUT = (
-    "A language model that runs on this machine can translate instead of a package. It is told "
-    "your glossary's terms, its English is checked like any other, and where it fails twice the "
-    "package takes over. Nothing leaves this machine."
+ABOUT = tr_later(
+    "A language model that runs on this machine can translate instead of a "
+    "package. It is told your glossary's terms, its English is checked like any "
+    "other, and where it fails twice the package takes over. Nothing leaves this "
+    "machine."
 )
-LEAVES = (
-    "{place} is not this machine. If you agree, every sentence that it translates for you is sent "
-    "there, with the sentences around it, the article's title, and your glossary's English for "
-    "its terms.{open} Nothing else is sent, and nothing to any other place."
+LEAVES = tr_later(
+    "{place} is not this machine. If you agree, every sentence that it translates "
+    "for you is sent there, with the sentences around it, the article's title, and "
+    "your glossary's English for its terms. Nothing else is sent, and "
+    "nothing to any other place."
 )
-UNSECURED = " The connection is not encrypted, so that others on the way can read it."
+UNSECURED = tr_later("The connection is not encrypted, so that others on the way can read it.")
 
 
 class ServersDialog(QDialog):
@@ -57,7 +60,7 @@ class ServersDialog(QDialog):
         known: tuple[tuple[str, ServerAddress], ...] | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Language models")
+        self.setWindowTitle(tr("Language models"))
         self._workspace = workspace
         self._known = known_addresses() if known is None else known
         self._found: list[FoundServer] = []
@@ -65,17 +68,19 @@ class ServersDialog(QDialog):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self._address = QLineEdit()
-        self._address.setPlaceholderText("Another server's address, such as http://localhost:8000")
-        self._address.setAccessibleName("Address of a server")
+        self._address.setPlaceholderText(
+            tr("Another server's address, such as http://localhost:8000")
+        )
+        self._address.setAccessibleName(tr("Address of a server"))
         self._address.returnPressed.connect(self.ask_address)
-        self._ask = QPushButton("Look There")
+        self._ask = QPushButton(tr("Look There"))
         self._ask.setAutoDefault(False)
         self._ask.clicked.connect(self.ask_address)
-        self._again = QPushButton("Look Again")
+        self._again = QPushButton(tr("Look Again"))
         self._again.setAutoDefault(False)
         self._again.clicked.connect(self.look)
         self._message = TextLabel()
-        self._message.setAccessibleName("Message")
+        self._message.setAccessibleName(tr("Message"))
         self._message.hide()
         self._arrange()
         self.look()
@@ -96,7 +101,7 @@ class ServersDialog(QDialog):
         def work(_report: Report, cancelled: Cancelled) -> list[FoundServer]:
             return list(find_servers(cancelled, self._known))
 
-        self._start("Looking for servers on this machine …", work, self._take)
+        self._start(tr("Looking for servers on this machine …"), work, self._take)
 
     def ask_address(self) -> None:
         """Ask the server whose address was written; one elsewhere only with the reader's yes."""
@@ -106,10 +111,10 @@ class ServersDialog(QDialog):
             self._say(str(error))
             return
         if not address.is_local and not self._agrees(address):
-            self._say("Nothing was sent.")
+            self._say(tr("Nothing was sent."))
             return
         self._start(
-            f"Asking {address.place} …",
+            tr("Asking {place} …", place=address.place),
             lambda _report, cancelled: look_at(address.place, address, cancelled),
             self._take_one,
         )
@@ -153,10 +158,13 @@ class ServersDialog(QDialog):
         self.reject()
 
     def _agrees(self, address: ServerAddress) -> bool:
-        secured = "" if address.scheme == "https" else UNSECURED
-        text = LEAVES.format(place=address.place, open=secured)
-        box = plain_box(QMessageBox.Icon.Warning, "Send text to another machine?", text, self)
-        yes = box.addButton(f"Send to {address.host}", QMessageBox.ButtonRole.AcceptRole)
+        text = tr(LEAVES, place=address.place)
+        if address.scheme != "https":
+            text += " " + tr(UNSECURED)
+        box = plain_box(QMessageBox.Icon.Warning, tr("Send text to another machine?"), text, self)
+        yes = box.addButton(
+            tr("Send to {host}", host=address.host), QMessageBox.ButtonRole.AcceptRole
+        )
         no = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(no)
         box.setEscapeButton(no)
@@ -206,18 +214,25 @@ class ServersDialog(QDialog):
             if info.kind is EngineKind.SERVER
         }
         if there:
-            self._rows.addWidget(SectionTitle("Among your engines"))
+            self._rows.addWidget(SectionTitle(tr("Among your engines")))
         for info in there.values():
             self._rows.addWidget(
-                PackageRow(info.title, f"at {info.place}", "Remove", self._removing(info))
+                PackageRow(
+                    info.title,
+                    tr("at {place}", place=info.place),
+                    tr("Remove"),
+                    self._removing(info),
+                )
             )
         for server in self._found:
             self._rows.addWidget(SectionTitle(f"{server.name} · {server.address.place}"))
             if server.problem:
                 self._rows.addWidget(TextLabel(server.problem, quiet=True))
             for model in server.models:
-                told = "On this machine" if server.address.is_local else "On another machine"
-                self._rows.addWidget(PackageRow(model, told, "Use", self._using(server, model)))
+                told = (
+                    tr("On this machine") if server.address.is_local else tr("On another machine")
+                )
+                self._rows.addWidget(PackageRow(model, told, tr("Use"), self._using(server, model)))
 
     def _using(self, server: FoundServer, model: str) -> Callable[[], None]:
         return lambda: self.choose(server, model)
@@ -250,7 +265,7 @@ class ServersDialog(QDialog):
         foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        layout.addWidget(TextLabel(ABOUT, quiet=True))
+        layout.addWidget(TextLabel(tr(ABOUT), quiet=True))
         layout.addWidget(area, 1)
         layout.addWidget(self._message)
         layout.addLayout(line)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from reader.model.spans import Span
+from reader.model.wording import tr
 from reader.store.values import Occurrence
 from reader.ui.panels.drawing import around, height, lay_out
 from reader.ui.panels.sections import (
@@ -72,7 +73,7 @@ class SnippetList(SectionList):
     """The sentences of this article that hold a term, then those of other articles."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Where the term occurs", parent)
+        super().__init__(tr("Where the term occurs"), parent)
         self._model: SectionModel[Snippet] = SectionModel(_words)
         self.setModel(self._model)
         self.setItemDelegate(SnippetDelegate(self))
@@ -84,7 +85,7 @@ class SnippetList(SectionList):
             by_title.setdefault((item.article, item.title), []).append(item)
         self._model.set_sections(
             [
-                (f"In this article ({len(here)})", here),
+                (tr("In this article ({count})", count=len(here)), here),
                 *((f"{title} ({len(found)})", found) for (_, title), found in by_title.items()),
             ]
         )

@@ -18,15 +18,17 @@ from PySide6.QtWidgets import (
 
 from reader.model.errors import ReaderError
 from reader.model.sources import OWN, SEED
+from reader.model.wording import tr, tr_later, tr_n
 from reader.ui.panels.parts import TextLabel
 from reader.ui.plain import plain_tip
 from reader.workflow.sources import SourceState
 from reader.workflow.workspace import Workspace
 
-WORDS = {OWN: "Your own entries", SEED: "Came with Yomiawase"}
-ABOUT = (
-    "Where several have a term, the one higher up wins. Shared files, as in a git repository or a "
-    "synced folder, are read again when they change, and never written."
+WORDS = {OWN: tr_later("Your own entries"), SEED: tr_later("Came with Yomiawase")}
+ABOUT = tr_later(
+    "Where several have a term, the one higher up wins. Shared files, as in a git "
+    "repository or a synced folder, are read again when they change, and never "
+    "written."
 )
 
 
@@ -37,21 +39,21 @@ class SourcesDialog(QDialog):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Glossary sources")
+        self.setWindowTitle(tr("Glossary sources"))
         self._workspace = workspace
         self._list = QListWidget()
-        self._list.setAccessibleName("Sources")
+        self._list.setAccessibleName(tr("Sources"))
         self._list.setAlternatingRowColors(True)
         self._list.setStyleSheet("QListWidget::item { padding: 6px; }")
         self._message = TextLabel()
-        self._message.setAccessibleName("Message")
+        self._message.setAccessibleName(tr("Message"))
         self._message.hide()
         self._states: tuple[SourceState, ...] = ()
-        self._add = QPushButton("Add File…")
-        self._remove = QPushButton("Remove")
-        self._up, self._down = QPushButton("Up"), QPushButton("Down")
-        self._add.setToolTip("Read a shared glossary file, too")
-        self._remove.setToolTip("Forget a shared file; the file stays where it is")
+        self._add = QPushButton(tr("Add File…"))
+        self._remove = QPushButton(tr("Remove"))
+        self._up, self._down = QPushButton(tr("Up")), QPushButton(tr("Down"))
+        self._add.setToolTip(tr("Read a shared glossary file, too"))
+        self._remove.setToolTip(tr("Forget a shared file; the file stays where it is"))
         self._arrange()
         self._list.itemChanged.connect(self._switched)
         self._list.currentRowChanged.connect(lambda _row: self._enable())
@@ -111,7 +113,7 @@ class SourcesDialog(QDialog):
         row.addWidget(self._list, 1)
         row.addLayout(buttons)
         layout = QVBoxLayout(self)
-        layout.addWidget(TextLabel(ABOUT, quiet=True))
+        layout.addWidget(TextLabel(tr(ABOUT), quiet=True))
         layout.addLayout(row, 1)
         layout.addWidget(self._message)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -136,7 +138,7 @@ class SourcesDialog(QDialog):
         self._act(lambda: self._workspace.sources.switch(name, on=on))
 
     def _ask(self) -> None:
-        given, _ = QFileDialog.getOpenFileName(self, "Add a shared glossary")
+        given, _ = QFileDialog.getOpenFileName(self, tr("Add a shared glossary"))
         if given:
             self.add_file(Path(given))
 
@@ -152,8 +154,9 @@ class SourcesDialog(QDialog):
 
 def _item(state: SourceState) -> QListWidgetItem:
     source = state.source
-    entries = "1 entry" if state.concepts == 1 else f"{state.concepts:,} entries"
-    text = f"{WORDS.get(source.name, source.name)}  ·  {entries if source.on else 'off'}"
+    name = tr(WORDS[source.name]) if source.name in WORDS else source.name
+    entries = tr_n("{n:,} entry", "{n:,} entries", state.concepts)
+    text = f"{name}  ·  {entries if source.on else tr('off')}"
     if source.path:
         text += f"\n{source.path}"
     if state.problem:

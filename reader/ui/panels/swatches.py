@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from reader.model.annotation import Colour
+from reader.model.wording import tr
 from reader.ui.panels.parts import COLOUR_NAMES, swatch
 
 SIZE = 18
@@ -23,7 +24,13 @@ class Swatches(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         for number, (each, button) in enumerate(self._buttons.items(), 1):
-            button.setToolTip(f"{COLOUR_NAMES[each]} ({number}; Alt+{number} while writing)")
+            button.setToolTip(
+                tr(
+                    "{colour} ({number}; Alt+{number} while writing)",
+                    colour=tr(COLOUR_NAMES[each]),
+                    number=number,
+                )
+            )
             button.toggled.connect(lambda on, each=each: self.chosen.emit(each) if on else None)
             self._group.addButton(button)
             layout.addWidget(button)
@@ -57,6 +64,6 @@ def swatch_buttons(owner: QWidget) -> dict[Colour, QToolButton]:
         button.setCheckable(True)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName(name)
+        button.setAccessibleName(tr(name))
         buttons[colour] = button
     return buttons

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from reader.model.wording import tr
+
 _SEPARATOR = re.compile(r"[,、，;；]|\s+(?=[#＃])")
 
 
@@ -20,8 +22,8 @@ class TagsEdit(QLineEdit):
 
     def __init__(self, known: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("Tags, with commas between them")
-        self.setAccessibleName("Tags")
+        self.setPlaceholderText(tr("Tags, with commas between them"))
+        self.setAccessibleName(tr("Tags"))
         completer = _LastTagCompleter(QStringListModel(sorted(set(known)), self), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

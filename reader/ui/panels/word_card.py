@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.model.dictionary import Entry, Remark, Word
+from reader.model.wording import tr, tr_later
 from reader.ui.panels.parts import LinkButton, SectionTitle, TextLabel, WrappedPage, japanese_font
 
 WIDTH = 380
@@ -16,20 +17,20 @@ _MOST_ENTRIES = 6
 """Of one dictionary; the rest are rarer words with the same kana."""
 _MOST_MEANINGS = 8
 PARTS = {
-    "名詞": "noun",
-    "代名詞": "pronoun",
-    "動詞": "verb",
-    "形容詞": "i-adjective",
-    "形状詞": "na-adjective",
-    "副詞": "adverb",
-    "連体詞": "adnominal",
-    "接続詞": "conjunction",
-    "助詞": "particle",
-    "助動詞": "auxiliary",
-    "接頭辞": "prefix",
-    "接尾辞": "suffix",
-    "感動詞": "interjection",
-    "記号": "symbol",
+    "名詞": tr_later("noun"),
+    "代名詞": tr_later("pronoun"),
+    "動詞": tr_later("verb"),
+    "形容詞": tr_later("i-adjective"),
+    "形状詞": tr_later("na-adjective"),
+    "副詞": tr_later("adverb"),
+    "連体詞": tr_later("adnominal"),
+    "接続詞": tr_later("conjunction"),
+    "助詞": tr_later("particle"),
+    "助動詞": tr_later("auxiliary"),
+    "接頭辞": tr_later("prefix"),
+    "接尾辞": tr_later("suffix"),
+    "感動詞": tr_later("interjection"),
+    "記号": tr_later("symbol"),
 }
 
 
@@ -45,17 +46,17 @@ class WordCard(QFrame):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Mid)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setAccessibleName("Word")
+        self.setAccessibleName(tr("Word"))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setBackgroundRole(QPalette.ColorRole.Base)
-        self._add = LinkButton("Add to glossary (A)", "Add this word to your glossary")
+        self._add = LinkButton(tr("Add to glossary (A)"), tr("Add this word to your glossary"))
         self._add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._add.clicked.connect(self.add_asked)
-        keys = TextLabel("D: next word, Esc: close", quiet=True)
+        keys = TextLabel(tr("D: next word, Esc: close"), quiet=True)
         self._foot = foot = QHBoxLayout()
         foot.setContentsMargins(8, 2, 12, 4)
         foot.addWidget(self._add)
@@ -114,7 +115,7 @@ class WordCard(QFrame):
         yield head
         base = next((e for e in word.entries if e.text == word.lemma and e.reading), None)
         reading = base.reading if base else word.reading if word.lemma == word.surface else ""
-        part = PARTS.get(word.part_of_speech, word.part_of_speech)
+        part = tr(PARTS.get(word.part_of_speech, word.part_of_speech))
         told = "  ·  ".join(each for each in (reading, part) if each)
         if told:
             line = TextLabel(told, quiet=True)
@@ -124,7 +125,7 @@ class WordCard(QFrame):
             steps = TextLabel(f"{word.surface}: {', '.join(word.steps)}")
             steps.setFont(japanese_font(self.font()))
             yield steps
-        for name, remarks in (("Frequency", word.frequencies), ("Pitch", word.pitches)):
+        for name, remarks in ((tr("Frequency"), word.frequencies), (tr("Pitch"), word.pitches)):
             if remarks:
                 yield TextLabel(f"{name}: {_told(remarks)}", quiet=True)
         shown: dict[str, int] = {}
@@ -141,12 +142,14 @@ class WordCard(QFrame):
             yield line
         if not installed:
             yield TextLabel(
-                "For meanings install a dictionary: yomiawase dictionary install jmdict, or the "
-                "file of one that you have from Yomitan.",
+                tr(
+                    "For meanings install a dictionary: yomiawase dictionary install jmdict, or "
+                    "the file of one that you have from Yomitan."
+                ),
                 quiet=True,
             )
         elif not word.entries:
-            yield TextLabel("No installed dictionary has this word.", quiet=True)
+            yield TextLabel(tr("No installed dictionary has this word."), quiet=True)
 
     def _entry(self, entry: Entry, *, headed: bool) -> Iterator[QWidget]:
         head = f"{entry.text}【{entry.reading}】" if entry.reading else entry.text

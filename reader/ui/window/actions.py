@@ -213,7 +213,7 @@ class Actions(QObject):
     def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return the keys of every action and of the text, by group, for the shortcut sheet."""
         groups: dict[str, list[tuple[str, str]]] = {}
-        groups[tr("Reading")] = [(tr(line.keys), tr(line.does)) for line in KEYS]
+        groups[tr("Reading", "the act")] = [(tr(line.keys), tr(line.does)) for line in KEYS]
         for title, texts in MENUS.items():
             for text in texts:
                 if isinstance(text, ActionText) and text.keys:

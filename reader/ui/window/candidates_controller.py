@@ -94,7 +94,7 @@ class CandidatesController(QObject):
         self._candidates = []
         self._terms = None
         self._panel.say("")
-        self._panel.show_nothing(LOOKING if article else NO_ARTICLE)
+        self._panel.show_nothing(tr(LOOKING if article else NO_ARTICLE))
         if article is not None:
             self._terms = ProposedTerms(self._workspace, article.article)
             self._terms.changed.append(self._stale.emit)
