@@ -127,7 +127,12 @@ class NoteList(SectionList):
 
 def note_words(note: Annotation) -> str:
     """Return a note in words, for screen readers."""
-    parts = [note.anchor.exact, note.comment, ", ".join(note.tags), tr(COLOUR_NAMES[note.colour])]
+    parts = [
+        note.anchor.exact,
+        note.comment,
+        ", ".join(note.tags),
+        tr(COLOUR_NAMES[note.colour]).lower(),
+    ]
     state = tr(STATE_WORDS.get(note.attachment, ""))
     return ". ".join(part for part in (state, *parts) if part)
 
