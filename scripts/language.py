@@ -2,7 +2,8 @@
 
 pyside6-lupdate finds every sentence given to `tr`, `tr_n` or `tr_later` and writes it into
 resources/languages/ja.ts, where Qt Linguist (or an editor) gives it its Japanese. Sentences that no
-source has any more are taken out, and of a merge's conflicts in the file both sides are kept. Run it with the Python of .venv, which has PySide6's tools.
+source has any more are taken out, and of a merge's conflicts in the file both sides are kept. Run
+it with the Python of .venv, which has PySide6's tools.
 
 With a file (`python scripts/language.py FILE`) the Japanese is taken from there: one line a
 sentence, English, tab, Japanese; for plurals the English of one, " | ", that of many; for a word
