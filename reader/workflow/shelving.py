@@ -73,13 +73,21 @@ def new_terms(workspace: Workspace, ids: Sequence[str] | None = None) -> dict[st
 
 
 def _did(workspace: Workspace, change: ShelfChange) -> ShelfChange:
-    library = workspace.library
     if change.moved:
         workspace.history.add(
             Step(
                 change.label,
-                undo=lambda: library.apply(change.inverse()),
-                redo=lambda: library.apply(change),
+                undo=lambda: _apply(workspace, change.inverse()),
+                redo=lambda: _apply(workspace, change),
             )
         )
     return change
+
+
+def _apply(workspace: Workspace, change: ShelfChange) -> None:
+    """Make a change again, and tell which articles it put into the trash."""
+    workspace.library.apply(change)
+    for identity, before, after in change.moved:
+        if before.trashed_at is None and after.trashed_at is not None:
+            for listener in list(workspace.article_trashed):
+                listener(identity)

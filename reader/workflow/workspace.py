@@ -62,6 +62,8 @@ class Workspace:
         self.tokenizer = Tokenizer()
         self.shelf = Shelf(places.dictionaries)
         self.glossary_changed: list[Listener] = []
+        self.article_trashed: list[Callable[[str], None]] = []
+        """Called with the id of an article that undo or redo put into the trash."""
         self._lock = threading.Lock()
         self._sources: Sources | None = None
         self._index: OccurrenceIndex | None = None

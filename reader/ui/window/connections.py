@@ -167,6 +167,7 @@ def _connect_panels(window: "MainWindow") -> None:
         lambda: window.preferences.set("library_order", library.bar.query.order.value)
     )
     library.article_deleted.connect(window.reading.article_deleted)
+    window.workspace.article_trashed.append(window.reading.article_deleted)
     library.said.connect(window.say)
     library.note_requested.connect(window.open_note)
     library.concept_requested.connect(lambda one: glossary.show([one], None))

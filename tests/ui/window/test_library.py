@@ -13,7 +13,9 @@ from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.snippets import Snippet
 from reader.ui.reading.find import Match
 from reader.ui.window.main_window import MainWindow
+from reader.workflow import shelving
 from reader.workflow.importing import add_clipboard
+from reader.workflow.shelving import Act
 
 OTHER = "港の記事の題名\n\n" + "\n\n".join(
     [
@@ -100,3 +102,19 @@ def test_a_place_in_an_article_that_is_gone_is_told_and_nothing_jumps(
     box.close()
     assert window.view.position() == before
     assert window.view.flash is None
+
+
+def test_doing_a_move_to_the_trash_again_closes_the_open_article(window: MainWindow) -> None:
+    assert window.reading.article is not None
+    identity = window.reading.article.article.id
+    shelving.do(window.workspace, Act.TRASH, [identity])
+    window.undo()
+    assert window.open_by_id(identity)
+    window.redo()
+    assert window.reading.article is None
+    # What was opened in the trash stays, whatever else is undone.
+    other = add_clipboard(window.workspace, "別の記事\n\nこれは別の記事の本文である。\n")
+    shelving.do(window.workspace, Act.FAVOURITE, [other.id])
+    assert window.open_by_id(identity)
+    window.undo()
+    assert window.reading.article is not None
