@@ -13,6 +13,7 @@ from reader.model.article import Article, ArticleSummary, Content, ReadingPositi
 from reader.model.blocks import LazyBlocks
 from reader.model.errors import ConflictError, NotFoundError
 from reader.model.passages import Choices
+from reader.model.revision import Revision
 from reader.store.article_rows import (
     current_revision,
     read_article,
@@ -68,6 +69,33 @@ class Articles(LibraryPart):
                     return kept
                 _leave(session, row, kept.content, content, reanchor)
             return _enter(session, row, content, source, now)
+
+    def earlier(self, content: Content, source: str = "") -> Article | None:
+        """Return the article whose text `add` would replace by `content`, None if there is none.
+
+        One with the same words has no other text, whatever else of it is new.
+        """
+        with self._database.read() as session:
+            row = find_same(session, content, source)
+            if row is None:
+                return None
+            newest = current_revision(session, row)
+            kept = read_article(row, newest, read_blocks(session, newest.number))
+            return None if list(kept.content.texts) == list(content.texts) else kept
+
+    def revisions(self, identity: str) -> tuple[Revision, ...]:
+        """Return the states of an article that are kept, the first one first.
+
+        Raises NotFoundError.
+        """
+        with self._database.read() as session:
+            row = article_row(session, identity)
+            found = session.execute(
+                select(RevisionRow.revision, RevisionRow.imported_at, RevisionRow.source)
+                .where(RevisionRow.article == row.number)
+                .order_by(RevisionRow.revision)
+            )
+            return tuple(Revision(*each) for each in found)
 
     def revise(
         self,

@@ -6,6 +6,7 @@ from pathlib import Path
 from reader.model.addresses import plain_address
 from reader.model.article import Article, Content
 from reader.model.errors import ImportRefusedError
+from reader.model.revision import Offer, OfferedError
 from reader.text.blocks import with_names
 from reader.text.importing import import_bytes, import_file, import_text
 from reader.workflow.left_out import with_choices
@@ -16,12 +17,18 @@ Progress = Callable[[int, int | None], None]
 Cancelled = Callable[[], bool]
 
 
-def add_file(workspace: Workspace, path: Path, url: str = "") -> Article:
-    """Import a file; raises ImportRefusedError when it cannot become an article."""
-    return keep(workspace, import_file(path, url=url), path.name)
+def add_file(workspace: Workspace, path: Path, url: str = "", *, ask: bool = False) -> Article:
+    """Import a file; raises ImportRefusedError when it cannot become an article.
+
+    With `ask`, here and below, OfferedError is raised rather than that a newer text takes the place
+    of the one that is kept.
+    """
+    return keep(workspace, import_file(path, url=url), path.name, ask=ask)
 
 
-def add_clipboard(workspace: Workspace, text: str, html: str = "", url: str = "") -> Article:
+def add_clipboard(
+    workspace: Workspace, text: str, html: str = "", url: str = "", *, ask: bool = False
+) -> Article:
     """Import what was copied: as HTML, which keeps headings, unless that loses the article.
 
     `url` is where it was copied, as far as that is known. Raises ImportRefusedError.
@@ -39,7 +46,7 @@ def add_clipboard(workspace: Workspace, text: str, html: str = "", url: str = ""
         # A copied piece of a page may be too little for finding the article in it.
         if 2 * len(structured.text) >= len(content.text):
             content = structured
-    return keep(workspace, content, "clipboard")
+    return keep(workspace, content, "clipboard", ask=ask)
 
 
 def add_bytes(workspace: Workspace, data: bytes, source: str, url: str = "") -> Article:
@@ -48,14 +55,19 @@ def add_bytes(workspace: Workspace, data: bytes, source: str, url: str = "") -> 
 
 
 def add_address(
-    workspace: Workspace, url: str, progress: Progress | None, cancelled: Cancelled | None
+    workspace: Workspace,
+    url: str,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+    *,
+    ask: bool = False,
 ) -> Article:
     """Fetch a page, because the reader asked for it, and import it.
 
     Raises FeedGivenError when there is a feed, ImportRefusedError.
     """
     content = fetch_content(url, progress, cancelled)
-    return keep(workspace, content, content.metadata.url)
+    return keep(workspace, content, content.metadata.url, ask=ask)
 
 
 def fetch_content(url: str, progress: Progress | None, cancelled: Cancelled | None) -> Content:
@@ -70,12 +82,23 @@ def fetch_content(url: str, progress: Progress | None, cancelled: Cancelled | No
     return import_bytes(data, url=plain_address(address), declared=charset)
 
 
-def keep(workspace: Workspace, content: Content, source: str) -> Article:
+def keep(workspace: Workspace, content: Content, source: str, *, ask: bool = False) -> Article:
     """Keep an article in the library, and index it; `source` says where it came from."""
     content = with_names(content, workspace.terms.forms)
     # The name of a file may hold bytes that are no text in any encoding.
+    told = source.encode(errors="replace").decode()
     chosen = with_choices(workspace, content)
-    name = source.encode(errors="replace").decode()
-    article = workspace.library.add(chosen, name, engine=workspace.usual_engine)
+    if ask and (kept := workspace.library.earlier(chosen, told)) is not None:
+        raise OfferedError(Offer(kept, chosen, told))
+    return _add(workspace, chosen, told)
+
+
+def take(workspace: Workspace, offer: Offer) -> Article:
+    """Let a text that was offered be the article's from now on."""
+    return _add(workspace, offer.content, offer.source)
+
+
+def _add(workspace: Workspace, content: Content, source: str) -> Article:
+    article = workspace.library.add(content, source)
     workspace.index.add(article)
     return article

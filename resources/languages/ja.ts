@@ -80,6 +80,10 @@
         <translation>一覧と編集(&amp;B)…</translation>
     </message>
     <message>
+        <source>&amp;Changes of the Text…</source>
+        <translation>本文の変更(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Choose…</source>
         <translation>選ぶ(&amp;C)…</translation>
     </message>
@@ -249,6 +253,10 @@
         <translation>一覧に残す(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Keep the Old One</source>
+        <translation>古い本文のまま(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>キーボードショートカット(&amp;K)</translation>
     </message>
@@ -413,6 +421,10 @@
         <translation>タグ(&amp;T)…</translation>
     </message>
     <message>
+        <source>&amp;Take the New Text</source>
+        <translation>新しい本文を使う(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Terms That This Article Proposes</source>
         <translation>この記事の用語候補(&amp;T)</translation>
     </message>
@@ -510,6 +522,10 @@
     <message>
         <source>A linked note for each of these &amp;terms</source>
         <translation>これらの用語ごとにリンク付きのノートを作る(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A newer text of this article</source>
+        <translation>この記事の新しい本文</translation>
     </message>
     <message>
         <source>A written form of the term:</source>
@@ -895,6 +911,14 @@ Words are counted by paragraph, terms by sentence.</source>
     <message>
         <source>Changed in another window</source>
         <translation>別のウインドウで変更されています</translation>
+    </message>
+    <message>
+        <source>Changes of This Te&amp;xt…</source>
+        <translation>本文の変更(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Changes of this article&apos;s text</source>
+        <translation>この記事の本文の変更</translation>
     </message>
     <message>
         <source>Choose All N&amp;ew</source>
@@ -1501,6 +1525,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>除外した段落の数</translation>
     </message>
     <message>
+        <source>How much changed</source>
+        <translation>変わった量</translation>
+    </message>
+    <message>
         <source>Ignored</source>
         <translation>無視</translation>
     </message>
@@ -1922,6 +1950,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>初めての用語</translation>
     </message>
     <message>
+        <source>Newer text</source>
+        <translation>新しい本文</translation>
+    </message>
+    <message>
         <source>Next match (F3)</source>
         <translation>次の一致箇所（F3）</translation>
     </message>
@@ -2091,6 +2123,10 @@ Select some text and press H to highlight it, or C to write a comment.</source>
         <translation>本文だけを表示(&amp;T)</translation>
     </message>
     <message>
+        <source>Nothing changed</source>
+        <translation>変更はありません</translation>
+    </message>
+    <message>
         <source>Nothing exported</source>
         <translation>書き出せませんでした</translation>
     </message>
@@ -2117,6 +2153,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>Nothing was sent.</source>
         <translation>何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Older text</source>
+        <translation>古い本文</translation>
     </message>
     <message>
         <source>On another machine</source>
@@ -2164,6 +2204,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>Open an article first: then its page can be looked at.</source>
         <translation>先に記事を開いてください。そのページを確認できます。</translation>
+    </message>
+    <message>
+        <source>Open an article first: then its texts can be compared.</source>
+        <translation>先に記事を開いてください。本文を比べられます。</translation>
     </message>
     <message>
         <source>Open an article to see here which terms it has that your glossary lacks.</source>
@@ -2686,6 +2730,10 @@ With more articles in your library there will be.</source>
         <translation>ブックマークをクリップボードにコピーしました。</translation>
     </message>
     <message>
+        <source>The changes cannot be shown</source>
+        <translation>変更を表示できません</translation>
+    </message>
+    <message>
         <source>The clipboard holds no text: copy an article first.</source>
         <translation>クリップボードに文字がありません。先に記事をコピーしてください。</translation>
     </message>
@@ -2759,7 +2807,7 @@ With more articles in your library there will be.</source>
     </message>
     <message>
         <source>The text stays as it is</source>
-        <translation>本文は変わっていません</translation>
+        <translation>本文はそのままです</translation>
     </message>
     <message>
         <source>The watched folder {folder} cannot be read ({reason}): choose another.</source>
@@ -3018,6 +3066,10 @@ With more articles in your library there will be.</source>
         <translation>それぞれの結果</translation>
     </message>
     <message>
+        <source>What changed</source>
+        <translation>変わったところ</translation>
+    </message>
+    <message>
         <source>What could not be read</source>
         <translation>読めなかったもの</translation>
     </message>
@@ -3152,6 +3204,10 @@ Only articles that were translated are looked through.</source>
     <message>
         <source>You</source>
         <translation>自分</translation>
+    </message>
+    <message>
+        <source>You have this article with another text. Take the new one? Your notes move along, and the old text can be compared at any time.</source>
+        <translation>この記事は別の本文でライブラリにあります。新しい本文を使いますか。ノートは引き継がれ、古い本文とはいつでも比べられます。</translation>
     </message>
     <message>
         <source>You took yours back.</source>
@@ -3345,6 +3401,27 @@ Drop a file here, or open one with Ctrl+O.</source>
         <comment>{n} entries, {new} new</comment>
         <translation>
             <numerusform>{n} 件（新着 {new} 件）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one gone</source>
+        <comment>{n} gone</comment>
+        <translation>
+            <numerusform>削除 {n} 段落</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one new</source>
+        <comment>{n} new</comment>
+        <translation>
+            <numerusform>追加 {n} 段落</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one paragraph changed</source>
+        <comment>{n} changed</comment>
+        <translation>
+            <numerusform>変更 {n} 段落</numerusform>
         </translation>
     </message>
     <message>
@@ -3603,6 +3680,10 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>見張るフォルダーのファイル {number} 件を読めません。</translation>
     </message>
     <message>
+        <source>{number}: {day}</source>
+        <translation>{number}：{day}</translation>
+    </message>
+    <message>
         <source>{out} of {count} left out</source>
         <translation>{count}段落中{out}段落を除外</translation>
     </message>
@@ -3665,6 +3746,10 @@ Drop a file here, or open one with Ctrl+O.</source>
         </translation>
     </message>
     <message>
+        <source>“{name}” has had no other text.</source>
+        <translation>「{name}」の本文は変わっていません。</translation>
+    </message>
+    <message>
         <source>“{name}” is a favourite.</source>
         <translation>「{name}」をお気に入りに追加しました。</translation>
     </message>
@@ -3685,6 +3770,10 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>「{name}」をごみ箱に入れました。Ctrl+Z で元に戻せます。</translation>
     </message>
     <message>
+        <source>“{name}” is in your library with another text.</source>
+        <translation>「{name}」は別の本文でライブラリにあります。</translation>
+    </message>
+    <message>
         <source>“{name}” is no favourite any more.</source>
         <translation>「{name}」をお気に入りから外しました。</translation>
     </message>
@@ -3693,8 +3782,19 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>「{name}」をアーカイブから戻しました。</translation>
     </message>
     <message>
+        <source>“{name}” keeps its text.</source>
+        <translation>「{name}」は元の本文のままです。</translation>
+    </message>
+    <message>
         <source>“{name}” was deleted in another window.</source>
         <translation>「{name}」は別のウインドウで削除されました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… one paragraph as it was …</source>
+        <comment>… {n} paragraphs as they were …</comment>
+        <translation>
+            <numerusform>…変わらない段落 {n} 件…</numerusform>
+        </translation>
     </message>
     <message>
         <source>≤ {number:g} characters</source>

@@ -31,6 +31,8 @@ class ArticleActs(QObject):
     done = Signal()
     trashed = Signal(str)
     """An article of that id is in the trash now, or gone."""
+    changes_wanted = Signal(str)
+    """How the text of the article of that id changed."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,6 +53,10 @@ class ArticleActs(QObject):
         words = tr("Take out of the &Archive") if shelf.archived else tr("&Archive")
         menu.addAction(f"{words}\tA", lambda: self.do(put, article))
         menu.addAction(tr("&Tags…") + "\tT", lambda: self.edit_tags(article))
+        if article.revision > 1:
+            menu.addAction(
+                tr("&Changes of the Text…"), lambda: self.changes_wanted.emit(article.id)
+            )
         menu.addSeparator()
         menu.addAction(tr("&Move to Trash") + "\tDel", lambda: self.trash(article))
 

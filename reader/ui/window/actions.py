@@ -45,6 +45,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("feeds", tr_later("Fee&ds…"), ("Ctrl+Shift+D",)),
         ActionText("watched", tr_later("&Watched Folder…")),
         ActionText("left_out", tr_later("The P&age and What Was Left Out…"), ("Ctrl+Shift+B",)),
+        ActionText("changes", tr_later("Changes of This Te&xt…")),
         SEPARATOR,
         ActionText("export_notes", tr_later("&Export…"), ("Ctrl+E",)),
         ActionText("import_notes", tr_later("Take &In Exported Notes…")),

@@ -41,6 +41,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "feeds": window.intake.feeds.open,
         "watched": window.intake.watched.manage,
         "left_out": window.intake.left_out.show,
+        "changes": window.intake.revisions.compare_open,
         "export_notes": window.exports.export,
         "import_notes": window.exports.take_in,
         "translate": window.reading.translate_again,
@@ -182,6 +183,10 @@ def _connect_import(window: "MainWindow") -> None:
     importer.started.connect(window.status.show_work)
     importer.ended.connect(window.status.hide_work)
     importer.imported.connect(lambda _article: window.index.follow())
+    revisions = window.intake.revisions
+    revisions.decided.connect(window.show_imported)
+    revisions.said.connect(window.say)
+    window.library_panel.acts.changes_wanted.connect(revisions.compare)
     watched = window.intake.watched
     watched.said.connect(window.say)
     watched.arrived.connect(lambda _arrived: window.library_panel.refresh())

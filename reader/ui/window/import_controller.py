@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.model.feed import Feed, FeedGivenError
+from reader.model.revision import Offer, OfferedError
 from reader.model.wording import tr, tr_later, tr_n
 from reader.text.clipboard_source import copied_from
 from reader.text.importing import SUFFIXES
@@ -46,6 +47,8 @@ class ImportController(QObject):
     """The paths of translation packages."""
     feed_given = Signal(object)
     """What was opened alone is a Feed, to be picked from."""
+    offered = Signal(object)
+    """What was opened alone is another text of an article that is kept: an Offer."""
 
     def __init__(self, workspace: Workspace, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -91,7 +94,7 @@ class ImportController(QObject):
             path = texts[0]
             self._start(
                 tr("Opening {name} …", name=path.name),
-                lambda _r, _c: importing.add_file(self._workspace, path),
+                lambda _r, _c: importing.add_file(self._workspace, path, ask=True),
                 partial(self._refuse_file, path.name),
             )
         elif texts:
@@ -127,7 +130,7 @@ class ImportController(QObject):
         html, url = data.html(), copied_from(lambda name: bytes(data.data(name).data()))
         self._start(
             tr("Reading the clipboard …"),
-            lambda _r, _c: importing.add_clipboard(self._workspace, text, html, url),
+            lambda _r, _c: importing.add_clipboard(self._workspace, text, html, url, ask=True),
         )
 
     def ask_for_address(self) -> None:
@@ -148,7 +151,11 @@ class ImportController(QObject):
 
         def work(report: Report, cancelled: Cancelled) -> Article:
             return importing.add_address(
-                self._workspace, address, lambda done, total: report(done, total or 0), cancelled
+                self._workspace,
+                address,
+                lambda done, total: report(done, total or 0),
+                cancelled,
+                ask=True,
             )
 
         self._start(tr("Fetching {address} …", address=address), work)
@@ -209,6 +216,8 @@ class ImportController(QObject):
                 return work(report, cancelled)
             except FeedGivenError as given:
                 return given.feed
+            except OfferedError as offered:
+                return offered.offer
 
         self._task = Task(guarded, self)
         self._task.succeeded.connect(done or self._came)
@@ -216,9 +225,11 @@ class ImportController(QObject):
         self._task.ended.connect(self._finished)
         return self._task.start()
 
-    def _came(self, result: Article | Feed) -> None:
+    def _came(self, result: Article | Feed | Offer) -> None:
         if isinstance(result, Feed):
             self.feed_given.emit(result)
+        elif isinstance(result, Offer):
+            self.offered.emit(result)
         else:
             self.imported.emit(result)
 
