@@ -119,6 +119,26 @@ def _read_zip(data: bytes) -> Content:
     )
 
 
+def packed_text(data: bytes) -> tuple[str, bytes] | None:
+    """Return the name and the bytes of the one text in a ZIP, as libraries give them out.
+
+    None for anything else. Raises ImportRefusedError when it is encrypted, damaged or too large.
+    """
+    if not data.startswith(_ZIP):
+        return None
+    archive = Zipped(data, "ZIP file")
+    if {"META-INF/container.xml", "word/document.xml"} & archive.names:
+        return None
+    texts = [name for name in archive.names if _is_text(name)]
+    found = archive.read(texts[0]) if len(texts) == 1 else None
+    return None if found is None else (texts[0].rpartition("/")[2], found)
+
+
+def _is_text(name: str) -> bool:
+    hidden = name.startswith("__MACOSX/") or name.rpartition("/")[2].startswith(".")
+    return not hidden and name.lower().endswith((".txt", ".html", ".htm", ".xhtml", ".md"))
+
+
 def _old_office(data: bytes) -> ImportRefusedError:
     if _ENCRYPTED in data:
         return ImportRefusedError(

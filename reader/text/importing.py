@@ -7,10 +7,18 @@ from typing import Literal
 from reader.model.article import BlockKind, Content
 from reader.model.errors import ImportRefusedError
 from reader.model.feed import FeedGivenError
+from reader.text.aozora import is_aozora, read_aozora
 from reader.text.blocks import clean
 from reader.text.cues import is_subtitles
 from reader.text.decode import check_size, decode
-from reader.text.documents import HEAD, check_length, is_document, read_document, read_limited
+from reader.text.documents import (
+    HEAD,
+    check_length,
+    is_document,
+    packed_text,
+    read_document,
+    read_limited,
+)
 from reader.text.feeds import is_feed, read_feed
 from reader.text.html import read_html
 from reader.text.markdown import read_markdown
@@ -92,6 +100,8 @@ def import_bytes(
     """
     head = data[:HEAD]
     check_length(head, len(data))
+    if (packed := packed_text(data)) is not None:
+        return import_text(decode(packed[1]), name=packed[0], url=url)
     if is_document(head):
         content = read_document(data, url=url)
         _check_japanese(content)
@@ -117,7 +127,9 @@ def import_text(text: str, *, name: str = "", url: str = "", kind: Kind | None =
     if kind == "markdown" and any(count(_MARK, block) > _MAX_MARKS for block in text.split("\n\n")):
         # Emphasis is sought for between all of them, in the square of their number.
         kind = "text"
-    if kind == "subtitles":
+    if kind == "text" and is_aozora(text):
+        content = read_aozora(text, url=url)
+    elif kind == "subtitles":
         content = read_subtitles(text, title=_stem(name), url=url)
     else:
         readers = {"html": read_html, "markdown": read_markdown, "text": read_plain}
