@@ -50,12 +50,14 @@ class Mark:
 class Ruby:
     """A reading to be set above a span of Japanese.
 
-    `grade` is that of its hardest kanji: 1 to 6, 7 for the other jōyō kanji, 8 beyond.
+    `grade` is that of its hardest kanji: 1 to 6, 7 for the other jōyō kanji, 8 beyond. `level` is
+    the learner's: 1 (like N5 of the language test) to 5 (like N1), 6 beyond.
     """
 
     span: Span
     reading: str
     grade: int
+    level: int = 0
     known: bool = False
     """Whether it is part of a term that the reader knows well."""
 

@@ -12,10 +12,12 @@ from reader.resources import resource
 from reader.text.kana import katakana_to_hiragana
 from reader.text.script import is_kanji
 
-__all__ = ["grade", "katakana_to_hiragana", "ruby", "with_authors"]
+__all__ = ["grade", "katakana_to_hiragana", "level", "ruby", "with_authors"]
 
 BEYOND = 8
 """The grade of kanji that are not among the jōyō kanji."""
+_BEYOND_LEVELS = 6
+"""Their level."""
 
 _READ_AS_KANJI = "ヶヵ々"
 """Signs that are read with the kanji beside them: 一ヶ月, 人々."""
@@ -35,7 +37,7 @@ def with_authors(found: Sequence[Ruby], text: str, marks: Iterable[InlineMark]) 
     own: list[Ruby] = []
     for mark in sorted(marks):
         if mark.kind is InlineKind.READING and not touches([r.span for r in own[-1:]], mark.span):
-            own.append(Ruby(mark.span, mark.target, grade(mark.span.of(text))))
+            own.append(_ruby(mark.span, mark.target, mark.span.of(text)))
     if not own:
         return tuple(found)
     places = [one.span for one in own]
@@ -45,14 +47,31 @@ def with_authors(found: Sequence[Ruby], text: str, marks: Iterable[InlineMark]) 
 
 def grade(text: str) -> int:
     """Return the grade of the hardest kanji of `text`: 1 to 6, 7 jōyō, 8 beyond, 0 without any."""
-    grades = _grades()
+    return _hardest(text, "kanji-grades.txt", BEYOND)
+
+
+def level(text: str) -> int:
+    """Return the learner's level of the hardest kanji of `text`: 1 (like N5) to 5 (like N1).
+
+    It is 6 beyond the jōyō kanji, and 0 without any kanji.
+    """
+    return _hardest(text, "kanji-levels.txt", _BEYOND_LEVELS)
+
+
+def _ruby(span: Span, reading: str, text: str) -> Ruby:
+    return Ruby(span, reading, grade(text), level(text))
+
+
+def _hardest(text: str, file: str, beyond: int) -> int:
+    places = _places(file)
     kanji = (char for char in text if is_kanji(char) and char not in _READ_AS_KANJI)
-    return max((grades.get(char, BEYOND) for char in kanji), default=0)
+    return max((places.get(char, beyond) for char in kanji), default=0)
 
 
 @cache
-def _grades() -> dict[str, int]:
-    lines = resource("kanji-grades.txt").read_text("utf-8").splitlines()
+def _places(file: str) -> dict[str, int]:
+    """Return the kanji of a list, each with the number at the beginning of its line."""
+    lines = resource(file).read_text("utf-8").splitlines()
     return {
         char: int(number)
         for number, _, characters in (line.partition(" ") for line in lines)
@@ -72,13 +91,13 @@ def _rubies(text: str, token: Token) -> Iterator[Ruby]:
     match = re.fullmatch(pattern, token.reading)
     if match is None:
         # The reading does not follow the spelling: it stands above the whole word.
-        yield Ruby(token.span, token.reading, grade(surface))
+        yield _ruby(token.span, token.reading, surface)
         return
     readings = iter(match.groups())
     at = token.span.start
     for run, kanji in runs:
         if kanji:
-            yield Ruby(Span(at, at + len(run)), next(readings), grade(run))
+            yield _ruby(Span(at, at + len(run)), next(readings), run)
         at += len(run)
 
 

@@ -349,10 +349,6 @@
         <translation>終了(&amp;Q)</translation>
     </message>
     <message>
-        <source>&amp;Rare Kanji Only</source>
-        <translation>まれな漢字のみ(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Reading</source>
         <translation>読み(&amp;R)</translation>
     </message>
@@ -548,12 +544,32 @@
         <translation>中学校以上で習う漢字(&amp;P)</translation>
     </message>
     <message>
-        <source>Above School Grade &amp;2</source>
-        <translation>小学3年以上で習う漢字(&amp;2)</translation>
+        <source>Above School &amp;Grade 2</source>
+        <translation>小学3年以上で習う漢字(&amp;G)</translation>
     </message>
     <message>
-        <source>Above School Grade &amp;4</source>
-        <translation>小学5年以上で習う漢字(&amp;4)</translation>
+        <source>Above School G&amp;rade 4</source>
+        <translation>小学5年以上で習う漢字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Above a Level like JLPT N&amp;1</source>
+        <translation>JLPT N&amp;1相当を超える漢字</translation>
+    </message>
+    <message>
+        <source>Above a Level like JLPT N&amp;2</source>
+        <translation>JLPT N&amp;2相当を超える漢字</translation>
+    </message>
+    <message>
+        <source>Above a Level like JLPT N&amp;3</source>
+        <translation>JLPT N&amp;3相当を超える漢字</translation>
+    </message>
+    <message>
+        <source>Above a Level like JLPT N&amp;4</source>
+        <translation>JLPT N&amp;4相当を超える漢字</translation>
+    </message>
+    <message>
+        <source>Above a Level like JLPT N&amp;5</source>
+        <translation>JLPT N&amp;5相当を超える漢字</translation>
     </message>
     <message>
         <source>Accept (A)</source>
@@ -2324,6 +2340,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>Put what {name} holds in the place of your library, notes and glossary?</source>
         <translation>ライブラリ・注釈・用語集を {name} の内容に置き換えますか？</translation>
+    </message>
+    <message>
+        <source>Rare &amp;Kanji Only</source>
+        <translation>まれな漢字のみ(&amp;K)</translation>
     </message>
     <message>
         <source>Read a shared glossary file, too</source>

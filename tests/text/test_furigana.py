@@ -8,7 +8,7 @@ from reader.model.article import Token
 from reader.model.inline import InlineKind, InlineMark
 from reader.model.page import Ruby
 from reader.model.spans import Span
-from reader.text.furigana import grade, katakana_to_hiragana, ruby, with_authors
+from reader.text.furigana import grade, katakana_to_hiragana, level, ruby, with_authors
 from reader.text.tokens import Tokenizer
 
 TOKENIZER = Tokenizer()
@@ -54,6 +54,19 @@ def test_the_hardest_kanji_gives_the_grade(text: str, expected: int) -> None:
     assert grade(text) == expected
 
 
+def test_each_level_of_kanji_holds_those_that_learners_meet_then_and_all_joyo_kanji_have_one() -> (
+    None
+):
+    assert [level(text) for text in ("日本人", "食べる", "姉妹", "鬱", "嘘", "人々", "かな")] == [
+        1, 2, 3, 5, 6, 1, 0,
+    ]  # fmt: skip
+    graded = [char for char in map(chr, range(0x4E00, 0xA000)) if 0 < grade(char) < 8]
+    assert all(0 < level(char) < 6 for char in graded)
+    assert [sum(level(char) <= most for char in graded) for most in (1, 2, 3, 4)] == [
+        100, 300, 650, 1000,
+    ]  # fmt: skip
+
+
 def test_only_katakana_is_converted() -> None:
     assert katakana_to_hiragana("ヴァイオリンとサーバーAI漢字") == "ゔぁいおりんとさーばーAI漢字"
 
@@ -81,8 +94,8 @@ def test_what_the_author_set_above_words_wins_over_the_dictionary() -> None:
         InlineMark(Span(0, 2), InlineKind.STRONG),
     ]
     assert with_authors(found, text, marks) == (
-        Ruby(Span(0, 2), "マジ", 1),
+        Ruby(Span(0, 2), "マジ", 1, 1),
         Ruby(Span(3, 4), "か", 2),
-        Ruby(Span(6, 7), "だい", 1),
+        Ruby(Span(6, 7), "だい", 1, 1),
     )
     assert with_authors(found, text, marks[2:]) == found

@@ -30,9 +30,11 @@ class PageLayout(StrEnum):
     """English under Japanese."""
 
 
-Furigana = Literal["off", "all", "unknown", "hover"] | int
+Furigana = Literal["off", "all", "unknown", "hover", "n5", "n4", "n3", "n2", "n1"] | int
 """Readings above kanji: none, all, those of no term that the reader knows, those of the sentence
-that is pointed at, or only those with a kanji above that school grade (1 to 8)."""
+that is pointed at, only those with a kanji above a learner's level (n5 the first), or only those
+with a kanji above that school grade (1 to 8)."""
+LEVELS = {"n5": 1, "n4": 2, "n3": 3, "n2": 4, "n1": 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class ViewSettings:
             return ruby.grade > self.furigana
         if self.furigana == "unknown":
             return not ruby.known
+        if self.furigana in LEVELS:
+            return ruby.level > LEVELS[self.furigana]
         return self.furigana != "off"
 
     def shows(self, language: Language) -> bool:

@@ -48,9 +48,9 @@ def keep_settings(preferences: Preferences, settings: ViewSettings) -> None:
 
 
 def furigana_of(key: str) -> Furigana:
-    """Return the readings that a kept word or school grade stands for."""
+    """Return the readings that a kept word, level or school grade stands for."""
     match key:
-        case "all" | "unknown" | "hover":
+        case "all" | "unknown" | "hover" | "n5" | "n4" | "n3" | "n2" | "n1":
             return key
         case _:
             return int(key) if key.isdigit() else "off"

@@ -26,11 +26,17 @@ FURIGANA = (
     ("all", tr_later("&All Kanji")),
     ("unknown", tr_later("&Without Terms You Know")),
     ("hover", tr_later("&Sentence Pointed At")),
-    ("2", tr_later("Above School Grade &2")),
-    ("4", tr_later("Above School Grade &4")),
+    ("n5", tr_later("Above a Level like JLPT N&5")),
+    ("n4", tr_later("Above a Level like JLPT N&4")),
+    ("n3", tr_later("Above a Level like JLPT N&3")),
+    ("n2", tr_later("Above a Level like JLPT N&2")),
+    ("n1", tr_later("Above a Level like JLPT N&1")),
+    ("2", tr_later("Above School &Grade 2")),
+    ("4", tr_later("Above School G&rade 4")),
     ("6", tr_later("Above &Primary School")),
-    ("7", tr_later("&Rare Kanji Only")),
+    ("7", tr_later("Rare &Kanji Only")),
 )
+_BEGIN_A_GROUP = {"n5", "2"}
 KNOWN_TERMS = {
     KnownTerms.SHOW: tr_later("&Mark like Others"),
     KnownTerms.DIM: tr_later("Mark &Faintly"),
@@ -123,6 +129,8 @@ class ViewController(QObject):
     def _offer_furigana(self, menu: QMenu) -> QActionGroup:
         group = QActionGroup(self)
         for key, words in FURIGANA:
+            if key in _BEGIN_A_GROUP:
+                menu.addSeparator()
             action = menu.addAction(tr(words))
             action.setCheckable(True)
             action.setData(key)

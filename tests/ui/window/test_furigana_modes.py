@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from reader.model.glossary import LearningStatus
 from reader.model.spans import Language, Span
+from reader.text.furigana import level
 from reader.ui.window.main_window import MainWindow
 
 
@@ -41,6 +42,19 @@ def test_terms_that_the_reader_knows_have_no_readings_where_only_unknown_words_h
     assert set_readings(window, row) == before - {"推論"}
     window.workspace.history.undo()
     assert set_readings(window, row) == before
+
+
+def test_readings_above_a_level_stand_where_a_kanji_is_harder(window: MainWindow) -> None:
+    choose(window, "all")
+    rows = range(len(window.view.rows))
+    every = {row: set_readings(window, row) for row in rows}
+    choose(window, "n3")
+    some = {row: set_readings(window, row) for row in rows}
+    assert some != every
+    for row in rows:
+        assert some[row] == {text for text in every[row] if level(text) > 3}
+    choose(window, "n1")
+    assert sum(len(set_readings(window, row)) for row in rows) < sum(map(len, some.values()))
 
 
 @pytest.fixture
