@@ -8,7 +8,7 @@ left out; so are words of which they know several readings none of which is like
 
 import re
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from reader.dictionary.jmdict import database
@@ -103,7 +103,7 @@ def _other_reading(text: str, readings: Mapping[str, int]) -> str | None:
     right = [one for one in found if one in readings]
     if len(right) == len(found):
         return None
-    return max(right, key=right.count) if right else max(readings, key=lambda r: readings[r])
+    return max(right or readings, key=lambda reading: (readings[reading], right.count(reading)))
 
 
 def _read(before: str, text: str, after: str) -> str:
