@@ -77,12 +77,12 @@ def _words(file: sqlite3.Connection) -> Iterator[str]:
             continue  # 説明 is no part of 説明かす ときあかす.
         if kana not in ("る", "する"):
             follows[stem, short].add(_may_follow(kana, classes[text]))
+    readings_of = Counter(stem for stem, _ in follows)
     for (stem, short), signs in follows.items():
-        yield (
-            f"{stem} {short} {''.join(sorted(set(''.join(signs))))}"
-            if "" not in signs
-            else (f"{stem} {short}")
-        )
+        may_follow = "" if "" in signs else "".join(sorted(set("".join(signs))))
+        # 千切り is せんぎり, but 千切った ちぎった: what follows does not tell them apart.
+        if readings_of[stem] == 1 or not may_follow:
+            yield f"{stem} {short} {may_follow}".rstrip()
 
 
 def _is_listed(text: str, score: int) -> bool:
