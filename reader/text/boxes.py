@@ -6,12 +6,12 @@ from statistics import mean
 
 from reader.text.chrome import CLOSING, FINAL, Chrome
 from reader.text.lines import Line, Role, names_heading
-from reader.text.offers import hints_at_offer, is_offer, is_profile, same_style, urges
+from reader.text.offers import is_offer, is_profile, same_style
+from reader.text.peeling import beyond
 from reader.text.topics import Topic
 
-_ENDS = frozenset({Chrome.BUTTON, Chrome.NAVIGATION, Chrome.PAGING})
-_LINKS = frozenset({Chrome.RELATED, Chrome.RANKING})
-_MAX_PITCH = 60
+_FRAMES = frozenset({None, Chrome.NAVIGATION})
+"""What frames a page: below it stand an imprint and what the site says of itself."""
 _LEAST, _LONG = 40, 70
 """Characters: a single paragraph is no shorter; a long one is hardly an advertisement."""
 _ON_TOPIC, _NEAR_TOPIC = 0.4, 0.15
@@ -20,10 +20,12 @@ _SEVERAL = 3
 """So many paragraphs in a row are no teaser."""
 _MANY = 5
 """So many without a name or a day are no other text."""
-_PROMOTION = 3
-"""So many short lines above a button belong to it."""
-_BOX = 24
-"""So many lines at most a box of links has that stands within an article."""
+_LISTED = frozenset({Role.LIST, Role.QUOTE, Role.CODE, Role.TABLE})
+_LINKS = frozenset({Chrome.RELATED, Chrome.RANKING})
+_TOLD = frozenset({Chrome.COMMENTS, Chrome.PROFILE, Chrome.SURVEY, Chrome.SUBSCRIBE})
+"""Boxes whose own words are told from an article's."""
+_SHORTEST = 0.4
+"""A single paragraph below links is no shorter, against the article's others."""
 
 
 @dataclass
@@ -48,25 +50,34 @@ def continuation(
 ) -> list[Line]:
     """Return those of `lines`, which follow a box of kind `after`, that continue the article.
 
-    `article` are paragraphs that surely belong to it. The article goes on where paragraphs of
-    about its length speak of its topic, or where several in a row read like it; teasers are single
-    short paragraphs below a headline. With `over`, a box that closes articles has been passed.
+    `article` are paragraphs that surely belong to it. What stands below the box and reads like the
+    article is the article; a menu, a headline or, with `over`, a box that closes articles above
+    asks for proof: that it speaks of the topic, or that several paragraphs in a row read like it.
     """
-    useful = _useful(lines, after)
+    useful = _useful(lines, after, topic)
     own = _without_pitch(useful)
-    closed = own != _useful(lines, None)
-    groups = _groups(own)
-    usual = mean(map(len, article))
+    closed = own != _useful(lines, None, topic)
+    groups = _groups(own, after)
     over = over or after in CLOSING or after in FINAL
     if over and not _goes_on_surely(lines, groups, article, topic, after):
         return []
+    usual = mean(map(len, article))
+    # Below the links of a box a first paragraph stands alone where it is followed by what is solid.
+    alone = len(groups) == 1 or (
+        len(groups) == 2 and _is_solid(groups[1], article, topic, after, alone=False)
+    )
     for number, group in enumerate(groups):
-        if not _is_solid(group, article, topic):
+        single = alone and number == 0
+        if not _is_solid(group, article, topic, after, alone=single):
             continue
-        kept = _without_teaser(group, after, usual, teasers=number > 0)
-        if not _is_solid(kept, article, topic):
+        kept = _without_teaser(group, after, usual, topic, teasers=number > 0)
+        if not _is_solid(kept, article, topic, after, alone=single):
             continue
-        first = groups[0] is group and not closed
+        first = (
+            groups[0] is group
+            and not closed
+            and not (beyond(after, lines, topic) and after in _TOLD)
+        )
         found = _heading(kept.above, kept.rest, after, topic, first) + kept.rest
         found = [line for line in kept.above if line.role is Role.CAPTION] + found
         for later in groups[number + 1 :]:
@@ -84,8 +95,8 @@ def within(
     """
     usual = mean(map(len, article))
     found: list[Line] = []
-    for group in _groups(_useful(lines, after)):
-        kept = _without_teaser(group, after, usual, teasers=True)
+    for group in _groups(_useful(lines, after, topic), after):
+        kept = _without_teaser(group, after, usual, topic, teasers=True)
         if kept.above and not found:
             kept = _Group([line for line in kept.above if line.role is Role.CAPTION], kept.rest)
         if not kept.prose:
@@ -95,23 +106,10 @@ def within(
     return found
 
 
-def _useful(lines: Sequence[Line], after: Chrome | None) -> list[Line]:
-    """Return `lines` without buttons, names and dates; of a box of links, what is below its end.
-
-    A button ends it, or a date: there each headline may have its own, and before it a teaser.
-    """
-    start = 0
-    prose = False
-    for number, line in enumerate(lines[:_BOX] if after in _LINKS else ()):
-        prose = prose or line.role is Role.PROSE
-        dated = line.signature is not None and line.signature.date is not None
-        if dated or (line.chrome in _ENDS and not prose):
-            start = number + 1
-    kept = [line for line in lines[start:] if line.role not in {Role.CHROME, Role.SIGNATURE}]
-    if after is Chrome.SUBSCRIBE and kept and len(kept[0].text) < _MAX_PITCH:
-        # What the box offers, in a sentence: 毎週火曜日、注目記事をお届けします。
-        kept = kept[1:] if hints_at_offer(kept[0].text) else kept
-    return kept
+def _useful(lines: Sequence[Line], after: Chrome | None, topic: Topic) -> list[Line]:
+    """Return `lines` without what the box holds, and without buttons, names and dates."""
+    start = beyond(after, lines, topic)
+    return [line for line in lines[start:] if line.role not in {Role.CHROME, Role.SIGNATURE}]
 
 
 def _without_pitch(lines: list[Line]) -> list[Line]:
@@ -125,55 +123,29 @@ def _without_pitch(lines: list[Line]) -> list[Line]:
     return lines[start:]
 
 
-def without_offers(body: Sequence[Line]) -> list[Line]:
-    """Return `body` without buttons and names, and without what wants to sell.
-
-    That is: short lines that say so, a sentence that explains one, and some above a button.
-    """
-    kept: list[Line] = []
-    dropped = False
-    run = 0
-    for number, line in enumerate(body):
-        beside = [
-            other.chrome
-            for other in (*body[max(0, number - 1) : number], *body[number + 1 : number + 2])
-        ]
-        if (
-            line.role is Role.SHORT
-            and len(beside) == 2
-            and beside[0] is Chrome.PAGING
-            and beside[1]
-        ):
-            # The name of the next page, between two buttons.
-            continue
-        if line.chrome is Chrome.BUTTON and run >= _PROMOTION:
-            del kept[-run:]
-        if line.role in {Role.CHROME, Role.SIGNATURE}:
-            run = 0
-            continue
-        run = run + 1 if line.role is Role.SHORT else 0
-        offers = is_offer(line.text) or (dropped and urges(line.text))
-        dropped = offers and (line.role is Role.SHORT or (dropped and line.role is Role.PROSE))
-        if dropped:
-            run = 0
-        else:
-            kept.append(line)
-    return kept
-
-
-def _groups(lines: Sequence[Line]) -> list[_Group]:
+def _groups(lines: Sequence[Line], after: Chrome | None) -> list[_Group]:
     groups = [_Group()]
     for line in lines:
         if line.role is Role.SHORT and groups[-1].prose:
             groups.append(_Group())
-        if line.role is Role.PROSE or groups[-1].prose:
+        # Items right below a box's name are the article's, but below one of links.
+        own = after not in _LINKS and after is not Chrome.CONTENTS
+        listed = own and line.role in _LISTED and not groups[-1].above
+        if line.role is Role.PROSE or groups[-1].rest or listed:
             groups[-1].rest.append(line)
         else:
             groups[-1].above.append(line)
     return groups
 
 
-def _is_solid(group: _Group, article: Sequence[str], topic: Topic) -> bool:
+def _is_solid(
+    group: _Group,
+    article: Sequence[str],
+    topic: Topic,
+    after: Chrome | None,
+    *,
+    alone: bool,
+) -> bool:
     """Tell whether the paragraphs of `group` are an article's, not a teaser's or an offer's."""
     prose = group.prose
     if not prose or is_profile(prose[0]):
@@ -181,16 +153,33 @@ def _is_solid(group: _Group, article: Sequence[str], topic: Topic) -> bool:
     usual = mean(map(len, article))
     own = [text for text in prose if not is_offer(text)]
     good = [text for text in own if topic.touches(text)]
+    alike = same_style(prose, article)
     if len(prose) == 1:
-        text = prose[0]
-        # Right below the box's name stands no headline that it could be the teaser of.
-        headed, long = bool(group.above), len(text) >= max(_LEAST, 0.5 * usual)
-        wanted = _ON_TOPIC if headed or len(text) < _LONG else _NEAR_TOPIC
-        about = bool(own) and topic.share(text) >= wanted
-        return about and (not headed or (long and bool(good)))
+        return bool(own) and _is_solid_alone(group, usual, topic, after, alone=alone, alike=alike)
+    if after not in _FRAMES and alike and 2 * len(own) >= len(prose):
+        return True
     about_as_long = mean(map(len, prose)) >= 0.4 * usual
-    alike = len(prose) >= _SEVERAL and same_style(prose, article)
+    alike = len(prose) >= _SEVERAL and alike
     return about_as_long and (2 * len(good) >= len(prose) or (alike and 2 * len(own) >= len(prose)))
+
+
+def _is_solid_alone(
+    group: _Group, usual: float, topic: Topic, after: Chrome | None, *, alone: bool, alike: bool
+) -> bool:
+    """Tell that of the single paragraph of a group; `alone` says that no other group is by it."""
+    text = group.prose[0]
+    headed, long = bool(group.above), len(text) >= max(_LEAST, 0.5 * usual)
+    wanted = _ON_TOPIC if headed or len(text) < _LONG else _NEAR_TOPIC
+    about = topic.share(text) >= wanted
+    if about and (not headed or (long and topic.touches(text))):
+        return True
+    if after in _FRAMES:
+        return False
+    if not headed:
+        # Right below the box's name stands no headline that it could be the teaser of.
+        return alike or topic.share(text) >= _NEAR_TOPIC
+    teaser = any(_announces(line, group.rest[0], topic) for line in group.above)
+    return alone and alike and not teaser and len(text) >= _SHORTEST * usual
 
 
 def _goes_on_surely(
@@ -209,14 +198,21 @@ def _goes_on_surely(
     own = [text for text in prose if not is_offer(text) and not is_profile(text)]
     about = [text for text in own if topic.touches(text)]
     told = [group for group in groups if group.prose]
-    mostly = 2 * len(own) >= max(1, len(prose)) and not is_profile(prose[0])
-    long = mostly and mean(map(len, prose)) >= 0.5 * mean(map(len, article))
-    if not long or not same_style(own, article):
+    if 2 * len(own) < max(1, len(prose)) or is_profile(prose[0]):
         return False
-    if after in CLOSING and lines[:1] == groups[0].rest[:1]:
-        # The box is empty: what it was to hold was no text, or was not copied.
-        wanted = _NEAR_TOPIC if min(map(len, prose)) >= _LEAST else _ON_TOPIC
-        return topic.share("".join(prose)) >= wanted or len(prose) >= _SEVERAL
+    alike = same_style(own, article)
+    below = lines[beyond(after, lines, topic) :][:1]
+    direct = bool(below) and below[0].body and below == groups[0].rest[:1]
+    if after not in _FRAMES and (direct or (after in _LINKS and len(told) == 1)):
+        # It stands right below what the box holds, and nothing heads it but its links.
+        near = topic.share("".join(groups[0].prose)) >= _NEAR_TOPIC
+        # Headlines may be sentences, too.
+        first = groups[0].prose
+        short = all(len(text) < 0.5 * mean(map(len, article)) for text in first)
+        listed = after is Chrome.RANKING and direct and len(first) >= _SEVERAL and short
+        return (near or alike) and not listed
+    if not alike or mean(map(len, prose)) < 0.5 * mean(map(len, article)):
+        return False
     if len(prose) < _SEVERAL:
         shared = all(topic.share(text) >= _ON_TOPIC for text in prose)
         return shared and bool(about) and after is not Chrome.COMMENTS
@@ -227,30 +223,42 @@ def _goes_on_surely(
     return len(about) >= least
 
 
-def _without_teaser(group: _Group, after: Chrome | None, usual: float, *, teasers: bool) -> _Group:
+def _without_teaser(
+    group: _Group, after: Chrome | None, usual: float, topic: Topic, *, teasers: bool
+) -> _Group:
     """Return `group` without a first paragraph that belongs to the headline above it."""
     if after is not Chrome.RELATED or not group.above or len(group.rest) < 2:
         return group
     first, second = group.rest[0], group.rest[1]
     packed = second.gap and not first.gap
+    told = _announces(group.above[-1], first, topic)
     short = len(first.text) < (0.7 if teasers else 0.5) * usual and not second.gap
-    if packed or short:
+    if packed or short or told:
         return _Group([], group.rest[1:])
     return group
+
+
+def _announces(headline: Line, line: Line, topic: Topic) -> bool:
+    """Tell whether a paragraph is about its headline, and not about what the article is."""
+    return Topic([headline.text]).touches(line.text) and not topic.touches(line.text)
 
 
 def _heading(
     above: Sequence[Line], rest: Sequence[Line], after: Chrome | None, topic: Topic, first: bool
 ) -> list[Line]:
     """Return the last of the lines above the paragraphs if it is their heading, not the box's."""
+    items = next((n for n, other in enumerate(above[::-1]) if other.role is not Role.LIST), 0)
+    if items and not any(other.marked for other in above[-items:]):
+        # Below links without marks, items with marks are a list of the article.
+        return list(above[-items:])
     line, box = (above[-1], above[:-1]) if above else (None, ())
     if line is None or not (line.role is Role.SHORT or line.marked):
         return []
     if after is Chrome.CONTENTS and first:
         return [line] if any(names_heading(line.text, other.text) for other in box) else []
-    if not first or line.marked:
+    if not first or line.marked or after is Chrome.SHARE:
         return [line]
+    of_box = after in _LINKS and box and rest[0].gap and not line.gap
     apart = line.gap and rest[0].gap and bool(box) and not all(other.gap for other in box)
-    if after is Chrome.RELATED or is_offer(line.text):
-        return [line] if apart and not is_offer(line.text) else []
-    return [line] if apart or topic.touches(line.text) else []
+    own = apart or (topic.touches(line.text) and after is not Chrome.RELATED)
+    return [line] if own and not of_box and not is_offer(line.text) else []

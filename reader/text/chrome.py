@@ -23,6 +23,7 @@ class Chrome(Enum):
     ADVERT = "advert"
     RELATED = "related"
     CONTENTS = "contents"
+    SURVEY = "survey"
     SUBSCRIBE = "subscribe"
     RANKING = "ranking"
     TAGS = "tags"
@@ -30,7 +31,9 @@ class Chrome(Enum):
     COMMENTS = "comments"
 
 
-INLINE = frozenset({Chrome.ADVERT, Chrome.RELATED, Chrome.CONTENTS, Chrome.SUBSCRIBE})
+INLINE = frozenset(
+    {Chrome.ADVERT, Chrome.RELATED, Chrome.CONTENTS, Chrome.SURVEY, Chrome.SUBSCRIBE}
+)
 """Boxes that often stand in the middle of an article, which goes on after them."""
 
 CLOSING = frozenset({Chrome.RANKING, Chrome.TAGS})
@@ -43,7 +46,7 @@ AMBIGUOUS = frozenset(
     ("会社概要", "会社情報", "会社案内", "お問い合わせ", "関連情報", "関連資料", "検索", "設定",
      "特集", "お知らせ", "サポート", "ヘルプ", "速報", "通知", "登録", "保存", "印刷", "リスト",
      "ストア", "免責事項", "メルマガ", "ニュースレター", "アプリ", "カート", "トピックス",
-     "index", "contents", "目次", "キーワード", "カテゴリー", "レビュー", "コメント")
+     "index", "contents", "目次", "キーワード", "カテゴリー", "レビュー", "コメント", "アンケート")
 )  # fmt: skip
 """Words of menus that, alone between two paragraphs, are just as well a heading."""
 

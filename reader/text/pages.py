@@ -1,19 +1,22 @@
 """Finds the article among the lines of a copied web page."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from statistics import mean
 
-from reader.text.boxes import continuation, within, without_offers
+from reader.text.boxes import continuation, within
 from reader.text.bylines import Signature
-from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome
+from reader.text.chrome import CLOSING, FINAL, Chrome
 from reader.text.contents import mark_headings
 from reader.text.headlines import COMPANY, find_title, is_opening_heading
-from reader.text.lines import Line, Role
+from reader.text.lines import Line, Role, is_sentence_end
 from reader.text.offers import is_offer, is_profile, same_style
 from reader.text.topics import Topic
+from reader.text.unnamed import without_links, without_offers
+from reader.text.zones import Zone, dated_title, zones_of
 
 _RUN = 5
 """So many short lines in a row may be a list of links; what follows must prove itself."""
@@ -23,35 +26,17 @@ _CREDIT = re.compile(
     r"(?:撮影|写真|編集|構成|イラスト|翻訳|監修|photo)\s?[＝=:：／/].{1,24}", re.IGNORECASE
 )
 _LABELLED = re.compile(r".{1,12}[:：]\S")
+_SPEAKS = re.compile(r"([^:：\d]{1,10})[:：]\s?\S")
 _MAX_NAME = 20
 _TAG = re.compile(r"[\u4e00-\u9fff][A-Za-z・]|[A-Za-z・][\u4e00-\u9fff]")
 """Kanji beside Latin or a dot (生成AI, 文芸・カルチャー), as names do not have them."""
 _MAX_NOTICE = 40
 _ON_TOPIC = 0.4
+_SEVERAL = 3
 _MOTTOS = 12
 """How many sentences above the title are taken for a motto or a ranking."""
 _ABOVE, _BELOW = 6, 3
 """How many lines above the title and below the body may name author and date."""
-
-
-@dataclass
-class Zone:
-    """A stretch of lines between two breaks of a page, and what kind of box it follows."""
-
-    after: Chrome | None
-    start: int
-    lines: list[Line] = field(default_factory=list)
-
-    @property
-    def prose(self) -> list[str]:
-        """The paragraphs in it."""
-        return [line.text for line in self.lines if line.role is Role.PROSE]
-
-    @property
-    def weight(self) -> float:
-        """How likely it is the article, by its amount of prose."""
-        trust = 0.3 if self.after in FINAL else 0.6 if self.after in CLOSING else 1.0
-        return trust * sum(map(len, self.prose))
 
 
 @dataclass(frozen=True)
@@ -88,8 +73,8 @@ def _is_loose(line: Line) -> bool:
 
 def find_article(lines: Sequence[Line]) -> Page | None:
     """Return the article of a copied page, or None when no line of it is prose."""
-    lines = mark_headings(lines)
-    zones = _zones(lines)
+    lines = mark_headings(_with_speech(lines))
+    zones = zones_of(lines)
     number, main = max(enumerate(zones), key=lambda item: item[1].weight)
     if not main.prose:
         return None
@@ -108,7 +93,7 @@ def find_article(lines: Sequence[Line]) -> Page | None:
         ]
         if zone.start + len(zone.lines) <= top:
             continue
-        if zone.after in {None, Chrome.NAVIGATION} or zone.start <= top:
+        if zone.after in {None, Chrome.NAVIGATION, Chrome.SHARE} or zone.start <= top:
             body.extend(rest)
         else:
             more = continuation(zone.after, rest, article, topic)
@@ -126,7 +111,7 @@ def find_article(lines: Sequence[Line]) -> Page | None:
         over = not more and (over or zone.after in CLOSING or zone.after in FINAL)
     text = lines[title].text if title is not None else ""
     body = _without_head([line for line in body if line.text != text])
-    body = without_offers(body)
+    body = without_links(without_offers(body, topic), topic)
     body = _without_tail(body, topic)
     above = lines[max(0, top - 1 - _ABOVE) : max(0, top - 1)]
     signed = [line for line in lines[first : end + _BELOW] if line.role is Role.SIGNATURE]
@@ -138,6 +123,21 @@ def find_article(lines: Sequence[Line]) -> Page | None:
         if line.role is not Role.SHORT or not topic.touches(line.text)
     ]
     return Page(text, tuple(body), (*filter(None, named), *around, *signed), tuple(lines))
+
+
+def _with_speech(lines: Sequence[Line]) -> list[Line]:
+    """Return `lines`, those as prose that someone says who speaks again: A子：本当にそう？"""
+    labels = [match[1] if (match := _SPEAKS.match(line.text)) else "" for line in lines]
+    times = Counter(labels)
+    return [
+        replace(line, role=Role.PROSE)
+        if label
+        and times[label] >= _SEVERAL
+        and line.role is Role.SHORT
+        and is_sentence_end(line.text)
+        else line
+        for line, label in zip(lines, labels, strict=True)
+    ]
 
 
 def _beginning(lines: Sequence[Line], zones: Sequence[Zone]) -> tuple[int, int, int | None]:
@@ -153,6 +153,7 @@ def _beginning(lines: Sequence[Line], zones: Sequence[Zone]) -> tuple[int, int, 
             both = Topic([*main.prose, *zone.prose])
             first = _first_prose(lines, zone, topic)
             title = find_title(lines, first, both)
+            title = title if title is not None or zone is main else dated_title(zone)
             if title is not None or zone is main:
                 return number, first, title
     raise AssertionError("the last zone is the main one")
@@ -163,43 +164,13 @@ def _is_akin(zone: Zone, main: Zone, topic: Topic) -> bool:
     own = [text for text in zone.prose if not is_offer(text) and not is_profile(text)]
     if not own or 2 * len(own) < len(zone.prose):
         return False
-    long = mean(map(len, own)) >= max(30, 0.4 * mean(map(len, main.prose)))
+    framed = main.after in {None, Chrome.NAVIGATION, Chrome.SHARE}
+    if dated_title(zone) is not None and not (framed and dated_title(main) is not None):
+        return True
+    least = 0.4 * mean(map(len, main.prose))
+    long = mean(map(len, own)) >= (least if len(own) >= _SEVERAL else max(30, least))
     alike = len(own) > 1 and same_style(own, main.prose)
     return long and (alike or any(topic.touches(text) for text in own))
-
-
-def _zones(lines: Sequence[Line]) -> list[Zone]:
-    """Cut a page at its boxes and menus; single buttons between paragraphs cut nothing."""
-    zones = [Zone(None, 0)]
-    number = 0
-    while number < len(lines):
-        line = lines[number]
-        if line.chrome in INLINE | CLOSING | FINAL:
-            zones.append(Zone(line.chrome, number + 1))
-        elif (menu := _menu(lines, number)) > number:
-            number = menu
-            zones.append(Zone(Chrome.NAVIGATION, number))
-            continue
-        else:
-            zones[-1].lines.append(line)
-        number += 1
-    return zones
-
-
-def _menu(lines: Sequence[Line], start: int) -> int:
-    """Return the end of the menu that begins at `start`, or `start` when there is none."""
-    if lines[start].role is not Role.CHROME:
-        return start
-    end = last = start
-    buttons = 0
-    while end < len(lines) and lines[end].role in {Role.SHORT, Role.CHROME}:
-        if lines[end].chrome in INLINE | CLOSING | FINAL:
-            break
-        end += 1
-        if lines[end - 1].role is Role.CHROME:
-            buttons += 1
-            last = end
-    return start if buttons < 2 or (buttons == 2 and last - start > 2) else last
 
 
 def _is_notice(lines: Sequence[Line], place: int, topic: Topic) -> bool:
@@ -256,7 +227,7 @@ def _without_tail(body: list[Line], topic: Topic) -> list[Line]:
         below = [line.text for line in body[number:] if line.role is Role.PROSE]
         if sum(map(len, below)) >= sum(map(len, above)):
             continue
-        if not continuation(Chrome.NAVIGATION, body[number:], above, Topic(above)):
+        if not continuation(Chrome.RELATED, body[number:], above, Topic(above)):
             body = body[: number - _RUN + 1]
             break
     while body and _is_tail(body, topic):
