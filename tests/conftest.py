@@ -9,6 +9,8 @@ import pytest
 from hypothesis import settings
 
 from reader.store.places import DataPlaces
+from reader.translation.ctranslate import CTranslate2Engine
+from reader.translation.packages import PackageStore
 from reader.workflow.workspace import Workspace
 from tests.support.tiny_package import TinyPackage
 
@@ -16,6 +18,9 @@ from tests.support.tiny_package import TinyPackage
 # What decides whether a change lands must not depend on chance; at a desk each run tries others.
 settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("untimed")
+
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +48,10 @@ def translating(workspace: Workspace, package_file: Path) -> Workspace:
     workspace.packages.install(package_file)
     workspace.packages_changed()
     return workspace
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> CTranslate2Engine:
+    """The engine of the package in the box."""
+    [archive] = (ROOT / "resources" / "packages").glob("*.argosmodel")
+    return CTranslate2Engine(PackageStore(tmp_path_factory.mktemp("shipped")).install(archive), 2)

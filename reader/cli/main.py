@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from reader.cli import (
+    alignment,
     articles,
     backups,
     candidates,
@@ -201,6 +202,21 @@ def _add_texts(parser: _Parser) -> None:
     one.add_argument(
         "--lines", action="store_true", help="take each line as one segment, give one line back"
     )
+    one = parser.command(
+        commands,
+        "align",
+        "print which words of a text and of its English correspond, storing nothing",
+        alignment.run,
+        outputs.ALIGN,
+    )
+    one.add_argument("file", metavar="FILE", nargs="?", help="a file, or - for standard input")
+    one.add_argument(
+        "--pairs", metavar="TSV", help="take lines of a sentence, a tab and its English instead"
+    )
+    one.add_argument("--format", choices=["json", "jsonl"], default="json")
+    by = one.add_mutually_exclusive_group()
+    by.add_argument("--package", metavar="FILE", help="ask this .argosmodel file")
+    by.add_argument("--engine", metavar="NAME", type=_text, help=_ENGINE)
     one = parser.command(commands, "terms", "print the terms in a text", texts.terms, outputs.TERMS)
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     one.add_argument("--format", choices=["json"], default="json")
@@ -269,7 +285,7 @@ def _add_glossary(parser: _Parser) -> None:
 
 
 _LIBRARY = ("import", "feed", "list", "search", "show", "concordance")
-_TEXTS = ("extract", "translate", "terms", "readings", "candidates")
+_TEXTS = ("extract", "align", "translate", "terms", "readings", "candidates")
 _WORDS = ("dictionary", "lookup")
 COMMANDS = frozenset((*_LIBRARY, *_TEXTS, "glossary", "notes", "package", "backup", *_WORDS))
 

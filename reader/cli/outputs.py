@@ -44,6 +44,15 @@ Offsets are Unicode code points into the text of the block with that number in `
 has the block null. Okurigana stand outside; what is read as one is one (二十歳 はたち).
 With --lines each line of the input, blank or not, is a block."""
 
+ALIGN = """\
+prints for each sentence which of its words and of the words of its English correspond:
+  [{"ja", "en", "links": [[ja_start, ja_end, en_start, en_end, score], …]}, …]
+Offsets are Unicode code points into "ja" and "en"; the score is from 0 to 1, and what is less
+likely than not is left out. A word may have several links, or none. jsonl has an object on each
+line. A text is translated first. The English of --pairs may be anybody's: an installed package
+tells what in it depends on each word. Without a package the glossary, dictionaries, numbers and
+names tell what they can."""
+
 CANDIDATES = """\
 prints a list of terms that stand in the text and that the glossary lacks, the best first:
   [{"ja", "en", "from", "score", "places": [[block, start, end], …]}, …]

@@ -23,7 +23,8 @@ _LITTLE = (
     "a an the of to in on for and or as at by with from into is are was be it its this that these"
     " those which there their our your his her my we you they he she if not so then"
 )
-_SMALL = frozenset(_LITTLE.split())
+SMALL = frozenset(_LITTLE.split())
+"""Words that stand for no term by themselves."""
 _CLAUSE = re.compile(
     r"(?:^|\s)(?:an?|the|to|is|are|was|were|be|been|has|have|that|which|them|it|not)\s",
     re.IGNORECASE,
@@ -154,7 +155,7 @@ def _told(one: Looked, scored: Sequence[tuple[float, Span]]) -> str:
 
 def _is_small(word: str) -> bool:
     bare = word.strip(_EDGES).lower()
-    return not bare or bare in _SMALL
+    return not bare or bare in SMALL
 
 
 def _uncapitalised(text: str) -> str:

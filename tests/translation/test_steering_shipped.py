@@ -12,18 +12,11 @@ import pytest
 from reader.model.translation import Translation
 from reader.store.seed_merge import read_seed
 from reader.translation.ctranslate import CTranslate2Engine
-from reader.translation.packages import PackageStore
 from reader.translation.protected import protected_spans
 from reader.translation.steering import Request, translate_segments
 from reader.workflow.terms import TermIndex
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> CTranslate2Engine:
-    [archive] = (ROOT / "resources" / "packages").glob("*.argosmodel")
-    return CTranslate2Engine(PackageStore(tmp_path_factory.mktemp("shipped")).install(archive), 2)
 
 
 @pytest.fixture(scope="module")
