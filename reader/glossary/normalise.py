@@ -15,6 +15,8 @@ _MARKS = (
 # ASCII, kana, kanji and their punctuation, which NFKC leaves as they are; "-" stands at the end.
 _PLAIN = "!-~\u3001-\u3035\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u3400-\u9fff"
 _CLUSTER = re.compile(f"(?:[^\\S\\n][{_IGNORED}]*)+|[\\s\\S][{_MARKS}]+|[^{_PLAIN}]")
+_UNUSUAL = re.compile(f"[^{_PLAIN} ]|  ")
+"""In a text without these nothing is a cluster but single spaces."""
 _IGNORABLE = re.compile(f"[{_IGNORED}]")
 # Web pages set names with hyphens that do not break a line and with signs that look like one.
 _LOOSE_SIGNS = "（）！？：；，．／％＋～…\u3000\u00a0 \t"
@@ -72,6 +74,8 @@ def normalise(text: str) -> Normalised:
 
 def fold(term: str) -> str:
     """Return the key under which written forms count as the same: ＭｏＥ and MoE are "moe"."""
+    if _UNUSUAL.search(term) is None:
+        return term.lower().strip()  # as normalise would, several times as fast
     return normalise(term).text.strip()
 
 

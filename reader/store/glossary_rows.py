@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from reader.glossary.normalise import fold
@@ -45,42 +45,55 @@ def read_concepts(session: Session, ids: Iterable[str] | None = None) -> dict[st
     return found
 
 
-def write_concepts(session: Session, told: Iterable[tuple[Concept, str | None]]) -> None:
-    """Put each (concept, what the seed said of it) in place of what the file has under its id."""
+def write_concepts(
+    session: Session, told: Iterable[tuple[Concept, str | None]], *, fresh: bool = False
+) -> None:
+    """Put each (concept, what the seed said of it) in place of what the file has under its id.
+
+    With `fresh` the file has none of them.
+    """
     concepts = list(told)
-    erase_concepts(session, (concept.id for concept, _ in concepts))
+    if not fresh:
+        erase_concepts(session, (concept.id for concept, _ in concepts))
+    # Rows as they are: a dictionary for each would take longer than SQLite does.
+    connection = session.connection()
     if concepts:
-        session.execute(
-            insert(ConceptRow),
+        connection.exec_driver_sql(
+            "INSERT INTO concept (id, field, definition, note, learning, origin, seed_digest)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
-                {
-                    "id": concept.id,
-                    "field": concept.field,
-                    "definition": concept.definition,
-                    "note": concept.note,
-                    "learning": concept.learning.value,
-                    "origin": concept.origin.value,
-                    "seed_digest": seed_digest,
-                }
-                for concept, seed_digest in concepts
+                (c.id, c.field, c.definition, c.note, str(c.learning), str(c.origin), seed_digest)
+                for c, seed_digest in concepts
             ],
         )
     terms = [
-        {
-            "id": term.id,
-            "concept": concept.id,
-            "position": position,
-            "language": term.language.value,
-            "text": term.text,
-            "status": term.status.value,
-            "reading": term.reading,
-            "key": fold(term.text),
-        }
+        (
+            term.id,
+            concept.id,
+            position,
+            str(term.language),
+            term.text,
+            str(term.status),
+            term.reading,
+            fold(term.text),
+        )
         for concept, _ in concepts
         for position, term in enumerate(concept.terms)
     ]
     if terms:
-        session.execute(insert(TermRow), terms)
+        connection.exec_driver_sql(
+            "INSERT INTO term (id, concept, position, language, text, status, reading, key)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            terms,
+        )
+
+
+def known_ids(session: Session, ids: Iterable[str]) -> set[str]:
+    """Return those ids that the file has concepts of."""
+    found: set[str] = set()
+    for some in chunks(ids):
+        found.update(session.scalars(select(ConceptRow.id).where(ConceptRow.id.in_(some))))
+    return found
 
 
 def erase_concepts(session: Session, ids: Iterable[str]) -> None:

@@ -21,6 +21,7 @@ from reader.store.glossary_rows import (
     digest,
     erase_concepts,
     in_order,
+    known_ids,
     read_concepts,
     tidied,
     write_concepts,
@@ -184,7 +185,7 @@ class GlossaryStore:
             found = read_concepts(session, [concept.id for concept in change.before])
             news = {concept.id for concept in change.after} - found.keys()
             moved = any(found.get(concept.id) != concept for concept in change.before)
-            if moved or read_concepts(session, news):
+            if moved or known_ids(session, news):
                 raise StoreError(
                     "The glossary was changed while you looked at the import: open it again."
                 )
@@ -272,11 +273,14 @@ def _apply(
     touched = {concept.id: concept for concept in change.before + change.after}
     digests = _seed_digests(session, touched)
     kept = {concept.id for concept in change.after}
-    erase_concepts(session, touched.keys() - kept)
-    for done in range(0, len(change.after), WRITTEN_AT_ONCE):
-        report(done, len(change.after))
-        some = change.after[done : done + WRITTEN_AT_ONCE]
-        write_concepts(session, ((concept, digests.get(concept.id)) for concept in some))
+    erase_concepts(session, known_ids(session, touched))
+    # In the order of the file's own tree, so that a large change writes each page of it once.
+    after = sorted(change.after, key=lambda concept: concept.id)
+    for done in range(0, len(after), WRITTEN_AT_ONCE):
+        report(done, len(after))
+        some = after[done : done + WRITTEN_AT_ONCE]
+        told = ((concept, digests.get(concept.id)) for concept in some)
+        write_concepts(session, told, fresh=True)
     for identity, seed_digest in digests.items():
         if identity in kept:
             session.execute(delete(RemovedSeedRow).where(RemovedSeedRow.id == identity))

@@ -25,8 +25,8 @@ from reader.model.glossary import Concept
 from reader.workflow.examples import Examples
 from reader.workflow.workspace import Workspace
 
-MOST_CONCEPTS = 2_000_000
-"""More than this many concepts are not kept in memory."""
+MOST_CONCEPTS = 300_000
+"""Three times what stays quick to search and match; beyond that a file is no glossary."""
 
 
 def export_glossary(
@@ -72,7 +72,8 @@ def plan_import(
             found.append(concept)
             if len(found) > MOST_CONCEPTS:
                 raise GlossaryFileError(
-                    f"{path.name} has more than {MOST_CONCEPTS:,} entries: split it."
+                    f"{path.name} has more than {MOST_CONCEPTS:,} entries, too many for a glossary:"
+                    " take what you need of it, or install it as a dictionary (a Yomitan archive)."
                 )
     except OSError as error:
         reason = error.strerror or str(error)

@@ -38,6 +38,11 @@ def test_written_forms_that_a_reader_takes_for_the_same_fold_alike(
     assert fold(written) == folded
 
 
+@given(TEXTS)
+def test_the_key_of_a_form_is_its_normalised_text(written: str) -> None:
+    assert fold(written) == normalise(written).text.strip()
+
+
 def test_a_changed_length_leads_back_to_the_original() -> None:
     plain = normalise("xﾊﾟ㌔y")
     assert plain.text == "xパキロy"

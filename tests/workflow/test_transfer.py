@@ -8,6 +8,7 @@ from reader.glossary.formats.parts import TransferCancelledError
 from reader.glossary.formats.table import TableOptions
 from reader.glossary.merging import MergePlan
 from reader.model.errors import ReaderError
+from reader.workflow import transfer
 from reader.workflow.importing import add_clipboard
 from reader.workflow.transfer import carry_out, export_glossary, format_of, plan_import
 from reader.workflow.workspace import Workspace
@@ -27,6 +28,19 @@ def large(tmp_path: Path) -> Path:
 
 def planned(workspace: Workspace, path: Path) -> MergePlan:
     return plan_import(workspace, path, format_of(path), TableOptions())
+
+
+def test_a_file_of_too_many_entries_is_refused_and_nothing_is_changed(
+    workspace: Workspace, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = workspace.glossary.concepts()
+    monkeypatch.setattr(transfer, "MOST_CONCEPTS", ROWS)
+    assert len(planned(workspace, large).rows) == ROWS
+    with large.open("a", encoding="utf-8") as stream:
+        stream.write("もう一つ,one more\n")
+    with pytest.raises(ReaderError, match=f"large.csv has more than {ROWS:,} entries"):
+        planned(workspace, large)
+    assert workspace.glossary.concepts() == before
 
 
 def test_reading_and_merging_tell_how_far_they_are(workspace: Workspace, large: Path) -> None:

@@ -24,6 +24,12 @@ def table(tmp_path: Path, text: str, encoding: str = "utf-8", name: str = "t.csv
     return path
 
 
+def test_an_entry_without_a_key_has_the_one_that_it_always_had(tmp_path: Path) -> None:
+    (found,) = read(table(tmp_path, "日本語,英語\n推論,Inference\n"))
+    assert found.id == "c2fc232a-a391-5b65-b23b-78f6bbf7b27a"
+    assert found.terms[0].id == "9dfe04cd-0e92-59d6-81f5-5374379526cf"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "euc_jp", "utf-16"])
 @pytest.mark.parametrize("delimiter", [",", "\t", ";"])
 @pytest.mark.parametrize(
