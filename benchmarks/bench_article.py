@@ -16,7 +16,7 @@ from reader.model.article import Article, Content
 from reader.resources import resource
 from reader.store.library import Library
 from reader.text.importing import import_file
-from reader.translation.ctranslate import MOST_CORES, SHARE_PIECES
+from reader.translation.ctranslate import MOST_CORES, share_pieces
 from reader.translation.metadata import Package
 from reader.workflow.article_engine import ArticleEngine
 from reader.workflow.terms import PlacedTerms
@@ -65,10 +65,11 @@ class Bare:
             model_file=str(package.path / "sentencepiece.model")
         )
         self._decoding = package.decoding
+        self._cores = min(MOST_CORES, os.cpu_count() or 1)
         self._translator = ctranslate2.Translator(
             str(package.path / "model"),
             device="cpu",
-            inter_threads=min(MOST_CORES, os.cpu_count() or 1),
+            inter_threads=self._cores,
             intra_threads=1,
         )
         self._pieces: list[list[str]] = processor.encode(texts, out_type=str)
@@ -88,7 +89,7 @@ class Bare:
             repetition_penalty=decoding.repetition_penalty,
             no_repeat_ngram_size=decoding.no_repeat_ngram_size,
             max_decoding_length=decoding.longest,
-            max_batch_size=SHARE_PIECES,
+            max_batch_size=share_pieces(map(len, self._pieces), self._cores),
             batch_type="tokens",
             replace_unknowns=True,
             return_scores=True,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import ctranslate2
 
-from reader.translation.ctranslate import SHARE_PIECES
+from reader.translation.ctranslate import share_pieces
 from training import convert, model
 from training.settings import Model
 
@@ -71,7 +71,7 @@ def _tokens_per_second(
         results = translator.translate_batch(
             [list(source) for source in sources],
             beam_size=beam,
-            max_batch_size=SHARE_PIECES,
+            max_batch_size=share_pieces(map(len, sources), THREADS),
             batch_type="tokens",
             min_decoding_length=LENGTH,
             max_decoding_length=LENGTH,

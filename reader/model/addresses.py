@@ -6,7 +6,14 @@ from urllib.parse import urlsplit
 # Of Japanese, an address written out holds kanji and katakana; hiragana goes on with the sentence.
 _CHARACTER = r"[^\s\u3041-\u3096。、「」『』（）()<>＜＞【】\[\]\"'”’，！？]"
 _END = r"[^\s\u3041-\u3096。、「」『』（）()<>＜＞【】\[\]\"'”’，．！？!?,.;:；：…]"
-_URL = rf"(?:https?://|ftp://|www\.){_CHARACTER}*{_END}/?"
+# A closed pair of brackets may be part of an address, an open one goes on with the sentence.
+_PART = rf"(?:{_CHARACTER}|\([!-'*-~]{{1,80}}\))"
+_LAST = rf"(?:{_END}|\([!-'*-~]{{1,80}}\))"
+_DOMAIN = (
+    r"(?<![A-Za-z0-9@._-])(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,5}"
+    r"(?:com|org|net|edu|gov|info|jp|us|uk|eu|de|fr|cn|kr|tw|io|ai|dev|app|co|me)"
+)
+_URL = rf"(?:(?:https?://|ftp://|www\.)|{_DOMAIN}(?::[0-9]{{2,5}})?/){_PART}*{_LAST}/?"
 _MAIL = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _WORD = r"[A-Za-z0-9_ァ-ヺー\u3005\u4e00-\u9fff]"
 _HANDLE = (
@@ -18,8 +25,18 @@ _PATH = (
     rf"(?<![A-Za-z0-9.])[A-Za-z]:\\{_CHARACTER}*{_END}"
     rf"|(?<![A-Za-z0-9_/.:])(?:~|\.{{1,2}})?/[A-Za-z0-9_.-]+/{_CHARACTER}*{_END}/?"
 )
-ADDRESS = re.compile(f"{_URL}|{_MAIL}|{_HANDLE}|{_TAG}|{_PATH}")
-"""https://ja.wikipedia.org/wiki/機械学習, a@b.co.jp, @name, #機械学習, /usr/local/bin/量子化."""
+_FILE_SIGN = r"[A-Za-z0-9_.ァ-ヺー\u3005\u4e00-\u9fff-]"
+# No js or ai: Node.js and Character.ai are names, and may be terms.
+_FILE = (
+    rf"(?<!{_FILE_SIGN}){_FILE_SIGN}{{1,80}}\.(?:py|ipynb|pdf|html?|json|jsonl|toml|ya?ml|txt|csv|tsv|md"
+    r"|tsx?|jsx|c|cpp|h|hpp|rs|go|java|rb|sh|bat|exe|dll|zip|tar|gz|xz|png|jpe?g|gif|svg|webp|docx?"
+    r"|xlsx?|pptx?|log|xml|ini|cfg|conf|lock|onnx|gguf|safetensors|bin|pth?|npz|db|sqlite|mp[34]|wav)"
+    r"(?![A-Za-z0-9_])"
+)
+ADDRESS = re.compile(f"{_URL}|{_MAIL}|{_HANDLE}|{_TAG}|{_PATH}|{_FILE}")
+"""https://ja.wikipedia.org/wiki/機械学習, a@b.co.jp, @name, #機械学習, /usr/bin/量子化, 推論.py."""
+DOMAIN = re.compile(rf"{_DOMAIN}(?![A-Za-z0-9-])")
+"""example.co.jp, which may also be the name of a firm."""
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|yclid|mc_[ce]id)=", re.IGNORECASE)
 
 

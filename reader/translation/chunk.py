@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.model.errors import PackageError
+from reader.model.spans import Span
 from reader.model.translation import Check, CheckKind, SegmentTerm, Translation
 from reader.translation.answers import Answer, choose
 from reader.translation.engine import Alternating, Engine, Inserting, Judging, Output
@@ -20,7 +21,7 @@ from reader.translation.forms import (
 from reader.translation.habits import without_role
 from reader.translation.obedience import outcomes
 from reader.translation.progress import Cancelled
-from reader.translation.rare_names import mangled_name
+from reader.translation.rare_names import Spelt, mangled_name, may_be_mangled
 from reader.translation.requests import Request
 from reader.translation.splicing import spliced
 from reader.translation.verdict import judged, translation_of
@@ -64,6 +65,14 @@ class _Segment:
         wanted = [term for term, _ in self.plain.candidate.wanted]
         return [term for term in wanted if not outcomes([term], self.plain.text)[0].obeyed]
 
+    def vouched(self, english: str) -> dict[Span, str]:
+        """Return the places for which the glossary vouches in `english`, with its words."""
+        return {
+            span: " ".join((term.en, *term.accepted))
+            for span, term in self.request.terms
+            if outcomes([term], english)[0].obeyed
+        }
+
 
 class Chunk:
     """Segments that are translated together."""
@@ -90,9 +99,7 @@ class Chunk:
             self._improve(segments, cancelled)
         except PackageError:
             # What was found before need not be lost with it.
-            for segment in segments:
-                if segment.number in self._waiting and segment.best:
-                    self._tell(segment, segment.best)
+            self._tell_best(segment for segment in segments if segment.number in self._waiting)
             raise
 
     def _improve(self, segments: Sequence[_Segment], cancelled: Cancelled) -> None:
@@ -101,7 +108,10 @@ class Chunk:
             return
         tags = self._engine.tags
         told = [(s, steer(s.request.text, s.asked_for, tags, s.missed)) for s in segments]
-        self._ask([(segment, form) for segment, forms in told for form in forms], cancelled)
+        self._ask([(segment, form) for segment, forms in told for form in forms[:1]], cancelled)
+        # Where the most promising form brings all that is wanted the others need not be tried.
+        left = [(s, forms) for s, forms in told if not any(a.perfect for a in s.answers)]
+        self._ask([(segment, form) for segment, forms in left for form in forms[1:]], cancelled)
         if cancelled():
             return
         for segment in segments:
@@ -110,12 +120,9 @@ class Chunk:
                 *self._otherwise(segment),
             ]
         self._compare(segments)
-        lacking: list[_Segment] = []
-        for segment in segments:
-            if segment.best and segment.best.lacking and not segment.best.broken:
-                lacking.append(segment)
-            elif segment.best:
-                self._tell(segment, segment.best)
+        lacking = [s for s in segments if s.best and s.best.lacking and not s.best.broken]
+        insisted = {segment.number for segment in lacking}
+        self._tell_best(segment for segment in segments if segment.number not in insisted)
         for start in range(0, len(lacking), INSISTED):
             if cancelled():
                 return
@@ -123,11 +130,11 @@ class Chunk:
             self._insist(together, cancelled)
             if cancelled():
                 return
-            for segment in together:
-                if segment.best:
-                    self._tell(segment, segment.best)
+            self._tell_best(together)
 
     def _ask(self, asked: Sequence[tuple[_Segment, Candidate]], cancelled: Cancelled) -> None:
+        perfect: list[tuple[_Segment, Answer]] = []
+
         def take(at: int, output: Output) -> None:
             segment, candidate = asked[at]
             text = without_role(segment.request.text, output.text)
@@ -136,9 +143,13 @@ class Chunk:
             if candidate.form is Form.PLAIN:
                 segment.best = answer
                 if answer.perfect:
-                    self._tell(segment, answer)
+                    perfect.append((segment, answer))
 
-        self._engine.translate([candidate.text for _, candidate in asked], take, cancelled)
+        try:
+            self._engine.translate([candidate.text for _, candidate in asked], take, cancelled)
+        finally:
+            # All at once: to ask the engine about names one by one takes several times as long.
+            self._tell(perfect)
 
     def _otherwise(self, segment: _Segment) -> list[Answer]:
         """Return what else the engine might have said, where its plain answer is to be doubted."""
@@ -255,29 +266,39 @@ class Chunk:
         use_glossary, tags = self._use_glossary, self._engine.tags
         return judged(segment.request, candidate, output, use_glossary=use_glossary, tags=tags)
 
-    def _name_doubted(self, segment: _Segment, answer: Answer) -> tuple[Check, ...]:
-        request = segment.request
-        known = {
-            span: " ".join((term.en, *term.accepted))
-            for span, term in request.terms
-            if outcomes([term], answer.text)[0].obeyed
-        }
-        judge = self._engine
-        if not isinstance(judge, Judging):
-            return ()
-        name = mangled_name(
-            request.text, answer.text, known, lambda: judge.spelt(request.text, answer.text)
-        )
-        if not name or answer.broken:
-            return ()
-        return (Check(CheckKind.NAME, f"The package guessed how to write the name “{name}”."),)
+    def _tell_best(self, segments: Iterable[_Segment]) -> None:
+        self._tell([(segment, segment.best) for segment in segments if segment.best])
 
-    def _tell(self, segment: _Segment, answer: Answer) -> None:
-        del self._waiting[segment.number]
-        answer = replace(answer, checks=(*answer.checks, *self._name_doubted(segment, answer)))
-        self._on_result(
-            segment.number, translation_of(self._engine.name, segment.request.text, answer)
-        )
+    def _tell(self, done: Sequence[tuple[_Segment, Answer]]) -> None:
+        """Tell segments with their answers, in doubt about names that the engine guessed."""
+        for segment, answer in self._names_doubted(done):
+            del self._waiting[segment.number]
+            self._on_result(
+                segment.number, translation_of(self._engine.name, segment.request.text, answer)
+            )
+
+    def _names_doubted(
+        self, done: Sequence[tuple[_Segment, Answer]]
+    ) -> Sequence[tuple[_Segment, Answer]]:
+        if not isinstance(self._engine, Judging):
+            return done
+        vouched = [segment.vouched(answer.text) for segment, answer in done]
+        spelt: list[Spelt] = [()] * len(done)
+        asked = [
+            number
+            for number, (segment, answer) in enumerate(done)
+            if may_be_mangled(segment.request.text, answer.text, vouched[number])
+        ]
+        pairs = [(done[number][0].request.text, done[number][1].text) for number in asked]
+        for number, words in zip(asked, self._engine.spelt(pairs), strict=True):
+            spelt[number] = words
+        told = []
+        for (segment, answer), known, words in zip(done, vouched, spelt, strict=True):
+            name = mangled_name(segment.request.text, answer.text, known, words)
+            reason = f"The package guessed how to write the name “{name}”."
+            doubts = (Check(CheckKind.NAME, reason),) if name and not answer.broken else ()
+            told.append((segment, replace(answer, checks=(*answer.checks, *doubts))))
+        return told
 
 
 def _costs(answer: Answer, before: Answer) -> bool:

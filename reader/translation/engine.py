@@ -119,11 +119,12 @@ class Judging(Protocol):
         """
         ...
 
-    def spelt(self, text: str, english: str) -> Sequence[tuple[str, float]]:
+    def spelt(self, asked: Sequence[tuple[str, str]]) -> Sequence[Sequence[tuple[str, float]]]:
         """Tell how sure the engine is of the names in some English that it has to spell in pieces.
 
-        Gives each word with a capital, in order, with the log-probability of its unlikeliest
-        piece. Raises PackageError if the engine cannot work.
+        Gives for each input with its English the words with a capital, in order, with the
+        log-probability of each one's unlikeliest piece. Raises PackageError if the engine cannot
+        work.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""The Latin names, words and addresses in a Japanese sentence, which its English must have, too."""
+"""The Latin names and words in a Japanese sentence, which its English must have, too."""
 
 import re
 import unicodedata
@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from reader.model.spans import Span
 from reader.translation.obedience import bare, stands_in
+from reader.translation.protected import closed_spans
 
-_URL = r"https?://[!-~]+(?<![.,;:!?)\]}'\"])"
 # Accented and full-width letters are letters, too; × and ÷ among them are none.
 _LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\uff21-\uff3a\uff41-\uff5a"
 _SIGN = rf"{_LETTER}0-9\uff10-\uff19"
 _WORD = rf"(?<![{_SIGN}])[{_LETTER}][{_SIGN}]*(?:[-_.'@][{_SIGN}]+)*(?:\+\+|\#)?"
-_RUN = re.compile(rf"{_URL}|{_WORD}(?: {_WORD})*")
+_RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _MOST_WORDS = 8
 """Words in a row that are one name; more are a quotation, which English may tell otherwise."""
 # km and cm are units, s and x letters, No.5 and v2 numbers, which English may write otherwise.
@@ -22,15 +22,29 @@ _LONGEST_UNIT = 3
 _CAPITALS = re.compile(r"[A-Z]{2,5}")
 _NUMBERED = re.compile(r"[^\W\d_]+[-_.]?\d+")
 _INITIALS = re.compile(r"\b\w")
+# What Japanese abbreviates and English says otherwise: ノートPC is a laptop.
+_SAID_OTHERWISE = {
+    "PC": r"laptops?|notebooks?|computers?|desktops?", "SNS": r"social", "CM": r"commercials?|ads?",
+    "TV": r"television|televised", "W": r"World|double", "HP": r"web ?sites?|home ?pages?|pages?",
+    "OB": r"alumn\w+|former|graduates?", "OG": r"alumn\w+|former|graduates?", "EV": r"electric",
+    "GW": r"Golden", "OL": r"office|worker", "DM": r"messages?|mail", "IT": r"information|tech\w*",
+    "NG": r"not?|bad|banned|forbidden", "UP": r"up|increase\w*|rise\w*|rose|improve\w*|upload\w*",
+    "AV": r"audio|visual|adult", "DB": r"databases?", "OS": r"operating", "ID": r"identi\w+",
+    "BGM": r"music", "PV": r"videos?|views?", "MV": r"videos?", "GM": r"manager",
+    "CG": r"graphics?", "CEO": r"chief", "NHK": r"broadcast\w*", "JR": r"railways?|trains?",
+    "LED": r"lights?",
+}  # fmt: skip
+_OTHERWISE = {key: re.compile(rf"(?i)\b(?:{said})\b") for key, said in _SAID_OTHERWISE.items()}
 
 
 def lost_names(source: str, english: str, known: Sequence[Span] = ()) -> tuple[str, ...]:
     """Return what stands in `source` in Latin letters and not in `english`, as it is to stand.
 
     Words side by side are one name, and lost with any of them. Case and inflection may differ.
-    `known` are places of `source` that another rule looks after.
+    `known` are places of `source` that another rule looks after, as one does after addresses.
     """
     english = unicodedata.normalize("NFKC", english)
+    known = (*known, *closed_spans(source))
     found = [
         " ".join(name)
         for run in _RUN.finditer(source)
@@ -68,6 +82,8 @@ def _is_lost(word: str, english: str) -> bool:
 
 def _is_spelt(capitals: str, english: str) -> bool:
     """Tell whether English writes an abbreviation out, as the European Union or as “off”."""
+    if (otherwise := _OTHERWISE.get(capitals)) and otherwise.search(english):
+        return True
     initials = _INITIALS.findall(english)
     if capitals in "".join(initial for initial in initials if initial.isupper()):
         return True

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reader.translation.english_numbers import values
+from reader.translation.protected import without_addresses
 
 _KANJI_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -30,8 +31,6 @@ _TIDIED = (
     (re.compile(r"(?<=[mM])[23](?!\d)"), " "),
 )
 _BY_TEN = re.compile(r"(?i)\b(?:in|of|from|every|by) (?:ten|10)\b|tenths?\b")
-_URL = re.compile(r"https?://\S+|\S+@\S+|www\.\S+")
-_IN_URLS = ("://", "@", "www.")
 # 数百 and 十数年 leave the number open, 2、3人 leaves the choice.
 _OPEN_BEFORE = re.compile(r"[数何幾]$")
 _OPEN_AFTER = re.compile(r"[数余何]|[、,~〜][二三四五六七八九2-9](?![\d.,十百千])|年生")
@@ -68,11 +67,9 @@ def stated(source: str) -> tuple[Stated, ...]:
     Left out are 0 and 1, which English often puts in words, and numbers left open (数百).
     """
     # Each pattern is tried at every character: what it cannot do without is looked for first.
-    if any(sign in source for sign in _IN_URLS):
-        source = _URL.sub(" ", source)
-    text = unicodedata.normalize("NFKC", source)
-    if not _NUMERAL.search(text):
+    if not _NUMERAL.search(unicodedata.normalize("NFKC", source)):
         return ()
+    text = unicodedata.normalize("NFKC", without_addresses(source))
     for untidy, tidy in _TIDIED:
         text = untidy.sub(tidy, text)
     found = []

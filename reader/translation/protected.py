@@ -6,7 +6,7 @@ These places are no place for terms either: the 機械学習 in an address is pa
 import re
 from collections.abc import Iterable
 
-from reader.model.addresses import ADDRESS
+from reader.model.addresses import ADDRESS, DOMAIN
 from reader.model.formulas import find_formulas
 from reader.model.inline import VERBATIM, InlineMark
 from reader.model.spans import Span
@@ -21,6 +21,8 @@ _CODE = (
     rf"|(?<![0-9０-９A-Za-z.,-])[0-9０-９]{{2,5}}(?:[-－‐‑][0-9０-９]{{2,5}})+{_NO_COUNT}"
     rf"|(?<![0-9０-９A-Za-z.,-])[0-9０-９]{{1,7}}(?:[-－‐‑][0-9０-９]{{1,7}}){{2,}}{_NO_COUNT}"
     rf"|(?<![0-9０-９A-Za-z.,:：-])[0０][0-9０-９]{{2,}}{_NO_COUNT}"
+    r"|[(（]0[0-9]{1,4}[)）] ?[0-9]{1,4}[-－‐‑][0-9]{3,4}(?![0-9])"
+    r"|(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]{1,5})?(?![0-9.])"
     r"|(?<![A-Za-z0-9])#(?=[0-9A-Fa-f]*[0-9])[0-9A-Fa-f]{3,8}(?![A-Za-z0-9])"
 )
 _PICTURE = "[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
@@ -30,6 +32,12 @@ EMOJI = (
 )
 """One picture, of however many signs it is made."""
 _SIGN = re.compile(f"{_CODE}|{EMOJI}")
+# What is code though nothing marks it as such: in backticks, a tag, an object of JSON.
+_WRITTEN_CODE = re.compile(
+    r"(?<!`)`[^`\n]{1,200}`(?!`)"
+    r"|</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s+[A-Za-z:-]{1,30}=(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'))*\s*/?>"
+    r"|\{\s*\"[^\"{}]{1,60}\"\s*:[^{}]{0,200}\}"
+)
 _SCRIPT = re.compile(_SCRIPTS)
 
 
@@ -39,7 +47,7 @@ def protected_spans(text: str, marks: Iterable[InlineMark] = ()) -> tuple[Span, 
     `marks` are those on the words of `text`, of which code and formulas count.
     """
     raised = [Span(*match.span()) for match in _SCRIPT.finditer(text)]
-    signs = [Span(*match.span()) for match in _SIGN.finditer(text)]
+    signs = [Span(*m.span()) for pattern in (_SIGN, DOMAIN) for m in pattern.finditer(text)]
     return _merged([*closed_spans(text, marks), *raised, *signs])
 
 
@@ -47,8 +55,16 @@ def closed_spans(text: str, marks: Iterable[InlineMark] = ()) -> tuple[Span, ...
     """Return those of the protected places in which no term can stand."""
     spans = [mark.span for mark in marks if mark.kind in VERBATIM and len(mark.span)]
     spans += find_formulas(text)
-    spans += [Span(*match.span()) for match in ADDRESS.finditer(text)]
+    spans += [Span(*m.span()) for p in (ADDRESS, _WRITTEN_CODE) for m in p.finditer(text)]
     return _merged(spans)
+
+
+def without_addresses(text: str) -> str:
+    """Return `text` with a blank for each of its closed places, whose words are none of its own."""
+    made, at = "", 0
+    for span in closed_spans(text):
+        made, at = f"{made}{text[at : span.start]} ", span.end
+    return made + text[at:]
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.model.spans import Span
 from reader.translation.transliteration import may_be
@@ -30,21 +30,30 @@ _MAY_HOLD_NAMES = re.compile(rf"{_KATAKANA}{{3,}}|氏|さん|社|市|県|大学|
 _NAME = re.compile(r"[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:-[^\W\d_]+)*")
 
 
-def mangled_name(
-    source: str, english: str, known: Mapping[Span, str], spelt: Callable[[], Spelt]
-) -> str:
+def may_be_mangled(source: str, english: str, known: Mapping[Span, str]) -> bool:
+    """Tell whether it is worth a moment to ask an engine how sure it is of a name in `english`.
+
+    `known` as for `mangled_name`.
+    """
+    if not _MAY_HOLD_NAMES.search(source):
+        return False
+    folded = _folded(source, known)
+    return any(_is_rare(match[0], folded) for match in _NAME.finditer(english))
+
+
+def mangled_name(source: str, english: str, known: Mapping[Span, str], spelt: Spelt) -> str:
     """Return a name of `english` that is to be doubted, or one of `source`, or "".
 
     `known` are places of `source` with the English that the glossary vouches for there; `spelt`
-    asks the engine, which takes a moment.
+    are the words of `english` that the engine had to spell, none if it was not asked.
     """
     if not (_MAY_HOLD_NAMES.search(source) and _NAME.search(english)):
         return ""
     for name in _names(source, _FIRM, known):
         if not may_be(name, english):
             return name
-    folded = unicodedata.normalize("NFKC", f"{source} {' '.join(known.values())}").casefold()
-    rare = [(name, score) for name, score in spelt() if _is_rare(name, folded)]
+    folded = _folded(source, known)
+    rare = [(name, score) for name, score in spelt if _is_rare(name, folded)]
     unlikely = [name for name, score in rare if score < UNSURE]
     if unlikely:
         return unlikely[0]
@@ -52,6 +61,10 @@ def mangled_name(
         unheard = (n for n in _names(source, _PERSON_OR_FIRM, known) if not may_be(n, english))
         return next(unheard, "")
     return ""
+
+
+def _folded(source: str, known: Mapping[Span, str]) -> str:
+    return unicodedata.normalize("NFKC", f"{source} {' '.join(known.values())}").casefold()
 
 
 def _names(source: str, pattern: re.Pattern[str], known: Mapping[Span, str]) -> list[str]:

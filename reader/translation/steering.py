@@ -13,7 +13,7 @@ from reader.translation.rules import rules_for
 from reader.translation.script import has_japanese
 from reader.translation.shielding import Shielded, shielded
 
-CHUNK = 16
+CHUNK = 32
 """Segments put to the engine at once: enough to be fast, few enough to be seen one by one."""
 
 __all__ = ["CHUNK", "Request", "alternatives", "at_once", "translate_segments"]

@@ -18,7 +18,7 @@ from reader.workflow.events import (
 from reader.workflow.known import known_translations
 from reader.workflow.terms import PlacedTerms, SegmentRequest
 
-BATCH = 12
+BATCH = 24
 """Segments handed to the engine at once: few enough to follow the reader's scrolling."""
 
 

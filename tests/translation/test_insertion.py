@@ -38,8 +38,8 @@ class Trying:
             raise PackageError("It failed.")
         return [[Output(text) for text in self._tries] for _ in asked]
 
-    def spelt(self, text: str, english: str) -> list[tuple[str, float]]:
-        return self._engine.spelt(text, english)
+    def spelt(self, asked: Sequence[tuple[str, str]]) -> list[list[tuple[str, float]]]:
+        return self._engine.spelt(asked)
 
     def score(self, asked: Sequence[tuple[str, str]]) -> list[float]:
         # Likelier than anything, so that likelihood is not what decides against them.

@@ -26,11 +26,7 @@ from reader.translation.obedience import stands_in
         ("República Dominicana", "The Dominican Republic", ("República Dominicana",)),
         ("C++とC#で書く", "Written in C and C.", ("C++", "C#")),
         ("self.session.storageを読む", "Reads storage.", ("self.session.storage",)),
-        (
-            "詳しくはhttps://example.org/a_b?c=1。",
-            "See there.",
-            ("https://example.org/a_b?c=1",),
-        ),
+        ("ノートPCで動く。", "It runs.", ("PC",)),
     ],
 )
 def test_what_is_lost_is_told_as_it_is_to_stand(
@@ -54,6 +50,10 @@ def test_what_is_lost_is_told_as_it_is_to_stand(
         ("AI×教育の未来", "the future of AI and education"),
         ("Repu\u0301blica", "the República"),
         ("xの値", "its value"),
+        ("ノートPCで動く。", "It runs on a laptop."),
+        ("SNSで広がった。", "It spread on social media."),
+        # Another rule looks after addresses.
+        ("詳しくはhttps://example.org/a_b?c=1。", "See there."),
     ],
 )
 def test_what_english_writes_otherwise_is_not_lost(source: str, english: str) -> None:

@@ -9,7 +9,7 @@ from reader.model.spans import Span
 from reader.model.translation import Translation
 from reader.translation.ctranslate import CTranslate2Engine
 from reader.translation.labels import label_of, western_label
-from reader.translation.protected import closed_spans, protected_spans
+from reader.translation.protected import closed_spans, protected_spans, without_addresses
 from reader.translation.steering import Request, translate_segments
 
 
@@ -24,7 +24,16 @@ def kept(text: str, *marks: InlineMark) -> list[str]:
             "詳細はhttps://ja.wikipedia.org/wiki/機械学習を見よ。",
             "https://ja.wikipedia.org/wiki/機械学習",
         ),
-        ("（https://example.com/a_(b)）", "https://example.com/a_"),
+        ("（https://example.com/a_(b)）", "https://example.com/a_(b)"),
+        ("(資料はhttps://example.com/a)", "https://example.com/a"),
+        ("詳細はai.example.org/path/量子化.htmlへ。", "ai.example.org/path/量子化.html"),
+        ("アドレスはexample.co.jpです。", "example.co.jp"),
+        ("ファイル名は機械学習_v2.pdfです。", "機械学習_v2.pdf"),
+        ("電話は(03)1234-5678へ。", "(03)1234-5678"),
+        ("ポート0.0.0.0:8000で待つ。", "0.0.0.0:8000"),
+        ("関数`推論する()`を呼ぶ。", "`推論する()`"),
+        ('<div class="推論">を使う。', '<div class="推論">'),
+        ('JSONの{"model": "推論", "n": 3}を送る。', '{"model": "推論", "n": 3}'),
         ("連絡はinfo@example.co.jpまで。", "info@example.co.jp"),
         ("作者は@tanaka_taroだ。", "@tanaka_taro"),
         ("パッケージは@angular/coreだ。", "@angular/core"),
@@ -49,6 +58,15 @@ def test_code_is_kept_and_bold_is_not() -> None:
     code = InlineMark(Span(4, 15), InlineKind.CODE)
     bold = InlineMark(Span(0, 2), InlineKind.STRONG)
     assert kept(text, bold, code) == ["pip install"]
+
+
+@pytest.mark.parametrize("text", ["Node.jsを使う。", "x < 3 かつ y > 2", "{a, b}の集合", "1.5倍"])
+def test_names_with_a_dot_comparisons_and_sets_are_no_addresses(text: str) -> None:
+    assert closed_spans(text) == ()
+
+
+def test_a_text_without_its_addresses_has_a_blank_for_each() -> None:
+    assert without_addresses("版3はa.jp/b2とhttps://c.jp/d4にある。") == "版3は と にある。"
 
 
 def test_a_term_may_hold_a_lowered_sign_but_no_address_does() -> None:

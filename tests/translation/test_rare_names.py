@@ -20,7 +20,7 @@ def doubted(
     spelt: Sequence[tuple[str, float]] = (),
     known: Mapping[Span, str] | None = None,
 ) -> str:
-    return mangled_name(source, english, known or {}, lambda: spelt)
+    return mangled_name(source, english, known or {}, spelt)
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,13 @@ def test_a_doubt_of_a_name_is_told_with_the_translation(engine: CTranslate2Engin
 
 
 def test_an_engine_tells_of_words_that_it_spells(engine: CTranslate2Engine) -> None:
-    [(word, score)] = engine.spelt("企業は企業。", "Zebatian company")
-    assert word == "Zebatian"
+    pairs = [
+        ("企業は企業。", "Zebatian company"),
+        ("企業は企業。", "a company"),
+        ("企業は。", "Zebatian"),
+    ]
+    [(word, score)], nothing, [(again, _)] = engine.spelt(pairs)
+    assert word == again == "Zebatian"
     assert score < -1
+    assert nothing == []
+    assert engine.spelt(pairs[:1]) == [[(word, pytest.approx(score, abs=1e-3))]]

@@ -112,8 +112,8 @@ def test_a_package_trained_on_tags_is_told_with_tags_after_the_plain_form(
             asked.extend(inputs)
             tagged_engine.translate(inputs, on_output, cancelled)
 
-        def spelt(self, text: str, english: str) -> list[tuple[str, float]]:
-            return tagged_engine.spelt(text, english)
+        def spelt(self, asked: Sequence[tuple[str, str]]) -> list[list[tuple[str, float]]]:
+            return tagged_engine.spelt(asked)
 
         def score(self, asked: Sequence[tuple[str, str]]) -> list[float]:
             return tagged_engine.score(asked)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from reader.glossary.candidates.lexicon import words
+from reader.model.addresses import ADDRESS, DOMAIN
 from reader.model.article import Token
 from reader.model.spans import Span
 
@@ -16,9 +17,6 @@ _WORD = (
 LATIN = re.compile(rf"{_WORD}(?: (?:{_WORD}|[0-9]+\.[0-9]+(?![0-9%])))*")
 """A name or phrase in Latin letters, of one word or several."""
 KATAKANA = re.compile(r"[ァ-ヴー]*[ァ-ヴ][ァ-ヴー]*(?:・[ァ-ヴー]{2,})*")
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+|[A-Za-z0-9-]+\.(?:org|net|jp|html?)\b[!-~]*"
-)
 _MEASURE = re.compile(
     r"(?i)[0-9]+(?:[kmgt]i?b|[kmgt]?bps|[kmg]?hz|[km]?w|[km]?wh|[mckμn]?m|k?g|mg|ms|s|v|a|mah|dpi|px|fps|db|nm|b|x)|[A-Z]-?[0-9]{3,}|pp?\.[0-9]+|[0-9]{2,}[a-z]+"
 )
@@ -105,7 +103,7 @@ def _units(passage: Passage) -> Iterator[Unit | None]:
     tokens = passage.tokens
     starts = {token.span.start: number for number, token in enumerate(tokens)}
     ends = {token.span.end: number for number, token in enumerate(tokens)}
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    addresses = [m.span() for pattern in (ADDRESS, DOMAIN) for m in pattern.finditer(text)]
     whole = {m.start(): (_named_end(text, m), Kind.LATIN) for m in LATIN.finditer(text)}
     whole |= {m.start(): (m.end(), Kind.KATAKANA) for m in KATAKANA.finditer(text)}
     number = 0
