@@ -34,6 +34,12 @@ class Options:
     package: Path | None = None
     argos: str = ""
     """The Python that has argostranslate with all that it needs; empty for this one."""
+    firefox: Path | None = None
+    """The folder of a Firefox model; none: one of random weights."""
+    server: str = ""
+    """The address of a server of language models; empty: none is asked."""
+    model: str = ""
+    """The name of the model there."""
 
     @property
     def runs(self) -> int:

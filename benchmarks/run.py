@@ -1,6 +1,7 @@
 """Measures the parts a reader waits for, each beside a peer or the least it could cost.
 
     python benchmarks/run.py [NAME…] [--quick] [--package FILE] [--argos PYTHON] [--json]
+                             [--firefox FOLDER] [--server ADDRESS --model NAME]
 
 Compare ratios and not seconds: ours and the other ran in turn, so that a busy machine slows both.
 A ratio is our figure divided by the other's: below 1 we are faster, or smaller.
@@ -20,7 +21,8 @@ from report import machine, table
 
 BENCHMARKS = (
     "import", "segment", "tokenise", "dictionary", "match", "glossary", "remember", "layout",
-    "paragraph", "open", "library", "first", "article", "memory",
+    "paragraph", "open", "library", "first", "article", "engines",
+    "memory",
 )  # fmt: skip
 
 
@@ -37,7 +39,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for name in asked.names or BENCHMARKS:
             folder = Path(scratch) / name
             folder.mkdir()
-            options = Options(folder, asked.quick, asked.package, asked.argos)
+            options = Options(
+                folder,
+                asked.quick,
+                asked.package,
+                asked.argos,
+                asked.firefox,
+                asked.server,
+                asked.model,
+            )
             print(f"measuring {name} …", file=sys.stderr, flush=True)
             try:
                 for result in benchmark(name)(options):
@@ -71,6 +81,11 @@ def _parser() -> argparse.ArgumentParser:
         default="",
         help="a Python with all of argostranslate, which this project does without",
     )
+    parser.add_argument(
+        "--firefox", type=Path, metavar="FOLDER", help="a Firefox model, for engines"
+    )
+    parser.add_argument("--server", default="", metavar="ADDRESS", help="a server, for engines")
+    parser.add_argument("--model", default="", metavar="NAME", help="the server's model")
     parser.add_argument("--json", action="store_true", help="one JSON object a line, in seconds")
     return parser
 

@@ -110,7 +110,12 @@ class ModelServer:
         self._http.server_close()
 
 
+def question_of(asked: Asked) -> dict[str, Any]:
+    """Return the object that a question is."""
+    (about,) = [m["content"] for m in asked["messages"] if m["role"] == "user"][:1]
+    return dict(json.loads(about))
+
+
 def sentence_of(asked: Asked) -> str:
     """Return the sentence that a question is about."""
-    (about,) = [m["content"] for m in asked["messages"] if m["role"] == "user"][:1]
-    return str(json.loads(about)["sentence"])
+    return str(question_of(asked)["sentence"])
