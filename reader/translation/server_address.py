@@ -1,6 +1,7 @@
 """Addresses of language model servers, and whether what is sent there stays on this machine."""
 
 import ipaddress
+import re
 from dataclasses import dataclass
 
 from reader.model.errors import PackageError
@@ -14,6 +15,11 @@ _STARTS = {
     1234: "start the server in LM Studio (Developer, Start server)",
 }
 _PORTS = {"http": 80, "https": 443}
+_LAST_PORT = 65535
+# As addresses are kept; what anybody wrote otherwise is read with more care.
+_PLAIN = re.compile(
+    r"(https?)://(localhost|127\.0\.0\.1|\[::1\]|[a-z][a-z0-9.-]*[a-z0-9]):(\d{1,5})(/v1)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,11 @@ def parse_address(written: str) -> ServerAddress:
 
     Raises PackageError if it is none.
     """
-    # Only here: a start without such a server has no use for it.
+    plain = _PLAIN.fullmatch(written)
+    if plain and 0 < int(plain[3]) <= _LAST_PORT:
+        scheme, host, port, path = plain.groups()
+        return ServerAddress(scheme, host.strip("[]"), int(port), path)
+    # Only here: a start has no use for it, also with servers that were chosen.
     from urllib3.exceptions import LocationParseError
     from urllib3.util import parse_url
 

@@ -2071,7 +2071,7 @@ Select some text and press H to highlight it, or C to write a comment.</source>
     </message>
     <message>
         <source>No translation package is installed, so there is no English yet. Everything else works.</source>
-        <translation>翻訳パッケージがないため、まだ英訳はありません。ほかの機能は使えます。</translation>
+        <translation>翻訳パッケージがインストールされていないため、英訳はまだありません。ほかの機能はすべて使えます。</translation>
     </message>
     <message>
         <source>Not Now</source>
@@ -2911,7 +2911,7 @@ With more articles in your library there will be.</source>
     </message>
     <message>
         <source>This stays as it is</source>
-        <translation>変更されていません</translation>
+        <translation>変更されませんでした</translation>
     </message>
     <message>
         <source>This term stands in no article of your library yet.</source>

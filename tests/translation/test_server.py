@@ -5,6 +5,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.model.errors import PackageError
 from reader.translation.progress import CancelledError, never
@@ -197,3 +199,22 @@ def test_only_what_says_itself_that_it_is_this_machine_is_taken_for_it(
 
 def test_an_address_is_what_its_parts_say() -> None:
     assert ServerAddress("http", "::1", 80, "/v1").place == "[::1]:80"
+
+
+@given(
+    st.sampled_from(["http", "https"]),
+    st.from_regex(r"[a-z0-9:.\[\]-]{1,12}|localhost|127\.0\.0\.1|\[::1\]", fullmatch=True),
+    st.integers(0, 70_000),
+)
+@settings(max_examples=50)
+def test_an_address_as_it_is_kept_is_read_as_what_anybody_wrote(
+    scheme: str, host: str, port: int
+) -> None:
+    kept = f"{scheme}://{host}:{port}/v1"
+    try:
+        written = parse_address(f" {kept}/ ")
+    except PackageError:
+        with pytest.raises(PackageError):
+            parse_address(kept)
+    else:
+        assert parse_address(kept) == written

@@ -1,15 +1,18 @@
 """Rows of the packages dialog: what is installed, and what the index offers."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.wording import tr
-from reader.translation.index import IndexEntry
 from reader.translation.metadata import Package
 from reader.ui.panels.parts import Chip, TextLabel
+
+if TYPE_CHECKING:
+    from reader.translation.index import IndexEntry
 
 
 class PackageRow(QFrame):
@@ -58,7 +61,7 @@ def installed_row(package: Package, remove: Callable[[], None], *, in_use: bool)
     )
 
 
-def offered_row(entry: IndexEntry, install: Callable[[], None], *, installed: bool) -> PackageRow:
+def offered_row(entry: "IndexEntry", install: Callable[[], None], *, installed: bool) -> PackageRow:
     """Return the row of a package that can be downloaded."""
     row = PackageRow(
         entry.name,

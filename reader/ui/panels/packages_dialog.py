@@ -23,6 +23,7 @@ from reader.translation.firefox_delivery import Delivery
 from reader.translation.firefox_files import looks_like_model
 from reader.translation.firefox_process import is_available
 from reader.translation.index import IndexEntry, PackageIndex
+from reader.translation.installable import SUFFIX, is_installable
 from reader.translation.metadata import Package
 from reader.ui.modal import ask
 from reader.ui.panels.firefox_part import FirefoxPart
@@ -40,7 +41,6 @@ from reader.ui.plain import plain_box
 from reader.ui.tasks import Cancelled, Report, Task, Work
 from reader.workflow.workspace import Workspace
 
-SUFFIX = ".argosmodel"
 NOTHING = tr_later(
     "No package is installed, so articles have no English yet. Install one from a "
     "file that you have, or fetch one from the Argos index or from Mozilla."
@@ -348,8 +348,3 @@ def _packages(event: QDropEvent) -> list[Path]:
     """Return what of the dropped files may be installed."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return [path for path in paths if is_installable(path)]
-
-
-def is_installable(path: Path) -> bool:
-    """Tell whether a file, or a folder, may be a package or (of) Firefox's model."""
-    return path.suffix.lower() == SUFFIX or looks_like_model(path)

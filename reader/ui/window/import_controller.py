@@ -17,8 +17,8 @@ from reader.model.revision import Offer, OfferedError
 from reader.model.wording import tr, tr_later, tr_n
 from reader.text.clipboard_source import copied_from
 from reader.text.importing import SUFFIXES
+from reader.translation.installable import is_installable
 from reader.ui.panels.imports_dialog import ImportsDialog
-from reader.ui.panels.packages_dialog import is_installable
 from reader.ui.tasks import Cancelled, Report, Task
 from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences

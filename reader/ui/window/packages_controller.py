@@ -12,8 +12,6 @@ from reader.model.wording import tr
 from reader.translation.engine import EngineInfo, EngineKind
 from reader.translation.firefox_files import looks_like_model
 from reader.ui.modal import ask
-from reader.ui.panels.packages_dialog import PackagesDialog
-from reader.ui.panels.servers_dialog import ServersDialog
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.engine_button import short
 from reader.ui.window.engine_menu import EngineMenu
@@ -93,8 +91,7 @@ class PackagesController(QObject):
 
     def manage(self) -> None:
         """Open the dialog on the packages."""
-        ask(PackagesDialog(self._workspace, self._window))
-        self.changed()
+        self._show([])
 
     def choose(self, engine: EngineInfo) -> None:
         """Let an engine translate the open article."""
@@ -110,6 +107,8 @@ class PackagesController(QObject):
 
     def find_models(self) -> None:
         """Look for language models on this machine, because the reader asks."""
+        from reader.ui.panels.servers_dialog import ServersDialog
+
         dialog = ServersDialog(self._workspace, self._window)
         dialog.chosen.connect(self.choose)
         dialog.changed.connect(self.changed)
@@ -120,7 +119,13 @@ class PackagesController(QObject):
         model = [path for path in paths if looks_like_model(path)]
         packages = [[path] for path in paths if path not in model]
         for one in [*packages, model] if model else packages:
-            ask(PackagesDialog(self._workspace, self._window, install=one))
+            self._show(one)
+
+    def _show(self, install: Sequence[Path]) -> None:
+        # Only a reader who opens it pays for loading an HTTP client.
+        from reader.ui.panels.packages_dialog import PackagesDialog
+
+        ask(PackagesDialog(self._workspace, self._window, install=install))
         self.changed()
 
     def changed(self) -> None:

@@ -1,10 +1,13 @@
 """What the window shows when it starts."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from reader.translation.server_address import parse_address
 from reader.ui.application import article_to_read, begin
 from reader.ui.window.main_window import MainWindow
 from reader.workflow.importing import add_clipboard
@@ -65,3 +68,41 @@ def test_a_file_that_is_not_there_is_told_over_the_article_read_last(
     qtbot.waitUntil(lambda: "読んだ記事" in window.windowTitle(), timeout=60_000)
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=60_000)
     window.close()
+
+
+def test_no_engine_and_no_http_client_is_imported_before_one_is_used(
+    workspace: Workspace, package_file: Path
+) -> None:
+    workspace.packages.install(package_file)
+    workspace.packages_changed()
+    workspace.servers.add(parse_address("localhost:11434"), "qwen3:8b")
+    heavy = ["ctranslate2", "sentencepiece", "fxtranslate", "urllib3", "requests", "trafilatura"]
+    own = ["ctranslate", "firefox", "language_model", "server", "download", "firefox_delivery"]
+    modules = [*heavy, *(f"reader.translation.{name}" for name in own)]
+    # What is asked at every start: the window, an article with English, the menu of engines.
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from reader.model.article import Block, BlockKind, Content, Metadata\n"
+        "from reader.model.spans import Span\n"
+        "from reader.store.places import DataPlaces\n"
+        "from reader.ui.window.main_window import MainWindow\n"
+        "from reader.workflow.workspace import Workspace\n"
+        "application = QApplication([])\n"
+        f"workspace = Workspace(DataPlaces(Path({str(workspace.places.root)!r})))\n"
+        "block = Block(BlockKind.PARAGRAPH, '企業は学習。', (Span(0, 6),))\n"
+        "article = workspace.library.add(Content(Metadata(), (block,)))\n"
+        "workspace.library.correct('企業は学習。', 'Firms learn.')\n"
+        "window = MainWindow(workspace)\n"
+        "window.show()\n"
+        "window.open_article(article)\n"
+        "window.reading._task.wait()\n"
+        "application.processEvents()\n"
+        "window.packages.menu.fill()\n"
+        "assert len(workspace.engines.infos()) == 2\n"
+        "assert window.view.rows[0].en.text == 'Firms learn.'\n"
+        f"print([name for name in {modules!r} if name in sys.modules])\n"
+        "window.close()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
