@@ -7,8 +7,9 @@ import json
 import queue
 import socket
 import threading
+import time
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from http import HTTPStatus
 from http.client import HTTPException
 
@@ -27,6 +28,8 @@ MAX_BYTES = 4 << 20
 _CONNECTING = 5.0
 _GLANCE = 0.05
 """Seconds between two looks whether the reader has cancelled."""
+_LEEWAY = 64
+"""Pieces of an answer that hold no token, such as its beginning and its end."""
 _LONGEST_LINE = 1 << 20
 _LONGEST_REASON = 160
 
@@ -61,8 +64,8 @@ class Server:
     ) -> Iterator[str]:
         """Yield an answer as it is written, without what is told apart as reasoning.
 
-        Raises BusyError if there is none or it broke off, PackageError if nobody answers at all,
-        CancelledError once `cancelled` says so.
+        Raises BusyError if there is none, it broke off or goes on for more than `most_tokens`,
+        PackageError if nobody answers at all, CancelledError once `cancelled` says so.
         """
         body = {
             "model": model,
@@ -72,6 +75,7 @@ class Server:
             "max_tokens": most_tokens,
         }
         ended = False
+        pieces = 0
         for line in _lines(self._spoken("POST", "/chat/completions", body, cancelled)):
             told = line.strip().removeprefix(b"data:").strip()
             if told == b"[DONE]":
@@ -80,6 +84,10 @@ class Server:
             if not told.startswith(b"{"):
                 continue
             text, ended_now = self._piece(told)
+            # A server may know no limit, and each piece, of thoughts too, is a token or more.
+            pieces += 1
+            if pieces > most_tokens + _LEEWAY:
+                raise BusyError(self._endless())
             ended = ended or ended_now
             if text:
                 yield text
@@ -101,6 +109,9 @@ class Server:
         if why == "length":
             raise BusyError(f"{self.address.place} stopped before its answer was complete.")
         return (text if isinstance(text, str) else ""), why is not None
+
+    def _endless(self) -> str:
+        return f"{self.address.place} did not come to an end."
 
     def _spoken(
         self, method: str, path: str, body: object, cancelled: Cancelled
@@ -135,15 +146,20 @@ class _Talk:
     def pieces(self, cancelled: Cancelled) -> Iterator[bytes]:
         """Yield what comes, looking often whether to stop."""
         size = 0
+        last = time.monotonic()
         while True:
             if cancelled():
                 raise CancelledError("The translation was cancelled.")
             try:
                 heard = self._heard.get(timeout=_GLANCE)
             except queue.Empty:
+                # A line that is never silent may say nothing all the same, as in endless headers.
+                if time.monotonic() - last > self._patience + 2 * _CONNECTING:
+                    raise self._silent() from None
                 if self._thread.is_alive() or not self._heard.empty():
                     continue
                 raise self._broken() from None
+            last = time.monotonic()
             if heard is None:
                 return
             if isinstance(heard, Exception):
@@ -178,10 +194,7 @@ class _Talk:
         if not self._asked:
             return PackageError(f"Nobody answers at {place}: {self._address.how_to_start}.")
         if isinstance(error, TimeoutError | ReadTimeoutError):
-            return PackageError(
-                f"{place} did not answer for {round(self._patience)} seconds: look whether its "
-                "model is too large for this machine."
-            )
+            return self._silent()
         return self._broken()
 
     def _ask(self) -> None:
@@ -212,14 +225,22 @@ class _Talk:
             headers=headers,
             preload_content=False,
         )
-        response = connection.getresponse()
-        if response.status != HTTPStatus.OK:
-            raise self._refusal(response)
-        while chunk := response.read1(1 << 16):
-            self._heard.put(chunk)
-            if self._left.is_set():
-                return
+        with closing(connection.getresponse()) as response:
+            if response.status != HTTPStatus.OK:
+                raise self._refusal(response)
+            # What was not asked to be packed is not unpacked: a little may hold more than all
+            # memory.
+            while chunk := response.read1(1 << 16, decode_content=False):
+                self._heard.put(chunk)
+                if self._left.is_set():
+                    return
         self._heard.put(None)
+
+    def _silent(self) -> PackageError:
+        return PackageError(
+            f"{self._address.place} did not answer for {round(self._patience)} seconds: look "
+            "whether its model is too large for this machine."
+        )
 
     def _broken(self) -> BusyError:
         return BusyError(
@@ -230,7 +251,7 @@ class _Talk:
     def _refusal(self, response: HTTPResponse) -> PackageError:
         place = self._address.place
         try:
-            reason = _reason(json.loads(response.read(1 << 16)))
+            reason = _reason(json.loads(response.read(1 << 16, decode_content=False)))
         except (ValueError, HTTPError, OSError, RecursionError):
             reason = ""
         said = f": {reason}" if reason else ""

@@ -1,6 +1,7 @@
 """A real HTTP server that speaks OpenAI's protocol as a test wants it: well, slowly, or wrongly."""
 
 import json
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -30,10 +31,14 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-class ModelServer:
-    """The server; `reply` says what is answered to each question."""
+class _Six(ThreadingHTTPServer):
+    address_family = socket.AF_INET6
 
-    def __init__(self) -> None:
+
+class ModelServer:
+    """The server on `host`, 127.0.0.1 or ::1; `reply` says what is answered to each question."""
+
+    def __init__(self, host: str = "127.0.0.1") -> None:
         self.models: list[str] = ["qwen3:8b", "deepseek-r1:7b"]
         self.reply: Callable[[Asked], Reply] = lambda _asked: Reply("Fine.")
         self.asked: list[Asked] = []
@@ -90,9 +95,10 @@ class ModelServer:
                 self.wfile.write(b"data: " + json.dumps({"choices": [choice]}).encode() + b"\n\n")
                 self.wfile.flush()
 
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._http = (_Six if ":" in host else ThreadingHTTPServer)((host, 0), Handler)
         self._http.daemon_threads = True
-        self.address = f"http://127.0.0.1:{self._http.server_address[1]}"
+        shown = f"[{host}]" if ":" in host else host
+        self.address = f"http://{shown}:{self._http.server_address[1]}"
 
     @contextmanager
     def running(self) -> Iterator["ModelServer"]:

@@ -1,8 +1,11 @@
 """Speaking with a server of OpenAI's protocol that does well, badly, or nothing at all."""
 
+import gzip
 import json
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +18,10 @@ from reader.translation.server_address import ServerAddress, known_addresses, pa
 from tests.support.model_server import ModelServer, Reply
 
 QUESTION = [{"role": "user", "content": "?"}]
+
+
+BOMB = gzip.compress(b'data: {"choices": [{"delta": {"content": "boom"}}]}\n\n' * 400_000)
+"""Twenty MB in some fifty kB; nobody asked for anything packed."""
 
 
 @pytest.fixture
@@ -65,6 +72,13 @@ def test_a_server_that_does_not_stream_is_understood(
         (Reply(raw=b""), "broke off"),
         (Reply("The firm", why="length"), "before its answer was complete"),
         (Reply(raw=b"data: " + b"x" * (5 << 20)), "without an end|come to an end"),
+        (Reply("and on " * 999), "come to an end"),
+        (Reply(raw=b"<!DOCTYPE html><title>Router</title>", kind="text/html"), "broke off"),
+        (Reply(raw=b"[]", kind="application/json"), "broke off"),
+        (Reply(raw=b'{"choices": [{"message": []}]}', kind="image/png"), "nonsense|broke off"),
+        (Reply(raw=b"data: " + b'{"a":' * 99_999 + b"\n\n"), "nonsense"),
+        (Reply(raw=BOMB, headers={"Content-Encoding": "gzip"}), "broke off"),
+        (Reply(status=502, raw=BOMB, headers={"Content-Encoding": "gzip"}), "failed"),
     ],
 )
 def test_what_is_no_answer_is_told_in_words_and_another_question_may_be_asked(
@@ -92,6 +106,50 @@ def test_nothing_follows_a_server_that_sends_elsewhere(served: ModelServer) -> N
         with pytest.raises(PackageError, match=r"refused .307."):
             said(served)
         assert other.paths == []
+
+
+def test_a_proxy_of_the_environment_sees_nothing_that_stays_on_this_machine(
+    served: ModelServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ModelServer().running() as proxy:
+        for name in ("http_proxy", "https_proxy", "all_proxy"):
+            monkeypatch.setenv(name, proxy.address)
+            monkeypatch.setenv(name.upper(), proxy.address)
+        for name in ("no_proxy", "NO_PROXY"):
+            monkeypatch.delenv(name, raising=False)
+        assert said(served) == "Fine."
+        assert Server(parse_address(served.address)).models(never)
+        assert proxy.paths == []
+
+
+def test_a_server_on_the_other_loopback_is_spoken_with() -> None:
+    try:
+        server = ModelServer("::1")
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    with server.running():
+        assert said(server) == "Fine."
+
+
+def test_a_server_that_never_comes_to_its_answer_is_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("reader.translation.server._CONNECTING", 0.1)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def talk() -> None:
+            line, _ = listening.accept()
+            with line, suppress(OSError):
+                while True:
+                    line.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
+
+        thread = threading.Thread(target=talk, daemon=True)
+        thread.start()
+        server = Server(parse_address(f"127.0.0.1:{listening.getsockname()[1]}"), 0.2)
+        with pytest.raises(PackageError, match="did not answer"):
+            list(server.chat("m", QUESTION, 100, never))
+        thread.join(20)
+        assert not thread.is_alive()
 
 
 def test_where_nobody_listens_the_reader_is_told_what_to_start(served: ModelServer) -> None:
