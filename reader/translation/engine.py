@@ -65,8 +65,9 @@ class Context:
     """What stands around a sentence in its article."""
 
     title: str = ""
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    """Sentences in their order, the one asked for among them; the same for its neighbours, so that
+    a server that knows the beginning of a question again need not read it again."""
 
 
 @dataclass(frozen=True, slots=True)

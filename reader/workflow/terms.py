@@ -18,6 +18,8 @@ from reader.translation.memory import terms_key
 from reader.translation.protected import closed_spans, protected_spans
 from reader.translation.requests import Request
 
+TOGETHER = 4
+"""Sentences that have the same ones around them."""
 BEFORE, AFTER = 2, 1
 """Sentences around one that an engine which reads them is shown."""
 
@@ -167,11 +169,9 @@ class PlacedTerms:
         """Return what an engine is asked for a segment, with what stands around it."""
         sentences = self._sentences
         at = self._first_sentence[segment.block] + segment.segment
-        context = Context(
-            self.content.metadata.title,
-            tuple(sentences[max(0, at - BEFORE) : at]),
-            tuple(sentences[at + 1 : at + 1 + AFTER]),
-        )
+        first = at - at % TOGETHER
+        around = sentences[max(0, first - BEFORE) : first + TOGETHER + AFTER]
+        context = Context(self.content.metadata.title, tuple(around))
         return Request(segment.source, segment.terms, segment.protected, context)
 
     @cached_property

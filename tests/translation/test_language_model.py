@@ -19,7 +19,9 @@ from tests.support.model_server import Asked, ModelServer, Reply, sentence_of
 
 TERM = SegmentTerm("c", "企業", "firm")
 REQUEST = Request(
-    "企業は言語モデル。", ((Span(0, 2), TERM),), context=Context("題", ("前の文。",), ("後の文。",))
+    "企業は言語モデル。",
+    ((Span(0, 2), TERM),),
+    context=Context("題", ("前の文。", "企業は言語モデル。")),
 )
 GOOD = "The firm is a language model."
 MISSED = "The company is a language model."
@@ -55,8 +57,7 @@ def test_it_is_told_the_terms_and_what_stands_around_the_sentence(served: ModelS
     user = served.asked[0]["messages"][1]["content"]
     for part in (
         '"title": "題"',
-        '"before": ["前の文。"]',
-        '"after": ["後の文。"]',
+        '"around": ["前の文。", "企業は言語モデル。"]',
         '"企業": "firm"',
     ):
         assert part in user

@@ -28,15 +28,14 @@ ATTACKS = [
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-@pytest.mark.parametrize("place", ["sentence", "title", "before", "after", "term"])
+@pytest.mark.parametrize("place", ["sentence", "title", "around", "term"])
 def test_a_text_that_gives_orders_stays_in_its_place(attack: str, place: str) -> None:
     asked = Instruction(
         attack if place == "sentence" else SENTENCE,
         ((attack, "term"),) if place == "term" else (("企業", "firm"),),
         Context(
             attack if place == "title" else "題",
-            (attack,) if place == "before" else ("前。",),
-            (attack,) if place == "after" else ("後。",),
+            ("前。", attack if place == "around" else "後。"),
         ),
     )
     sent = messages(asked)
@@ -44,14 +43,10 @@ def test_a_text_that_gives_orders_stays_in_its_place(attack: str, place: str) ->
     assert not MARKS.search(sent[1]["content"])
     assert sent[0]["content"] == SYSTEM
     about = json.loads(sent[1]["content"])
-    assert list(about) == ["title", "before", "sentence", "after", "terms"]
+    assert list(about) == ["title", "around", "sentence", "terms"]
     assert about["sentence"] == asked.text
     assert about["terms"] == dict(asked.terms)
-    assert (about["title"], about["before"], about["after"]) == (
-        asked.context.title,
-        list(asked.context.before),
-        list(asked.context.after),
-    )
+    assert (about["title"], about["around"]) == (asked.context.title, list(asked.context.around))
 
 
 @given(st.text(), st.text(), st.text())
@@ -59,7 +54,7 @@ def test_any_text_is_told_as_it_is(sentence: str, title: str, before: str) -> No
     sent = messages(Instruction(sentence, context=Context(title, (before,))))
     about = json.loads(sent[-1]["content"])
     assert about["sentence"] == sentence
-    assert about["before"] == [before]
+    assert about["around"] == [before]
     assert about.get("title", "") == title
 
 
