@@ -99,6 +99,6 @@ def take(workspace: Workspace, offer: Offer) -> Article:
 
 
 def _add(workspace: Workspace, content: Content, source: str) -> Article:
-    article = workspace.library.add(content, source)
+    article = workspace.library.add(content, source, engine=workspace.usual_engine)
     workspace.index.add(article)
     return article
