@@ -90,7 +90,7 @@ def _is_listed(text: str, score: int) -> bool:
         return False
     if "市場" in text or text[0] in "何言" or re.search("[をがはにで]", text[1:-1]):
         return False
-    if re.fullmatch(f"[{NUMERALS}]+[^{NUMERALS}々]?", text) or ("の" in text and score <= 0):
+    if re.fullmatch(f"[{NUMERALS}日月年]+[^{NUMERALS}々]?", text) or ("の" in text and score <= 0):
         return False
     tokens = _TOKENIZER.tokens(text)
     return score > 0 or len(tokens) > 1 or not tokens[0].reading

@@ -40,6 +40,7 @@ _GEMINATED = {"k": (1, 6, 8, 10, 100), "s": (1, 8, 10), "q": (10, 100), "t": (10
 """The numbers before which a counter's first sound doubles: いっかい, ろっかい; いっさい."""
 _NASAL = {3, 1000, 10000}
 _SHORT = {1: "いっ", 6: "ろっ", 8: "はっ", 10: "じゅっ", 100: "ひゃっ"}
+_ABOUT = re.compile(r"(?<![月0-9０-９〇一二三四五六七八九十])[1-9１-９一二三四五六七八九][、〜～]$")
 _TENTHS_AFTER = ("割", "度")
 """After these 分 is a tenth: 三割二分, 三十八度五分."""
 _MOST = 10**16
@@ -76,15 +77,22 @@ def counted(text: str) -> Iterator[Group]:
         written = match["counter"]
         if written is None:
             if match["kanji"] and len(match["kanji"]) > 1 and not match["more"]:
-                yield (Piece(Span(start, end), _spoken(match["kanji"])),)
+                yield (Piece(Span(start, end), _spoken_alone(match["kanji"])),)
             continue
-        counter = counters[written]
-        if written == "分":
-            if re.match(f"の(?:{_NUMBER})", text[end:]):
-                counter = _Counter("ぶん", (), {})
-            elif text[start - 1 : start] in _TENTHS_AFTER:
-                counter = _Counter("ぶ", (), {})
-        yield from _groups(match, counter)
+        yield from _groups(match, _in_its_place(counters[written], match, text))
+
+
+def _in_its_place(counter: _Counter, match: re.Match[str], text: str) -> _Counter:
+    """Return the counter as what is around it has it read."""
+    if match["counter"] == "分":
+        if re.match(f"の(?:{_NUMBER})", text[match.end() :]):
+            return _Counter("ぶん", (), {})
+        if text[: match.start()].endswith(_TENTHS_AFTER):
+            return _Counter("ぶ", (), {})
+    if match["counter"] == "日" and _ABOUT.search(text[max(0, match.start() - 4) : match.start()]):
+        # 二、三日 are two or three days, にさんにち, but 五月二、三日 are two dates.
+        return _Counter(counter.reading, (), {})
+    return counter
 
 
 def _groups(match: "re.Match[str]", counter: _Counter) -> Iterator[Group]:
@@ -197,6 +205,8 @@ def _powers(number: str) -> str:
 
 def _spoken(kanji: str) -> str:
     """Return how a number in kanji is read; a telephone number and the like digit by digit."""
+    if set(kanji) == {"〇"} and len(kanji) > 1:
+        return "まる" * len(kanji)  # It stands for what is not said: 〇〇県.
     value = _value(kanji)
     if value >= _MOST or (kanji[0] in "〇零" and len(kanji) > 1):
         return "".join(_READ[_digit(char)] or _ZERO for char in kanji if char in "零" + _DIGITS)
@@ -213,6 +223,13 @@ def _spoken(kanji: str) -> str:
         # 万 alone has no いち: 万 まん, 一万 いちまん.
         spoken += ("" if kanji[0] in _LARGE and not spoken else before) + name
     return spoken
+
+
+def _spoken_alone(kanji: str) -> str:
+    """Return how a number that counts nothing is read: 三三七 by its signs."""
+    if set(kanji) <= set(_DIGITS[1:]):
+        return "".join(_READ[_digit(char)] for char in kanji)
+    return _spoken(kanji)
 
 
 def _below(value: int) -> str:
