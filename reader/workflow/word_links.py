@@ -47,6 +47,11 @@ class WordLinks:
         self._lock = Lock()
         self._kept: OrderedDict[tuple[str, str, str], Linked] = OrderedDict()
 
+    @property
+    def has_engine(self) -> bool:
+        """Whether there is an engine to ask."""
+        return bool(self._name())
+
     def known(self, sentence: str, english: str) -> Linked | None:
         """Return what was told of a sentence before, at once; None if that is no longer kept."""
         with self._lock:

@@ -2566,6 +2566,10 @@ With more articles in your library there will be.</source>
         <translation>表示</translation>
     </message>
     <message>
+        <source>Show C&amp;orresponding Words</source>
+        <translation>対応する語を示す(&amp;O)</translation>
+    </message>
+    <message>
         <source>Show every place of this term in your articles (Ctrl+Shift+O)</source>
         <translation>記事でのこの用語の用例をすべて表示（Ctrl+Shift+O）</translation>
     </message>
@@ -3164,6 +3168,10 @@ Only articles that were translated are looked through.</source>
     <message>
         <source>Which entry is the main one?</source>
         <translation>どの項目を残しますか？</translation>
+    </message>
+    <message>
+        <source>Which words correspond is told by glossary and dictionaries alone; a translation package tells of most words.</source>
+        <translation>対応する語は、用語集と辞書だけで示しています。翻訳パッケージがあれば、ほとんどの語について分かります。</translation>
     </message>
     <message>
         <source>Whole pages, with a bookmark</source>

@@ -177,6 +177,7 @@ class Keyboard(QObject):
         if not self._view.settings().shows(cursor.language):
             cursor = replace(cursor, language=Language.JA, link=None)
         self.repaint()
+        self._view.pointer.rest()
         self._cursor, self._shown = cursor, True
         self._view.reveal(cursor.row, cursor.language, self._span(cursor))
         self.repaint()

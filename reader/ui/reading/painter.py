@@ -35,6 +35,10 @@ class Decoration:
     """What the keyboard's focus is on: a segment or a link."""
     selection: tuple[Language, Span] | None = None
     flash: tuple[Language, Span] | None = None
+    held: int = -1
+    """The segment that was clicked, which stays lit up in both columns."""
+    words: dict[Language, list[Span]] = field(default_factory=dict)
+    """The word that is pointed at and those that correspond to it."""
     hidden: list[Span] = field(default_factory=list)
     """The English sentences that are not to be read, for a self-test."""
     matches: dict[Language, list[Span]] = field(default_factory=dict)
@@ -134,8 +138,8 @@ class RowPainter:
         decoration: Decoration,
     ) -> None:
         theme, column, language = self.theme, part.column, part.language
-        if decoration.hovered >= 0:
-            span = segment_span(part.layout.row, language, decoration.hovered)
+        for segment in {decoration.hovered, decoration.held} - {-1}:
+            span = segment_span(part.layout.row, language, segment)
             _fill(painter, _widened(column.rects(span)), theme.hover)
         for mark in part.marks:
             if mark.kind is MarkKind.HIGHLIGHT:
@@ -150,6 +154,8 @@ class RowPainter:
         ):
             if marked is not None and marked[0] is language:
                 _fill(painter, column.rects(marked[1]), colour)
+        for span in decoration.words.get(language, ()):
+            _fill(painter, column.rects(span), theme.flash)
 
     def _code(self, painter: QPainter, part: _Shown) -> None:
         """Stand code within a sentence on a ground of its own, through which colours show."""
@@ -178,15 +184,33 @@ class RowPainter:
                 self._doubt(painter, column, mark)
             elif mark.kind is MarkKind.CORRECTED and len(mark.span):
                 self._change_bar(painter, part.layout, language, mark)
+        for span in decoration.words.get(language, ()):
+            for box in column.rects(span):
+                line = QRectF(box.left(), round(box.bottom()), box.width(), 2)
+                painter.fillRect(line, self.theme.accent)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if decoration.held >= 0:
+            self._hold(painter, part, decoration.held)
+
+    def _hold(self, painter: QPainter, part: _Shown, segment: int) -> None:
+        """Draw a line around the pair that was clicked, so that not only colour tells of it."""
+        pen = QPen(self.theme.quiet, 1.0)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        span = segment_span(part.layout.row, part.language, segment)
+        painter.drawPath(_outline(_widened(part.column.rects(span))))
 
     def _cover(self, painter: QPainter, part: _Shown, decoration: Decoration) -> None:
         """Lay bars over hidden sentences, where their words stand and of their length."""
         column, theme = part.column, self.theme
-        lit = segment_span(part.layout.row, Language.EN, decoration.hovered)
+        row = part.layout.row
+        lit = [
+            segment_span(row, Language.EN, segment)
+            for segment in (decoration.hovered, decoration.held)
+        ]
         for span in decoration.hidden:
             boxes = column.rects(span)
-            ground = theme.hover if span == lit else theme.page
+            ground = theme.hover if span in lit else theme.page
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             for box in _widened(boxes):
                 painter.fillRect(box.adjusted(0, -1, 0, 1), theme.page)

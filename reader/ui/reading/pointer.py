@@ -29,6 +29,7 @@ class Pointer(QObject):
         self._view = view
         self._last: QPointF | None = None
         self._hovered = _NONE
+        self._held = _NONE
         self._keys: frozenset[str] = frozenset()
         self._pressed: QPointF | None = None
         self._selecting = False
@@ -71,8 +72,28 @@ class Pointer(QObject):
         """Return the concepts of the term under the mouse, if that is in `row`."""
         return self._keys if self._hovered[0] == row else frozenset()
 
+    def held_in(self, row: int) -> int:
+        """Return the segment of `row` that was clicked and stays lit, -1 for none."""
+        return self._held[1] if self._held[0] == row else -1
+
+    def let_go(self) -> bool:
+        """Hold no pair any more; return whether one was held."""
+        return self._hold(_NONE)
+
+    def _hold(self, pair: tuple[int, int]) -> bool:
+        before, self._held = self._held, pair
+        for row in {before[0], pair[0]} - {-1}:
+            self._view.repaint_row(row)
+        return before != _NONE
+
+    def rest(self) -> None:
+        """Light up nothing for the mouse until it moves, as the keys are in use."""
+        self._last = None
+        self._hover(None)
+
     def forget(self) -> None:
         """Let go of everything, as the rows are others."""
+        self._held = _NONE
         self._pressed = None
         self._selecting = False
         self._autoscroll.stop()
@@ -92,6 +113,7 @@ class Pointer(QObject):
 
     def _hover(self, target: Target | None) -> None:
         view = self._view
+        view.word_lights.point(target)
         hovered = _NONE if target is None else (target.row, target.segment)
         keys: frozenset[str] = frozenset()
         link = link_in(target) if target else None
@@ -216,9 +238,15 @@ class Pointer(QObject):
 
     def _click(self, point: QPointF) -> None:
         target = self.target(point)
+        if target is None or target.segment < 0:
+            self.let_go()
         if target is None:
             return
         link = link_in(target)
+        pair = (target.row, target.segment)
+        if target.segment >= 0:
+            # A second click lets go, but not one that opens something.
+            self._hold(_NONE if pair == self._held and link is None else pair)
         self._view.keyboard.put(target, link)
         if self._is_hidden(target):
             self._view.self_test.reveal(target.row, target.segment)

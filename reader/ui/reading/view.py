@@ -32,6 +32,7 @@ from reader.ui.reading.row_layout import column_of
 from reader.ui.reading.selection import TextSelection
 from reader.ui.reading.self_test import SelfTest
 from reader.ui.reading.settings import ZOOM_RANGE, Place, Selection, clamp
+from reader.ui.reading.word_lights import WordLights
 
 WordFinder = Callable[[str, int], Span]
 _ZOOM_STEP = 1.1
@@ -78,6 +79,7 @@ class ReadingView(Canvas):
         self.keyboard = Keyboard(self)
         self.editing = Editing(self)
         self.self_test = SelfTest(self)
+        self.word_lights = WordLights(self)
         self.setAccessibleName(tr("Article"))  # last: this has Qt ask for the interface
 
     def set_rows(self, rows: Sequence[Row]) -> None:
@@ -90,6 +92,7 @@ class ReadingView(Canvas):
         self.finder.forget()
         self.keyboard.reset()
         self.pointer.forget()
+        self.word_lights.forget()
         self.page.set_rows(rows)
         self.editing.rows_replaced()
         self.self_test.begin_again()
@@ -296,6 +299,8 @@ class ReadingView(Canvas):
         return Decoration(
             hovered=self.pointer.hovered_in(row, attended),
             hovered_keys=self.pointer.keys_in(row),
+            held=self.pointer.held_in(row),
+            words=self.word_lights.in_row(row),
             focus=keyboard.focus_in(row),
             selection=(self.text_selection.language, selected) if selected else None,
             flash=(flash.language, flash.span) if flash and flash.row == row else None,

@@ -109,6 +109,13 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText(
             "hide_again", tr_later("Hide Revealed Sentences A&gain"), ("Shift+R",), in_text=True
         ),
+        ActionText(
+            "corresponding_words",
+            tr_later("Show C&orresponding Words"),
+            ("W",),
+            checkable=True,
+            in_text=True,
+        ),
         SEPARATOR,
         ActionText("wider_japanese", tr_later("&Wider Japanese"), ("Ctrl+]",)),
         ActionText("wider_english", tr_later("Wi&der English"), ("Ctrl+[",)),

@@ -141,7 +141,7 @@ def _connect_panels(window: "MainWindow") -> None:
     window.notes_panel.filled.connect(lambda full: window.docks.fill(window.notes_dock, full=full))
     glossary.said.connect(window.say)
     window.words.said.connect(window.say)
-    window.self_test.said.connect(window.say)
+    window.study.said.connect(window.say)
     window.transfer.said.connect(window.say)
     glossary.article_wanted.connect(window.open_at)
     window.index.changed.connect(glossary.refresh)

@@ -45,8 +45,8 @@ from reader.ui.window.reading_corrections import ReadingCorrections
 from reader.ui.window.review_controller import ReviewController
 from reader.ui.window.ruler import Ruler
 from reader.ui.window.screens import Screens
-from reader.ui.window.self_test_controller import SelfTestController
 from reader.ui.window.status import MessageBar, Status, left_out_words
+from reader.ui.window.study import Study
 from reader.ui.window.text_menu import TextMenu
 from reader.ui.window.toast import Toast
 from reader.ui.window.trail_controller import TrailController
@@ -120,7 +120,14 @@ class MainWindow(QMainWindow):
         self.packages.menu.more = [self.actions_[name] for name in ("servers", "packages")]
         self.header.fill(self.view_options.furigana_menu, self.packages.menu)
         self.opinions = OpinionsController(workspace, self.reading, self.view, self)
-        self.self_test = SelfTestController(self.view, self.actions_, self.status)
+        self.study = Study(
+            workspace,
+            self.reading,
+            self.view,
+            actions=self.actions_,
+            status=self.status,
+            preferences=self.preferences,
+        )
         self.screens = Screens(self)
         self.toast = Toast(self.view)
         self.index = IndexController(workspace, self)
@@ -268,6 +275,7 @@ class MainWindow(QMainWindow):
             self.words.close_card,
             self.find_text.end,
             self.glossary.close_card,
+            self.view.pointer.let_go,
             self.docks.clear_below,
             self.screens.leave,
             self.screens.leave_full_screen,
@@ -310,6 +318,7 @@ class MainWindow(QMainWindow):
         self.concordances.close()
         self.consistency.close()
         self.review.close()
+        self.study.close()
         self.reading.close()
         super().closeEvent(event)
 
