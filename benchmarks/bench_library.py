@@ -55,7 +55,7 @@ def results(options: Options) -> Iterator[Result]:
     panel = LibraryPanel(large)
     panel.resize(*SIZE)
     panel.show()
-    application.processEvents()
+    _wait_for_rows(panel)
     yield from compare(_scrolling(panel), options.runs)
     yield from compare(
         within_frame(
@@ -96,10 +96,18 @@ def _starting(workspace: Workspace) -> Timing:
     def start() -> None:
         panel = LibraryPanel(workspace)
         panel.resize(*SIZE)
+        _wait_for_rows(panel)
         panel.grab()
         panel.deleteLater()
 
     return timed(start)
+
+
+def _wait_for_rows(panel: LibraryPanel) -> None:
+    view = panel.findChild(ArticleList)
+    assert view is not None
+    while not view.articles.rowCount():
+        QApplication.processEvents()
 
 
 def _listing(workspace: Workspace, order: ArticleOrder) -> Timing:

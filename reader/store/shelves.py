@@ -36,6 +36,11 @@ class Shelves(LibraryPart):
         with self._database.read() as session:
             return session.scalar(text("SELECT changes FROM list_state")) or 0
 
+    def most_articles(self) -> int:
+        """Return how many articles there are at most, which costs nothing to know."""
+        with self._database.read() as session:
+            return session.scalar(select(func.max(ArticleRow.number))) or 0
+
     def listed(self, query: ArticleQuery) -> tuple[str, ...]:
         """Return the ids of the articles that `query` asks for, in its order.
 

@@ -3,8 +3,9 @@
 import ctypes
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -14,6 +15,7 @@ _FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06\ufe10-\ufe1f\ufe30-\ufe4f\uf900
 _UNREAD = re.compile("[\ue000-\uf8ff\ufffd\x00]")
 _HYPHEN = "\x02"
 """What PDFium makes of a hyphen at the end of a line."""
+_SPACE = 0x20
 _BOLD = 600
 _BOLD_NAME = re.compile(
     r"bold|heavy|black|gothic.*(?:-[BEH]|W[6-9])|GothicBBB|MidashiGo", re.IGNORECASE
@@ -21,9 +23,11 @@ _BOLD_NAME = re.compile(
 _LEAST_SIZE = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A character and its box, in points from the page's lower left corner."""
+class Glyph(NamedTuple):
+    """A character and its box, in points from the page's lower left corner.
+
+    A tuple, since a paper has hundreds of thousands.
+    """
 
     char: str
     x0: float
@@ -65,12 +69,13 @@ def _glyphs(text: pdfium.PdfTextPage) -> tuple[list[Glyph], int]:
     box = raw.FS_RECTF()
     glyphs: list[Glyph] = []
     unread = 0
-    bold: dict[tuple[float, int], bool] = {}
     high = ""
-    for index in range(raw.FPDFText_CountChars(text)):
-        if raw.FPDFText_IsGenerated(text, index) == 1:
+    handle = text.raw
+    for index in range(raw.FPDFText_CountChars(handle)):
+        code = raw.FPDFText_GetUnicode(handle, index)
+        # Only white space is ever put in by PDFium itself; asking of each character costs time.
+        if code <= _SPACE and raw.FPDFText_IsGenerated(handle, index) == 1:
             continue
-        code = raw.FPDFText_GetUnicode(text, index)
         char = chr(code) if code <= 0x10FFFF else "\ufffd"
         if "\ud800" <= char <= "\udbff":
             high = char
@@ -79,24 +84,21 @@ def _glyphs(text: pdfium.PdfTextPage) -> tuple[list[Glyph], int]:
             char = (high + char).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         if char == _HYPHEN:
             char = "-"
-        if _UNREAD.match(char) or raw.FPDFText_HasUnicodeMapError(text, index) == 1:
+        if _UNREAD.match(char) or raw.FPDFText_HasUnicodeMapError(handle, index) == 1:
             unread += 1
             continue
-        if char < " " or not raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box)):
+        if char < " " or not raw.FPDFText_GetLooseCharBox(handle, index, ctypes.byref(box)):
             continue
-        size = raw.FPDFText_GetFontSize(text, index)
+        size = raw.FPDFText_GetFontSize(handle, index)
         height = max(box.top - box.bottom, 0.0)
         # The size may be 1 where a matrix does the rest.
         size = size if 0.5 * height <= size <= 2 * height else height
         if size < _LEAST_SIZE:
             continue
-        weight = raw.FPDFText_GetFontWeight(text, index)
-        key = (round(size, 1), weight)
-        if key not in bold:
-            bold[key] = weight >= _BOLD
+        weight = raw.FPDFText_GetFontWeight(handle, index)
         if _FORMS.match(char):
             char = unicodedata.normalize("NFKC", char)
-        glyphs.append(Glyph(char, box.left, box.bottom, box.right, box.top, size, bold[key]))
+        glyphs.append(Glyph(char, box.left, box.bottom, box.right, box.top, size, weight >= _BOLD))
     return glyphs, unread
 
 
@@ -109,7 +111,7 @@ def _turned(glyph: Glyph, degrees: int, width: float, height: float) -> Glyph:
         x0, y0, x1, y1 = width - x1, height - y1, width - x0, height - y0
     elif degrees == 270:
         x0, y0, x1, y1 = width - y1, x0, width - y0, x1
-    return replace(glyph, x0=x0, y0=y0, x1=x1, y1=y1)
+    return glyph._replace(x0=x0, y0=y0, x1=x1, y1=y1)
 
 
 def _is_vertical(glyphs: list[Glyph]) -> bool:

@@ -77,7 +77,10 @@ class _Run:
 def read_lines_of(sheet: Sheet) -> list[Line]:
     """Return the pieces of lines on a page, in no order."""
     glyphs, heads = _level(sheet) if sheet.vertical else (list(sheet.glyphs), [])
-    along = [_along(glyph, sheet) for glyph in glyphs]
+    if sheet.vertical:
+        along = [_down(glyph, sheet) for glyph in glyphs]
+    else:
+        along = [_along(glyph, sheet.height) for glyph in glyphs]
     runs = _merged(_unique(_runs(along)))
     lines = [line for run in _with_readings(runs) if (line := _line(run)).text]
     return [*heads, *lines]
@@ -101,23 +104,24 @@ def _level(sheet: Sheet) -> tuple[list[Glyph], list[Line]]:
         ([glyph for glyph in sheet.glyphs if (glyph.y0 + glyph.y1) / 2 > top], 0.0),
         ([glyph for glyph in sheet.glyphs if (glyph.y0 + glyph.y1) / 2 < bottom], sheet.width),
     ):
-        level = (replace(g, y0=sheet.height - g.y1, y1=sheet.height - g.y0) for g in beyond)
+        level = (_along(glyph, sheet.height) for glyph in beyond)
         for line in map(_line, _merged(_unique(_runs(level)))):
             heads.append(replace(line, top=edge, bottom=edge))
     return rest, heads
 
 
-def _along(glyph: Glyph, sheet: Sheet) -> Glyph:
-    """Return a glyph with x along the line and y across, both growing as reading goes on."""
-    if sheet.vertical:
-        return replace(
-            glyph,
-            x0=sheet.height - glyph.y1,
-            x1=sheet.height - glyph.y0,
-            y0=sheet.width - glyph.x1,
-            y1=sheet.width - glyph.x0,
-        )
-    return replace(glyph, y0=sheet.height - glyph.y1, y1=sheet.height - glyph.y0)
+def _along(glyph: Glyph, height: float) -> Glyph:
+    """Return a glyph of a level line on a page so high with y growing as reading goes on."""
+    char, x0, y0, x1, y1, size, bold = glyph
+    return Glyph(char, x0, height - y1, x1, height - y0, size, bold)
+
+
+def _down(glyph: Glyph, sheet: Sheet) -> Glyph:
+    """Return a glyph of an upright line with x along it and y across, growing as reading does."""
+    char, x0, y0, x1, y1, size, bold = glyph
+    return Glyph(
+        char, sheet.height - y1, sheet.width - x1, sheet.height - y0, sheet.width - x0, size, bold
+    )
 
 
 def _runs(glyphs: Iterable[Glyph]) -> list[_Run]:
@@ -176,18 +180,23 @@ def _merged(runs: Iterable[_Run]) -> list[_Run]:
 
 
 def _joins(one: _Run, other: _Run) -> bool:
+    # Asked of each run with dozens of others: without the calls of min and max.
+    size = one.size if one.size > other.size else other.size
+    start = one.start if one.start > other.start else other.start
+    gap = start - (one.end if one.end < other.end else other.end)
+    if not -0.2 * size < gap < _GAP * size:
+        return False
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    size = max(one.size, other.size)
-    gap = max(one.start, other.start) - min(one.end, other.end)
-    least = min(one.bottom - one.top, other.bottom - other.top)
-    return shared >= 0.5 * least and -0.2 * size < gap < _GAP * size
+    return shared >= 0.5 * min(one.bottom - one.top, other.bottom - other.top)
 
 
 def _with_readings(runs: Sequence[_Run]) -> list[_Run]:
     """Take small kana above a line as the readings of what stands below them there."""
     kept: list[_Run] = []
+    small = _RUBY * max((run.size for run in runs), default=0.0)
     for run in runs:
-        base = next((o for o in runs if _is_above(run, o)), None)
+        likely = run.size <= small and _KANA.fullmatch(run.text)
+        base = next((o for o in runs if _is_above(run, o)), None) if likely else None
         if base is None:
             kept.append(run)
         else:
@@ -196,7 +205,7 @@ def _with_readings(runs: Sequence[_Run]) -> list[_Run]:
 
 
 def _is_above(run: _Run, base: _Run) -> bool:
-    if run is base or run.size > _RUBY * base.size or not _KANA.fullmatch(run.text):
+    if run is base or run.size > _RUBY * base.size:
         return False
     gap = base.top - run.bottom
     inside = run.start >= base.start - base.size and run.end <= base.end + base.size

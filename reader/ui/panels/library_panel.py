@@ -30,6 +30,8 @@ NOTHING_FOUND = tr_later("Nothing found.")
 SEARCHING = tr_later("Searching…")
 
 SIZE = (300, 520)
+LARGE = 1500
+"""Articles that are listed, whatever the order, before one could see a frame being late."""
 
 
 class LibraryPanel(QWidget):
@@ -106,7 +108,7 @@ class LibraryPanel(QWidget):
         if (state, query) == (self._state, self._shown_query):
             return
         self._state, self._shown_query = state, query
-        if query.order is ArticleOrder.NEW_TERMS:
+        if query.order is ArticleOrder.NEW_TERMS or library.most_articles() > LARGE:
             self._sort(query)
         else:
             self._list_articles(library.listed(query))
@@ -171,7 +173,7 @@ class LibraryPanel(QWidget):
         return shelving.summaries(self._workspace, ids)
 
     def _sort(self, query: ArticleQuery) -> None:
-        """Count the new terms of all articles, which takes a while in a large library."""
+        """List off the window's thread: new terms, and a large library, take a while."""
         if self._sorting is not None:
             self._shown_query = None  # when it is over
             return

@@ -370,3 +370,24 @@ def test_files_can_be_dropped(qtbot: QtBot, panel: LibraryPanel, tmp_path: Path)
     with qtbot.waitSignal(panel.files_dropped) as dropped:
         drop_on(panel, data)
     assert dropped.args == [[tmp_path / "a.txt"]]
+
+
+def test_a_large_library_is_listed_while_the_window_stays_usable(
+    qtbot: QtBot, workspace: Workspace, article: OpenArticle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.panels.library_panel.LARGE", 1)
+    workspace.library.add(content("半導体の街", "技術の窓"), "town.txt")
+    panel = LibraryPanel(workspace)
+    qtbot.addWidget(panel)
+    panel.show_open(article.article.id)
+    # Nothing is waited for: neither at the start nor when another order is wanted.
+    assert listed(panel) == []
+    qtbot.waitUntil(lambda: len(listed(panel)) == 2, timeout=10_000)
+    titles = sorted(listed(panel), reverse=True)
+    panel.bar.show_list(ArticleQuery(order=ArticleOrder.TITLE, backwards=True))
+    assert listed(panel) != titles
+    qtbot.waitUntil(lambda: listed(panel) == titles, timeout=10_000)
+    chosen = articles(panel).current()
+    assert isinstance(chosen, ArticleSummary)
+    assert chosen.id == article.article.id
+    panel.close_search()
