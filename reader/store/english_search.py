@@ -23,6 +23,14 @@ from reader.store.summaries import newest
 from reader.store.values import FoundNote, Occurrence
 
 NOTES_AT_MOST = 200
+TELLING = 24
+"""Code points of a sentence that tell it from others; to look for all of it takes far longer."""
+LIKELY = 40
+"""Blocks at most that are looked into for one sentence, the newest."""
+_LIKELY = text(
+    "SELECT rowid FROM block_search WHERE block_search MATCH :phrase"
+    " ORDER BY rowid DESC LIMIT :most"
+)
 
 
 class EnglishSearch(LibraryPart):
@@ -62,16 +70,21 @@ class EnglishSearch(LibraryPart):
         """Return where the newest texts have these segments, each as a whole."""
         found: list[Occurrence] = []
         with self._database.read() as session:
+            likely: dict[str, list[int]] = {}
             for source in sources:
                 if cancelled():
-                    break
-                matching = text(
-                    "SELECT rowid FROM block_search WHERE block_search MATCH :phrase"
-                    " ORDER BY rowid DESC LIMIT 20"
-                ).bindparams(phrase=phrase(source))
-                numbers = session.scalars(matching).all() if len(source) > 2 else []
-                rows = session.execute(newest_blocks().where(BlockRow.number.in_(numbers)))
-                for article, title, begins, _, block in rows.tuples():
+                    return ()
+                wanted = {"phrase": phrase(source[:TELLING]), "most": LIKELY}
+                numbers = session.scalars(_LIKELY, wanted) if len(source) > 2 else ()
+                likely[source] = list(numbers)
+            blocks = {}
+            for some in chunks(number for places in likely.values() for number in places):
+                rows = session.execute(newest_blocks().where(BlockRow.number.in_(some)))
+                blocks.update({row[-1].number: row for row in rows.tuples()})
+            for source, places in likely.items():
+                for article, title, begins, _, block in (
+                    blocks[place] for place in places if place in blocks
+                ):
                     for number, (start, end) in enumerate(block.segments):
                         if block.text[start:end] == source:
                             name = name_of(title, begins)
