@@ -79,12 +79,16 @@ def install_dependencies(*, development: bool) -> None:
     settings = registry_settings()
     if not ENVIRONMENT.exists():
         run([uv, "venv", "--quiet", str(ENVIRONMENT)], **settings)
-    arguments = [uv, "pip", "install", "--quiet", "--python", command("python")]
+    # Compiled at once: to compile while it starts takes the program as long as the start itself,
+    # the first time, and every time where Python may not write beside its modules.
+    arguments = [uv, "pip", "install", "--quiet", "--compile-bytecode"]
+    arguments += ["--python", command("python")]
     arguments += ["--constraints", "constraints.txt", "--editable", "."]
     if development:
         arguments += ["--group", "dev"]
     print("yomiawase: installing what the program needs into .venv (once) …", file=sys.stderr)
     run(arguments, **settings)
+    run([command("python"), "-m", "compileall", "-q", "reader"])
     STAMP.write_text(key + (" development" if development else ""))
 
 

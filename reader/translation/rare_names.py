@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from reader.model.spans import Span
-from reader.translation.transliteration import may_be
+from reader.translation.transliteration import begins_alike, may_be
 
 Spelt = Sequence[tuple[str, float]]
 """Words that an engine had to spell out in pieces, each with its unlikeliest piece's score."""
@@ -25,6 +25,7 @@ _PERSON_OR_FIRM = re.compile(
     rf"(?:スタートアップ|新興企業|ベンチャー)の(?P<after>{_KATAKANA}{{3,}})"
     rf"|(?<!・)(?P<before>{_KATAKANA}{{3,}})(?:社|氏|さん|製作所|電機|工業|産業|商事)(?![\u4e00-\u9fff])"
 )
+_ANY_KATAKANA = re.compile(rf"(?P<after>{_KATAKANA}{{3,}})(?P<before>)")
 _GLOSSED = re.compile(r"[\u4e00-\u9fffァ-ヺー・]*\s*[（(][^）)]*[A-Za-z]")
 _MAY_HOLD_NAMES = re.compile(rf"{_KATAKANA}{{3,}}|氏|さん|社|市|県|大学|所")
 _NAME = re.compile(r"[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:-[^\W\d_]+)*")
@@ -57,10 +58,17 @@ def mangled_name(source: str, english: str, known: Mapping[Span, str], spelt: Sp
     unlikely = [name for name, score in rare if score < UNSURE]
     if unlikely:
         return unlikely[0]
-    if any(score < _A_LITTLE_UNSURE for _, score in rare):
-        unheard = (n for n in _names(source, _PERSON_OR_FIRM, known) if not may_be(n, english))
-        return next(unheard, "")
-    return ""
+    unsure = [name for name, score in rare if score < _A_LITTLE_UNSURE]
+    if not unsure:
+        return ""
+    unheard = [n for n in _names(source, _PERSON_OR_FIRM, known) if not may_be(n, english)]
+    # What begins like some katakana and goes on otherwise is what the engine made of them.
+    unheard += [
+        name
+        for name in _names(source, _ANY_KATAKANA, known)
+        if any(begins_alike(name, word) for word in unsure) and not may_be(name, english)
+    ]
+    return next(iter(unheard), "")
 
 
 def _folded(source: str, known: Mapping[Span, str]) -> str:

@@ -12,8 +12,11 @@ _HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
 # Whom a quotation may speak of as he or she without a word for it.
 _OTHERS = re.compile(
     r"彼|あの人|同氏|本人|父|母|兄|姉|弟|妹|夫|妻|息子|娘|子|祖|孫|友|人|者|氏|さん|君|くん|様|先生|監督|社長|会長|選手|主人"
-    r"|首相|大臣|大統領|教授|師|王|嬢|男|女|赤ちゃん|親|家族|誰|客|部下|上司|同僚|医|神|犬|猫|敵|相手|候補|市長|知事|議員"
+    r"|[ァ-ヺー]{3,}[はがも]|首相|大臣|大統領|教授|師|王|嬢|男|女|赤ちゃん|親|家族|誰|客|部下|上司|同僚|医|神|犬|猫|敵|相手|候補|市長|知事|議員"
 )
+_THEY = re.compile(r"(?:^|[.,!?] |that )[Tt]he(?:y|ir)\b")
+_SUBJECT = re.compile(r"[はがも]|って")
+_PLURAL = re.compile(r"たち|達|ら[はがをのも]|人々|各|両|双方|同士|両者|彼|諸")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{5,})[\"”]")
 _NAMED = re.compile(r"(?!同)[\u4e00-\u9fff\u30a1-\u30fa\u30fc・]{2,12}(?:氏|さん)")
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z'’-]+")
@@ -38,12 +41,20 @@ def wrong_speaker(source: str, english: str) -> str:
     if not quotations:
         return ""
     spoken = " ".join(quotations)
-    if _I.search(spoken) and not _ENGLISH_I.search(english):
+    begun = _QUOTED.findall(english)
+    # What English quotes from within a sentence it fits into that one: he said “his” article.
+    woven = bool(begun) and all(quotation[0].islower() for quotation in begun)
+    if _I.search(spoken) and not _ENGLISH_I.search(english) and not woven:
         return "Who speaks says I or we in the Japanese, and not in the English."
-    quoted = " ".join(_QUOTED.findall(english))
+    quoted = " ".join(begun)
     he = _HE.search(quoted)
     if he and not _ENGLISH_I.search(quoted) and not _OTHERS.search(spoken):
         return f"The English quotation speaks of “{he[0]}”, and the Japanese of nobody else."
+    they = _THEY.search(quoted)
+    # Japanese leaves out who does it where that is who speaks.
+    others = _SUBJECT.search(spoken) or _OTHERS.search(spoken) or _PLURAL.search(source)
+    if they and not _ENGLISH_I.search(quoted) and not others:
+        return "The English quotation speaks of “they”, and the Japanese of nobody else."
     named = _NAMED.search(_SAID.sub("", source))
     if named and all(word.lower() in _NO_NAMES for word in _CAPITAL.findall(english)):
         return f"The English does not name {named[0]}, who speaks."

@@ -31,6 +31,7 @@ _ALIKE = (
     (r"b", "f"), (r"z", "s"), (r"(?<=[kstrfmndgjp])h", ""), (r"(?<=[aeiou])r(?![aeiou])", ""),
     (r"y", "i"), (r"([a-z])\1+", r"\1"),
 )  # fmt: skip
+_BEGINNING = 2
 _ENOUGH, _SHORT, _ENOUGH_IF_SHORT = 62.0, 5, 90.0
 
 
@@ -47,6 +48,12 @@ def may_be(katakana: str, english: str) -> bool:
         for sound in sounds
         if word and sound
     )
+
+
+def begins_alike(katakana: str, word: str) -> bool:
+    """Tell whether an English word begins as `katakana` sounds, however it goes on."""
+    begun = _sound(roman(katakana))[:_BEGINNING]
+    return len(begun) == _BEGINNING and _sound(_plain(word)).startswith(begun)
 
 
 @lru_cache(maxsize=4096)

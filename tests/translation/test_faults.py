@@ -75,6 +75,41 @@ def test_a_number_in_another_unit_is_doubted(source: str, right: str, wrong: str
             "The new bridge in the middle of town was finished.",
             "The new bridge in the middle of town was never finished.",
         ),
+        (
+            "使わないわけではない、と部長は話した。",
+            "It is not that they don't use it, the manager said.",
+            "We don't use it, the manager said.",
+        ),
+        (
+            "費用がかからないわけではありません。",
+            "It is not without cost for the company.",
+            "It does not cost the company money.",
+        ),
+        (
+            "この方法が使えないこともない。",
+            "This method can be used if need be.",
+            "This method cannot be used at all.",
+        ),
+        (
+            "年内の再開に反対しないわけにはいかない。",
+            "We have to object to reopening this year.",
+            "We can't object to reopening this year.",
+        ),
+        (
+            "夜間は接続が減ったため問題が表面化せず、朝に列が伸びた。",
+            "As traffic fell at night the problem did not surface, and lines grew in the morning.",
+            "As traffic fell at night the problem did surface, and lines grew in the morning.",
+        ),
+        (
+            "見覚えのない株が2000万円分並んでいた。",
+            "There were 20 million yen of stocks he had never seen.",
+            "There were 20 million yen of stocks he had seen before.",
+        ),
+        (
+            "過去の特別な展示を海外に運ぶ予定だ。",
+            "Special exhibits of the past are to be taken overseas.",
+            "Special exhibits of the past are not to be taken overseas.",
+        ),
     ],
 )
 def test_a_reversed_negation_is_doubted(source: str, right: str, wrong: str) -> None:
@@ -91,6 +126,15 @@ def test_a_reversed_negation_is_doubted(source: str, right: str, wrong: str) -> 
         ("高い物が良いのではないか。", "Is it that expensive things are good?"),
         ("反対する人は少なくない。", "Quite a few people object to it."),
         ("専門家の助言が欠かせない。", "Expert advice is essential."),
+        ("かけがえのない楽器を守る。", "They protect an irreplaceable instrument."),
+        (
+            "戦争中にもかかわらず、帰国を呼びかけた。",
+            "Despite the war he called on them to return.",
+        ),
+        ("毎週やらないといけないことがある。", "There are things to be done every week."),
+        ("月が綺麗ですねと訳した。", 'He put it as "The moon is beautiful, isn\'t it?"'),
+        ("影響は大きいが、前に進む。", "No doubt it affects us, but we move forward."),
+        ("知らないはずがないだろう?", "Why wouldn't he have known about it?"),
     ],
 )
 def test_what_only_looks_like_a_denial_is_none(source: str, english: str) -> None:
@@ -115,6 +159,11 @@ def test_what_only_looks_like_a_denial_is_none(source: str, english: str) -> Non
             '"I will never lower the price," President Kishimoto said.',
             '"I will never lower the price," he said.',
         ),
+        (
+            "編集局長の堀氏は「早さより深さで勝負する」と話した。",
+            '"We compete on depth rather than speed," managing editor Hori said.',
+            '"They compete on depth rather than speed," managing editor Hori said.',
+        ),
     ],
 )
 def test_the_wrong_person_in_a_quotation_is_doubted(source: str, right: str, wrong: str) -> None:
@@ -124,3 +173,9 @@ def test_the_wrong_person_in_a_quotation_is_doubted(source: str, right: str, wro
 
 def test_a_quotation_about_somebody_else_may_say_he() -> None:
     assert kinds("「父は頑固だった」と堀氏は笑う。", '"He was stubborn," Hori laughs.') == []
+    assert kinds("「アグエロは苦労した」と堀氏は言う。", '"He struggled," Hori says.') == []
+
+
+def test_what_is_quoted_within_a_sentence_fits_its_person() -> None:
+    source = "堀氏は、その新聞が「私の記事を載せるのを避けた」と言う。"
+    assert kinds(source, 'Hori says the paper "avoided publishing" his article.') == []

@@ -63,6 +63,15 @@ def test_a_firm_that_does_not_sound_like_its_katakana_is_doubted(
     assert doubted(source, english) == name
 
 
+def test_a_name_that_begins_like_its_katakana_and_goes_on_otherwise_is_doubted() -> None:
+    source, wrong = "ミライ画像の社長は謝罪した。", "The president of Milli Images apologized."
+    assert doubted(source, wrong, [("Milli", -0.5)]) == "ミライ"
+    assert doubted(source, wrong, [("Milli", -0.1)]) == ""
+    assert doubted(source, "The president of Mirai Image apologized.", [("Mirai", -0.5)]) == ""
+    other = "A whale workshop was opened by Tanaka."
+    assert doubted("田中氏がクジラ工房を開いた。", other, [("Tanaka", -0.6)]) == ""
+
+
 def test_what_the_glossary_vouches_for_is_not_doubted() -> None:
     source = "株式会社ミライ画像が始めた。"
     assert doubted(source, "Milli Images began.", known={Span(4, 9): "Milli Images"}) == ""
