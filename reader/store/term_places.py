@@ -171,6 +171,11 @@ class TermPlaces(LibraryPart):
                     _gather(session, found, numbers, {"low": part, "high": part + LAST})
         return found
 
+    def concepts_standing(self) -> frozenset[str]:
+        """Return the concepts that stand anywhere in the library."""
+        with self._database.read() as session:
+            return frozenset(session.scalars(select(OccurrenceRow.concept).distinct()))
+
     def occurrences(self, concept: str, most: int = FOUND_AT_MOST) -> tuple[Occurrence, ...]:
         """Return where a concept stands, in reading order, the article that came last first.
 

@@ -21,9 +21,15 @@ class Examples:
         self._workspace = workspace
         self._readings = Readings(workspace)
         self._placed: dict[str, PlacedTerms] = {}
+        self._standing: frozenset[str] | None = None
 
     def of(self, concept: Concept) -> Example | None:
         """Return an example, None if the library has no sentence with the concept."""
+        if self._standing is None:
+            # Asked once: of a large glossary most terms stand nowhere.
+            self._standing = self._workspace.library.concepts_standing()
+        if concept.id not in self._standing:
+            return None
         found = [
             place
             for place in self._workspace.library.occurrences(concept.id)[:LOOKED_AT]

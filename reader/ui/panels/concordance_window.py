@@ -27,7 +27,13 @@ from reader.ui.panels.beside_page import BesidePage
 from reader.ui.panels.concept_section import places_words
 from reader.ui.panels.count_table import CountTable, CountView, MonthChart
 from reader.ui.panels.keyword_table import KeywordTable, KeywordView
-from reader.ui.panels.parts import EmptyState, LinkButton, TextLabel, japanese_font
+from reader.ui.panels.parts import (
+    EmptyState,
+    LinkButton,
+    TextLabel,
+    WrappedPage,
+    japanese_font,
+)
 from reader.ui.tasks import Cancelled, Report, Task, Work
 from reader.workflow.collocations import Collocate, collocations
 from reader.workflow.concordance import Concordance, EnglishLine, LineOrder
@@ -292,13 +298,15 @@ class ConcordanceWindow(QWidget):
         head.addWidget(self._title)
         row = QHBoxLayout()
         self._summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        for widget in (self._summary, self._first, self._orders):
-            row.addWidget(widget)
+        row.addWidget(self._summary)
+        row.addWidget(self._orders)
         head.addLayout(row)
+        # In a line of its own: beside the others it leaves a small window no room for the count.
+        head.addWidget(self._first, 0, Qt.AlignmentFlag.AlignLeft)
         return head
 
     def _line_page(self) -> QWidget:
-        foot = QWidget()
+        foot = WrappedPage()
         below = QVBoxLayout(foot)
         below.setContentsMargins(14, 10, 14, 10)
         self._sentence.setFont(japanese_font(self.font(), 1.15))
