@@ -8,7 +8,7 @@ left out; so are words of which they know several readings none of which is like
 
 import re
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from reader.dictionary.jmdict import database
@@ -62,6 +62,7 @@ def _write(file: str, note: str, lines: Iterable[str]) -> None:
 
 def _words(file: sqlite3.Connection) -> Iterator[str]:
     known, classes, odd = _jmdict(file)
+    stems = _stems(known, classes)
     follows: dict[tuple[str, str], set[str]] = defaultdict(set)
     for text, readings in known.items():
         if text in odd or not _is_listed(text, max(readings.values())):
@@ -77,12 +78,38 @@ def _words(file: sqlite3.Connection) -> Iterator[str]:
             continue  # 説明 is no part of 説明かす ときあかす.
         if kana not in ("る", "する"):
             follows[stem, short].add(_may_follow(kana, classes[text]))
-    readings_of = Counter(stem for stem, _ in follows)
     for (stem, short), signs in follows.items():
-        may_follow = "" if "" in signs else "".join(sorted(set("".join(signs))))
-        # 千切り is せんぎり, but 千切った ちぎった: what follows does not tell them apart.
-        if readings_of[stem] == 1 or not may_follow:
-            yield f"{stem} {short} {may_follow}".rstrip()
+        if "" in signs:
+            yield f"{stem} {short}"
+        elif kept := set("".join(signs)) - _rivals(short, stems[stem]):
+            yield f"{stem} {short} {''.join(sorted(kept))}"
+
+
+Stems = Mapping[str, Mapping[str, tuple[int, set[str]]]]
+"""Stems with their readings, each with how usual it is, and what may follow."""
+
+
+def _stems(known: Mapping[str, Mapping[str, int]], classes: Mapping[str, set[str]]) -> Stems:
+    stems: dict[str, dict[str, tuple[int, set[str]]]] = defaultdict(dict)
+    for text, readings in known.items():
+        for reading, score in readings.items():
+            stem, short = _stem(text, reading)
+            if stem != text and score > -50:
+                best, signs = stems[stem].get(short, (score, set()))
+                more = set(_may_follow(text[len(stem) :], classes[text]))
+                stems[stem][short] = max(best, score), signs | more
+    return stems
+
+
+def _rivals(reading: str, readings: Mapping[str, tuple[int, set[str]]]) -> set[str]:
+    """Return what may follow as usual words that are read otherwise: 千切った, 千切り."""
+    own, _ = readings.get(reading, (0, set()))
+    return {
+        sign
+        for other, (score, signs) in readings.items()
+        if other != reading and score >= own
+        for sign in signs
+    }
 
 
 def _is_listed(text: str, score: int) -> bool:
@@ -143,7 +170,9 @@ def _jmdict(
     classes = _grouped(file, of_entry.format("pos"))
     labels = _grouped(file, "SELECT s.idseq, m.text FROM Sense s LEFT JOIN misc m ON m.sid = s.id")
     kana = defaultdict(list)
-    for entry, key, text, without in file.execute("SELECT idseq, id, text, nokanji FROM Kana"):
+    for entry, key, text, without in file.execute(
+        "SELECT idseq, id, text, nokanji FROM Kana ORDER BY id"
+    ):
         if not without:
             kana[entry].append((key, text))
     known: dict[str, dict[str, int]] = defaultdict(dict)
