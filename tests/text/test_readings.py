@@ -78,7 +78,9 @@ def test_a_word_is_voiced_only_where_it_follows_another() -> None:
 
 
 def test_a_word_of_the_list_is_read_by_it_where_its_kana_follow() -> None:
-    assert read("春夏秋冬に慈悲深くなる") == "春夏秋冬[しゅんかしゅうとう]に慈悲深[じひぶか]くなる"
+    assert read("春夏秋冬を身近に、一目惚れ") == (
+        "春夏秋冬[しゅんかしゅうとう]を身近[みぢか]に、一目惚[ひとめぼ]れ"
+    )
     assert read("料理の説明") == "料理[りょうり]の説明[せつめい]"
 
 
