@@ -40,7 +40,7 @@ class Opinion:
     places: tuple[Span, ...]
     """Where the glossary's English stands in it."""
     renderings: tuple[Rendering, ...]
-    """What it says for a term in place of the preferred English."""
+    """What it says for a term in place of the preferred English, where no earlier one did."""
     choice: int = 1
     """1 for what the engine says, 2 for what it might have said next best, and so on."""
 
@@ -70,7 +70,9 @@ class SecondOpinions:
         says so.
         """
         told: dict[str, int] = {}
+        words: set[str] = set()
         choices: Counter[str] = Counter()
+        offered: set[Rendering] = set()
         for made in self._asked(cancelled):
             if cancelled():
                 return
@@ -78,10 +80,15 @@ class SecondOpinions:
                 tell(made)
             elif not (text := made.translation.text):
                 tell(NoOpinion(made.made_by, "gives no English for this sentence."))
+            elif made.choice > 1 and _words(text) in words:
+                continue  # no choice: only its signs are others
             elif text not in told:
                 told[text] = len(told) + 1
+                words.add(_words(text))
                 choices[made.made_by] += 1
-                tell(replace(made, choice=choices[made.made_by]))
+                new = tuple(one for one in made.renderings if one not in offered)
+                offered.update(new)
+                tell(replace(made, choice=choices[made.made_by], renderings=new))
             elif made.choice == 1:
                 tell(NoOpinion(made.made_by, f"the same English as number {told[text]}."))
 
@@ -150,6 +157,10 @@ class SecondOpinions:
         for term, english in zip(missed, english_of(engine, asked), strict=True):
             if english:
                 yield term, english
+
+
+def _words(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def prefer(workspace: Workspace, rendering: Rendering) -> None:

@@ -512,8 +512,8 @@
         <translation>記事ごとに1ファイル。箇所ごとに和文と英文、コメントとタグが入ります。ファイルに書き足した内容は、再び書き出しても残ります。</translation>
     </message>
     <message>
-        <source>A language model that runs on this machine can translate instead of a package. It is told your glossary&apos;s terms, its English is checked like any other, and where it fails twice the package takes over. Nothing leaves this machine.</source>
-        <translation>このコンピュータで動く言語モデルを、パッケージの代わりに翻訳に使えます。用語集の用語を伝え、訳文はほかと同じように検査し、二度失敗した文はパッケージで訳します。データがこのコンピュータの外に出ることはありません。</translation>
+        <source>A language model that runs on this machine can translate instead of a package. It is told your glossary&apos;s terms, its English is checked like any other, and where it fails twice the package takes over. Nothing leaves this machine, unless you write another one&apos;s address and agree.</source>
+        <translation>このマシンで動く言語モデルがパッケージの代わりに翻訳できます。モデルには用語集の訳語を伝え、英訳はほかと同じように検査します。2回失敗した文はパッケージが引き継ぎます。別のマシンのアドレスを入力して同意しない限り、このマシンの外へは何も送りません。</translation>
     </message>
     <message>
         <source>A linked note for each of these &amp;terms</source>
@@ -2958,10 +2958,6 @@ With more articles in your library there will be.</source>
         <translation>ツールバー</translation>
     </message>
     <message>
-        <source>Translate New Articles with It, Too</source>
-        <translation>新しい記事もこれで翻訳</translation>
-    </message>
-    <message>
         <source>Translate all these sentences anew; your own stay as they are</source>
         <translation>一覧の文をすべて訳し直す（自分で書いた訳はそのまま）</translation>
     </message>
@@ -3048,6 +3044,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>Use</source>
         <translation>使う</translation>
+    </message>
+    <message>
+        <source>Use This Engine for New Articles, Too</source>
+        <translation>新しい記事でもこのエンジンを使う</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -3638,6 +3638,10 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>{maker} · its second choice</source>
         <translation>{maker} · 第2候補</translation>
+    </message>
+    <message>
+        <source>{maker} · its sixth choice</source>
+        <translation>{maker} · 第6候補</translation>
     </message>
     <message>
         <source>{maker} · its third choice</source>

@@ -33,6 +33,7 @@ CHOICES = {
     3: tr_later("{maker} · its third choice"),
     4: tr_later("{maker} · its fourth choice"),
     5: tr_later("{maker} · its fifth choice"),
+    6: tr_later("{maker} · its sixth choice"),
 }
 FURTHER = tr_later("{maker} · its choice {number}")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -33,7 +33,7 @@ ABOUT = tr_later(
     "A language model that runs on this machine can translate instead of a "
     "package. It is told your glossary's terms, its English is checked like any "
     "other, and where it fails twice the package takes over. Nothing leaves this "
-    "machine."
+    "machine, unless you write another one's address and agree."
 )
 LEAVES = tr_later(
     "{place} is not this machine. If you agree, every sentence that it translates "

@@ -63,13 +63,14 @@ class EngineMenu(QMenu):
             self.addSeparator()
         if now is not None:
             self._add_usual(now)
+            self.addSeparator()
         self.addActions(self.more)
 
     def _add_usual(self, now: EngineInfo) -> None:
         """Add what lets new articles be translated by the engine of this one, or no longer."""
         best, usual = self._workspace.translator, self._workspace.usual_engine
         is_usual = now.name == usual if usual else now == best
-        action = self.addAction(tr("Translate New Articles with It, Too"))
+        action = self.addAction(tr("Use This Engine for New Articles, Too"))
         action.setCheckable(True)
         action.setChecked(is_usual)
         # Without a choice it is the best package that translates them.
