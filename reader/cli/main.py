@@ -135,9 +135,14 @@ def build_parser() -> argparse.ArgumentParser:
         "source",
         nargs="?",
         help="an .argosmodel file; the files of Firefox's model, or their folder; `firefox`: that "
-        "model from Mozilla; none: from the Argos index",
+        "model from Mozilla; http://…: a server with language models; none: from the Argos index",
     )
-    one.add_argument("--yes", action="store_true", help="download Firefox's model without asking")
+    one.add_argument("--model", type=_text, default="", help="which model of a server")
+    one.add_argument(
+        "--yes",
+        action="store_true",
+        help="download Firefox's model without asking; let a server elsewhere have what you read",
+    )
     parser.command(
         package, "list", "list the installed packages", packages.list_packages, outputs.PACKAGES
     )

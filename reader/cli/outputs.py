@@ -198,7 +198,9 @@ Firefox's model has the code firefox. A language model that was chosen in the wi
 engine's name as code, no version, and "server" at the end; its server is not asked."""
 
 PACKAGE_INSTALL = """\
-prints a line, columns apart by tabs: code, version, name"""
+prints a line, columns apart by tabs: code, version, name
+With a server's address it is asked for its models, and one of them put among the engines:
+`package install http://localhost:11434 --model qwen3:8b`."""
 
 CONCORDANCE = """\
 prints every place of the term's concept in the library's newest texts, also where another of its

@@ -12,14 +12,20 @@ from reader.translation.firefox_delivery import Delivery, Offer
 from reader.translation.firefox_files import looks_like_model
 from reader.translation.firefox_models import FirefoxModel
 from reader.translation.index import PackageIndex
+from reader.translation.progress import never
+from reader.translation.server_address import parse_address
+from reader.translation.server_search import look_at
 from reader.workflow.workspace import Workspace
 
 
 def install(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Install a package from a file, or the best Japanese–English one from the Argos index.
 
-    Firefox's model is asked for by its name, or given by its files.
+    Firefox's model is asked for by its name, or given by its files; a language model by the address
+    of its server.
     """
+    if arguments.source is not None and "://" in arguments.source:
+        return _choose_model(workspace, arguments.source, arguments.model, agreed=arguments.yes)
     if arguments.source == firefox_models.CODE:
         return _install_firefox(workspace, agreed=arguments.yes)
     if arguments.source is not None and looks_like_model(Path(arguments.source)):
@@ -73,6 +79,25 @@ def remove(arguments: argparse.Namespace, workspace: Workspace) -> int:
         workspace.servers.remove(arguments.code)
         return 0
     workspace.packages.remove(arguments.code)
+    return 0
+
+
+def _choose_model(workspace: Workspace, written: str, model: str, *, agreed: bool) -> int:
+    """Put a model of a server among the engines, after a look that it is there."""
+    address = parse_address(written)
+    if not address.is_local and not agreed:
+        raise PackageError(
+            f"{address.place} is not this machine: say --yes if every sentence that it translates "
+            "may be sent there, with those around it, the title, and your English for its terms."
+        )
+    with progress(f"Asking {address.place}"):
+        found = look_at(address.place, address, never)
+    if found.problem:
+        raise PackageError(found.problem)
+    if (not model and len(found.models) > 1) or (model and model not in found.models):
+        raise PackageError(f"Say with --model which is meant: {', '.join(found.models)}.")
+    info = workspace.servers.add(address, model or found.models[0], allowed=not address.is_local)
+    write_row([info.name, "", info.title, "", info.kind])
     return 0
 
 

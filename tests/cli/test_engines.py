@@ -83,3 +83,29 @@ def test_show_keeps_the_engine_for_the_article(
     by_package = yomiawase("show", file, "--engine", "ja_en 1.0")
     assert "learning" in by_package.out
     assert "learning it" not in by_package.out
+
+
+def test_a_model_of_a_server_is_put_among_the_engines_by_its_address(
+    yomiawase: Yomiawase,
+) -> None:
+    with ModelServer().running() as server:
+        server.reply = lambda _asked: Reply(ENGLISH)
+        told = yomiawase.refused("package", "install", server.address)
+        assert "--model" in told
+        assert "deepseek-r1:7b, qwen3:8b" in told
+        assert yomiawase.refused("package", "install", server.address, "--model", "qwen") == told
+        assert server.asked == []
+        done = yomiawase("package", "install", server.address, "--model", "qwen3:8b")
+        assert done.out.startswith("server/qwen3:8b at 127.0.0.1:")
+        assert yomiawase("translate", "-", "--engine", "qwen", stdin=TEXT).out.strip() == ENGLISH
+        server.models = ["only:1b"]
+        assert "only:1b" in yomiawase("package", "install", server.address).out
+    assert "Nobody answers" in yomiawase.refused("package", "install", server.address)
+
+
+def test_a_server_elsewhere_is_not_even_asked_for_its_models_without_a_yes(
+    yomiawase: Yomiawase,
+) -> None:
+    told = yomiawase.refused("package", "install", "http://192.0.2.7:11434", "--model", "m")
+    assert "192.0.2.7:11434 is not this machine: say --yes" in told
+    assert "server" not in yomiawase("package", "list").out
