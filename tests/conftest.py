@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from reader.store.places import DataPlaces
 from reader.translation.ctranslate import CTranslate2Engine
@@ -18,6 +19,11 @@ from tests.support.tiny_package import TinyPackage
 # What decides whether a change lands must not depend on chance; at a desk each run tries others.
 settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("untimed")
+
+
+# Nor is how long a window takes: a wait ends when what it waits for has come, and gives up late.
+for wait in ("waitSignal", "waitSignals", "waitUntil", "waitActive", "waitExposed"):
+    getattr(QtBot, wait).__kwdefaults__["timeout"] = 60_000
 
 
 ROOT = Path(__file__).parents[1]

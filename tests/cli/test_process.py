@@ -89,6 +89,8 @@ def test_an_interrupted_translation_ends_with_130_and_what_it_had_printed(
     # More than a pipe holds, so that it cannot be done before it is interrupted.
     file = tmp_path / "many.txt"
     file.write_text("企業は新しいモデルを公開した。\n" * 2000, encoding="utf-8")
+    # Tests that run in the background ignore Ctrl+C, and what they start would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     child = subprocess.Popen(
         yomiawase.command("translate", file, "--lines", "--format", "jsonl"),
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,

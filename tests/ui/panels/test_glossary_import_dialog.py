@@ -36,7 +36,7 @@ def opened(qtbot: QtBot, workspace: Workspace, file: Path) -> GlossaryImportDial
 
 
 def idle(qtbot: QtBot, dialog: GlossaryImportDialog) -> None:
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
 
 
 def rows(dialog: GlossaryImportDialog) -> list[list[str]]:
@@ -75,7 +75,7 @@ def test_each_row_has_a_choice_and_one_undo_takes_all_back(
     assert choices_of(dialog.table.row_at(0)) == tuple(Choice)
     assert dialog.table.index(2, DOES).flags() & Qt.ItemFlag.ItemIsEditable == Qt.ItemFlag(0)
     dialog.table.setData(dialog.table.index(0, DOES), "both", Qt.ItemDataRole.EditRole)
-    with qtbot.waitSignal(dialog.imported, timeout=20_000) as told:
+    with qtbot.waitSignal(dialog.imported) as told:
         dialog.accept()
     assert told.args == ["1 added, 1 joined with yours, 1 the same."]
     [joined] = workspace.find("忘却曲線")

@@ -66,7 +66,7 @@ def press(dialog: PackagesDialog, text: str) -> None:
 
 
 def idle(qtbot: QtBot, dialog: PackagesDialog) -> None:
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
 
 
 def test_without_a_package_the_dialog_tells_where_to_get_one(
@@ -79,7 +79,7 @@ def test_a_package_is_installed_from_a_file(
     qtbot: QtBot, workspace: Workspace, package_file: Path
 ) -> None:
     dialog = opened(qtbot, workspace)
-    with qtbot.waitSignal(dialog.changed, timeout=20_000):
+    with qtbot.waitSignal(dialog.changed):
         dialog.install_file(package_file)
     idle(qtbot, dialog)
     assert workspace.translator is not None
@@ -144,7 +144,7 @@ def test_a_package_is_fetched_from_the_index_and_then_shown_as_installed(
 ) -> None:
     dialog = opened(qtbot, workspace, index=PackageIndex(tmp_path / "downloads", address))
     press(dialog, "From the Argos index…")
-    qtbot.waitUntil(lambda: "In the Argos index" in words(dialog), timeout=20_000)
+    qtbot.waitUntil(lambda: "In the Argos index" in words(dialog))
     idle(qtbot, dialog)
     press(dialog, "Install")
     idle(qtbot, dialog)
@@ -175,7 +175,7 @@ def test_closing_while_work_is_under_way_stops_it_first(
     dialog = opened(qtbot, workspace, install=[package_file])
     assert dialog.busy
     dialog.close()
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
     assert not dialog.busy
     installed = workspace.packages.installed()
     assert workspace.packages.problems() == ()

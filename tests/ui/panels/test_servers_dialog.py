@@ -23,7 +23,7 @@ def looked(qtbot: QtBot, workspace: Workspace, *known: tuple[str, ServerAddress]
     dialog = ServersDialog(workspace, known=known)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
     return dialog
 
 
@@ -78,7 +78,7 @@ def test_another_address_on_this_machine_needs_no_question(
     dialog = looked(qtbot, workspace)
     write(dialog, served.address)
     press(dialog, "Look There")
-    qtbot.waitUntil(lambda: "qwen3:8b" in words(dialog), timeout=60_000)
+    qtbot.waitUntil(lambda: "qwen3:8b" in words(dialog))
 
 
 def test_another_machine_is_asked_only_after_a_yes_that_says_what_leaves(

@@ -34,7 +34,7 @@ def shown(qtbot: QtBot, workspace: Workspace) -> MainWindow:
 def window(qtbot: QtBot, translating: Workspace) -> Iterator[MainWindow]:
     window = shown(qtbot, translating)
     article = add_clipboard(translating, TEXT)
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.open_article(article)
     window.view.setFocus()
     yield window

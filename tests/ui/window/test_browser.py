@@ -21,7 +21,7 @@ def test_a_page_copied_in_a_browser_keeps_its_address_and_its_day(
     copied.setHtml("<h1>港の灯台</h1><p>2026年11月20日</p><p>灯台の光が船を導くという。</p>")
     copied.setData("chromium/x-source-url", b"https://minato.example/a?utm_source=x&id=1")
     QGuiApplication.clipboard().setMimeData(copied)
-    with qtbot.waitSignal(window.intake.importer.imported, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.imported):
         window.actions_["paste_article"].trigger()
     assert window.reading.article is not None
     told = window.reading.article.article.metadata
@@ -47,7 +47,7 @@ def test_the_source_of_a_page_that_the_bookmark_copied_is_an_article(
         "</head><body><nav>港　町　山</nav><article><h1>港の夜</h1><p>港に船が入ったという。</p>"
         "<p>夜の港は静かである。灯台の光が見える。</p></article></body></html>"
     )
-    with qtbot.waitSignal(window.intake.importer.imported, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.imported):
         window.actions_["paste_article"].trigger()
     assert window.reading.article is not None
     told = window.reading.article.article.metadata

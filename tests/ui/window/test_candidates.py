@@ -27,7 +27,7 @@ modelは混合蒸留を使う。modelは混合蒸留だ。研究者は階層蒸�
 def window(qtbot: QtBot, translating: Workspace) -> Iterator[MainWindow]:
     window = shown(qtbot, translating)
     article = add_clipboard(translating, TEXT)
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.open_article(article)
     yield window
     window.close()
@@ -52,8 +52,8 @@ def look(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.reading.translating, timeout=60_000)
-    qtbot.waitUntil(lambda: not window.candidates.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.reading.translating)
+    qtbot.waitUntil(lambda: not window.candidates.busy)
 
 
 def press(qtbot: QtBot, window: MainWindow, key: str) -> None:
@@ -169,7 +169,7 @@ def test_the_editor_opens_filled_in_and_what_it_saves_is_proposed_no_more(
 def test_another_article_shows_its_own_terms(qtbot: QtBot, window: MainWindow) -> None:
     look(qtbot, window)
     other = add_clipboard(window.workspace, "企業は表層蒸溜法（skin retort）を使う。")
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.open_article(other)
     settle(qtbot, window)
     assert proposed(window) == ["表層蒸溜法"]

@@ -33,7 +33,7 @@ def window(qtbot: QtBot, translating: Workspace, served: ModelServer) -> Iterato
     translating.servers.add(parse_address(served.address), "qwen3:8b")
     translating.packages_changed()
     window = shown(qtbot, translating)
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.open_article(add_clipboard(translating, SHORT))
     yield window
     window.close()
@@ -43,7 +43,7 @@ def choose(qtbot: QtBot, window: MainWindow, name: str) -> None:
     menu = window.packages.menu
     menu.fill()
     action = next(a for a in menu.actions() if a.text().startswith(name))
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         action.trigger()
 
 
@@ -83,10 +83,10 @@ def test_a_chosen_engine_translates_is_remembered_and_switching_back_costs_nothi
     assert len(served.asked) == asked
     article = window.reading.article
     assert article is not None
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.open_article(add_clipboard(window.workspace, "別の題\n\n企業は企業。"))
     assert checked(window.packages.menu) == ["Japanese → English 1.0"]
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.open_article(article.article)
     assert checked(window.packages.menu) == ["qwen3:8b"]
     assert len(served.asked) == asked
@@ -121,7 +121,7 @@ def test_a_server_that_is_off_is_told_in_the_column_with_what_to_start(
     served.stop()
     menu = window.packages.menu
     menu.fill()
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000) as told:
+    with qtbot.waitSignal(window.reading.translated) as told:
         next(a for a in menu.actions() if a.text().startswith("qwen3")).trigger()
     assert "Nobody answers at 127.0.0.1" in told.args[0]
     assert "start the server" in told.args[0]
@@ -134,7 +134,7 @@ def test_a_hanging_server_holds_up_neither_switching_nor_closing(
     menu = window.packages.menu
     menu.fill()
     next(a for a in menu.actions() if a.text().startswith("qwen3")).trigger()
-    qtbot.waitUntil(served.stalled.is_set, timeout=60_000)
+    qtbot.waitUntil(served.stalled.is_set)
     choose(qtbot, window, "Japanese")
     assert "firm learns" not in english(window)
     assert served.left.wait(20)
@@ -159,11 +159,11 @@ def test_new_articles_are_translated_by_what_the_reader_made_the_usual_engine(
     usual_action(window).trigger()
     assert usual_action(window).isChecked()
     choose(qtbot, window, "Japanese")
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.open_article(add_clipboard(window.workspace, "別の題\n\n企業は企業。"))
     assert checked(window.packages.menu) == ["qwen3:8b"]
     # An article that is there already keeps what translates it, also when it comes again.
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.open_article(add_clipboard(window.workspace, SHORT))
     assert checked(window.packages.menu) == ["Japanese → English 1.0"]
     choose(qtbot, window, "qwen3")
@@ -179,19 +179,19 @@ def test_where_the_chosen_engine_is_gone_its_english_stays_and_no_other_takes_ov
     assert article is not None
     (info,) = window.workspace.servers.infos()
     window.workspace.servers.remove(info.name)
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000) as told:
+    with qtbot.waitSignal(window.reading.translated) as told:
         window.packages.changed()
     assert told.args == [""]  # everything that it made is there
     assert "The very firm learns it." in english(window)
     assert "qwen3:8b is missing" in window.header.engine.text()
     # A changed glossary asks for new English, which nobody makes.
     terms = (Term("1", Language.JA, "企業"), Term("2", Language.EN, "enterprise"))
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000) as told:
+    with qtbot.waitSignal(window.reading.translated) as told:
         window.workspace.create_concept(Concept("firm", terms=terms))
     assert "no longer among your engines" in told.args[0]
     assert "The very firm" not in english(window)
     before = len(served.asked)
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.view.notice_activated.emit()
     assert "enterprise" in english(window)
     assert checked(window.packages.menu) == ["Japanese → English 1.0"]
@@ -218,7 +218,7 @@ def test_after_the_server_was_started_the_button_in_the_column_tries_again(
     served.reply = lambda _asked: Reply(status=404, raw=b"{}")
     choose(qtbot, window, "qwen3")
     served.reply = lambda _asked: Reply("The very firm learns it.")
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000) as told:
+    with qtbot.waitSignal(window.reading.translated) as told:
         window.view.notice_activated.emit()
     assert told.args == [""]
     assert "The very firm learns it." in english(window)

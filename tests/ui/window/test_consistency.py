@@ -29,14 +29,14 @@ def prefer(window: MainWindow, english: str) -> None:
 @pytest.fixture
 def listing(qtbot: QtBot, window: MainWindow) -> ConsistencyWindow:
     prefer(window, "skyfoil")
-    with qtbot.waitSignal(window.reading.translated, timeout=20_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.open_article(add_clipboard(window.workspace, TEXT))
     # From here on nothing is translated by itself, so that the English is an older one.
     window.workspace.glossary_changed.remove(window.reading._glossary_changed)
     window.reading.stop()
     prefer(window, "highwing")
     opened = window.consistency.open()
-    qtbot.waitSignal(opened.looked, timeout=20_000).wait()
+    qtbot.waitSignal(opened.looked).wait()
     qtbot.waitUntil(lambda: button(opened, "Look Again").isEnabled())
     assert window.reading.article is not None
     window.reading.article.glossary_changed()
@@ -72,7 +72,7 @@ def test_a_sentence_is_listed_shown_and_mended(
     assert len(sentences(listing)) == 5
     one = choose_first(listing)
     assert any("prefers “highwing” for 高翅" in text for text in labels(listing))
-    with qtbot.waitSignal(listing.mended, timeout=20_000):
+    with qtbot.waitSignal(listing.mended):
         button(listing, "Mend This One").click()
     assert len(sentences(listing)) == 4
     assert one.request.source not in sentences(listing)
@@ -90,10 +90,10 @@ def test_all_are_mended_at_once_but_for_what_the_reader_wrote(
     own = choose_first(listing).request.source
     window.workspace.library.correct(own, "My own words.")
     listing.look()
-    qtbot.waitSignal(listing.looked, timeout=20_000).wait()
+    qtbot.waitSignal(listing.looked).wait()
     qtbot.waitUntil(lambda: button(listing, "Look Again").isEnabled())
     assert any("1 of them in your own words" in text for text in labels(listing))
-    with qtbot.waitSignal(listing.mended, timeout=20_000):
+    with qtbot.waitSignal(listing.mended):
         button(listing, "Mend All Listed").click()
     assert window.workspace.library.corrections([own]) == {own: "My own words."}
     assert sentences(listing) == [own]

@@ -68,7 +68,7 @@ def test_the_library_works_on_beside_a_damaged_glossary_until_that_is_restored(
     assert workspace.find("蒸留")
     with pytest.raises(StoreError, match="Nothing can be kept"):
         workspace.create_concept(OWN)
-    with qtbot.waitSignal(window.backups.restored, timeout=30_000):
+    with qtbot.waitSignal(window.backups.restored):
         press(box, "Restore")
     window.close()
     workspace.close()
@@ -86,7 +86,7 @@ def test_the_glossary_works_on_beside_a_damaged_library_until_that_is_restored(
     window, box = damaged("library.db", how)
     workspace = window.workspace
     workspace.update_concept(Concept("own", note="neu", terms=OWN.terms))
-    with qtbot.waitSignal(window.backups.restored, timeout=30_000):
+    with qtbot.waitSignal(window.backups.restored):
         press(box, "Restore")
     window.close()
     workspace.close()
@@ -101,7 +101,7 @@ def test_the_day_s_backup_is_made_in_the_background(qtbot: QtBot, workspace: Wor
     window = MainWindow(workspace)
     qtbot.addWidget(window)
     window.backups.keep_if_due()
-    qtbot.waitUntil(lambda: bool(backups(workspace.places)), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(backups(workspace.places)))
     assert not is_due(workspace.places, datetime.now())
     window.close()
 
@@ -111,7 +111,7 @@ def test_everything_is_written_to_a_file_that_the_reader_names(
 ) -> None:
     window = MainWindow(workspace)
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.backups.said, timeout=30_000) as told:
+    with qtbot.waitSignal(window.backups.said) as told:
         window.backups.write(tmp_path / "all.yomiawase")
     assert str(tmp_path) in told.args[0]
     assert (tmp_path / "all.yomiawase").stat().st_size

@@ -55,14 +55,14 @@ def written(path: Path, text: str = ARTICLE) -> Path:
 
 def close_when_done(qtbot: QtBot) -> Callable[[PackagesDialog], None]:
     def close(dialog: PackagesDialog) -> None:
-        qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+        qtbot.waitUntil(lambda: not dialog.busy)
         dialog.reject()
 
     return close
 
 
 def problem(qtbot: QtBot, window: MainWindow) -> QMessageBox:
-    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     [box] = window.findChildren(QMessageBox)
     return box
 
@@ -73,7 +73,7 @@ def test_a_dropped_package_is_installed_and_translates_the_open_article(
     window = shown(qtbot, workspace)
     window.open_article(add_clipboard(workspace, TEXT))
     when_open(PackagesDialog, close_when_done(qtbot))
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         assert drop(window, local(package_file))
         # Whoever dragged it has it back before the dialog is read and closed.
         assert not window.findChildren(PackagesDialog)
@@ -83,7 +83,7 @@ def test_a_dropped_package_is_installed_and_translates_the_open_article(
 
 
 def test_a_dropped_article_is_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.ended):
         assert drop(window, local(written(tmp_path / "港.txt")))
     assert "港の記事" in window.windowTitle()
     assert window.statusBar().currentMessage() == "“港の記事” is in your library."
@@ -94,9 +94,9 @@ def test_an_article_and_a_package_can_be_dropped_together(
 ) -> None:
     window = shown(qtbot, workspace)
     when_open(PackagesDialog, close_when_done(qtbot))
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         drop(window, local(package_file), local(written(tmp_path / "港.txt")))
-    qtbot.waitUntil(lambda: bool(window.view.rows and window.view.rows[0].en.text), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(window.view.rows and window.view.rows[0].en.text))
     assert "港の記事" in window.windowTitle()
     window.close()
 
@@ -122,13 +122,13 @@ def test_a_file_that_only_bears_a_package_s_name_leaves_the_installed_one_alone(
     said = []
 
     def read(dialog: PackagesDialog) -> None:
-        qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
+        qtbot.waitUntil(lambda: not dialog.busy)
         said.append(dialog.message)
         dialog.reject()
 
     when_open(PackagesDialog, read)
     assert drop(window, local(written(tmp_path / "notes.argosmodel")))
-    qtbot.waitUntil(lambda: bool(said), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(said))
     assert said[0]
     assert window.workspace.translator == before
 
@@ -138,7 +138,7 @@ def test_one_bad_file_among_several_keeps_no_other_out(
 ) -> None:
     good = written(tmp_path / "港.txt")
     other = written(tmp_path / "丘.txt", "丘の話\n\n丘の上から海が見えるという話である。\n")
-    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.ended):
         drop(window, local(good), local(tmp_path / "away.txt"), local(other))
     [dialog] = window.findChildren(ImportsDialog)
     one, two, three = dialog.lines
@@ -160,7 +160,7 @@ def test_several_files_that_all_are_read_leave_no_dialog_behind(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     other = written(tmp_path / "丘.txt", "丘の話\n\n丘の上から海が見えるという話である。\n")
-    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.ended):
         drop(window, local(written(tmp_path / "港.txt")), local(other))
         [dialog] = window.findChildren(ImportsDialog)
         assert dialog.isVisible()
@@ -174,7 +174,7 @@ def test_stopping_keeps_what_was_imported_and_leaves_the_rest(
         written(tmp_path / f"{n}.txt", f"{n}番目の港\n\n{n}番目の港には船が入る。\n")
         for n in range(40)
     ]
-    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.ended):
         drop(window, *map(local, files))
         [dialog] = window.findChildren(ImportsDialog)
         dialog.reject()
@@ -212,7 +212,7 @@ def test_a_dropped_folder_brings_the_texts_in_it(
     written(folder / "港.txt")
     written(folder / "下" / "丘.txt", "丘の話\n\n丘の上から海が見えるという話である。\n")
     (folder / "画像.png").write_bytes(b"\x89PNG")
-    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.ended):
         assert drop(window, local(folder))
         assert any(one.isVisible() for one in window.findChildren(ImportsDialog))
     titles = {article.metadata.title for article in window.workspace.library.articles()}

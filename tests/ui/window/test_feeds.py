@@ -32,7 +32,7 @@ def fetched(qtbot: QtBot, window: MainWindow, address: str) -> FeedDialog:
         dialog = window.intake.feeds.open()
     dialog.address.setEditText(address)
     qtbot.mouseClick(dialog.fetch, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.fetch.text() == "&Fetch", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.fetch.text() == "&Fetch")
     return dialog
 
 
@@ -46,7 +46,7 @@ def test_entries_that_are_chosen_become_articles_and_are_marked(
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert dialog.take.text() == "&Import 2"
-    with qtbot.waitSignal(window.intake.importer.ended, timeout=30_000):
+    with qtbot.waitSignal(window.intake.importer.ended):
         qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     [results] = window.findChildren(ImportsDialog)
     own, page = results.lines
@@ -85,7 +85,7 @@ def test_a_dropped_feed_is_a_list_to_pick_from(
 ) -> None:
     file = tmp_path / "港.xml"
     file.write_bytes(RSS.format(encoding="EUC-JP").encode("euc_jp"))
-    with qtbot.waitSignal(window.intake.importer.ended, timeout=30_000):
+    with qtbot.waitSignal(window.intake.importer.ended):
         assert drop(window, QUrl.fromLocalFile(str(file)))
     dialog = window.findChild(FeedDialog)
     assert dialog is not None

@@ -35,7 +35,7 @@ def browser(monkeypatch: pytest.MonkeyPatch) -> Browser:
 
 def open_linked(window: MainWindow, qtbot: QtBot) -> QPointF:
     text = f"# 題名である\n\n詳しくは[推論の案内]({ADDRESS})を見よ。**とても**長い話である。\n"
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.open_article(add_clipboard(window.workspace, text))
     at = window.view.rows[1].ja.text.index("案内")
     return window.view.page.boxes(1, Language.JA, Span(at, at + 1))[0].center()

@@ -74,7 +74,7 @@ def test_a_selection_becomes_a_term_in_two_keystrokes(
     QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     editor = window.findChild(ConceptEditor)
     assert editor is not None
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         QTest.keyClick(editor, Qt.Key.Key_Return)
     [concept] = window.workspace.glossary.find("混合専門家網")
     assert concept.texts(Language.EN) == ("ZQX",)
@@ -112,7 +112,7 @@ def test_tomorrow_it_opens_at_the_same_place_with_everything_there(
     stored = window.workspace.library.article(article.id)
     segments: list[object] = []
     again.reading.segment_arrived.connect(segments.append)
-    with qtbot.waitSignal(again.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(again.reading.translated):
         again.open_article(stored)
     position = again.view.position()
     assert (position.block, round(position.fraction, 2)) == (20, 0.5)
@@ -138,7 +138,7 @@ def test_a_package_installed_meanwhile_translates_the_open_article(
     window = shown(qtbot, workspace)
     window.open_article(add_clipboard(workspace, TEXT))
     workspace.packages.install(package_file)
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.packages.changed()
     assert notice_of(window) == ""
     assert window.view.rows[0].en.text
@@ -151,7 +151,7 @@ def test_what_cannot_be_read_is_said_in_words_and_nothing_is_imported(
     picture = tmp_path / "picture.txt"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
     before = window.workspace.library.articles()
-    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.ended):
         window.open_files([picture])
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     [box] = window.findChildren(QMessageBox)
@@ -162,7 +162,7 @@ def test_what_cannot_be_read_is_said_in_words_and_nothing_is_imported(
 
 def test_a_copied_article_is_read_from_the_clipboard(qtbot: QtBot, window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("別の記事\n\nこれは別の記事の本文である。二つ目の文だ。\n")
-    with qtbot.waitSignal(window.intake.importer.imported, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.imported):
         window.intake.importer.paste()
     qtbot.waitUntil(lambda: "別の記事" in window.windowTitle())
 

@@ -14,7 +14,7 @@ def opened(qtbot: QtBot, window: MainWindow) -> OpinionsDialog:
     QTest.keyClick(window.view, Qt.Key.Key_O)
     qtbot.waitUntil(lambda: bool(window.findChildren(OpinionsDialog)))
     dialog = window.findChildren(OpinionsDialog)[-1]
-    qtbot.waitUntil(lambda: not dialog.busy and len(dialog.opinions) > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.busy and len(dialog.opinions) > 0)
     return dialog
 
 
@@ -25,7 +25,7 @@ def test_a_number_takes_an_opinion_as_the_readers_own_and_undo_takes_it_back(
     assert article is not None
     before = article.translations(0)[0].text
     dialog = opened(qtbot, window)
-    qtbot.waitUntil(lambda: len(dialog.opinions) > 1, timeout=60_000)
+    qtbot.waitUntil(lambda: len(dialog.opinions) > 1)
     chosen = dialog.opinions[1].translation.text
     assert chosen != before
     QTest.keyClick(dialog, Qt.Key.Key_2)
@@ -62,7 +62,7 @@ def test_a_letter_makes_what_an_opinion_says_for_a_term_the_preferred_english(
         Term("2", Language.EN, "unveiled"),
         Term("3", Language.EN, "published", TermStatus.ADMITTED),
     )
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         window.workspace.create_concept(Concept("show", terms=terms))
     while window.view.keyboard.place() != (1, 0):
         assert window.view.keyboard.to_segment(1)
@@ -71,9 +71,9 @@ def test_a_letter_makes_what_an_opinion_says_for_a_term_the_preferred_english(
     def offered() -> list[str]:
         return [r.english for one in dialog.opinions for r in one.renderings]
 
-    qtbot.waitUntil(lambda: "published" in offered(), timeout=15_000)
+    qtbot.waitUntil(lambda: "published" in offered())
     letter = Qt.Key(Qt.Key.Key_A + offered().index("published"))
-    with qtbot.waitSignal(window.reading.translated, timeout=60_000):
+    with qtbot.waitSignal(window.reading.translated):
         QTest.keyClick(dialog, letter)
     english = window.workspace.concept("show").preferred(Language.EN)
     assert english is not None

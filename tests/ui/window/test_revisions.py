@@ -18,12 +18,12 @@ NEW = OLD.replace("十キロ", "二十キロ") + "\n山の上には小さな社�
 
 def paste(qtbot: QtBot, window: MainWindow, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-    with qtbot.waitSignal(window.intake.importer.ended, timeout=60_000):
+    with qtbot.waitSignal(window.intake.importer.ended):
         window.intake.importer.paste()
 
 
 def answered(qtbot: QtBot, window: MainWindow, act: Callable[[ChangesDialog], object]) -> None:
-    with qtbot.waitSignal(window.intake.revisions.decided, timeout=60_000):
+    with qtbot.waitSignal(window.intake.revisions.decided):
         when_open(ChangesDialog, act)
         paste(qtbot, window, NEW)
 

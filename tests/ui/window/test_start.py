@@ -31,7 +31,7 @@ def test_at_a_first_start_the_package_from_the_box_translates_what_is_shown(
     window = MainWindow(workspace)
     qtbot.addWidget(window)
     begin(window, None)
-    qtbot.waitUntil(lambda: bool(window.view.rows[0].en.text), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(window.view.rows[0].en.text))
     window.close()
 
 
@@ -50,7 +50,7 @@ def test_a_file_given_at_the_start_is_imported_and_shown(
     workspace.shipped_packages = []
     window = MainWindow(workspace)
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.opened):
         begin(window, file)
     assert "渡された記事" in window.windowTitle()
     window.close()
@@ -65,8 +65,8 @@ def test_a_file_that_is_not_there_is_told_over_the_article_read_last(
     window = MainWindow(workspace)
     qtbot.addWidget(window)
     begin(window, tmp_path / "missing.txt")
-    qtbot.waitUntil(lambda: "読んだ記事" in window.windowTitle(), timeout=60_000)
-    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=60_000)
+    qtbot.waitUntil(lambda: "読んだ記事" in window.windowTitle())
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     window.close()
 
 

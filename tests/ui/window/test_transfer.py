@@ -16,7 +16,7 @@ def test_the_glossary_is_exported_in_the_background(
     told: list[str] = []
     window.transfer.said.connect(told.append)
     window.transfer.export(tmp_path / "g.tbx", "tbx")
-    qtbot.waitUntil(lambda: any("entries written" in each for each in told), timeout=20_000)
+    qtbot.waitUntil(lambda: any("entries written" in each for each in told))
     assert (tmp_path / "g.tbx").stat().st_size > 100_000
 
 
@@ -32,12 +32,12 @@ def test_a_shared_file_that_changes_is_followed_and_the_card_says_where_it_is_fr
     assert any("From team" in label.text() for label in labels(window))
     file.write_text(TEAM + "鍛錬,training\n", "utf-8")
     window.transfer.look()
-    qtbot.waitUntil(lambda: bool(workspace.find("鍛錬")), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(workspace.find("鍛錬")))
     told: list[str] = []
     window.transfer.said.connect(told.append)
     file.unlink()
     window.transfer.look()
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(told))
     assert told[0].startswith("team: ")
     assert not workspace.find("忘却曲線")
 

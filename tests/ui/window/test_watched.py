@@ -27,7 +27,7 @@ def test_a_text_that_comes_into_the_folder_becomes_an_article(
     when_open(WatchedDialog, choose)
     window.actions_["watched"].trigger()
     title, before = window.windowTitle(), len(texts_in(window))
-    with qtbot.waitSignal(window.intake.watched.arrived, timeout=60_000):
+    with qtbot.waitSignal(window.intake.watched.arrived):
         written(folder / "港.txt")
         window.intake.watched.look()
     assert window.statusBar().currentMessage() == "“港の記事” came from the watched folder."
@@ -44,7 +44,7 @@ def test_what_came_while_the_window_was_closed_is_taken_at_its_start(
     written(tmp_path / "港.txt")
     later = MainWindow(workspace)
     qtbot.addWidget(later)
-    with qtbot.waitSignal(later.intake.watched.arrived, timeout=60_000):
+    with qtbot.waitSignal(later.intake.watched.arrived):
         later.intake.watched.look()
     assert [one.metadata.title for one in workspace.library.articles()] == ["港の記事"]
     later.intake.watched.stop()
