@@ -2466,6 +2466,14 @@ With more articles in your library there will be.</source>
         <translation>すでにある項目をどうするか選んでください。</translation>
     </message>
     <message>
+        <source>Scroll s&amp;moothly</source>
+        <translation>なめらかにスクロール(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Scroll s&amp;moothly (your system asks for little motion)</source>
+        <translation>なめらかにスクロール(&amp;M)(システムが動きを減らすよう求めています)</translation>
+    </message>
+    <message>
         <source>Search notes</source>
         <translation>注釈を検索</translation>
     </message>

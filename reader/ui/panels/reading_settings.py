@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.wording import tr, tr_later
+from reader.ui import motion
 from reader.ui.languages import WindowLanguage
 from reader.ui.panels.choices import ToggleButton
 from reader.ui.panels.flow import FlowLayout
@@ -143,6 +145,12 @@ class ReadingSettings(QDialog):
         form.addRow(tr("&Japanese type"), self.japanese)
         form.addRow(tr("&English type"), self.english)
         self.sliders = {measure.field: self._slider(form, measure) for measure in MEASURES}
+        self.smooth = QCheckBox(tr("Scroll s&moothly"))
+        if motion.is_little_wanted():
+            self.smooth.setText(tr("Scroll s&moothly (your system asks for little motion)"))
+            self.smooth.setEnabled(False)
+        self.smooth.toggled.connect(lambda on: self._choose(smooth=on))
+        form.addRow("", self.smooth)
         self.language = self._languages(form, language)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.reset = buttons.addButton(tr("&Reset"), QDialogButtonBox.ButtonRole.ResetRole)
@@ -164,6 +172,7 @@ class ReadingSettings(QDialog):
             box.setCurrentIndex(max(0, box.findData(str(choice))))
         for measure in MEASURES:
             self.sliders[measure.field].setValue(measure.step(settings))
+        self.smooth.setChecked(settings.smooth)
         self._showing = False
 
     def _choose(self, **what: str | float) -> None:

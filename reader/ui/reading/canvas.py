@@ -11,10 +11,12 @@ from reader.model.page import Row
 from reader.model.spans import Language, Span
 from reader.ui.reading.cover import Cover
 from reader.ui.reading.find import Match
+from reader.ui.reading.gliding import Glide
 from reader.ui.reading.page import Page
 from reader.ui.reading.painter import PLAIN, Decoration, RowPainter
 from reader.ui.reading.settings import ViewSettings
 from reader.ui.reading.styles import em
+from reader.ui.reading.wheel import Wheel
 from reader.ui.theme import Theme, theme_for
 
 _FLASH_MS = 1200
@@ -31,6 +33,7 @@ class Canvas(QAbstractScrollArea):
         super().__init__(parent)
         self.page = Page()
         self.cover = Cover()
+        self.glide = Glide(self.scroll_by, self)
         self.flash: Match | None = None
         self._flash_timer = QTimer(self)
         self._flash_timer.setSingleShot(True)
@@ -45,6 +48,7 @@ class Canvas(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.wheel = Wheel(self)
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -62,6 +66,7 @@ class Canvas(QAbstractScrollArea):
 
     def go_to(self, position: ReadingPosition) -> None:
         """Scroll to a place that `position` gave; beyond the end, to the end."""
+        self.glide.stop()
         # Kept as it was asked for, so that a window made smaller and larger again shows the same.
         self._position = position
         self.page.scroller.go_to(position.block, position.fraction)
@@ -100,8 +105,26 @@ class Canvas(QAbstractScrollArea):
 
     def reveal(self, row: int, language: Language, span: Span) -> None:
         """Scroll as far as needed to have `span` in the window."""
-        if self.page.reveal(row, language, span):
+        self.glide.stop()
+        if self.page.reveal(row, (language, span)):
             self.moved()
+
+    def follow(self, row: int, *places: tuple[Language, Span]) -> None:
+        """Have places of a row in the window, moving there gently if it is not far."""
+        self.glide.finish()
+        scroller = self.page.scroller
+        anchor = scroller.anchor if self.rows else (0, 0)
+        if not self.page.reveal(row, *places):
+            return
+        there = scroller.top
+        scroller.settle(*anchor)
+        way = there - scroller.top
+        if abs(way) > scroller.window:
+            self.page.reveal(row, *places)
+            self.moved()
+        else:
+            self.moved()
+            self.glide.by(way)
 
     def scroll_by(self, pixels: int) -> None:
         """Scroll by `pixels`, down where they are positive."""
@@ -116,6 +139,7 @@ class Canvas(QAbstractScrollArea):
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Follow the scroll bar."""
         if not self._syncing:
+            self.glide.stop()
             self.page.scroller.scroll_to(self.verticalScrollBar().value())
             self.moved()
 

@@ -74,6 +74,8 @@ class Keyboard(QObject):
         command = _COMMANDS.get((modifiers, event.key()))
         if command is None or not self._view.rows:
             return False
+        if command[0] not in _SCROLLING:
+            self._view.glide.finish()
         act, step = command
         act(self, step)
         return True
@@ -144,6 +146,15 @@ class Keyboard(QObject):
             return cursor.link.mark.span
         return segment_span(self._view.rows[cursor.row], cursor.language, cursor.segment)
 
+    def _places(self, cursor: Cursor) -> list[tuple[Language, Span]]:
+        """Return what is to be in sight: where the focus is, and the counterpart of a segment."""
+        places = [(cursor.language, self._span(cursor))]
+        if cursor.link is None:
+            other = Language.EN if cursor.language is Language.JA else Language.JA
+            row = self._view.rows[cursor.row]
+            places.append((other, segment_span(row, other, cursor.segment)))
+        return places
+
     def menu_target(self) -> tuple[Target | None, QPoint]:
         """Return what a menu opened by key is about, and where it should open."""
         view, cursor = self._view, self._cursor
@@ -179,7 +190,7 @@ class Keyboard(QObject):
         self.repaint()
         self._view.pointer.rest()
         self._cursor, self._shown = cursor, True
-        self._view.reveal(cursor.row, cursor.language, self._span(cursor))
+        self._view.follow(cursor.row, *self._places(cursor))
         self.repaint()
         self._view.focus_changed.emit(cursor.row, cursor.segment)
         self._view.link_changed.emit()
@@ -246,11 +257,11 @@ class Keyboard(QObject):
 
     def scroll_lines(self, step: int) -> None:
         """Scroll by a line or so."""
-        self._view.scroll_by(step * self._view.verticalScrollBar().singleStep())
+        self._view.glide.by(step * self._view.verticalScrollBar().singleStep())
 
     def scroll_page(self, step: int) -> None:
         """Scroll by nearly a window."""
-        self._view.scroll_by(step * round(self._view.viewport().height() * _PAGE_PART))
+        self._view.glide.by(step * round(self._view.viewport().height() * _PAGE_PART))
 
     # Acting
 
@@ -335,6 +346,9 @@ class Keyboard(QObject):
             view.reveal(place.row, selection.language, Span(place.offset, place.offset))
             view.selection_moved()
 
+
+_SCROLLING = (Keyboard.scroll_lines, Keyboard.scroll_page)
+"""What adds to a move that is under way."""
 
 _COMMANDS: dict[tuple[Qt.KeyboardModifier, int], tuple[Callable[[Keyboard, int], object], int]] = {
     (_PLAIN, _Key.Key_J): (Keyboard.to_segment, 1),

@@ -23,7 +23,8 @@ _PLACES, _ROWS_EACH = 4, 4
 Neighbours, because where the text is kept rows that stand together are found together.
 """
 FOOT_EM = 3
-_REVEAL_AT = 0.25
+_REVEAL_AT = 1 / 3
+"""At which part of the window stands what was out of sight: where eyes rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,22 +200,30 @@ class Page:
             offset = column.line_span(line).end - 1
         return Place(row, offset)
 
-    def reveal(self, row: int, language: Language, span: Span) -> bool:
-        """Scroll so that `span` is in the window; return whether anything moved.
+    def reveal(self, row: int, *places: tuple[Language, Span]) -> bool:
+        """Scroll so that the places in a row are in the window; return whether anything moved.
 
-        What is wholly in sight stays where it is.
+        What is wholly in sight stays where it is. If they have not all room, the first has.
         """
         scroller = self.scroller
         before = scroller.top
         if row not in self.visible:
             scroller.settle(row, round(scroller.window * _REVEAL_AT))
-        band = self.layout(row).band(language, span)
-        if band.isNull():
-            band = QRectF(self.layout(row).ja.at, QPointF(1, 1))
         margin = min(em(self.settings), scroller.window / 8)
+        band = self._band_of(row, places, scroller.window - 2 * margin)
         top = self.y_of(row) + band.top()
         if top < margin or top + band.height() > scroller.window - margin:
-            tall = band.height() > scroller.window * (1 - 2 * _REVEAL_AT)
+            tall = band.height() > scroller.window * (1 - _REVEAL_AT) - margin
             wanted = margin if tall else scroller.window * _REVEAL_AT
             scroller.settle(row, round(wanted - band.top()))
         return scroller.top != before
+
+    def _band_of(self, row: int, places: Sequence[tuple[Language, Span]], room: float) -> QRectF:
+        layout = self.layout(row)
+        bands = [layout.band(language, span) for language, span in places]
+        there = [band for band in bands if not band.isNull()]
+        whole = QRectF()
+        for band in there:
+            if whole.isNull() or whole.united(band).height() <= room:
+                whole = whole.united(band)
+        return whole if there else QRectF(layout.ja.at, QPointF(1, 1))

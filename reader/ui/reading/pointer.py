@@ -33,6 +33,7 @@ class Pointer(QObject):
         self._keys: frozenset[str] = frozenset()
         self._pressed: QPointF | None = None
         self._selecting = False
+        self._touching = False
         self._balancing = False
         self._near_divider = False
         self._double_clicked: QPointF | None = None
@@ -177,6 +178,8 @@ class Pointer(QObject):
         """Begin what a press of a button begins."""
         view, point = self._view, event.position()
         self._last = point
+        # A finger scrolls and taps; it selects by no drag.
+        self._touching = event.source() is not Qt.MouseEventSource.MouseEventNotSynthesized
         if event.button() != Qt.MouseButton.LeftButton:
             return
         view.commit_edit()
@@ -209,7 +212,9 @@ class Pointer(QObject):
         if self._balancing:
             self._balance(point)
         elif self._pressed is not None and buttons & Qt.MouseButton.LeftButton:
-            if self._selecting or not self._is_near(self._pressed, point):
+            if self._touching and not self._is_near(self._pressed, point):
+                self._pressed = None
+            elif self._selecting or not self._is_near(self._pressed, point):
                 self._selecting = True
                 self._extend(point)
                 outside = not 0 <= point.y() < self._view.viewport().height()

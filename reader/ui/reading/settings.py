@@ -57,6 +57,8 @@ class ViewSettings:
     """How the marks of terms look that the reader knows well."""
     margin: float = MARGIN
     """The space beside the text in em, where the window is wide enough for it."""
+    smooth: bool = True
+    """Whether the page moves gently, unless the system asks for little motion."""
     align_sentences: bool = False
     """Whether the sentences of long paragraphs begin level with their counterparts."""
 

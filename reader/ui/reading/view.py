@@ -32,11 +32,11 @@ from reader.ui.reading.row_layout import column_of
 from reader.ui.reading.selection import TextSelection
 from reader.ui.reading.self_test import SelfTest
 from reader.ui.reading.settings import ZOOM_RANGE, Place, Selection, clamp
+from reader.ui.reading.wheel import NOTCH
 from reader.ui.reading.word_lights import WordLights
 
 WordFinder = Callable[[str, int], Span]
 _ZOOM_STEP = 1.1
-_WHEEL_NOTCH = 120
 
 
 class ReadingView(Canvas):
@@ -342,10 +342,10 @@ class ReadingView(Canvas):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom with Ctrl."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(event.angleDelta().y() / _WHEEL_NOTCH)
+            self.zoom_by(event.angleDelta().y() / NOTCH)
             event.accept()
         else:
-            super().wheelEvent(event)
+            self.wheel.turn(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the window for a menu about what is there."""

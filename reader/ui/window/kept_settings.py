@@ -37,6 +37,7 @@ def read_settings(preferences: Preferences) -> ViewSettings:
         column_width=round(number("column_width", usual.column_width, COLUMN_RANGE)),
         known_terms=KnownTerms(known) if known in list(KnownTerms) else usual.known_terms,
         margin=number("margin", usual.margin, MARGIN_RANGE),
+        smooth=preferences.text("smooth", str(True)) == str(True),
         align_sentences=preferences.text("align_sentences", "") == str(True),
     )
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.model.page import KnownTerms
 from reader.model.wording import tr, tr_later
+from reader.ui import motion
 from reader.ui.reading.settings import (
     BALANCE_RANGE,
     EVEN,
@@ -88,7 +89,7 @@ class ViewController(QObject):
         )
         view.zoomed.connect(self._zoom)
         view.columns_balanced.connect(self._set_balance)
-        view.set_settings(self._settings)
+        self._set()
 
     @property
     def settings(self) -> ViewSettings:
@@ -103,7 +104,7 @@ class ViewController(QObject):
     def apply(self, settings: ViewSettings) -> None:
         """Give the page another look, and keep it."""
         before, self._settings = self._settings, settings
-        self._view.set_settings(settings)
+        self._set()
         if settings == before:
             return
         keep_settings(self._preferences, settings)
@@ -113,6 +114,10 @@ class ViewController(QObject):
         if settings.furigana != before.furigana:
             self.furigana_changed.emit(self.furigana_shown)
         self.changed.emit(settings)
+
+    def _set(self) -> None:
+        self._view.set_settings(self._settings)
+        self._view.glide.wanted = self._settings.smooth and not motion.is_little_wanted()
 
     def _offer_layouts(self) -> QActionGroup:
         group = QActionGroup(self)
