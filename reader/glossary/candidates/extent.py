@@ -6,19 +6,22 @@ from collections.abc import Sequence
 from reader.glossary.candidates.brackets import is_abbreviation
 from reader.glossary.candidates.kana import alike
 from reader.glossary.candidates.lexicon import words
-from reader.glossary.candidates.phrases import trim
+from reader.glossary.candidates.phrases import COUNTRIES, trim
 from reader.glossary.candidates.units import KATAKANA, LATIN, Kind, Passage, Unit, narrow
 from reader.model.spans import Span
 
 SURELY_ALIKE = 0.75
 """How much alike katakana and Latin are that are the same name for certain."""
+_KANJI = re.compile("[々\u3400-\u9fff]")
+_DESCRIBES = re.compile(
+    "(?!新し|新た|主な|様々)[々\u3400-\u9fffァ-ヴー]{1,6}(?:可能な|的な|できる|ある|い|な|された)$"
+)
 RARE = 8
 """A katakana word that is used less often in general Japanese may be a name."""
 
 _LINK = re.compile(r"(?:の|による|における|に基づく|のための|からの|への|と)$")
 _SMALL = frozenset("a an the of for in on to from with by and or as at".split())  # noqa: SIM905
 _LEGAL = re.compile(r",? \b(?:Inc|Ltd|LLC|Corp|Co|Corporation|Limited|K\.K)\b\.?$")
-_COUNTRIES = frozenset("米英独仏中韓日印露伊加豪台")
 
 
 def term_before(
@@ -26,23 +29,47 @@ def term_before(
 ) -> Span | None:
     """Return where the term that ends at `end` begins, judging by the English."""
     run = next((run for run in found if run[-1].span.end == end), None)
-    if run is None or run[-1].kind in (Kind.COUNTER, Kind.NUMBER):
+    if run is None:
+        return _stem(passage, end)
+    if run[-1].kind in (Kind.COUNTER, Kind.NUMBER) or _titles(run[-1], english):
         return None
-    title = english in words().titles and run[-1].kind is not Kind.SUFFIX
-    if title or run[-1].text in words().titles:
-        return None  # whose title or affiliation it is
     units = _without_apposition(_without_lead(run, parts_of(english)), english)
     if not units:
         return None
     first = units[0].span.start
-    if len(units) == len(run):
-        if _sounds_like("".join(unit.text for unit in units), english) >= SURELY_ALIKE:
-            return Span(first, end)
-        halves = _with_half(passage, found, units)
-        if halves is not None:
-            return Span(halves, end)
-        first = _with_links(passage, found, units, english)
+    named = _sounds_like("".join(unit.text for unit in units), english) >= SURELY_ALIKE
+    if len(units) == len(run) and not named:
+        longer = _described(passage, units, english)
+        if longer is None:
+            longer = _with_half(passage, found, units)
+        first = _with_links(passage, found, units, english) if longer is None else longer
     return Span(first, end)
+
+
+def _titles(last: Unit, english: str) -> bool:
+    """Tell whether a person stands before the brackets, or their title is in them."""
+    return last.text in words().titles or (
+        english in words().titles and last.kind is not Kind.SUFFIX
+    )
+
+
+def _stem(passage: Passage, end: int) -> Span | None:
+    """Return the verb that is a noun by itself there: 埋め込み（embedding）."""
+    token = next((one for one in passage.tokens if one.span.end == end), None)
+    if token is None or token.part_of_speech != "動詞" or len(token.surface) < 2:
+        return None
+    named = token.subclass.startswith("一般") and token.subclass.endswith("連用形")
+    return token.span if named and _KANJI.match(token.surface) else None
+
+
+def _described(passage: Passage, units: Sequence[Unit], english: str) -> int | None:
+    """Return where 説明可能なAI (XAI) begins, whose English has more than its AI."""
+    name = units[-1].text
+    if len(units) > 1 or units[0].kind is not Kind.LATIN or not english.endswith(name):
+        return None
+    start = units[0].span.start
+    match = _DESCRIBES.search(passage.text, max(0, start - 12), start)
+    return match.start() if match and english != name else None
 
 
 def parts_of(english: str) -> int:
@@ -62,6 +89,8 @@ def _without_lead(run: Sequence[Unit], parts: int = 0) -> list[Unit]:
     The end stays, whatever it is.
     """
     units = list(run)
+    if units[0].kind is Kind.SUFFIX and len(units) > 1 and units[1].kind is not Kind.SUFFIX:
+        return units  # what nothing stands before is no suffix: 等変性
     while len(units) > 1 and _leads(units, parts):
         units.pop(0)
     if len(units) == 1 and units[0].kind in (Kind.SUFFIX, Kind.PREFIX):
@@ -87,7 +116,7 @@ def _leads(units: list[Unit], parts: int) -> bool:
     if first.kind is Kind.PLACE:
         # 韓国 leads to a firm's name, and begins that of a body; 台湾 begins 台湾積体電路製造.
         return points and last.text not in words().companies | words().organisations
-    if first.text in _COUNTRIES and units[1].kind in (Kind.KATAKANA, Kind.LATIN):
+    if first.text in COUNTRIES and units[1].kind in (Kind.KATAKANA, Kind.LATIN):
         return True
     if last.text in words().companies and not points:
         return False

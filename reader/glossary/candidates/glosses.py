@@ -9,13 +9,13 @@ from reader.glossary.candidates.brackets import (
     is_abbreviation,
     read,
 )
-from reader.glossary.candidates.extent import term_before
+from reader.glossary.candidates.extent import parts_of, term_before
 from reader.glossary.candidates.gloss import Gloss
 from reader.glossary.candidates.kana import ALIKE, alike
 from reader.glossary.candidates.lexicon import words
 from reader.glossary.candidates.shared_ends import with_shared_end
 from reader.glossary.candidates.unbracketed import unbracketed
-from reader.glossary.candidates.units import KATAKANA, LATIN, Passage, Unit, narrow, runs
+from reader.glossary.candidates.units import KATAKANA, LATIN, Kind, Passage, Unit, narrow, runs
 from reader.model.spans import Span
 
 LONGEST = 60
@@ -134,6 +134,8 @@ def _respectively(
 
 def _instance(ja: str, english: str) -> bool:
     """Tell whether the English is one thing of the kind that the Japanese says: モデル(GPT-4)."""
+    if ja in words().general and english[:1].isupper() and not is_abbreviation(english):
+        return True  # 製品（Pro Max）
     kind = any(ja.endswith(word) for word in words().apposition if len(word) > 1)
     named = re.search(r"[0-9]", english) is not None or (
         english[:1].isupper() and " " not in english and not is_abbreviation(english)
@@ -173,6 +175,9 @@ def _latin_first(passage: Passage, opened: int, closed: int, inside: Inside) -> 
     if before is None or _joined_before(text, before.start()):
         return None
     latin = before.group()
+    owner, _, last = latin.rpartition(" ")
+    if owner.istitle() and is_abbreviation(last) and _stands_for(passage, opened, last, owner):
+        latin = last  # Acme LLM（大規模言語モデル）
     candidates = [*inside.japanese, *inside.readings]
     if len(candidates) != 1 and not inside.english:
         return None
@@ -185,6 +190,18 @@ def _latin_first(passage: Passage, opened: int, closed: int, inside: Inside) -> 
             span = Span(at, at + len(ja))
             return Gloss(passage.block, span, span.of(passage.text), english, also)
     return None
+
+
+def _stands_for(passage: Passage, opened: int, short: str, owner: str) -> bool:
+    """Tell whether what begins the bracket has as many words as an abbreviation has letters.
+
+    And none for what stands before the abbreviation: Open RAN（オープン無線アクセス網）.
+    """
+    run = next((run for run in runs(passage) if run[0].span.start == opened + 1), None)
+    if run is None or any(alike(unit.text, owner) >= ALIKE for unit in run):
+        return False
+    held = [unit for unit in run if unit.kind is not Kind.SUFFIX]
+    return len(held) - 1 <= parts_of(short) <= sum(unit.size for unit in held) + 1
 
 
 def _joined_before(text: str, start: int) -> bool:
@@ -209,7 +226,12 @@ def _fits(ja: str, latin: str, inside: Inside) -> bool:
         or any(ja.endswith(r) for r in words().roles)
     ):
         return False
-    return is_abbreviation(latin) or bool(inside.english) or latin.islower() or " " in latin
+    if is_abbreviation(latin) or bool(inside.english) or latin.islower() or " " in latin:
+        return True
+    # オープンAI has OpenAI's AI, and the rest sounds like it.
+    shared = "".join(re.findall("[A-Za-z]+", narrow(ja)))
+    rest = latin.removesuffix(shared)
+    return rest != latin and alike("".join(KATAKANA.findall(ja)), rest) >= ALIKE
 
 
 def _katakana(text: str) -> str:

@@ -10,6 +10,8 @@ from reader.model.spans import Span
 
 LONGEST = 10
 """Units of a term; what is longer is a list or a title."""
+COUNTRIES = frozenset("米英独仏中韓日印露伊加豪台")
+"""As newspapers put them before a firm's name."""
 WHOLE = 0.7
 """Rarity from which on a word after 全 makes one term with it."""
 
@@ -180,6 +182,8 @@ def _only_leads(first: Unit, second: Unit, units: list[Unit]) -> bool:
     if first.kind is Kind.PLACE:
         named = units[-1].text in words().companies or second.text in words().organisations
         return not named and second.kind is not Kind.SUFFIX
+    if first.text in COUNTRIES and second.kind in (Kind.KATAKANA, Kind.LATIN):
+        return True
     if len(units) > 2 and first.text + second.text in words().modifiers:
         return True
     return first.text in words().modifiers and second.kind is not Kind.SUFFIX

@@ -35,6 +35,8 @@ def unbracketed(passage: Passage, found: Sequence[list[Unit]]) -> Iterator[Gloss
             latin = match.group("latin")
             if pattern is _IN_APPOSITION and not _is_written_out(latin):
                 continue
+            if "＝" in match.group() and latin.istitle() and " " not in latin:
+                continue  # a name and its value
             span = term_before(passage, found, match.start(), latin)
             gloss = _pair(passage, span, latin)
             if gloss is not None:
