@@ -20,9 +20,8 @@ from measuring import BenchmarkError, Options, Result
 from report import machine, table
 
 BENCHMARKS = (
-    "import", "segment", "tokenise", "dictionary", "match", "glossary", "remember", "layout",
-    "paragraph", "open", "library", "first", "article", "engines",
-    "memory",
+    "import", "lines", "segment", "tokenise", "dictionary", "match", "glossary", "remember",
+    "layout", "paragraph", "open", "library", "first", "article", "engines", "memory",
 )  # fmt: skip
 
 

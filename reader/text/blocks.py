@@ -82,6 +82,8 @@ def with_names(content: Content, names: Iterable[str]) -> Content:
 
 def with_formulas(text: str, marks: tuple[InlineMark, ...]) -> tuple[InlineMark, ...]:
     """Return `marks` in order, with those of the formulas of `text` that no code covers."""
+    if not marks and "$" not in text and "\\" not in text:
+        return ()
     taken = sorted(verbatim(marks))
     formulas = [
         InlineMark(span, InlineKind.FORMULA)

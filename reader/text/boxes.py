@@ -203,6 +203,9 @@ def _goes_on_surely(
     alike = same_style(own, article)
     below = lines[beyond(after, lines, topic) :][:1]
     direct = bool(below) and below[0].body and below == groups[0].rest[:1]
+    # A name heads what was said in a paragraph, a heading several.
+    headed = below == groups[0].above and len(groups[0].prose) > 1
+    direct = direct or (headed and alike)
     if after not in _FRAMES and (direct or (after in _LINKS and len(told) == 1)):
         # It stands right below what the box holds, and nothing heads it but its links.
         near = topic.share("".join(groups[0].prose)) >= _NEAR_TOPIC

@@ -51,6 +51,8 @@ AMBIGUOUS = frozenset(
 """Words of menus that, alone between two paragraphs, are just as well a heading."""
 
 _TRAIL = re.compile(r"(?:[^>›»〉≫。]{1,24}\s?[>›»≫〉]\s?)+[^>›»≫〉。]{1,90}")
+_STEP = re.compile("[>›»≫〉]")
+_BETWEEN = re.compile(r"[\s|/・｜,、]+")
 _ORNAMENT = "▼▲▶►▷◀◁◆◇■□●○★☆※・>›»＞→←↑↓|/…*+-–—=_~\"'「」『』【】〔〕<>《》[]:： \u3000✓✔☰≡🔍📧"
 _EMOJI = re.compile(
     "^[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+$"
@@ -77,7 +79,8 @@ def classify(line: str) -> Chrome | None:
         bare = _EMOJI.sub("", plain).strip(_ORNAMENT)
         kind = _first(bare) if bare != plain else None
         if kind is None:
-            kind = Chrome.NAVIGATION if _TRAIL.fullmatch(plain) else _row(plain)
+            trail = _STEP.search(plain) and _TRAIL.fullmatch(plain)
+            kind = Chrome.NAVIGATION if trail else _row(plain)
     return kind
 
 
@@ -106,7 +109,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _row(plain: str) -> Chrome | None:
     """Classify several buttons in one line: シェア ツイート はてブ."""
-    words = [word.strip(_ORNAMENT) for word in re.split(r"[\s|/・｜,、]+", plain)]
+    if not _BETWEEN.search(plain):
+        return None
+    words = [word.strip(_ORNAMENT) for word in _BETWEEN.split(plain)]
     words = [word for word in words if word]
     if not 2 <= len(words) <= _MAX_ROW:
         return None

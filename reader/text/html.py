@@ -22,7 +22,7 @@ from reader.text.page_dates import find_day
 from reader.text.page_titles import Title, find_title, surest_heading
 from reader.text.passages import sources_of_parts, with_passages
 from reader.text.saved_from import saved_address
-from reader.text.sections import find_parts, read_above, trim, with_kinds
+from reader.text.sections import PartLines, find_parts, read_above, trim, with_kinds
 from reader.text.tidy import tidy
 from reader.text.titled import titled_content
 
@@ -51,19 +51,20 @@ def read_html(text: str, *, url: str = "") -> Content:
     declared = read_declared(tree)
     _prepare(tree)
     whole = read_parts(tree)
+    known = PartLines()
     metadata, extracted = _extract(tree, url, book=len(whole) > _BOOK)
     # Of a short text trafilatura makes one paragraph.
     if _prose(extracted) < _ENOUGH * _prose(whole) or len(extracted) == 1 < len(whole):
-        parts = without_links(find_parts(whole))
+        parts = without_links(find_parts(whole, known))
     else:
         parts = locate(extracted, whole)
     parts = below_title(whole, surest_heading(whole, declared), parts) or parts
-    parts = trim(parts)
+    parts = trim(parts, known)
     place = {id(part): number for number, part in enumerate(whole)}
     places = [place[id(part)] for part in parts if id(part) in place]
     first = next((place.get(id(part), 0) for part in parts if is_prose(part.text)), 0)
     title = find_title(whole, first, declared, [p.text for p in parts if is_prose(p.text)])
-    above = read_above(whole, whole[first] if first else None)
+    above = read_above(whole, whole[first] if first else None, known)
     metadata = replace(
         metadata,
         title=title.text,

@@ -88,6 +88,7 @@ _FILE = re.compile(
 _DECORATION = re.compile(r"[\W_]*")
 _ENDS = re.compile(r"[。｡．!?！？…][」』）)】”\"]*$|[」』][)）]?$")
 _STOPPED = re.compile(r"[。｡．][」』）)]*$")
+_TWO_HIRAGANA = re.compile(f"{HIRAGANA.pattern}.*{HIRAGANA.pattern}", re.DOTALL)
 _FULL_STOP = re.compile(r"[。｡．]|[^\d]\.(?:\s|$)")
 
 
@@ -98,11 +99,10 @@ def is_sentence_end(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Tell whether `text` reads as running text: with full stops, or long and full of grammar."""
-    japanese = count(JAPANESE, text)
-    hiragana = count(HIRAGANA, text)
-    if hiragana >= 2 and _STOPPED.search(text):
+    if _STOPPED.search(text) and _TWO_HIRAGANA.search(text):
         return True
-    if japanese < 0.2 * len(text):
+    hiragana = count(HIRAGANA, text)
+    if count(JAPANESE, text) < 0.2 * len(text):
         # English and other text in a Japanese page counts where it is plainly a paragraph.
         return len(text) > 100 and re.search(r"[a-z]\. |[.!?]$", text) is not None
     if text.endswith(("…", "...", "[…]", "[...]", "続きを読む")):

@@ -1,6 +1,7 @@
 """Tells an article's blocks from those of the page around it, where a page has structure."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from reader.model.article import Block, BlockKind
@@ -33,29 +34,49 @@ _DROPPED = frozenset(
 )
 
 
-def find_parts(parts: Sequence[Part]) -> list[Part]:
+class PartLines:
+    """The parts of one page as lines: each is read once, whoever asks."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[BlockKind, str], Line] = {}
+
+    def of(self, parts: Iterable[Part]) -> list[Line]:
+        """Return a line of its own for each part."""
+        return [self._of(part) for part in parts]
+
+    def _of(self, part: Part) -> Line:
+        key = part.kind, part.text
+        line = self._known.get(key)
+        if line is None:
+            line = self._known[key] = _line(part)
+            return line
+        return replace(line)
+
+
+def find_parts(parts: Sequence[Part], known: PartLines) -> list[Part]:
     """Return those of a whole page's `parts` that are its article."""
-    lines = [_line(part) for part in parts]
+    lines = known.of(parts)
     page = find_article(lines) if is_page(lines) else None
     if page is None:
         return list(parts)
-    part_of = {id(line): part for line, part in zip(lines, parts, strict=True)}
+    # The page has its lines anew, where more was found out about them.
+    part_of = {id(line): part for line, part in zip(page.lines, parts, strict=True)}
     return [part_of[id(line)] for line in page.body]
 
 
-def read_above(parts: Sequence[Part], first: Part | None) -> Masthead:
+def read_above(parts: Sequence[Part], first: Part | None, known: PartLines) -> Masthead:
     """Return the author and date that the page's text names above its article's `first` part."""
     texts = [part.text for part in parts]
     end = texts.index(first.text) if first is not None and first.text in texts else 0
-    return read_masthead([_line(part) for part in reversed(parts[:end])])
+    return read_masthead(known.of(parts[:end])[::-1])
 
 
-def trim(parts: Sequence[Part]) -> list[Part]:
+def trim(parts: Sequence[Part], known: PartLines) -> list[Part]:
     """Return `parts` without left-over buttons, and cut at a box that nothing of it follows.
 
     Boxes are recognised only where they stand as headings or lines of their own.
     """
-    lines = [_line(part) for part in parts]
+    lines = known.of(parts)
     article = [line.text for line in lines if line.role is Role.PROSE]
     if not article:
         return list(parts)

@@ -80,6 +80,9 @@ def segment(text: str, whole: Iterable[Span] = ()) -> tuple[Span, ...]:
     whole exceeds `LONG`; a text without any sentence end is one segment. Nothing is cut within the
     spans in `whole`, which are code and formulas.
     """
+    if len(text) <= LONG and _EVENT.search(text, 0, max(0, len(text) - 1)) is None:
+        only = _trimmed(text, 0, len(text))
+        return (only,) if only else ()
     hidden = _hidden(text, [*whole, *names_in(text)])
     closing = pairs(hidden)
     hidden = levelled(hidden, closing)

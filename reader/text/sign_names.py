@@ -14,7 +14,8 @@ _WIDE = {"!": "[!！]", "?": "[?？]", ".": "[.．]", "。": "[。｡]", " ": "[
 
 def names_in(text: str) -> tuple[Span, ...]:
     """Return where well-known names with such a sign stand in `text`."""
-    return names_among(text, _known()) if SIGN.search(text) else ()
+    # A sign at the very end ends the text in any case.
+    return names_among(text, _known()) if SIGN.search(text, 0, max(0, len(text) - 1)) else ()
 
 
 def names_among(text: str, names: re.Pattern[str] | None) -> tuple[Span, ...]:

@@ -130,3 +130,11 @@ def test_boxes_of_any_kind_stay_out() -> None:
         if block.text == line
     ]
     assert len(kept) <= len(BOXES) / 5, kept
+
+
+def test_a_page_without_structure_whose_speakers_speak_again_is_read() -> None:
+    title = "ふたりで読むAI入門"
+    page = boxed(title, ("広告",), 2, "\n").replace("\n", "</div><div>")
+    found = [block.text for block in import_text(f"<div>{page}</div>", kind="html").blocks]
+    lines = ARTICLES[title][1:]
+    assert [line for line in found if line in lines] == [*lines]
