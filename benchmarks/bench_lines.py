@@ -29,7 +29,7 @@ def _reading(what: str, text: str, size: int, kind: str) -> Work:
 
     def least() -> object:
         if marked:
-            return html.document_fromstring(text).text_content()
+            return list(html.document_fromstring(text).itertext())
         return [line.strip() for line in text.split("\n")]
 
     bound = "lxml alone" if marked else "bound: cut into lines"

@@ -6,6 +6,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from reader.cli.left_out import list_left_out, note_left_out
 from reader.cli.shipped import take_in_shipped
 from reader.cli.sources import is_file, read_source
 from reader.cli.terminal import harmless, progress, write_error, write_row
@@ -41,6 +42,10 @@ def import_articles(arguments: argparse.Namespace, workspace: Workspace) -> int:
             write_error(str(error) if named else f"{file}: {error}")
         else:
             write_row([article.id, article.name])
+            if arguments.left_out:
+                list_left_out(article.id, workspace.library.passages(article.id))
+            else:
+                note_left_out(article.name, workspace.library.left_out(article.id))
     return code
 
 

@@ -18,6 +18,7 @@ from reader.cli import (
     feeds,
     glossary,
     glossary_sources,
+    left_out,
     lists,
     notes,
     outputs,
@@ -162,6 +163,7 @@ def _add_library(parser: _Parser) -> None:
         commands, "import", "store texts in the library", articles.import_articles, outputs.IMPORT
     )
     one.add_argument("files", nargs="+", metavar="FILE", help="a file, - or a web address")
+    one.add_argument(left_out.OPTION, action="store_true", help=left_out.HELP)
     one.add_argument("--url", type=_text, default="", help="where the text comes from")
     feeds.add_command(parser.command, commands)
     lists.add_command(parser.command, commands)
@@ -189,6 +191,7 @@ def _add_texts(parser: _Parser) -> None:
     one.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     one.add_argument("--url", type=_text, default="", help="where the text comes from")
     one.add_argument("--format", choices=["json"], default="json")
+    one.add_argument(left_out.OPTION, action="store_true", help=left_out.HELP)
     one.add_argument("--marks", action="store_true", help=_MARKS)
     one = parser.command(
         commands,

@@ -28,7 +28,10 @@ Offsets are Unicode code points into the block's text, end exclusive. Kinds: hea
 list_item, quote, caption, table_row, code. The title is not repeated among the blocks. The date is
 as 2025-04-25 or null; what else is not known is empty. With --marks each block also has
   "marks": [{"kind", "start", "end", "target"}, …]
-of the kinds strong, emphasis, code, formula, note and link; only a link has a target."""
+of the kinds strong, emphasis, code, formula, note and link; only a link has a target.
+Standard error says how many paragraphs of a page were not taken for the article; with --left-out
+the object has them as well, in the order of the page:
+  "left_out": [{"kind", "text"}, …]"""
 
 TERMS = """\
 prints a list of the glossary's terms in reading order:
@@ -88,7 +91,9 @@ possible (one line says why), 2 wrong arguments, 130 interrupted, 141 nobody rea
 
 IMPORT = """\
 prints a line for each text, columns apart by tabs: id, title (or its first words)
-A text that was imported before keeps its id; one that has changed keeps its notes as well."""
+A text that was imported before keeps its id; one that has changed keeps its notes as well. Standard
+error says how many paragraphs of a page were not taken for its article. With --left-out a line for
+each of them follows that of the article instead: id, kind in brackets, text"""
 
 FEED = """\
 prints a line for each entry, in the order of the feed, columns apart by tabs:

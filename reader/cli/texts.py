@@ -8,12 +8,14 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from reader.cli.left_out import described, note_left_out
 from reader.cli.sources import read_source
 from reader.cli.terminal import progress, write_json, write_line, write_text
 from reader.export.marked import described_marks
 from reader.export.translation import TranslatedBlock, to_html, to_jsonl, to_markdown, to_text
 from reader.model.article import Block, BlockKind, Content, Metadata
 from reader.model.errors import PackageError
+from reader.model.passages import left_out
 from reader.model.spans import Language, Span
 from reader.model.translation import Translation
 from reader.text.blocks import with_names
@@ -38,7 +40,7 @@ def extract(arguments: argparse.Namespace) -> int:
     """Print what import would store; nothing of the reader's data is needed for that."""
     content = read_content(arguments.file, arguments.url)
     about = content.metadata
-    document = {
+    document: dict[str, object] = {
         "title": about.title,
         "byline": about.byline,
         "date": about.date.isoformat() if about.date else None,
@@ -49,6 +51,10 @@ def extract(arguments: argparse.Namespace) -> int:
             if block.kind is not BlockKind.TITLE
         ],
     }
+    if arguments.left_out:
+        document["left_out"] = described(content.passages)
+    else:
+        note_left_out(about.title or arguments.file, left_out(content.passages))
     write_json(json.dumps(document, ensure_ascii=False))
     return 0
 

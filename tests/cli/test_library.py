@@ -1,5 +1,6 @@
 """import, list, show and notes export: the reader's library from the terminal."""
 
+import json
 import re
 from pathlib import Path
 
@@ -109,3 +110,31 @@ def test_show_of_what_is_neither_file_nor_article_says_so(
 ) -> None:
     for name in ("missing.txt", "", str(tmp_path), "長い" * 400, "\udcff"):
         assert "no article" in yomiawase.refused("show", name)
+
+
+PAGE = (
+    "ホーム\nニュース\nログイン\n検索\n\n港の機械\n2025年4月1日\n\n港で新しい機械が動き始めた。\n\n"
+    "機械は魚の名前を読み上げる。\n\n関連記事\n深海の魚はなぜ光るのか\n会社概要\nお問い合わせ\n"
+    "© 例新聞社\n"
+)
+
+
+def test_import_says_how_much_of_a_page_was_left_out_and_lists_it(
+    yomiawase: Yomiawase, article: Path
+) -> None:
+    told = yomiawase("import", "-", stdin=PAGE.encode())
+    assert "paragraphs of the page left out" in told.err
+    assert "--left-out" in told.err
+    first, *rest = yomiawase("import", "--left-out", "-", stdin=PAGE.encode()).lines
+    assert first == told.out.rstrip()
+    assert f"{first.split(chr(9))[0]}\t(paragraph)\t深海の魚はなぜ光るのか" in rest
+    assert f"{len(rest)} paragraphs" in told.err
+    assert yomiawase("import", article).err == ""
+
+
+def test_extract_counts_what_was_left_out_and_lists_it(yomiawase: Yomiawase) -> None:
+    told = yomiawase("extract", "-", stdin=PAGE.encode())
+    listed = json.loads(yomiawase("extract", "--left-out", "-", stdin=PAGE.encode()).out)
+    assert f"{len(listed['left_out'])} paragraphs of the page left out" in told.err
+    assert {**listed, **json.loads(told.out)} == listed
+    assert {"kind": "paragraph", "text": "深海の魚はなぜ光るのか"} in listed["left_out"]
