@@ -10,6 +10,7 @@ from reader.text.script import HIRAGANA, JAPANESE, KANA, count
 MAX_BYTES = 20_000_000
 """More than this is no article: a thousand-page book has about 2 MB of text."""
 
+EMPTY = "This is empty: there is no text to import. If it should not be, save or download it again."
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -78,7 +79,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """
     text = decode_exactly(data, declared)
     if not text.strip():
-        raise ImportRefusedError("This is empty: there is no text to import.")
+        raise ImportRefusedError(EMPTY)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

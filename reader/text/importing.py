@@ -10,7 +10,7 @@ from reader.model.feed import FeedGivenError
 from reader.text.aozora import is_aozora, read_aozora
 from reader.text.blocks import clean
 from reader.text.cues import is_subtitles
-from reader.text.decode import check_size, decode
+from reader.text.decode import EMPTY, check_size, decode
 from reader.text.documents import (
     HEAD,
     check_length,
@@ -25,6 +25,7 @@ from reader.text.markdown import read_markdown
 from reader.text.plain import is_copied_page, read_plain
 from reader.text.script import JAPANESE, KANA, count
 from reader.text.subtitles import read_subtitles
+from reader.text.unreadable import check_readable
 
 Kind = Literal["text", "markdown", "html", "subtitles"]
 
@@ -117,7 +118,7 @@ def import_text(text: str, *, name: str = "", url: str = "", kind: Kind | None =
         ImportRefusedError: when it is empty, oversized or has no Japanese.
     """
     if not text.strip():
-        raise ImportRefusedError("This is empty: there is no text to import.")
+        raise ImportRefusedError(EMPTY)
     check_size(len(text))
     if is_feed(text):
         raise FeedGivenError(read_feed(text, url))
@@ -134,6 +135,8 @@ def import_text(text: str, *, name: str = "", url: str = "", kind: Kind | None =
     else:
         readers = {"html": read_html, "markdown": read_markdown, "text": read_plain}
         content = readers[kind](text, url=url)
+    if kind != "subtitles":
+        check_readable(content, text, page=kind == "html")
     _check_japanese(content)
     return content
 

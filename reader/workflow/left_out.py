@@ -12,12 +12,14 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from reader.model.article import Article, Block, BlockKind, Content, Metadata
-from reader.model.passages import Passage
+from reader.model.passages import Choices, Passage
 from reader.text.blocks import make_block
 from reader.text.lines import is_prose
 from reader.text.passages import BOX
+from reader.workflow.history import Step
 from reader.workflow.workspace import Workspace
 
+_LABEL = "Choose what of the page is the article"
 _TEXT, _PLACE = "text:", "place:"
 _LONGEST = 200
 """Characters of a paragraph that tell it from others."""
@@ -41,16 +43,37 @@ def page_of(workspace: Workspace, article: Article) -> tuple[Passage, ...]:
 def choose(workspace: Workspace, article: Article, taken: Sequence[bool]) -> Article:
     """Make the article of those paragraphs of its page that are `taken`, and remember the changes.
 
-    Returns the new text. Raises ConflictError if it has had another one since, StoreError.
+    Returns the new text, which is a step to undo. Raises ConflictError if it has had another one
+    since, StoreError.
     """
     old = page_of(workspace, article)
     new = tuple(replace(passage, taken=wanted) for passage, wanted in zip(old, taken, strict=True))
+    if new == old:
+        return article
     changed = [passage for passage, before in zip(new, old, strict=True) if passage != before]
     choices: dict[str, bool | None] = {_text_key(p): p.taken for p in changed}
     for place in {passage.place for passage in changed if passage.place}:
         said = {passage.taken for passage in new if passage.place == place}
         choices[_PLACE + place] = said.pop() if len(said) == 1 else None
-    content = _made_of(article.content, new)
+    known = workspace.library.passage_choices(sites_of(article.metadata))
+    before = {key: known.get(key) for key in choices}
+    # Each way starts from the text that the other has made; any other text since is a conflict.
+    shown = _revised(workspace, article, new, choices)
+
+    def turn(passages: tuple[Passage, ...], said: Choices) -> None:
+        nonlocal shown
+        shown = _revised(workspace, shown, passages, said)
+
+    workspace.history.add(
+        Step(_LABEL, undo=lambda: turn(old, before), redo=lambda: turn(new, choices))
+    )
+    return shown
+
+
+def _revised(
+    workspace: Workspace, article: Article, passages: tuple[Passage, ...], choices: Choices
+) -> Article:
+    content = _made_of(article.content, passages)
     kept = workspace.library.revise(article, content, choices, sites_of(article.metadata))
     workspace.index.add(kept)
     return kept

@@ -292,6 +292,10 @@ class OpenArticle:
         self.readings_changed()
         self._read_annotations()
 
+    def has_newer_text(self) -> bool:
+        """Tell whether the article got another text since. Raises NotFoundError, StoreError."""
+        return self.workspace.library.revision(self.article.id) != self.article.revision
+
     def take_in_news(self) -> ArticleNews:
         """Take in what other windows and commands wrote about this article; return what it is.
 
@@ -299,7 +303,7 @@ class OpenArticle:
         """
         library = self.workspace.library
         try:
-            if library.revision(self.article.id) != self.article.revision:
+            if self.has_newer_text():
                 return ArticleNews.NEWER_TEXT
             annotations = library.annotations(self.article.id)
             senses = library.senses(self.article.id)

@@ -165,3 +165,30 @@ def test_a_site_is_known_by_its_host_and_its_name() -> None:
 
     assert sites_of(Metadata(url="https://www.example.com/a", site="例")) == ("example.com", "例")
     assert sites_of(Metadata()) == ("",)
+
+
+def test_what_was_chosen_of_a_page_is_one_step_to_undo_and_to_do_again(
+    workspace: Workspace,
+) -> None:
+    article = add(workspace, page(LONG))
+    changed = click(workspace, article, NOTE, ASIDE)
+    assert workspace.history.undo() == "Choose what of the page is the article"
+    assert texts(workspace.library.article(article.id)) == texts(article)
+    # The site's next page reads as before the choice.
+    assert NOTE in texts(add(workspace, page(SHORT), URL.format("b")))
+    workspace.history.redo()
+    assert texts(workspace.library.article(article.id)) == texts(changed)
+    workspace.history.undo()
+    assert [p.taken for p in page_of(workspace, workspace.library.article(article.id))] == [
+        p.taken for p in page_of(workspace, article)
+    ]
+
+
+def test_a_choice_for_a_page_that_has_a_newer_text_is_not_undone(workspace: Workspace) -> None:
+    article = add(workspace, page(LONG))
+    click(workspace, article, NOTE)
+    newer = add(workspace, told_again(LONG))
+    with pytest.raises(ConflictError):
+        workspace.history.undo()
+    assert texts(workspace.library.article(article.id)) == texts(newer)
+    assert workspace.history.undo_label is None

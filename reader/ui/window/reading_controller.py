@@ -287,6 +287,10 @@ class ReadingController(QObject):
             self.notes_counted.emit(self.article.article.id, len(self.article.annotations))
 
     def _history_moved(self) -> None:
-        if self.article:
+        if self.article is None:
+            return
+        if self.article.has_newer_text():
+            self.revised.emit(self.article.article.id)
+        else:
             self.article.read_again()
             self.refresh()

@@ -114,3 +114,19 @@ def test_everything_left_out_is_no_text(paged: MainWindow, qtbot: QtBot) -> None
     for text in (*LONG.paragraphs, NOTE):
         click(dialog, qtbot, text)
     assert not dialog.use.isEnabled()
+
+
+def test_a_choice_is_taken_back_in_the_window(paged: MainWindow, qtbot: QtBot) -> None:
+    before = texts(paged)
+    dialog = dialog_of(paged, qtbot)
+    click(dialog, qtbot, ASIDE)
+    assert paged.reading.article is not None
+    with qtbot.waitSignal(paged.intake.left_out.chosen):
+        paged.intake.left_out.use(paged.reading.article.article, dialog.taken())
+    assert ASIDE in texts(paged)
+    paged.undo()
+    assert texts(paged) == before
+    assert "Undone" in paged.status_bar.currentMessage()
+    assert button(paged).text() == "4 left out"
+    paged.redo()
+    assert ASIDE in texts(paged)
