@@ -57,6 +57,8 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 """One of these is in every line that names an author."""
+_AUTHORS = re.compile(r"[0-9０-９*＊†‡§¶¹²³⁴-⁹,，、・/／;；()（）\[\]]+| {2,}|　{2,}")
+"""What stands between the authors of a paper, and what marks their institutes."""
 _MAX_LINE = 80
 _LEAST_NAME = 3
 
@@ -89,6 +91,15 @@ def read_signature(line: str) -> Signature | None:
 def looks_like_name(text: str) -> bool:
     """Tell whether `text` is a Japanese family and given name with a space between them."""
     return _FULL_NAME.fullmatch(text) is not None
+
+
+def read_names(text: str) -> tuple[str, ...]:
+    """Return the authors in a line that holds nothing but names, as below the title of a paper.
+
+    Raised numbers and signs of their institutes may stand behind them.
+    """
+    names = tuple(name for part in _AUTHORS.split(text) if (name := " ".join(part.split())))
+    return names if names and all(map(looks_like_name, names)) else ()
 
 
 def split_signature(paragraph: str, *, bracketed: bool = False) -> tuple[str, Signature | None]:

@@ -10,10 +10,10 @@ from dataclasses import replace
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from reader.model.article import BlockKind, Content, Metadata
+from reader.model.article import Content, Metadata
 from reader.model.errors import ImportRefusedError
 from reader.text.blocks import clean
-from reader.text.bylines import looks_like_name
+from reader.text.bylines import read_names
 from reader.text.dom import Part
 from reader.text.marked import Marked, joined
 from reader.text.pdf_columns import read_columns
@@ -64,7 +64,7 @@ def read_pdf(data: bytes) -> Content:
     notes: list[tuple[Line, ...]] = []
     for page in pages:
         for column in read_columns(page.lines):
-            rest, below = split_notes(column, size)
+            rest, below = split_notes(column, size, page.depth)
             notes.append(below)
             if rest.lines:
                 body.take(rest)
@@ -73,8 +73,9 @@ def read_pdf(data: bytes) -> Content:
     body.close()
     if not title and named.title and JAPANESE.search(named.title):
         title = named.title
-    metadata = replace(named, title=title)
-    return titled_content(metadata, _below(body.parts, title))
+    names, parts = _below(body.parts, title)
+    metadata = replace(named, title=title, byline=named.byline or "、".join(names))
+    return titled_content(metadata, parts)
 
 
 @contextmanager
@@ -182,13 +183,16 @@ def _author(name: str) -> str:
     return name if JAPANESE.search(name) else ""
 
 
-def _below(parts: Sequence[Part], title: str) -> list[Part]:
+def _below(parts: Sequence[Part], title: str) -> tuple[tuple[str, ...], list[Part]]:
+    """Return who wrote it, as the lines below the title tell, and the text without title and names.
+
+    They are set larger than the text, too, as headings are.
+    """
     plain = "".join(title.split())
     first = parts[0] if parts else None
     same = first is not None and "".join(first.text.split()) == plain and plain
     kept = list(parts[1:] if same else parts)
-    for number, part in enumerate(kept[:_NAMES]):
-        # Who wrote it is set larger than the text, too.
-        if part.kind is BlockKind.HEADING and looks_like_name(part.text):
-            kept[number] = replace(part, kind=BlockKind.PARAGRAPH, level=0)
-    return kept
+    for number, part in enumerate(kept[:_NAMES] if title else ()):
+        if names := read_names(part.text):
+            return names, kept[:number] + kept[number + 1 :]
+    return (), kept

@@ -18,6 +18,8 @@ _FILLED = 0.55
 _SIDE = 3
 """So many lines at least are on each side."""
 _DEEP = 4
+_NEXT, _SAME_SIZE, _SET_IN = 2.0, 0.05, 2.5
+"""How near, how alike and how little set in the next line of a paragraph is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ def _ordered(lines: list[Line], depth: int) -> list[Column]:
         # A wide space in a line that goes across makes two pieces of it.
         return any(abs(line.middle - other.middle) < 0.3 * line.size for other in crossing)
 
-    for across, group in groupby(lines, key=is_across):
+    whole = {id(line) for line in lines if is_across(line)}
+    whole |= _last_lines(lines, whole, gutter)
+    for across, group in groupby(lines, key=lambda line: id(line) in whole):
         band = list(group)
         if across:
             columns.append(_column(band))
@@ -57,6 +61,30 @@ def _ordered(lines: list[Line], depth: int) -> list[Column]:
         ):
             columns += _ordered(side, depth + 1) if len(band) > _SIDE else _one(side)
     return columns
+
+
+def _last_lines(lines: Sequence[Line], across: set[int], gutter: float) -> set[int]:
+    """Return the short lines with which paragraphs end that go across, such as an abstract.
+
+    `lines` are ordered from top to bottom; beside such a line stands nothing.
+    """
+    found: set[int] = set()
+    above: Line | None = None
+    for number, line in enumerate(lines):
+        if id(line) in across:
+            above = line if above is None or line.middle - above.middle > 1 else above
+            continue
+        if above is None or line.end > gutter:
+            continue
+        near = lines[max(0, number - 2) : number + 3]
+        alone = all(
+            other is line or abs(other.middle - line.middle) > 0.6 * line.size for other in near
+        )
+        below = line.middle - above.middle < _NEXT * line.size
+        same = abs(line.size - above.size) < _SAME_SIZE * line.size
+        if alone and below and same and abs(line.start - above.start) < _SET_IN * line.size:
+            found.add(id(line))
+    return found
 
 
 def _one(lines: list[Line]) -> list[Column]:

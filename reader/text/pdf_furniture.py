@@ -90,13 +90,18 @@ def _keys(line: Line) -> list[tuple[str, int]]:
     return [(words, round(line.middle / _SAME)), (words, round(line.middle / _SAME + 0.5) + 10_000)]
 
 
-def split_notes(column: Column, size: float) -> tuple[Column, tuple[Line, ...]]:
-    """Return a column without the footnotes at its end, and these; `size` is that of the text."""
+def split_notes(column: Column, size: float, depth: float) -> tuple[Column, tuple[Line, ...]]:
+    """Return a column without the footnotes at its end, and these; `size` is that of the text.
+
+    What stands in the upper half of a page, which is `depth` deep, is none: an abstract, say.
+    """
     lines = column.lines
     start = len(lines)
     while start and lines[start - 1].size <= _NOTE_SIZE * size:
         start -= 1
-    while start < len(lines) and not _NOTE.match(lines[start].text):
+    while start < len(lines) and (
+        lines[start].middle < depth / 2 or not _NOTE.match(lines[start].text)
+    ):
         start += 1
     return replace(column, lines=lines[:start]), lines[start:]
 

@@ -1,6 +1,7 @@
 """Reads the characters of a PDF's page with their places, as PDFium finds them."""
 
 import ctypes
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ _BOLD_NAME = re.compile(
     r"bold|heavy|black|gothic.*(?:-[BEH]|W[6-9])|GothicBBB|MidashiGo", re.IGNORECASE
 )
 _LEAST_SIZE = 2.0
+_FLAT = 0.75
+"""A box so much lower than the type is that of the ink."""
+_BELOW = 0.12
+"""So much of a Japanese character's box is below the base of its line."""
 
 
 class Glyph(NamedTuple):
@@ -91,8 +96,12 @@ def _glyphs(text: pdfium.PdfTextPage) -> tuple[list[Glyph], int]:
             continue
         size = raw.FPDFText_GetFontSize(handle, index)
         height = max(box.top - box.bottom, 0.0)
+        if height < _FLAT * size:
+            # Of some fonts PDFium gives the box of the ink alone, which of 一 is a stroke.
+            size, box.bottom, box.top = _around_ink(handle, index, size, box.bottom, box.top)
         # The size may be 1 where a matrix does the rest.
-        size = size if 0.5 * height <= size <= 2 * height else height
+        elif not 0.5 * height <= size <= 2 * height:
+            size = height
         if size < _LEAST_SIZE:
             continue
         weight = raw.FPDFText_GetFontWeight(handle, index)
@@ -100,6 +109,36 @@ def _glyphs(text: pdfium.PdfTextPage) -> tuple[list[Glyph], int]:
             char = unicodedata.normalize("NFKC", char)
         glyphs.append(Glyph(char, box.left, box.bottom, box.right, box.top, size, weight >= _BOLD))
     return glyphs, unread
+
+
+def _around_ink(
+    handle: raw.FPDF_TEXTPAGE, index: int, size: float, bottom: float, top: float
+) -> tuple[float, float, float]:
+    """Return size, bottom and top of a character of which only the ink's box is known."""
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(handle, index, ctypes.byref(matrix)):
+        return top - bottom, bottom, top
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(handle, index, ctypes.byref(x), ctypes.byref(y))
+    return box_around(size, math.hypot(matrix.c, matrix.d), y.value, bottom, top)
+
+
+def box_around(
+    size: float, scale: float, base: float, bottom: float, top: float
+) -> tuple[float, float, float]:
+    """Return size, bottom and top of a character in a font of `size` that is set `scale` times it.
+
+    `base` is the height of its line's base, `bottom` and `top` are those of its ink.
+    """
+    high = size * scale
+    if top - bottom < _FLAT * high:
+        if base - 0.3 * high <= bottom and top <= base + 1.1 * high:
+            bottom, top = base - _BELOW * high, base + (1 - _BELOW) * high
+        else:
+            # Upright lines have their base elsewhere.
+            middle = (bottom + top) / 2
+            bottom, top = middle - high / 2, middle + high / 2
+    return size if 0.5 <= scale <= 2 else high, bottom, top
 
 
 def _turned(glyph: Glyph, degrees: int, width: float, height: float) -> Glyph:

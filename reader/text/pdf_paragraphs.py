@@ -31,7 +31,17 @@ _NAMED = re.compile(
     r"付録|目次|あとがき|abstract|introduction|conclusions?|references|acknowledge?ments?)",
     re.IGNORECASE,
 )
+_LEAD = re.compile(
+    r"[【［\[]?(?:概要|要旨|あらまし|キーワード|abstract|keywords?)[】］\]]?[\s　:：―—.]",
+    re.IGNORECASE,
+)
+"""What stands before an abstract, in its own line."""
 _REFERENCE = re.compile(r"\[[^\]]{1,12}\]\s|［[^］]{1,12}］")
+_ENTRY = re.compile(r"[\[［(（](\d{1,3})[\]］)）]")
+_FIGURE = re.compile(r"(?:図|Fig(?:ure|\.)?)\s*[0-9０-９]", re.IGNORECASE)
+_CELLS = re.compile(r"\s{1,}")
+_LABEL = 15
+"""Characters of what is written in a figure, at one place, at most."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -60,7 +70,7 @@ class Paragraphs:
         pitch = _pitch(column.lines)
         edge = _edge(column)
         before: Line | None = None
-        for line in column.lines:
+        for line in without_labels(column.lines, edge):
             gap = before is not None and line.middle - before.middle > _APART * pitch
             self._add(line, column, edge, before, gap=gap)
             before = line
@@ -120,6 +130,7 @@ class Paragraphs:
             or (stands_out and (section or ends_early))
             or (named and ends_early)
             or (section and alone and ends_early and not is_sentence_end(text))
+            or (section and self._is_below_section(section["number"]) and ends_early)
         ):
             number = section["number"] if section else None
             depth = len(re.split(r"[.．]", number)) - 1 if number else 0
@@ -127,6 +138,17 @@ class Paragraphs:
         if BULLET.match(text):
             return BlockKind.LIST_ITEM, 0
         return BlockKind.PARAGRAPH, 0
+
+    def _is_below_section(self, number: str | None) -> bool:
+        """Tell whether a section of that number (2.1) may begin, in the type of the text."""
+        if number is None or not re.search(r"[.．]", number):
+            return False
+        current = self._open
+        return (
+            current is None
+            or current.kind is not BlockKind.PARAGRAPH
+            or is_sentence_end(current.text.text)
+        )
 
     def _goes_on(
         self, current: _Open, line: Line, kind: BlockKind, column: Column, *, gap: bool
@@ -147,6 +169,8 @@ class Paragraphs:
 
     def _begins(self, current: _Open, last: Line, line: Line, column: Column) -> bool:
         """Tell whether a line looks like the first of a paragraph."""
+        if _LEAD.match(line.text) or _follows(current.text.text, line.text):
+            return True
         if _REFERENCE.match(line.text) or (NUMBER.match(line.text) and not current.full):
             return True
         indent = (line.start - column.start) / line.size
@@ -154,6 +178,31 @@ class Paragraphs:
             return False
         # All of a paragraph may be set in.
         return is_sentence_end(current.text.text) or current.full or last.start < line.start - 1
+
+
+def without_labels(lines: Sequence[Line], edge: float) -> list[Line]:
+    """Return lines without what is written in a figure: short pieces right above its caption."""
+    kept: list[Line] = []
+    for line in lines:
+        if _FIGURE.match(line.text) and is_caption(line.text):
+            while kept and _is_label(kept[-1], edge):
+                kept.pop()
+        kept.append(line)
+    return kept
+
+
+def _is_label(line: Line, edge: float) -> bool:
+    cells = _CELLS.split(line.text)
+    plain = not is_sentence_end(line.text) and not is_caption(line.text)
+    heads = _SECTION.match(line.text) or _NAMED.fullmatch(line.text) or BULLET.match(line.text)
+    apart = len(cells) > 1 or line.end < edge - _SHORT * line.size
+    return plain and not heads and apart and max(map(len, cells)) <= _LABEL
+
+
+def _follows(text: str, line: str) -> bool:
+    """Tell whether a line begins the entry of a list of literature that comes behind `text`."""
+    one, two = _ENTRY.match(text), _ENTRY.match(line)
+    return one is not None and two is not None and int(two[1]) == int(one[1]) + 1
 
 
 def _edge(column: Column) -> float:

@@ -6,6 +6,7 @@ from reader.model.article import BlockKind, Content
 from reader.model.errors import ImportRefusedError
 from reader.model.inline import InlineKind
 from reader.text.importing import import_bytes
+from reader.text.pdf_glyphs import box_around
 from tests.text.pdfs import Words, pdf, written
 
 PROSE = (
@@ -212,3 +213,82 @@ def test_a_title_that_a_program_made_up_is_none() -> None:
     page = column(PROSE, 60, 760, 40)
     assert import_bytes(pdf([page], title="Microsoft Word - 文書1.docx")).metadata.title == ""
     assert import_bytes(pdf([page], title="港の研究")).metadata.title == "港の研究"
+
+
+def paper(*below: Words) -> list[Words]:
+    """A first page as papers have it: title, authors, institutes, abstract, two columns."""
+    abstract = column(f"概要　{OTHER}"[:84], 80, 715, 48, size=9, indent=False)
+    return [
+        Words(100, 780, "小さな模型の学び方", 18),
+        Words(140, 755, "山田　花子1　　海野　一郎2　　佐藤　健1", 12),
+        Words(170, 738, "1港町大学　2海辺研究所", 9),
+        *abstract,
+        *column(PROSE * 3, 50, 660, 22),
+        *column(OTHER * 3, 310, 660, 22),
+        *below,
+    ]
+
+
+def test_the_authors_of_a_paper_are_its_byline_and_its_abstract_stands_before_the_columns() -> None:
+    content = import_bytes(pdf([paper()]))
+    assert content.metadata.byline == "山田 花子、海野 一郎、佐藤 健"
+    assert texts(content) == [
+        "小さな模型の学び方",
+        "1港町大学　2海辺研究所",
+        f"概要　{OTHER}"[:84],
+        PROSE * 3,
+        OTHER * 3,
+    ]
+
+
+def test_what_is_written_in_a_figure_is_left_out_with_it() -> None:
+    page = [
+        *column(PROSE, 60, 780, 40),
+        Words(120, 700, "教師"),
+        Words(220, 700, "選択器"),
+        Words(150, 680, "0.0"),
+        Words(200, 680, "0.5"),
+        Words(140, 660, "確信度", 8),
+        Words(100, 640, "図1　手法の全体"),
+        *column(OTHER, 60, 610, 40),
+        Words(60, 540, "2.1　表の前の節"),
+        *column(PROSE, 60, 524, 40),
+    ]
+    content = import_bytes(pdf([page]))
+    assert texts(content) == [PROSE, "図1　手法の全体", OTHER, "2.1　表の前の節", PROSE]
+    assert [b.text for b in content.blocks if b.kind is BlockKind.HEADING] == ["2.1　表の前の節"]
+
+
+def test_each_entry_of_the_literature_is_a_paragraph_and_a_citation_in_a_text_none() -> None:
+    cited = PROSE[:40] + "[3]" + OTHER[:37]
+    page = [
+        Words(100, 800, "模型の話", 18),
+        *column(cited, 60, 770, 40, indent=False),
+        Words(60, 700, "参考文献", 12),
+        Words(60, 680, "[1]青木次郎，知識の基礎，港町出版，2024．"),
+        Words(60, 664, "[2]海野一郎，模型の学習，海辺論文誌，2025．"),
+    ]
+    assert texts(import_bytes(pdf([page]))) == [
+        "模型の話",
+        cited,
+        "参考文献",
+        "[1]青木次郎，知識の基礎，港町出版，2024．",
+        "[2]海野一郎，模型の学習，海辺論文誌，2025．",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        # 一 as Chromium writes it: of the stroke alone one would make a character of one point.
+        ((14.66, 0.75, 732.0, 736.1, 737.4), (14.66, 730.7, 741.7)),
+        ((1.0, 10.0, 100.0, 104.0, 105.0), (10.0, 98.8, 108.8)),
+        # An upright line, whose base is elsewhere.
+        ((10.0, 1.0, 300.0, 204.0, 206.0), (10.0, 200.0, 210.0)),
+        ((10.0, 1.0, 100.0, 98.8, 108.8), (10.0, 98.8, 108.8)),
+    ],
+)
+def test_a_character_of_which_only_the_ink_is_known_has_the_box_of_its_type(
+    given: tuple[float, float, float, float, float], expected: tuple[float, float, float]
+) -> None:
+    assert box_around(*given) == pytest.approx(expected, abs=0.1)
