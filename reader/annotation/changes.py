@@ -50,6 +50,12 @@ class Changes:
     after: int
     """How many paragraphs stand unchanged behind the last change."""
 
+    @property
+    def is_another(self) -> bool:
+        """Whether the texts have no paragraph in common, not even an edited one."""
+        kept = self.after + sum(change.before for change in self.changes)
+        return not kept and not self.count(Part.SAME)
+
     def count(self, kind: Part) -> int:
         """Return how many paragraphs are new, gone, or (SAME) there with other words."""
         return sum(1 for change in self.changes if change.kind is kind)

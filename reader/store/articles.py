@@ -41,15 +41,17 @@ class Articles(LibraryPart):
         reanchor: Reanchor = resolved,
         *,
         engine: str = "",
+        another: bool = False,
     ) -> Article:
         """Keep an article and return it as it is kept; one that is new is `engine`'s to translate.
 
         One that is there already is returned as it stands. One that is there with another text gets
-        a new revision under the same id; its annotations are moved to it by `reanchor`.
+        a new revision under the same id; its annotations are moved to it by `reanchor`. With
+        `another` it is a new one, whatever is there.
         """
         now = datetime.now(UTC)
         with self._database.write() as session:
-            row = find_same(session, content, source)
+            row = None if another else find_same(session, content, source)
             if row is None:
                 row = ArticleRow(
                     id=str(uuid.uuid4()), revision=1, position_block=0, position_fraction=0.0

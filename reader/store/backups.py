@@ -20,6 +20,7 @@ from reader.store.database import PATIENCE, Database, spoken, stored_revision
 from reader.store.glossary_tables import GLOSSARY_SCHEMA
 from reader.store.library_tables import LIBRARY_SCHEMA
 from reader.store.places import DataPlaces
+from reader.store.small_file import read_objects, write_objects
 from reader.translation.engine_file import EngineFile
 
 SUFFIX = ".yomiawase"
@@ -35,7 +36,8 @@ _MANIFEST = "manifest.json"
 _SCHEMAS = {"library.db": LIBRARY_SCHEMA, "glossary.db": GLOSSARY_SCHEMA}
 ENGINES = "engines.json"
 """What the reader chose among engines, no database."""
-PARTS = (*_SCHEMAS, ENGINES)
+FEEDS = "feeds.json"
+PARTS = (*_SCHEMAS, ENGINES, FEEDS)
 # Numbered, so that a clock that was set back puts no new backup behind an old one.
 _NAME = re.compile(r"yomiawase-(\d{4,})-(\d{8}-\d{6})" + re.escape(SUFFIX))
 _TIME = "%Y%m%d-%H%M%S"
@@ -84,7 +86,7 @@ def keep_backup(places: DataPlaces, now: datetime, report: Report = lambda _d, _
 def write_backup(
     places: DataPlaces, path: Path, report: Report = lambda _done, _total: None
 ) -> None:
-    """Write library, glossary and choices of engines to the file `path`, whole or not at all.
+    """Write library, glossary, engines and feeds to the file `path`, whole or not at all.
 
     `report` is told (done, total) and may raise to stop. Raises StoreError if a database is
     damaged, which is not kept in place of a sound one, or if the file cannot be written.
@@ -110,6 +112,8 @@ def write_backup(
                     archive.write(copy, copy.name)
                 if places.servers.is_file():
                     archive.write(places.servers, ENGINES)
+                if places.feeds.is_file():
+                    archive.write(places.feeds, FEEDS)
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
@@ -132,6 +136,8 @@ def restore_backup(places: DataPlaces, path: Path, parts: Collection[str] = PART
         for copy in ready:
             if copy.name == ENGINES:
                 EngineFile(places.servers).put_back(copy)
+            elif copy.name == FEEDS:
+                write_objects(places.feeds, read_objects(copy))
     return [copy.name for copy in ready]
 
 

@@ -93,12 +93,12 @@ def keep(workspace: Workspace, content: Content, source: str, *, ask: bool = Fal
     return _add(workspace, chosen, told)
 
 
-def take(workspace: Workspace, offer: Offer) -> Article:
-    """Let a text that was offered be the article's from now on."""
-    return _add(workspace, offer.content, offer.source)
+def take(workspace: Workspace, offer: Offer, *, another: bool = False) -> Article:
+    """Let a text that was offered be the article's from now on, or `another` article of its own."""
+    return _add(workspace, offer.content, offer.source, another=another)
 
 
-def _add(workspace: Workspace, content: Content, source: str) -> Article:
-    article = workspace.library.add(content, source, engine=workspace.usual_engine)
+def _add(workspace: Workspace, content: Content, source: str, *, another: bool = False) -> Article:
+    article = workspace.library.add(content, source, engine=workspace.usual_engine, another=another)
     workspace.index.add(article)
     return article

@@ -1564,6 +1564,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <source>Import into the glossary</source>
         <translation>用語集への取り込み</translation>
     </message>
+    <message>
+        <source>Import the new text as an article of its own</source>
+        <translation>新しい本文を別の記事として取り込みます</translation>
+    </message>
     <message numerus="yes">
         <source>Import the text that is in it now</source>
         <comment>Import the {n} texts that are in it now</comment>
@@ -1686,6 +1690,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Join with {name}</source>
         <translation>{name} に統合</translation>
+    </message>
+    <message>
+        <source>Keep &amp;Both</source>
+        <translation>両方残す(&amp;B)</translation>
     </message>
     <message>
         <source>Keep What Is There</source>

@@ -45,6 +45,13 @@ def test_changes_with_next_to_nothing_between_them_are_one() -> None:
     assert change.pieces == ((GONE, "犬は庭"), (NEW, "猫は家"), (SAME, "で走る。"))
 
 
+def test_texts_without_a_paragraph_in_common_are_told() -> None:
+    old = ["港の灯台の話。", "灯台の光が船を導く。"]
+    assert find_changes(old, ["山の神社の祭り。", "秋には多くの人が集まった。"], edges).is_another
+    assert not find_changes(old, [old[0], "秋には多くの人が集まった。"], edges).is_another
+    assert not find_changes(old, ["灯台の光が小さな船を導く。"], edges).is_another
+
+
 def test_a_text_is_no_change_to_itself() -> None:
     assert find_changes(["一", "二"], ["一", "二"], edges) == Changes((), 2)
 

@@ -13,6 +13,7 @@ import pytest
 
 from reader.model.errors import StoreError
 from reader.store.backups import (
+    FEEDS,
     KEPT,
     backups,
     is_due,
@@ -21,6 +22,7 @@ from reader.store.backups import (
     write_backup,
 )
 from reader.store.database import News
+from reader.store.feed_list import FeedList
 from reader.store.glossary_store import GlossaryStore
 from reader.store.library import Library
 from reader.store.places import DataPlaces
@@ -202,3 +204,12 @@ def test_the_choice_of_engines_is_put_back_and_a_yes_to_other_machines_is_given_
     only = DataPlaces(tmp_path / "only")
     assert restore_backup(only, tmp_path / "all.yomiawase", ["library.db"]) == ["library.db"]
     assert not only.servers.exists()
+
+
+def test_the_list_of_feeds_is_put_back(places: DataPlaces, tmp_path: Path) -> None:
+    FeedList(places.feeds).keep("https://minato.example/feed", "港町新聞")
+    write_backup(places, tmp_path / "all.zip")
+    FeedList(places.feeds).forget("https://minato.example/feed")
+    assert FEEDS in restore_backup(places, tmp_path / "all.zip")
+    [feed] = FeedList(places.feeds).feeds()
+    assert (feed.url, feed.title) == ("https://minato.example/feed", "港町新聞")

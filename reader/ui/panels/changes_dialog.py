@@ -23,6 +23,8 @@ from reader.ui.panels.parts import TextLabel, japanese_font
 from reader.ui.theme import theme_for
 
 SIZE = QSize(760, 600)
+BOTH = 2
+"""The result of a dialog whose reader wants both texts, besides accepted and rejected."""
 SPACE = 10
 """Pixels between two paragraphs."""
 
@@ -132,8 +134,14 @@ class ChangesDialog(QDialog):
         self.take: QPushButton = self._buttons.addButton(
             tr("&Take the New Text"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self.take.setDefault(True)
+        self.both: QPushButton = self._buttons.addButton(
+            tr("Keep &Both"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.both.setToolTip(tr("Import the new text as an article of its own"))
+        self.both.clicked.connect(lambda: self.done(BOTH))
         self._buttons.addButton(tr("&Keep the Old One"), QDialogButtonBox.ButtonRole.RejectRole)
+        # Pages that always have another text, such as a list of news, keep their address.
+        (self.both if found.is_another else self.take).setDefault(True)
         self.show_changes(found)
 
     def compare(self, states: Sequence[Revision]) -> None:

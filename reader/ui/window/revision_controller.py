@@ -8,7 +8,7 @@ from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.model.revision import Offer
 from reader.model.wording import tr
-from reader.ui.panels.changes_dialog import ChangesDialog
+from reader.ui.panels.changes_dialog import BOTH, ChangesDialog
 from reader.ui.tasks import Task
 from reader.ui.window.messages import show_problem
 from reader.ui.window.reading_controller import ReadingController
@@ -34,13 +34,14 @@ class RevisionController(QObject):
         """Show what would change, and let the reader decide."""
         dialog = ChangesDialog(offer.kept.name, self._window)
         dialog.offer(revisions.offered_changes(self._workspace, offer))
-        taken = dialog.exec()
+        answer = dialog.exec()
         dialog.deleteLater()
-        if not taken:
+        if not answer:
             self.decided.emit(offer.kept)
             self.said.emit(tr("“{name}” keeps its text.", name=offer.kept.name))
             return
-        self._task = Task(lambda _r, _c: importing.take(self._workspace, offer), self)
+        both = answer == BOTH
+        self._task = Task(lambda _r, _c: importing.take(self._workspace, offer, another=both), self)
         self._task.succeeded.connect(self.decided)
         self._task.failed.connect(
             lambda words: show_problem(self._window, tr("The text stays as it is"), words)

@@ -62,6 +62,15 @@ def test_a_changed_text_is_shown_and_taken_only_if_the_reader_says_so(
     assert any("社がある" in row.ja.text for row in window.view.rows) is taken
 
 
+def test_both_texts_are_kept_if_the_reader_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    paste(qtbot, window, OLD)
+    assert window.reading.article is not None
+    before = window.reading.article.article.id
+    answered(qtbot, window, lambda dialog: dialog.both.click())
+    assert window.reading.article.article.id != before
+    assert (window.workspace.library.revision(before), revision(window)) == (1, 1)
+
+
 def test_the_changes_of_a_text_can_be_looked_at_later(qtbot: QtBot, window: MainWindow) -> None:
     paste(qtbot, window, OLD)
     answered(qtbot, window, lambda dialog: dialog.take.click())
