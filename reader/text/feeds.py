@@ -20,7 +20,7 @@ from reader.text.feed_xml import is_feed_xml, name_of_tag, parse_feed_xml
 
 JAPAN = timezone(timedelta(hours=9))
 SUMMARY = 300
-"""Characters of a summary at most."""
+"""Characters of a summary, or a title, at most."""
 _READ = 4000
 """Characters of markup that are read for a summary."""
 _WHOLE = 500
@@ -111,7 +111,7 @@ def _entry(element: _Element, url: str) -> FeedEntry:
     author = next(iter(children.get("author", ())), None)
     named = _first(_children(author), ("name",)) if author is not None else ""
     return FeedEntry(
-        title=_plain(_first(children, ("title", "dc:title"))),
+        title=_plain(_first(children, ("title", "dc:title")))[:SUMMARY],
         url=_address(children, base) or _web_address(_about(element), base),
         date=_day(_first(children, (name,)) for name in _DATES),
         author=_author(named or _first(children, ("dc:creator", "author"))),
@@ -218,7 +218,7 @@ def _json_entry(told: Mapping[str, Any], url: str) -> FeedEntry:
         authors, list) else []  # fmt: skip
     places = (_web_address(_word(told, key), url) for key in ("url", "external_url"))
     return FeedEntry(
-        title=clean(_word(told, "title")),
+        title=clean(_word(told, "title"))[:SUMMARY],
         url=next(filter(None, places), ""),
         date=_day(_word(told, key) for key in ("date_published", "date_modified")),
         author="、".join(filter(None, names)),

@@ -22,6 +22,8 @@ _SHORT = 1.6
 _APART = 1.45
 """So many usual distances from line to line are a gap between paragraphs."""
 _LONGEST = 60
+_EARLY = 0.7
+"""So much of a column's width a line has that goes on in the next."""
 _SECTION = re.compile(
     r"(?:第[0-9０-９一二三四五六七八九十]+[章節部]|(?P<number>[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,3})[.．]?)"
     r"[\s　]*(?=[^\s0-9０-９.．,%年月日回個件人つ名社億万千百円ヶか分秒時度倍])"
@@ -53,6 +55,8 @@ class _Open:
     text: Marked
     level: int = 0
     last: Line | None = None
+    before: Line | None = None
+    """The line before the last one."""
     full: bool = True
     """Whether its last line reaches the edge."""
 
@@ -110,7 +114,7 @@ class Paragraphs:
         else:
             self.close()
             current = self._open = _Open(kind, text, level)
-        current.last = line
+        current.before, current.last = current.last, line
         current.full = line.end >= edge - _SHORT * line.size
 
     def _kind(
@@ -163,6 +167,8 @@ class Paragraphs:
             same = kind is current.kind and line.bold == last.bold and current.full
             return same and not _SECTION.match(line.text)
         over = is_sentence_end(current.text.text)
+        if not current.full and _stands_alone(current.before, last, line, column):
+            return False
         if current.kind is BlockKind.PARAGRAPH and self._begins(current, last, line, column):
             return False
         return current.full or not over
@@ -197,6 +203,19 @@ def _is_label(line: Line, edge: float) -> bool:
     heads = _SECTION.match(line.text) or _NAMED.fullmatch(line.text) or BULLET.match(line.text)
     apart = len(cells) > 1 or line.end < edge - _SHORT * line.size
     return plain and not heads and apart and max(map(len, cells)) <= _LABEL
+
+
+def _stands_alone(before: Line | None, last: Line, line: Line, column: Column) -> bool:
+    """Tell whether a line ends so early that the next is no part of its paragraph.
+
+    Beside a figure all lines end early, but at the same place.
+    """
+    reach = (last.end - column.start) / max(column.end - column.start, 1.0)
+    if reach >= _EARLY or JAPANESE.search(last.text[-1:]) is None:
+        return False
+    beside = (other for other in (before, line) if other is not None)
+    same = any(abs(last.end - other.end) <= _SHORT * line.size for other in beside)
+    return not same or reach < _EARLY / 2
 
 
 def _follows(text: str, line: str) -> bool:

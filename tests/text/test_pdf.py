@@ -292,3 +292,21 @@ def test_a_character_of_which_only_the_ink_is_known_has_the_box_of_its_type(
     given: tuple[float, float, float, float, float], expected: tuple[float, float, float]
 ) -> None:
     assert box_around(*given) == pytest.approx(expected, abs=0.1)
+
+
+def test_short_lines_without_a_full_stop_stay_apart_as_on_printed_web_pages() -> None:
+    page = [
+        Words(60, 790, "模型の話", 18),
+        Words(60, 750, "2026年11月20日　港町新聞"),
+        *column(PROSE, 60, 720, 40, indent=False),
+        Words(75, 660, "要約：多い"),
+        Words(75, 640, "翻訳：少ない"),
+        *column(OTHER, 60, 610, 40, indent=False),
+    ]
+    expected = ["模型の話", "2026年11月20日　港町新聞", PROSE, "要約：多い", "翻訳：少ない", OTHER]
+    assert texts(import_bytes(pdf([page]))) == expected
+
+
+def test_lines_that_end_early_beside_a_figure_are_one_paragraph() -> None:
+    page = [*column(OTHER, 60, 780, 40), *column(PROSE, 60, 700, 24), *column(OTHER, 60, 610, 40)]
+    assert texts(import_bytes(pdf([page]))) == [OTHER, PROSE, OTHER]

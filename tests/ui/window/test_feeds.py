@@ -80,6 +80,19 @@ def test_a_feed_is_kept_at_hand_in_the_order_that_the_reader_gives(
     dialog.reject()
 
 
+def test_the_address_of_a_feed_given_as_that_of_a_page_is_a_list_to_pick_from(
+    qtbot: QtBot, window: MainWindow, site: Site
+) -> None:
+    with qtbot.waitSignal(window.intake.importer.ended, timeout=30_000):
+        window.intake.importer.take_address(f"{site.address}/feed")
+    dialog = window.findChild(FeedDialog)
+    assert dialog is not None
+    assert dialog.title.text() == "港町新聞"
+    assert dialog.keep.isEnabled()
+    assert [path for path, _ in site.asked] == ["/feed"]
+    dialog.reject()
+
+
 def test_a_dropped_feed_is_a_list_to_pick_from(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
