@@ -210,7 +210,7 @@ def test_a_book_without_its_parts_is_called_damaged(files: dict[str, str]) -> No
 
 def test_another_zip_is_refused_in_words() -> None:
     with pytest.raises(ImportRefusedError, match="unpack it"):
-        import_bytes(packed({"a.txt": "港の話。"}))
+        import_bytes(packed({"a.txt": "港の話。", "b.txt": "丘の話。"}))
 
 
 def test_names_that_lead_out_of_the_book_lead_nowhere() -> None:
