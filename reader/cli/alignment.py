@@ -58,10 +58,10 @@ def _pairs(file: str) -> tuple[Content, list[Sentence]]:
     """Read lines of a sentence, a tab and its English; each sentence is a block."""
     blocks: list[Block] = []
     sentences: list[Sentence] = []
-    for number, line in enumerate(decode_exactly(read_source(file).data).splitlines(), 1):
+    for number, line in enumerate(decode_exactly(read_source(file).data).split("\n"), 1):
         if not line.strip():
             continue
-        ja, tab, en = line.partition("\t")
+        ja, tab, en = line.removesuffix("\r").partition("\t")
         if not tab or not ja.strip():
             raise ReaderError(f"Line {number} of {file} is no sentence, tab and English.")
         sentences.append((len(blocks), 0, en))

@@ -1,13 +1,16 @@
 """What a reader points at as a word: a morpheme with the endings that belong to it."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.model.article import Token
 from reader.model.spans import Span
 
-_LATIN = re.compile(r"[A-Za-z0-9.\-]+")
+_LATIN = re.compile(r"[A-Za-z0-9.,\-]+")
+"""What is one word where nothing stands between: GPT-4, 4,500."""
+_AT_THE_END = ".,-"
 _SIGNS = frozenset({"補助記号", "記号", "空白"})
 _JOINING = frozenset({"て", "で"})
 """Particles after which いる, くる, しまう belong to the verb before."""
@@ -38,7 +41,21 @@ def words(tokens: Iterable[Token]) -> tuple[Span, ...]:
         if word.last.part_of_speech == "接頭辞" or token.part_of_speech == "動詞":
             word.inflects = _inflects(token)
         word.last, word.end = token, token.span.end
-    return tuple(Span(word.first.span.start, word.end) for word in found if _means(word))
+    return tuple(_trimmed(word) for word in found if _means(word))
+
+
+def _trimmed(word: _Word) -> Span:
+    """Return a word's span without signs that end it, as the full stop after GPT-4."""
+    trailing = word.last is not word.first and _plain(word.last) in _AT_THE_END
+    return Span(word.first.span.start, word.last.span.start if trailing else word.end)
+
+
+def _is_latin(token: Token) -> bool:
+    return _LATIN.fullmatch(_plain(token)) is not None
+
+
+def _plain(token: Token) -> str:
+    return unicodedata.normalize("NFKC", token.surface)
 
 
 def _inflects(token: Token) -> bool:
@@ -48,7 +65,7 @@ def _inflects(token: Token) -> bool:
 def _belongs(word: _Word, token: Token) -> bool:
     """Tell whether a token goes on with the word before it."""
     last, kind = word.last, token.part_of_speech
-    if _LATIN.fullmatch(last.surface) and _LATIN.fullmatch(token.surface):
+    if _is_latin(last) and _is_latin(token):
         return True
     if not {word.first.part_of_speech, kind}.isdisjoint(_SIGNS) or not _has_parts(word):
         return False

@@ -7,6 +7,7 @@ doubt, so most words have no link.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
 
 from reader.model.alignment import WordLink
 from reader.model.spans import Span
@@ -20,6 +21,8 @@ Meanings = Callable[[Span], Sequence[str]]
 """Gives English for a word of the sentence."""
 
 _TERM, _SAME, _MEANING, _SOUND = 0.95, 0.9, 0.8, 0.7
+_LONGEST_NUMBER = 3
+"""Words of a number in English."""
 _LATIN = re.compile(r"[a-z0-9][a-z0-9.\-]*")
 _KATAKANA = re.compile(r"[ァ-ヴー]{2,}")
 
@@ -54,6 +57,17 @@ def look_up(
     return _undoubted(found)
 
 
+def completed(links: Iterable[WordLink], more: Iterable[WordLink]) -> tuple[WordLink, ...]:
+    """Return links with those of `more` that are beyond doubt and of words that have none."""
+    told = list(links)
+    added = [
+        one
+        for one in more
+        if one.score >= _SAME and not any(_share_a_word(one, link) for link in told)
+    ]
+    return tuple(sorted([*told, *added], key=lambda link: (link.ja, link.en)))
+
+
 def _of_terms(terms: Iterable[tuple[Span, SegmentTerm]], english: str) -> list[WordLink]:
     placed = list(terms)
     found = []
@@ -67,16 +81,29 @@ def _of_numbers(
 ) -> list[WordLink]:
     found = []
     for number in numbers.stated(sentence):
-        at = sentence.find(number.written)
-        place = Span(at, at + len(number.written))
-        same = [
-            target
-            for target in targets
-            if not number.values.isdisjoint(english_numbers.values(target.of(english)))
-        ]
-        first = next((word for word in words if at >= 0 and word.overlaps(place)), None)
+        same = _saying(number.values, english, targets)
+        first = next((word for word in words if _begins(word.of(sentence), number.written)), None)
         found += [WordLink(first, target, _SAME) for target in same if first is not None]
     return found
+
+
+def _begins(word: str, written: str) -> bool:
+    """Tell whether a number, as it was written but for its width, begins with a word, or in it."""
+    plain = unicodedata.normalize("NFKC", word)
+    return plain.startswith(written) or written.startswith(plain)
+
+
+def _saying(values: frozenset[Fraction], english: str, targets: Sequence[Span]) -> list[Span]:
+    """Return where the English says a number, in as few words as it can be: 345 million."""
+    for size in range(1, _LONGEST_NUMBER + 1):
+        runs = [
+            Span(first.start, last.end)
+            for first, last in zip(targets, targets[size - 1 :], strict=False)
+        ]
+        said = [run for run in runs if values & english_numbers.values(run.of(english))]
+        if said:
+            return said
+    return []
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from reader.text.words import words
 from reader.translation.engine import Engine, EngineKind
 from reader.translation.progress import Cancelled, never
 from reader.translation.word_alignment import Scoring, align
-from reader.translation.word_lookup import look_up
+from reader.translation.word_lookup import completed, look_up
 from reader.workflow.workspace import Workspace
 
 KEPT = 512
@@ -95,7 +95,8 @@ class WordLinks:
         except PackageError:
             links = None  # a damaged package is told of where it is to translate
         if links:
-            return Linked(links, by_engine=True)
+            more = look_up(sentence, spans, english, terms, lambda _word: ())
+            return Linked(completed(links, more), by_engine=True)
         return Linked(
             look_up(sentence, spans, english, terms, lambda span: self._meanings(sentence, span)),
             by_engine=False,

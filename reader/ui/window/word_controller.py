@@ -10,7 +10,7 @@ from reader.model.spans import Language, Span
 from reader.model.wording import tr, tr_later
 from reader.ui.panels.word_card import WordCard
 from reader.ui.reading.accessible import announce
-from reader.ui.reading.marks import segment_span
+from reader.ui.reading.marks import segment_span, target_at
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.actions import Actions
 from reader.ui.window.glossary_controller import GlossaryController
@@ -136,11 +136,19 @@ class WordController(QObject):
     def close_card(self) -> bool:
         """Show no word any more; return whether one was shown."""
         shown = self.word is not None
+        if shown and not self._hovered:
+            self._view.word_lights.point(None)
         self.word, self._row, self._hovered = None, -1, False
         self._leave.stop()
         self.card.hide()
         self._underline([])
         return shown
+
+    def _light(self, row: int, offset: int) -> None:
+        """Show what corresponds to a word that the keys went to, as if it were pointed at."""
+        self._view.pointer.rest()
+        content = self._view.rows[row]
+        self._view.word_lights.point(target_at(row, content, Language.JA, offset))
 
     def _rested(self) -> None:
         if self._on_card() or not self._view.isVisible():
@@ -185,6 +193,7 @@ class WordController(QObject):
         self._leave.stop()
         if not hovered:
             self._view.reveal(row, Language.JA, word.span)
+            self._light(row, word.span.start)
         self.card.show_word(word, installed=bool(self._workspace.shelf.installed()))
         self.card.show()
         self.card.raise_()

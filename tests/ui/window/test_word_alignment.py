@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.model.spans import Language, Span
+from reader.ui.reading.settings import Place
 from reader.ui.window.main_window import MainWindow
 
 
@@ -49,3 +50,17 @@ def test_escape_lets_a_held_pair_go_and_nothing_else(window: MainWindow, qtbot: 
     qtbot.keyClick(window.view, Qt.Key.Key_Escape)
     assert window.view.decoration(2).held == -1
     assert window.actions_["undisturbed"].isChecked()
+
+
+def test_a_word_that_keys_look_up_lights_its_english_too(window: MainWindow, qtbot: QtBot) -> None:
+    row = point_at(window, "言語モデル")
+    at = window.view.rows[row].ja.text.index("言語モデル")
+    qtbot.waitUntil(lambda: bool(lit(window, row)), timeout=30_000)
+    QTest.mouseMove(window.view.viewport(), QPoint(2, 2))
+    assert lit(window, row) == []
+    window.view.select(Language.JA, Place(row, at), Place(row, at + 2))
+    qtbot.keyClick(window.view, Qt.Key.Key_D)
+    assert window.words.word is not None
+    assert lit(window, row)
+    window.words.close_card()
+    assert lit(window, row) == []
