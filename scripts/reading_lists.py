@@ -38,6 +38,8 @@ ROWS = {
     "る": "らりるれろっ",
 }  # fmt: skip
 ADJECTIVE = "いくけかさ"
+MUCH = 50
+"""By how much one reading must be more usual than another to be the only one."""
 WORD = re.compile("[一-鿿々ぁ-んァ-ヶー]{2,9}")
 NAME = re.compile("[一-鿿々ヶノ之ツ]{3,9}")
 PLACES = re.compile("(寺|神社|神宮|大社|城|温泉|湖|半島|海峡|湾|空港|島|峠|岬|市|区|郡)$")
@@ -107,7 +109,7 @@ def _rivals(reading: str, readings: Mapping[str, tuple[int, set[str]]]) -> set[s
     return {
         sign
         for other, (score, signs) in readings.items()
-        if other != reading and score >= own
+        if other != reading and score > own - MUCH
         for sign in signs
     }
 
