@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.dictionary.writing import DictionaryFileError, DictionaryWriter
+from reader.model.wording import tr
 
 SOURCES = ("jmdict", "jmnedict")
 LICENCE = "CC BY-SA 3.0"
@@ -80,9 +81,14 @@ def database() -> Iterator[sqlite3.Connection]:
         if plain is None or not plain.is_file():
             if packed is None or not packed.is_file():
                 raise DictionaryFileError(
-                    "JMdict and JMnedict come with the package jamdict-data (54 MB, "
-                    f"{LICENCE}, by EDRDG): install it beside Yomiawase (pip install "
-                    "jamdict-data, or the extra `jmdict`), then give this command again."
+                    tr(
+                        "JMdict and JMnedict come with the package jamdict-data (54 MB, "
+                        "{licence}, by "
+                        "EDRDG): install it beside Yomiawase (pip install jamdict-data, or the "
+                        "extra "
+                        "`jmdict`), then give this command again.",
+                        licence=LICENCE,
+                    )
                 )
             plain = Path(scratch) / "jamdict.db"
             with lzma.open(packed) as stream, plain.open("wb") as unpacked:

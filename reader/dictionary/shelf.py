@@ -14,6 +14,7 @@ from reader.dictionary.installed import InstalledDictionary
 from reader.dictionary.writing import DictionaryFileError, DictionaryWriter
 from reader.model.dictionary import DictionaryInfo
 from reader.model.errors import NotFoundError, ReaderError
+from reader.model.wording import tr
 
 _ENDING = ".dictionary"
 _ASIDE = ".part"
@@ -73,8 +74,11 @@ class Shelf:
         path = Path(source)
         if not path.is_file():
             raise DictionaryFileError(
-                f"{source} is not a file: give the path of a Yomitan archive (.zip), "
-                "or jmdict or jmnedict."
+                tr(
+                    "{source} is not a file: give the path of a Yomitan archive (.zip), or jmdict "
+                    "or jmnedict.",
+                    source=source,
+                )
             )
         return self._install(lambda to, tell: yomitan.read_archive(path, to, tell), report)
 
@@ -117,7 +121,10 @@ class Shelf:
                 writer.finish(target, facts)
         except sqlite3.Error as error:
             raise ReaderError(
-                f"The dictionary cannot be kept ({error}): check the room on the disk."
+                tr(
+                    "The dictionary cannot be kept ({error}): check the room on the disk.",
+                    error=error,
+                )
             ) from error
         if target.name not in order:
             self._write_order([*order, target.name])
@@ -138,7 +145,9 @@ class Shelf:
             if name in (info.title, str(number)):
                 return info
         known = ", ".join(info.title for info in installed) or "none"
-        raise NotFoundError(f"No dictionary is called {name}; installed: {known}.")
+        raise NotFoundError(
+            tr("No dictionary is called {name}; installed: {known}.", name=name, known=known)
+        )
 
     def _order(self) -> list[str]:
         try:

@@ -9,6 +9,7 @@ from typing import Any
 from reader.dictionary.writing import DictionaryFileError, DictionaryWriter
 from reader.glossary.formats.archives import Archive, archive
 from reader.glossary.formats.structured import plain
+from reader.model.wording import tr
 
 Report = Callable[[int, int], None]
 """Told how many banks of how many are read; may raise to stop."""
@@ -32,8 +33,11 @@ def read_archive(path: Path, writer: DictionaryWriter, report: Report) -> dict[s
         _refuse_paths(path, opened)
         if "index.json" not in opened.names:
             raise DictionaryFileError(
-                f"{path.name} is no Yomitan dictionary: it has no index.json. "
-                "Give the .zip file as Yomitan takes it, not unpacked."
+                tr(
+                    "{name} is no Yomitan dictionary: it has no index.json. Give the .zip file as "
+                    "Yomitan takes it, not unpacked.",
+                    name=path.name,
+                )
             )
         index = opened.json("index.json", 1 << 20)
         facts = _facts(path, index)
@@ -49,14 +53,24 @@ def read_archive(path: Path, writer: DictionaryWriter, report: Report) -> dict[s
             for number, row in enumerate(_rows(path, opened, name), 1):
                 rows += 1
                 if rows > _MOST_ROWS:
-                    raise DictionaryFileError(f"{path.name} has too many entries: it is not read.")
+                    raise DictionaryFileError(
+                        tr("{name} has too many entries: it is not read.", name=path.name)
+                    )
                 if not _TAKES[kind](writer, row, version):
                     raise DictionaryFileError(
-                        f"{path.name}: row {number} of {name} is no row of a {kind} bank."
+                        tr(
+                            "{name}: row {number} of {part} is no row of a {kind} bank.",
+                            name=path.name,
+                            number=number,
+                            part=name,
+                            kind=kind,
+                        )
                     )
             report(done, len(banks))
     if not rows:
-        raise DictionaryFileError(f"{path.name} holds no entries: choose another dictionary.")
+        raise DictionaryFileError(
+            tr("{name} holds no entries: choose another dictionary.", name=path.name)
+        )
     return facts
 
 
@@ -65,16 +79,16 @@ def _refuse_paths(path: Path, opened: Archive) -> None:
         parts = PurePosixPath(name.replace("\\", "/"))
         if parts.is_absolute() or ".." in parts.parts or re.match(r"[A-Za-z]:", name):
             raise DictionaryFileError(
-                f"{path.name} has files outside of its folder: it is not read."
+                tr("{name} has files outside of its folder: it is not read.", name=path.name)
             )
 
 
 def _facts(path: Path, index: object) -> dict[str, str]:
     if not isinstance(index, dict) or not isinstance(index.get("title"), str):
-        raise DictionaryFileError(f"{path.name}: its index.json has no title.")
+        raise DictionaryFileError(tr("{name}: its index.json has no title.", name=path.name))
     facts = {name: _clean(str(index[name]))[:2000] for name in _FACTS if index.get(name)}
     if not facts.get("title", "").strip():
-        raise DictionaryFileError(f"{path.name}: its index.json has no title.")
+        raise DictionaryFileError(tr("{name}: its index.json has no title.", name=path.name))
     facts["title"] = " ".join(facts["title"].split())[:200]
     return facts
 
@@ -83,7 +97,11 @@ def _version(path: Path, index: dict[str, Any]) -> int:
     version = index.get("format", index.get("version"))
     if isinstance(version, bool) or version not in (1, 2, 3):
         raise DictionaryFileError(
-            f"{path.name}: dictionaries of format {str(version)[:20]} are not read, only 1 to 3."
+            tr(
+                "{name}: dictionaries of format {version} are not read, only 1 to 3.",
+                name=path.name,
+                version=str(version)[:20],
+            )
         )
     return int(version)
 
@@ -91,7 +109,9 @@ def _version(path: Path, index: dict[str, Any]) -> int:
 def _rows(path: Path, opened: Archive, name: str) -> Iterator[list[Any]]:
     rows = opened.json(name, _MOST_BANK, _MOST_PARTS)
     if not isinstance(rows, list):
-        raise DictionaryFileError(f"{path.name}: {name} is no list of rows.")
+        raise DictionaryFileError(
+            tr("{name}: {part} is no list of rows.", name=path.name, part=name)
+        )
     for row in rows:
         yield row if isinstance(row, list) else []
 

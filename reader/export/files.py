@@ -15,6 +15,7 @@ from reader.export.notes import NotesDocument
 from reader.export.template import OBSIDIAN_STYLE, NoteStyle
 from reader.export.vault import Vault
 from reader.model.errors import ReaderError
+from reader.model.wording import tr
 
 LEFT_OVER = 3600
 """Seconds after which a file that was written aside is surely not being written any more."""
@@ -51,9 +52,13 @@ def told(path: Path) -> Iterator[None]:
         yield
     except (OSError, RuntimeError) as error:
         # A loop of links is a RuntimeError.
-        reason = getattr(error, "strerror", None) or "its links lead in a circle"
+        reason = getattr(error, "strerror", None) or tr("its links lead in a circle")
         raise NotesFileError(
-            f"The notes could not be written to {path}: {reason}. Choose another folder."
+            tr(
+                "The notes could not be written to {path}: {reason}. Choose another folder.",
+                path=path,
+                reason=reason,
+            )
         ) from error
 
 
@@ -85,7 +90,9 @@ def write_bytes(target: Path, data: bytes) -> bool:
 def _refuse_odd(target: Path) -> None:
     """Raise NotesFileError if `target` is a pipe or a device: whoever reads it would hang."""
     if target.exists() and not target.is_file():
-        raise NotesFileError(f"{target} is no ordinary file: give another file name.")
+        raise NotesFileError(
+            tr("{target} is no ordinary file: give another file name.", target=target)
+        )
 
 
 def _write_merged(target: Path, identity: str, render: Callable[[str | None], str]) -> None:
@@ -123,11 +130,17 @@ def _decoded(target: Path, data: bytes | None, identity: str) -> str | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise NotesFileError(
-            f"{target} is not UTF-8 text: save it as UTF-8 or give another file name."
+            tr(
+                "{target} is not UTF-8 text: save it as UTF-8 or give another file name.",
+                target=target,
+            )
         ) from error
     if identity_of(text) != identity:
         raise NotesFileError(
-            f"{target} does not hold the notes of this article: give another file name."
+            tr(
+                "{target} does not hold the notes of this article: give another file name.",
+                target=target,
+            )
         )
     return text
 

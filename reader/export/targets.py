@@ -5,6 +5,7 @@ from pathlib import Path
 from reader.export.file_names import file_name
 from reader.export.files import NotesFileError, names_file
 from reader.export.readwise import COLUMNS
+from reader.model.wording import tr
 
 READWISE_NAME = "yomiawase-readwise.csv"
 
@@ -17,7 +18,9 @@ def target_file(target: Path, title: str, identity: str, suffix: str) -> Path:
     """
     if names_file(target, suffix):
         if target.exists() and not _holds(target, identity):
-            raise NotesFileError(f"{target} is no export of this article: give another file name.")
+            raise NotesFileError(
+                tr("{target} is no export of this article: give another file name.", target=target)
+            )
         return target
     file = target / file_name(title, suffix)
     if file.exists() and not _holds(file, identity):
@@ -29,7 +32,9 @@ def readwise_file(target: Path) -> Path:
     """Return the file of highlights; raises NotesFileError if another table has that name."""
     file = target if names_file(target, ".csv") else target / READWISE_NAME
     if file.exists() and not file.read_bytes().startswith(",".join(COLUMNS).encode()):
-        raise NotesFileError(f"{file} is no table of highlights: give another file name.")
+        raise NotesFileError(
+            tr("{file} is no table of highlights: give another file name.", file=file)
+        )
     return file
 
 

@@ -18,6 +18,7 @@ from reader.model.annotation import Annotation, Attachment
 from reader.model.article import Metadata
 from reader.model.errors import ReaderError
 from reader.model.spans import Language
+from reader.model.wording import tr
 from reader.resources import resource
 
 OWN = re.compile("\x02([a-z0-9-]*)\x03")
@@ -77,8 +78,13 @@ def body(document: NotesDocument, style: NoteStyle) -> str:
         )
     except TemplateSyntaxError as error:
         raise TemplateProblemError(
-            f"{style.name}, line {error.lineno}: {error.message} Mend it there, or remove the file "
-            "to use the one that comes with the program."
+            tr(
+                "{name}, line {number}: {message} Mend it there, or remove the file to use the "
+                "one that comes with the program.",
+                name=style.name,
+                number=error.lineno,
+                message=error.message,
+            )
         ) from error
     except (
         TemplateError,
@@ -89,8 +95,12 @@ def body(document: NotesDocument, style: NoteStyle) -> str:
         ValueError,
     ) as error:
         raise TemplateProblemError(
-            f"{style.name} cannot be followed: {error}. Mend it, or remove the file to use the one "
-            "that comes with the program."
+            tr(
+                "{name} cannot be followed: {error}. Mend it, or remove the file to use the "
+                "one that comes with the program.",
+                name=style.name,
+                error=error,
+            )
         ) from error
 
 

@@ -21,6 +21,7 @@ from reader.model.glossary import (
     TermStatus,
 )
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 
 _Forms = dict[tuple[Language, str], list[str]]
 _EVERY = 2000
@@ -49,10 +50,10 @@ class Choice(StrEnum):
 
 
 CHOICE_WORDS = {
-    Choice.KEEP: "Keep mine",
-    Choice.TAKE: "Take theirs",
-    Choice.BOTH: "Both, in one entry",
-    Choice.SEPARATE: "Add as an entry of its own",
+    Choice.KEEP: tr_later("Keep mine"),
+    Choice.TAKE: tr_later("Take theirs"),
+    Choice.BOTH: tr_later("Both, in one entry"),
+    Choice.SEPARATE: tr_later("Add as an entry of its own"),
 }
 
 
@@ -113,7 +114,7 @@ class MergePlan:
                 after[mine.id] = united(mine, row.theirs)
         changed = {i for i, concept in after.items() if before.get(i) != concept}
         return GlossaryChange(
-            "Import glossary",
+            tr_later("Import glossary"),
             tuple(concept for i, concept in before.items() if i in changed),
             tuple(concept for i, concept in after.items() if i in changed),
         )
@@ -149,7 +150,7 @@ def plan_merge(
         if number % _EVERY == 0:
             progress(number, len(own))
             if cancelled():
-                raise TransferCancelledError("Stopped. The glossary is as it was.")
+                raise TransferCancelledError(tr("Stopped. The glossary is as it was."))
         rows.append(_row(concept, same, known, claimed, holds))
     return MergePlan(tuple(rows), holds, skipped, repeated)
 
@@ -214,20 +215,20 @@ def _strangeness(mine: Concept, theirs: Concept) -> int:
 
 
 def _differences(mine: Concept, theirs: Concept, holds: frozenset[Part]) -> Iterable[Difference]:
-    for language, name in ((Language.JA, "Japanese"), (Language.EN, "English")):
+    for language, name in ((Language.JA, tr_later("Japanese")), (Language.EN, tr_later("English"))):
         ours, others = _shown(mine, language), _shown(theirs, language)
         if others and not _says_the_same(mine, theirs, language, holds):
             yield Difference(name, ours, others)
     for name, ours, others in (
-        ("subject field", mine.field, theirs.field),
-        ("definition", mine.definition, theirs.definition),
-        ("note", mine.note, theirs.note),
+        (tr_later("subject field"), mine.field, theirs.field),
+        (tr_later("definition"), mine.definition, theirs.definition),
+        (tr_later("note"), mine.note, theirs.note),
     ):
         # An empty cell says nothing, it does not say that there is nothing.
         if others and others != ours:
             yield Difference(name, ours, others)
     if theirs.learning not in (LearningStatus.NEW, mine.learning):
-        yield Difference("learning", mine.learning.value, theirs.learning.value)
+        yield Difference(tr_later("learning status"), mine.learning.value, theirs.learning.value)
 
 
 def _only_adds(mine: Concept, theirs: Concept) -> bool:

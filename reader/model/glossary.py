@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.spans import Language, Span
+from reader.model.wording import tr_later
 
 
 class TermStatus(StrEnum):
@@ -22,6 +23,15 @@ class LearningStatus(StrEnum):
     KNOWN = "known"
     IGNORED = "ignored"
     """Not to be learnt, and not marked in a text."""
+
+
+MARKED_AS = {
+    LearningStatus.NEW: tr_later("Mark as new"),
+    LearningStatus.LEARNING: tr_later("Mark as learning"),
+    LearningStatus.KNOWN: tr_later("Mark as known"),
+    LearningStatus.IGNORED: tr_later("Mark as ignored"),
+}
+"""What such a change is called among the steps to undo."""
 
 
 class Origin(StrEnum):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.model.annotation import Anchor, Annotation, AnnotationChange, Attachment
 from reader.model.errors import ConflictError
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 from reader.store.three_way import Choice, Clash, left_of
 
 Place = tuple[Language, Anchor, int, Attachment]
@@ -16,15 +17,15 @@ def rebased(seen: Annotation, wanted: Annotation, now: Annotation, clash: Clash)
 
     Raises ConflictError where both changed the same, unless `clash` says what to do.
     """
-    chosen = Choice("This note", clash)
+    chosen = Choice(tr("This note"), clash)
     language, anchor, block, attachment = chosen.of(
-        _place(seen), _place(wanted), _place(now), "place", lambda place: place[1].exact
+        _place(seen), _place(wanted), _place(now), tr_later("place"), lambda place: place[1].exact
     )
     return replace(
         now,
-        colour=chosen.of(seen.colour, wanted.colour, now.colour, "colour"),
-        comment=chosen.of(seen.comment, wanted.comment, now.comment, "comment"),
-        tags=chosen.of(seen.tags, wanted.tags, now.tags, "tags", ", ".join),
+        colour=chosen.of(seen.colour, wanted.colour, now.colour, tr_later("colour")),
+        comment=chosen.of(seen.comment, wanted.comment, now.comment, tr_later("comment")),
+        tags=chosen.of(seen.tags, wanted.tags, now.tags, tr_later("tags"), ", ".join),
         language=language,
         anchor=anchor,
         block=block,
@@ -57,13 +58,17 @@ def _carried(
         return now or wanted
     if now is None:
         if wanted is not None:
-            raise ConflictError("This note was deleted in another window meanwhile; it stays so.")
+            raise ConflictError(
+                tr("This note was deleted in another window meanwhile; it stays so.")
+            )
         return None
     if wanted is None:
         if says_other(seen, now):
             raise ConflictError(
-                "This note was changed in another window since then, so it stays: delete it if you "
-                "want none of it."
+                tr(
+                    "This note was changed in another window since then, so it stays: delete it if "
+                    "you want none of it."
+                )
             )
         return None
     return rebased(seen, wanted, now, Clash.THEIRS)

@@ -10,6 +10,7 @@ from reader.annotation.following import TextChange
 from reader.model.annotation import Anchor, Annotation, AnnotationChange, Attachment, Colour
 from reader.model.errors import ConflictError, NotFoundError
 from reader.model.spans import Language, Span
+from reader.model.wording import tr, tr_later
 from reader.store.annotation_merge import carried, rebased, says_other
 from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart, article_row
@@ -37,7 +38,9 @@ class Annotations(LibraryPart):
             change = text_since(session, article, revision)
             kept = moved(annotation, change, resolved) if change else annotation
             write_annotation(session, kept, article)
-            return AnnotationChange("Add note", (), (kept,), ((article.id, article.revision),))
+            return AnnotationChange(
+                tr_later("Add note"), (), (kept,), ((article.id, article.revision),)
+            )
 
     def update_annotation(
         self,
@@ -61,7 +64,9 @@ class Annotations(LibraryPart):
                 seen = moved(seen, change, resolved) if seen else None
             kept = rebased(seen, annotation, now, clash) if seen else annotation
             write_annotation(session, kept, article)
-            return AnnotationChange("Edit note", (now,), (kept,), ((article.id, article.revision),))
+            return AnnotationChange(
+                tr_later("Edit note"), (now,), (kept,), ((article.id, article.revision),)
+            )
 
     def delete_annotations(
         self, ids: Iterable[str], seen: Iterable[Annotation] = ()
@@ -77,10 +82,13 @@ class Annotations(LibraryPart):
             for now in before:
                 if now.id in told and says_other(told[now.id], now):
                     raise ConflictError(
-                        "This note was changed in another window meanwhile: look at it, and delete "
-                        "it again if you want none of it."
+                        tr(
+                            "This note was changed in another window meanwhile: look at it, and "
+                            "delete it "
+                            "again if you want none of it."
+                        )
                     )
-            label = "Delete note" if len(wanted) == 1 else "Delete notes"
+            label = tr_later("Delete note") if len(wanted) == 1 else tr_later("Delete notes")
             articles = {a.article for a in before}
             texts = tuple((one, article_row(session, one).revision) for one in sorted(articles))
             change = AnnotationChange(label, before, (), texts)
@@ -191,7 +199,9 @@ def _existing(session: Session, ids: list[str]) -> tuple[Annotation, ...]:
     found = _found(session, ids)
     for identity in ids:
         if identity not in found:
-            raise NotFoundError(f"There is no note {identity}: it may have been deleted.")
+            raise NotFoundError(
+                tr("There is no note {identity}: it may have been deleted.", identity=identity)
+            )
     return tuple(found[identity] for identity in ids)
 
 

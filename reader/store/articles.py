@@ -14,6 +14,7 @@ from reader.model.blocks import LazyBlocks
 from reader.model.errors import ConflictError, NotFoundError
 from reader.model.passages import Choices
 from reader.model.revision import Revision
+from reader.model.wording import tr
 from reader.store.article_rows import (
     current_revision,
     read_article,
@@ -117,7 +118,7 @@ class Articles(LibraryPart):
             row = article_row(session, article.id)
             if row.revision != article.revision:
                 raise ConflictError(
-                    "This article has a newer text since it was opened: open it again first."
+                    tr("This article has a newer text since it was opened: open it again first.")
                 )
             write_choices(session, sites, choices)
             newest = current_revision(session, row)
@@ -251,9 +252,16 @@ def _by_prefix(session: Session, identity: str) -> ArticleRow:
         .limit(2)
     ).all()
     if not identity or not rows:
-        raise NotFoundError(f'The library has no article "{identity}": see the list of articles.')
+        raise NotFoundError(
+            tr(
+                'The library has no article "{identity}": see the list of articles.',
+                identity=identity,
+            )
+        )
     if len(rows) > 1 and rows[0].id != identity:
-        raise NotFoundError(f'Several articles begin with "{identity}": give more of the id.')
+        raise NotFoundError(
+            tr('Several articles begin with "{identity}": give more of the id.', identity=identity)
+        )
     return rows[0]
 
 
@@ -264,5 +272,7 @@ def _old_revision(session: Session, article: ArticleRow, revision: int) -> Revis
         )
     )
     if row is None:
-        raise NotFoundError(f"The article {article.id} has no revision {revision}.")
+        raise NotFoundError(
+            tr("The article {id} has no revision {revision}.", id=article.id, revision=revision)
+        )
     return row

@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reader.model.errors import StoreError
+from reader.model.wording import tr
 from reader.store.database import PATIENCE, Database, spoken, stored_revision
 from reader.store.glossary_tables import GLOSSARY_SCHEMA
 from reader.store.library_tables import LIBRARY_SCHEMA
@@ -92,7 +93,7 @@ def write_backup(
     damaged, which is not kept in place of a sound one, or if the file cannot be written.
     """
     if path.exists() and not path.is_file():
-        raise StoreError(f"{path} is no ordinary file: give another name.")
+        raise StoreError(tr("{path} is no ordinary file: give another name.", path=path))
     unfinished = path.with_name(f".{path.name}.unfinished")
     with _in_words(path), TemporaryDirectory(prefix=".backup-", dir=path.parent) as scratch:
         copies = [
@@ -179,7 +180,8 @@ def _check(path: Path, shown: Path | None = None) -> None:
     with closing(sqlite3.connect(path)) as connection:
         sound = connection.execute("PRAGMA quick_check(1)").fetchone()
     if sound != ("ok",):
-        raise StoreError(f"{shown or path.name} is damaged: {sound[0] if sound else 'empty'}.")
+        why = sound[0] if sound else ""
+        raise StoreError(tr("{file} is damaged: {why}.", file=shown or path.name, why=why))
 
 
 def _unpacked(path: Path, folder: Path, parts: Collection[str], places: DataPlaces) -> list[Path]:
@@ -188,14 +190,20 @@ def _unpacked(path: Path, folder: Path, parts: Collection[str], places: DataPlac
             told = json.loads(archive.read(_MANIFEST))
             wanted = [name for name in archive.namelist() if name in PARTS and name in parts]
             if not isinstance(told, dict) or told.get("format") != FORMAT or not wanted:
-                raise StoreError(f"{path} is no backup that this version of Yomiawase can read.")
+                raise StoreError(
+                    tr("{path} is no backup that this version of Yomiawase can read.", path=path)
+                )
             needed = sum(archive.getinfo(name).file_size for name in wanted)
             if shutil.disk_usage(places.root).free < 2 * needed:
-                raise StoreError(f"The disk is full: make room for {2 * needed / 1e6:,.0f} MB.")
+                raise StoreError(
+                    tr("The disk is full: make room for {size:,.0f} MB.", size=2 * needed / 1e6)
+                )
             for name in wanted:
                 archive.extract(name, folder)
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError, NotImplementedError) as error:
-        raise StoreError(f"{path} is no backup of Yomiawase, or is damaged.") from error
+        raise StoreError(
+            tr("{path} is no backup of Yomiawase, or is damaged.", path=path)
+        ) from error
     return [folder / name for name in wanted]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.model.errors import ConflictError
 from reader.model.glossary import Concept, GlossaryChange, Term, TermStatus
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 from reader.store.three_way import Choice, Clash, left_of
 
 _PARTS = ("field", "definition", "note", "learning", "origin")
@@ -40,13 +41,19 @@ def _carried(seen: Concept | None, wanted: Concept | None, now: Concept | None) 
     if now is None or now == seen:
         if now is None and wanted is not None:
             raise ConflictError(
-                f"“{name_of_concept(wanted)}” was deleted in another window meanwhile; it stays so."
+                tr(
+                    "“{name}” was deleted in another window meanwhile; it stays so.",
+                    name=name_of_concept(wanted),
+                )
             )
         return wanted
     if wanted is None:
         raise ConflictError(
-            f"“{name_of_concept(now)}” was changed in another window since then, so it stays: "
-            "delete it if you want none of it."
+            tr(
+                "“{name}” was changed in another window since then, so it stays: "
+                "delete it if you want none of it.",
+                name=name_of_concept(now),
+            )
         )
     return rebased(seen, wanted, now, Clash.THEIRS)
 
@@ -64,7 +71,7 @@ def _terms(chosen: Choice, seen: Concept, wanted: Concept, current: Concept) -> 
     own = [key for key in mine if key in base] != [key for key in base if key in mine]
     first, then = (mine, theirs) if own or list(theirs) == list(base) else (theirs, mine)
     for key in first | then:
-        term = chosen.of(base.get(key), mine.get(key), theirs.get(key), "term", _text_of)
+        term = chosen.of(base.get(key), mine.get(key), theirs.get(key), tr_later("term"), _text_of)
         if term is not None:
             kept.append(term)
     return _one_preferred(kept, wanted, current)

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from reader.model.errors import StoreError
+from reader.model.wording import tr, tr_later
 
 PATIENCE = 15
 """Seconds to wait for another process that is writing."""
@@ -24,7 +25,9 @@ MOMENT = 0.1
 """Seconds that a window may wait without being felt."""
 LEAST_ROOM = 1 << 20
 """Bytes that SQLite needs beside a file to write into it at all."""
-RESTORE = "Put a backup in its place: File → Restore in the window, or `yomiawase backup restore`."
+RESTORE = tr_later(
+    "Put a backup in its place: File → Restore in the window, or `yomiawase backup restore`."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,12 @@ class Database:
         except (ValueError, TypeError) as error:
             # What this program wrote it can read: somebody, or a failing disk, changed it.
             raise StoreError(
-                f"{self.path} holds a value that cannot be read ({error}). {RESTORE}"
+                tr(
+                    "{path} holds a value that cannot be read ({error}). {how}",
+                    path=self.path,
+                    error=error,
+                    how=tr(RESTORE),
+                )
             ) from error
 
 
@@ -184,7 +192,9 @@ def stored_revision(path: Path) -> str | None:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             return str(row[0]) if row else None
     if tables:
-        raise StoreError(f"{path} is not a file of this program: move it out of the way.")
+        raise StoreError(
+            tr("{path} is not a file of this program: move it out of the way.", path=path)
+        )
     return None
 
 
@@ -227,14 +237,21 @@ def spoken(path: Path, error: BaseException | None) -> StoreError:
     """Return what is told of an error of SQLite or of the file system on the file at `path`."""
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return StoreError(f"{path} is being written by another program: try again in a moment.")
+        return StoreError(
+            tr("{path} is being written by another program: try again in a moment.", path=path)
+        )
     if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
-        return StoreError(f"{path} is damaged or is no database. {RESTORE}")
+        return StoreError(
+            tr("{path} is damaged or is no database. {how}", path=path, how=tr(RESTORE))
+        )
     # A file that cannot grow is also told as one that cannot be read or written.
     full = name == "SQLITE_FULL" or getattr(error, "errno", 0) in _NO_ROOM
     if full or (name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")) and not _has_room(path)):
         return StoreError(
-            f"The disk is full, {path} cannot grow: make room on the disk and try again."
+            tr(
+                "The disk is full, {path} cannot grow: make room on the disk and try again.",
+                path=path,
+            )
         )
     if name.startswith("SQLITE_READONLY") or getattr(error, "errno", 0) in (
         errno.EACCES,
@@ -242,10 +259,19 @@ def spoken(path: Path, error: BaseException | None) -> StoreError:
         errno.EPERM,
     ):
         return StoreError(
-            f"{path} or its folder may only be read: allow writing there, or give another folder "
-            "with --data-dir."
+            tr(
+                "{path} or its folder may only be read: allow writing there, or give another "
+                "folder with --data-dir.",
+                path=path,
+            )
         )
-    return StoreError(f"{path} cannot be used ({error}): check that it can be read and written.")
+    return StoreError(
+        tr(
+            "{path} cannot be used ({error}): check that it can be read and written.",
+            path=path,
+            error=error,
+        )
+    )
 
 
 def _has_room(path: Path) -> bool:

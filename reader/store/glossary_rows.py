@@ -13,6 +13,7 @@ from reader.glossary.uniting import without_duplicates
 from reader.model.errors import StoreError
 from reader.model.glossary import Concept, LearningStatus, Origin, Term, TermStatus
 from reader.model.spans import Language
+from reader.model.wording import tr
 from reader.store.chunks import chunks
 from reader.store.glossary_tables import ConceptRow, TermRow
 
@@ -112,7 +113,7 @@ def tidied(concept: Concept) -> Concept:
         for term in concept.terms
     )
     if not terms:
-        raise StoreError("A glossary entry needs at least one term: write one.")
+        raise StoreError(tr("A glossary entry needs at least one term: write one."))
     return replace(concept, terms=terms)
 
 

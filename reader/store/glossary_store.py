@@ -11,9 +11,10 @@ from reader.glossary.forms import spellings
 from reader.glossary.normalise import fold
 from reader.glossary.uniting import united
 from reader.model.errors import NotFoundError, StoreError
-from reader.model.glossary import Concept, GlossaryChange, LearningStatus
+from reader.model.glossary import MARKED_AS, Concept, GlossaryChange, LearningStatus
 from reader.model.sources import GlossarySource
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 from reader.store.chunks import chunks
 from reader.store.concept_merge import carried, rebased
 from reader.store.database import Database, News
@@ -105,7 +106,7 @@ class GlossaryStore:
         with self._database.write() as session:
             if once:
                 _refuse_twin(session, new)
-            change = GlossaryChange("Add term", (), (new,))
+            change = GlossaryChange(tr_later("Add term"), (), (new,))
             _apply(session, change)
         return change
 
@@ -123,7 +124,7 @@ class GlossaryStore:
             (current,) = _existing(session, [concept.id])
             if seen is not None:
                 wanted = tidied(rebased(seen, wanted, current, clash))
-            change = GlossaryChange("Edit term", (current,), (wanted,))
+            change = GlossaryChange(tr_later("Edit term"), (current,), (wanted,))
             _apply(session, change)
         return change
 
@@ -143,14 +144,16 @@ class GlossaryStore:
         with self._database.write() as session:
             before = _existing(session, list(dict.fromkeys(ids)))
             after = tuple(replace(concept, learning=learning) for concept in before)
-            change = GlossaryChange(f"Mark as {learning}", tuple(before), after)
+            change = GlossaryChange(MARKED_AS[learning], tuple(before), after)
             _apply(session, change)
         return change
 
     def delete(self, ids: Iterable[str]) -> GlossaryChange:
         """Delete concepts; what came with the seed stays deleted. Raises NotFoundError."""
         wanted = list(dict.fromkeys(ids))
-        return self._changed("Delete term" if len(wanted) == 1 else "Delete terms", wanted, [])
+        return self._changed(
+            tr_later("Delete term") if len(wanted) == 1 else tr_later("Delete terms"), wanted, []
+        )
 
     def merge(self, keep: str, others: Iterable[str]) -> GlossaryChange:
         """Make one concept of several, with the terms of all, under the id `keep`.
@@ -160,7 +163,7 @@ class GlossaryStore:
         ids = [keep, *(other for other in dict.fromkeys(others) if other != keep)]
         with self._database.write() as session:
             before = _existing(session, ids)
-            change = GlossaryChange("Merge terms", tuple(before), (united(*before),))
+            change = GlossaryChange(tr_later("Merge terms"), tuple(before), (united(*before),))
             _apply(session, change)
         return change
 
@@ -187,7 +190,7 @@ class GlossaryStore:
             moved = any(found.get(concept.id) != concept for concept in change.before)
             if moved or known_ids(session, news):
                 raise StoreError(
-                    "The glossary was changed while you looked at the import: open it again."
+                    tr("The glossary was changed while you looked at the import: open it again.")
                 )
             _apply(session, change, report)
 
@@ -249,7 +252,12 @@ def _existing(session: Session, ids: list[str]) -> list[Concept]:
     found = read_concepts(session, ids)
     for identity in ids:
         if identity not in found:
-            raise NotFoundError(f"The glossary has no entry {identity}: it may have been deleted.")
+            raise NotFoundError(
+                tr(
+                    "The glossary has no entry {identity}: it may have been deleted.",
+                    identity=identity,
+                )
+            )
     return [found[identity] for identity in ids]
 
 
@@ -262,7 +270,9 @@ def _refuse_twin(session: Session, concept: Concept) -> None:
     ]
     twins = set.intersection(*holders) if len(forms) > 1 else set()
     if twins:
-        raise StoreError(f"{' = '.join(forms)} is in the glossary: {min(twins)}")
+        raise StoreError(
+            tr("{forms} is in the glossary: {entry}", forms=" = ".join(forms), entry=min(twins))
+        )
 
 
 def _apply(

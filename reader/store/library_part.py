@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from reader.model.errors import NotFoundError
+from reader.model.wording import tr
 from reader.store.database import Database
 from reader.store.library_tables import ArticleRow
 
@@ -19,5 +20,10 @@ def article_row(session: Session, identity: str) -> ArticleRow:
     """Return the row of the article with that id. Raises NotFoundError."""
     row = session.scalar(select(ArticleRow).where(ArticleRow.id == identity))
     if row is None:
-        raise NotFoundError(f"The library has no article {identity}: it may have been deleted.")
+        raise NotFoundError(
+            tr(
+                "The library has no article {identity}: it may have been deleted.",
+                identity=identity,
+            )
+        )
     return row

@@ -8,6 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from reader.model.errors import ConflictError
 from reader.model.translation import Translation
+from reader.model.wording import tr
 from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart
 from reader.store.library_tables import CorrectionRow, TranslationRow
@@ -143,11 +144,17 @@ class TranslationMemory(LibraryPart):
             now = session.scalar(select(CorrectionRow.text).where(CorrectionRow.source == source))
             if seen not in (..., now) and text != now:
                 raise ConflictError(
-                    f"The English of this sentence was changed in another window meanwhile, to "
-                    f"“{now}”."
+                    tr(
+                        "The English of this sentence was changed in another window meanwhile, to "
+                        "“{now}”.",
+                        now=now,
+                    )
                     if now
-                    else "The English that you wrote for this sentence was "
-                    "taken back in another window meanwhile."
+                    else tr(
+                        "The English that you wrote for this sentence was taken back in another "
+                        "window "
+                        "meanwhile."
+                    )
                 )
             if text is None:
                 session.execute(delete(CorrectionRow).where(CorrectionRow.source == source))

@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from reader.model.errors import StoreError
+from reader.model.wording import tr
 from reader.store.database import PATIENCE, Schema, open_engine
 
 KEPT = 3
@@ -37,7 +38,10 @@ def migrate(path: Path, schema: Schema) -> None:
                 known = {entry.revision for entry in script.walk_revisions()}
                 if revision not in known:
                     raise StoreError(
-                        f"{path} was written by a newer version of Yomiawase: update Yomiawase."
+                        tr(
+                            "{path} was written by a newer version of Yomiawase: update Yomiawase.",
+                            path=path,
+                        )
                     )
                 if revision != schema.head:
                     _back_up(path, revision)

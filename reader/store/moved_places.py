@@ -11,6 +11,7 @@ from reader.model.annotation import Anchor, Annotation, Attachment
 from reader.model.article import Content
 from reader.model.errors import NotFoundError
 from reader.model.spans import Language, Span
+from reader.model.wording import tr
 from reader.store.article_rows import current_revision, read_article, read_blocks
 from reader.store.library_tables import ArticleRow, RevisionRow
 
@@ -28,7 +29,9 @@ def text_since(session: Session, article: ArticleRow, revision: int | None) -> T
         )
     )
     if old is None:
-        raise NotFoundError(f"The article {article.id} has no revision {revision}.")
+        raise NotFoundError(
+            tr("The article {id} has no revision {revision}.", id=article.id, revision=revision)
+        )
     return TextChange(
         _content(session, article, old),
         _content(session, article, current_revision(session, article)),

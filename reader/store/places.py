@@ -6,6 +6,7 @@ from pathlib import Path
 import platformdirs
 
 from reader.model.errors import StoreError
+from reader.model.wording import tr
 
 APPLICATION = "Yomiawase"
 
@@ -78,8 +79,17 @@ def _writable(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(
-            f"The folder {folder} cannot be made ({error.strerror}): choose another (--data-dir)."
+            tr(
+                "The folder {folder} cannot be made ({why}): choose another (--data-dir).",
+                folder=folder,
+                why=error.strerror,
+            )
         ) from error
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise StoreError(f"The folder {folder} cannot be written in: choose another (--data-dir).")
+        raise StoreError(
+            tr(
+                "The folder {folder} cannot be written in: choose another (--data-dir).",
+                folder=folder,
+            )
+        )
     return folder

@@ -14,6 +14,7 @@ from reader.glossary.normalise import fold
 from reader.model.errors import StoreError
 from reader.model.glossary import Concept, LearningStatus, Origin
 from reader.model.spans import Language
+from reader.model.wording import tr
 from reader.store.database import Database
 from reader.store.glossary_rows import digest, erase_concepts, read_concepts, write_concepts
 from reader.store.glossary_tables import ConceptRow, FactRow, RemovedSeedRow
@@ -27,7 +28,10 @@ def merge_seed(database: Database, seed: Path) -> int:
         fingerprint = hashlib.sha256(seed.read_bytes()).hexdigest()
     except OSError as error:
         raise StoreError(
-            f"The glossary that ships with the program is missing ({seed}): install it again."
+            tr(
+                "The glossary that ships with the program is missing ({seed}): install it again.",
+                seed=seed,
+            )
         ) from error
     if _last_merged(database) == fingerprint:
         return 0
@@ -52,7 +56,7 @@ def read_seed(path: Path) -> tuple[Concept, ...]:
             return tuple(read_concepts(session).values())
     except DBAPIError as error:
         raise StoreError(
-            f"The glossary {path} cannot be read: install the program again."
+            tr("The glossary {path} cannot be read: install the program again.", path=path)
         ) from error
     finally:
         engine.dispose()

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from reader.model.errors import ConflictError
 from reader.model.spans import Span
+from reader.model.wording import tr
 from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart, article_row
 from reader.store.library_tables import ArticleRow, OccurrenceRow, SenseRow
@@ -47,8 +48,10 @@ class Senses(LibraryPart):
             if newer is not None:
                 if block not in newer.blocks:
                     raise ConflictError(
-                        "This passage is not in the article's newer text, which another window "
-                        "imported: choose the meaning there."
+                        tr(
+                            "This passage is not in the article's newer text, which another window "
+                            "imported: choose the meaning there."
+                        )
                     )
                 block = newer.blocks[block]
             place = (row.number, row.revision, block, span.start, span.end)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from reader.model.article import ArticleSummary
 from reader.model.errors import ConflictError, NotFoundError
 from reader.model.shelf import ArticleOrder, ArticleQuery, Shelf, ShelfChange, SmartList
+from reader.model.wording import tr
 from reader.store.chunks import chunks
 from reader.store.library_part import LibraryPart
 from reader.store.library_tables import (
@@ -126,7 +127,7 @@ class Shelves(LibraryPart):
         with self._database.write() as session:
             rows = _rows(session, ids)
             if not rows:
-                raise NotFoundError("This article is no longer in the library.")
+                raise NotFoundError(tr("This article is no longer in the library."))
             moved = []
             for row in rows:
                 before = _shelf(session, row)
@@ -157,7 +158,7 @@ def apply_shelves(session: Session, change: ShelfChange) -> None:
     """
     rows = {row.id: row for row in _rows(session, (one for one, _, _ in change.moved))}
     if change.moved and not rows:
-        raise ConflictError("This article was deleted since, and cannot be put back.")
+        raise ConflictError(tr("This article was deleted since, and cannot be put back."))
     for identity, before, after in change.moved:
         if identity in rows:
             _write(session, rows[identity], before, after)

@@ -7,6 +7,7 @@ from sqlalchemy import Select, bindparam, select
 
 from reader.model.blocks import Block
 from reader.model.errors import NotFoundError
+from reader.model.wording import tr
 from reader.store.article_rows import select_blocks, to_block
 from reader.store.database import Database
 from reader.store.library_tables import ArticleRow, BlockRow, RevisionRow
@@ -56,7 +57,9 @@ class StoredBlocks:
     def _whole(self, found: Sequence[T], size: int) -> Sequence[T]:
         if len(found) < size:
             raise NotFoundError(
-                f"The library no longer has the text of article {self._key['article']}:"
-                " import it again."
+                tr(
+                    "The library no longer has the text of article {key}: import it again.",
+                    key=self._key["article"],
+                )
             )
         return found

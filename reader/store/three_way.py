@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import Protocol, TypeVar
 
 from reader.model.errors import ConflictError
+from reader.model.wording import tr
 
 T = TypeVar("T")
 
@@ -46,10 +47,19 @@ class Choice:
             return wanted
         if self._clash is Clash.THEIRS:
             return now
-        told = f"its {name} is “{words(now)}” now" if now else f"its {name} is gone now"
+        part = tr(name)
+        told = (
+            tr("its {part} is “{now}” now", part=part, now=words(now))
+            if now
+            else tr("its {part} is gone now", part=part)
+        )
         raise ConflictError(
-            f"{self._subject} was changed in another window meanwhile: {told}. "
-            "Save again to put yours in its place."
+            tr(
+                "{subject} was changed in another window meanwhile: {told}. Save again to put "
+                "yours in its place.",
+                subject=self._subject,
+                told=told,
+            )
         )
 
 
@@ -78,7 +88,10 @@ def left_of(
             after += [made] if made else []
     if missed and not before and not after:
         raise ConflictError(
-            f"Nothing is left of “{label}” to do or to take back: all of it was changed since, and "
-            "stays as it is."
+            tr(
+                "Nothing is left of “{label}” to do or to take back: all of it was changed "
+                "since, and stays as it is.",
+                label=label,
+            )
         )
     return tuple(before), tuple(after)

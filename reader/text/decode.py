@@ -4,13 +4,16 @@ import codecs
 import re
 
 from reader.model.errors import ImportRefusedError
+from reader.model.wording import tr, tr_later
 from reader.text.iso2022 import read_iso2022
 from reader.text.script import HIRAGANA, JAPANESE, KANA, count
 
 MAX_BYTES = 20_000_000
 """More than this is no article: a thousand-page book has about 2 MB of text."""
 
-EMPTY = "This is empty: there is no text to import. If it should not be, save or download it again."
+EMPTY = tr_later(
+    "This is empty: there is no text to import. If it should not be, save or download it again."
+)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -25,13 +28,13 @@ _UNUSED_IN_CP932 = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
 _JAPANESE_CODECS = ("utf-8", "euc_jp", "euc_jis_2004", "cp932")
 _ISO_2022 = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_3")
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP, EPUB or Office file"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"SQLite format 3", "a database"),
+    (b"%PDF-", tr_later("a PDF")),
+    (b"PK\x03\x04", tr_later("a ZIP, EPUB or Office file")),
+    (b"\x89PNG", tr_later("an image")),
+    (b"\xff\xd8\xff", tr_later("an image")),
+    (b"GIF8", tr_later("an image")),
+    (b"\x1f\x8b", tr_later("a compressed file")),
+    (b"SQLite format 3", tr_later("a database")),
 )
 _META_CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE
@@ -56,8 +59,12 @@ def check_size(size: int) -> None:
     """
     if size > MAX_BYTES:
         raise ImportRefusedError(
-            f"This text has {size / 1_000_000:.0f} MB, and an article may have "
-            f"{MAX_BYTES // 1_000_000} MB at most: split it and import the parts."
+            tr(
+                "This text has {size:.0f} MB, and an article may have {most} MB at most: "
+                "split it and import the parts.",
+                size=size / 1_000_000,
+                most=MAX_BYTES // 1_000_000,
+            )
         )
 
 
@@ -79,7 +86,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """
     text = decode_exactly(data, declared)
     if not text.strip():
-        raise ImportRefusedError(EMPTY)
+        raise ImportRefusedError(tr(EMPTY))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -93,13 +100,18 @@ def decode_exactly(data: bytes, declared: str | None = None) -> str:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise ImportRefusedError(
-                f"This is {what}, not text: save the article as text or HTML and import that."
+                tr(
+                    "This is {what}, not text: save the article as text or HTML and import that.",
+                    what=tr(what),
+                )
             )
     text = _decode(data, declared or declared_in_html(data))
     if text is None or count(_CONTROL, text) * 100 > len(text):
         raise ImportRefusedError(
-            "This is not text in any encoding used for Japanese: "
-            "save the article as UTF-8 text or HTML and import that."
+            tr(
+                "This is not text in any encoding used for Japanese: save the article as UTF-8 "
+                "text or HTML and import that."
+            )
         )
     return text
 

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from reader.model.article import Content
 from reader.model.errors import ImportRefusedError
+from reader.model.wording import tr
 from reader.text.decode import MAX_BYTES, check_size
 from reader.text.zipped import Zipped
 
@@ -43,8 +44,11 @@ def read_limited(stream: BinaryIO) -> bytes:
     data = head + stream.read(most + 1 - len(head))
     if len(data) > most:
         raise ImportRefusedError(
-            f"This has more than {most // 1_000_000} MB, too much for an article: "
-            "split it and give the parts."
+            tr(
+                "This has more than {most} MB, too much for an article: split it and give the "
+                "parts.",
+                most=most // 1_000_000,
+            )
         )
     return data
 
@@ -74,8 +78,12 @@ def check_length(head: bytes, size: int) -> None:
         check_size(size)
     elif size > MAX_DOCUMENT:
         raise ImportRefusedError(
-            f"This file has {size / 1_000_000:.0f} MB, and a book may have "
-            f"{MAX_DOCUMENT // 1_000_000} MB at most: split it and import the parts."
+            tr(
+                "This file has {size:.0f} MB, and a book may have {most} MB at most: "
+                "split it and import the parts.",
+                size=size / 1_000_000,
+                most=MAX_DOCUMENT // 1_000_000,
+            )
         )
 
 
@@ -104,7 +112,7 @@ def _read_other(data: bytes) -> Content:
 
 
 def _read_zip(data: bytes) -> Content:
-    names = Zipped(data, "ZIP file").names
+    names = Zipped(data, tr("ZIP file")).names
     if "META-INF/container.xml" in names:
         from reader.text.epub import read_epub
 
@@ -114,8 +122,10 @@ def _read_zip(data: bytes) -> Content:
 
         return read_docx(data)
     raise ImportRefusedError(
-        "This ZIP file is neither an EPUB nor a Word document: "
-        "unpack it and import the articles that are in it."
+        tr(
+            "This ZIP file is neither an EPUB nor a Word document: unpack it and import "
+            "the articles that are in it."
+        )
     )
 
 
@@ -142,8 +152,11 @@ def _is_text(name: str) -> bool:
 def _old_office(data: bytes) -> ImportRefusedError:
     if _ENCRYPTED in data:
         return ImportRefusedError(
-            "This Office file is encrypted with a password: save it without one and import that."
+            tr(
+                "This Office file is encrypted with a password: save it without one and import "
+                "that."
+            )
         )
     return ImportRefusedError(
-        "This is an old Office file (.doc and the like): save it as .docx and import that."
+        tr("This is an old Office file (.doc and the like): save it as .docx and import that.")
     )

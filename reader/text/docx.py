@@ -10,6 +10,7 @@ from reader.model.article import BlockKind, Content, Metadata
 from reader.model.errors import ImportRefusedError
 from reader.model.inline import InlineKind, InlineMark
 from reader.model.spans import Span
+from reader.model.wording import tr
 from reader.text.addresses import with_addresses
 from reader.text.blocks import CELL_SEPARATOR, clean
 from reader.text.docx_styles import Style, Styles, is_on, value_of
@@ -37,7 +38,7 @@ def read_docx(data: bytes) -> Content:
     Raises:
         ImportRefusedError: when it is damaged or hostile, or there is no text in it.
     """
-    file = Zipped(data, "Word file")
+    file = Zipped(data, tr("Word file"))
     document = file.xml(DOCUMENT)
     if document is None:
         raise file.damaged()
@@ -50,7 +51,7 @@ def read_docx(data: bytes) -> Content:
         if tree is not None:
             notes += walk.notes(tree, "footnote" if "foot" in place else "endnote")
     if not parts and not notes:
-        raise ImportRefusedError("This Word file holds no text: there is nothing to read.")
+        raise ImportRefusedError(tr("This Word file holds no text: there is nothing to read."))
     metadata = _metadata(file)
     title, parts = _title(parts, metadata.title)
     return titled_content(replace(metadata, title=title), with_addresses([*parts, *notes], ""))

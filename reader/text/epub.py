@@ -11,6 +11,7 @@ from lxml.etree import _Element
 
 from reader.model.article import BlockKind, Content
 from reader.model.errors import ImportRefusedError
+from reader.model.wording import tr
 from reader.text.addresses import with_addresses
 from reader.text.decode import decode
 from reader.text.dom import Part, read_parts, without_breaks
@@ -51,7 +52,10 @@ def read_epub(data: bytes) -> Content:
             parts += _with_chapters(_read_page(decode(source)), package, page)
     if not parts:
         raise ImportRefusedError(
-            "This EPUB holds pictures but no text, as comics do: there is nothing to read beside."
+            tr(
+                "This EPUB holds pictures but no text, as comics do: there is nothing to read "
+                "beside."
+            )
         )
     title = plain(package.metadata.title)
     while title and parts and plain(parts[0].text) == title:

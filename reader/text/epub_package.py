@@ -9,6 +9,7 @@ from lxml.etree import _Element
 
 from reader.model.article import Metadata
 from reader.model.errors import ImportRefusedError
+from reader.model.wording import tr
 from reader.text.blocks import clean
 from reader.text.dates import find_date
 from reader.text.zipped import Zipped
@@ -103,8 +104,10 @@ def _refuse_encrypted(book: Zipped, pages: frozenset[str]) -> None:
         locked = locked or (not disguise and (not names or bool(names & pages)))
     if locked or (listed is not None and any(lock in book.names for lock in _LOCKS)):
         raise ImportRefusedError(
-            "This EPUB is encrypted (DRM), so that only its seller's own program can open it: "
-            "import a copy without DRM."
+            tr(
+                "This EPUB is encrypted (DRM), so that only its seller's own program can open "
+                "it: import a copy without DRM."
+            )
         )
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 import urllib3
 
 from reader.model.errors import ImportRefusedError
+from reader.model.wording import tr
 from reader.text.documents import HEAD, most_bytes
 
 _TIMEOUT = urllib3.Timeout(connect=15, read=30)
@@ -53,20 +54,26 @@ def fetch(
             finally:
                 response.release_conn()
                 response.close()
-    raise ImportRefusedError(f"{url} sends the reader in circles: check the address.")
+    raise ImportRefusedError(tr("{url} sends the reader in circles: check the address.", url=url))
 
 
 def _request(pool: urllib3.PoolManager, address: str) -> urllib3.BaseHTTPResponse:
     parts = urlsplit(address)
     if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
         raise ImportRefusedError(
-            f"{address} is not a web address: give one that begins with http:// or https://."
+            tr(
+                "{address} is not a web address: give one that begins with http:// or https://.",
+                address=address,
+            )
         )
     try:
         return pool.request("GET", address, headers=_HEADERS, preload_content=False, redirect=False)
     except (urllib3.exceptions.HTTPError, UnicodeError) as error:
         raise ImportRefusedError(
-            f"{parts.hostname} cannot be reached: check the address and the network."
+            tr(
+                "{host} cannot be reached: check the address and the network.",
+                host=parts.hostname,
+            )
         ) from error
 
 
@@ -78,12 +85,20 @@ def _read(
 ) -> tuple[bytes, str | None, str]:
     if response.status != 200:
         raise ImportRefusedError(
-            f"{address} answers with error {response.status}: check the address in a browser."
+            tr(
+                "{address} answers with error {status}: check the address in a browser.",
+                address=address,
+                status=response.status,
+            )
         )
     kind = response.headers.get("Content-Type", "")
     if _NO_TEXT.match(kind.lower()):
         raise ImportRefusedError(
-            f"{address} is {kind.split(';')[0]}, not text: give a page's address."
+            tr(
+                "{address} is {kind}, not text: give a page's address.",
+                address=address,
+                kind=kind.split(";")[0],
+            )
         )
     length = response.headers.get("Content-Length", "")
     total = int(length) if length.isdigit() else None
@@ -91,16 +106,22 @@ def _read(
     try:
         for chunk in response.stream(_CHUNK, decode_content=True):
             if cancelled is not None and cancelled():
-                raise ImportRefusedError("Fetching the page was cancelled.")
+                raise ImportRefusedError(tr("Fetching the page was cancelled."))
             data += chunk
             most = most_bytes(bytes(data[:HEAD]))
             if len(data) > most:
                 raise ImportRefusedError(
-                    f"{address} has more than {most // 1_000_000} MB: no article is so long."
+                    tr(
+                        "{address} has more than {most} MB: no article is so long.",
+                        address=address,
+                        most=most // 1_000_000,
+                    )
                 )
             if progress is not None:
                 progress(len(data), total)
     except urllib3.exceptions.HTTPError as error:
-        raise ImportRefusedError(f"The connection to {address} broke off: try again.") from error
+        raise ImportRefusedError(
+            tr("The connection to {address} broke off: try again.", address=address)
+        ) from error
     charset = _CHARSET.search(kind)
     return bytes(data), charset.group(1) if charset else None, address

@@ -7,6 +7,7 @@ from typing import Literal
 from reader.model.article import BlockKind, Content
 from reader.model.errors import ImportRefusedError
 from reader.model.feed import FeedGivenError
+from reader.model.wording import tr
 from reader.text.aozora import is_aozora, read_aozora
 from reader.text.blocks import clean
 from reader.text.cues import is_subtitles
@@ -77,7 +78,7 @@ def import_file(path: Path, url: str = "") -> Content:
     except OSError as error:
         reason = error.strerror or str(error)
         raise ImportRefusedError(
-            f"{path.name} cannot be read ({reason}): check the path."
+            tr("{name} cannot be read ({reason}): check the path.", name=path.name, reason=reason)
         ) from error
     return import_bytes(data, name=path.name, url=url)
 
@@ -118,7 +119,7 @@ def import_text(text: str, *, name: str = "", url: str = "", kind: Kind | None =
         ImportRefusedError: when it is empty, oversized or has no Japanese.
     """
     if not text.strip():
-        raise ImportRefusedError(EMPTY)
+        raise ImportRefusedError(tr(EMPTY))
     check_size(len(text))
     if is_feed(text):
         raise FeedGivenError(read_feed(text, url))
@@ -170,5 +171,5 @@ def _check_japanese(content: Content) -> None:
     letters = sum(map(str.isalpha, text))
     if not KANA.search(text) or count(JAPANESE, text) < _LEAST_JAPANESE * letters:
         raise ImportRefusedError(
-            "There is no Japanese in this text: import an article written in Japanese."
+            tr("There is no Japanese in this text: import an article written in Japanese.")
         )

@@ -6,6 +6,7 @@ from lxml import html
 from lxml.etree import ParserError, _Element
 
 from reader.model.errors import ImportRefusedError
+from reader.model.wording import tr
 
 _XML_HEAD = re.compile(
     r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype[^\[>]*\[.*?\]\s*>)?", re.IGNORECASE | re.DOTALL
@@ -58,7 +59,7 @@ def parse(source: str) -> _Element:
             _flattened(source), parser=html.HTMLParser(huge_tree=True, encoding="utf-8")
         )
     except (ParserError, ValueError) as error:
-        raise ImportRefusedError("This HTML holds no text: save the page again.") from error
+        raise ImportRefusedError(tr("This HTML holds no text: save the page again.")) from error
 
 
 def _character(match: re.Match[str]) -> str:

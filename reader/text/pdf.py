@@ -12,6 +12,7 @@ from pypdfium2 import raw
 
 from reader.model.article import Content, Metadata
 from reader.model.errors import ImportRefusedError
+from reader.model.wording import tr
 from reader.text.blocks import clean
 from reader.text.bylines import read_names
 from reader.text.dom import Part
@@ -50,8 +51,12 @@ def read_pdf(data: bytes) -> Content:
     with _LOCK, _opened(data) as document:
         if len(document) > _MOST_PAGES:
             raise ImportRefusedError(
-                f"This PDF has {len(document)} pages, and {_MOST_PAGES} is the most: "
-                "split it and import the parts."
+                tr(
+                    "This PDF has {count} pages, and {most} is the most: split it and import "
+                    "the parts.",
+                    count=len(document),
+                    most=_MOST_PAGES,
+                )
             )
         sheets = [_sheet(document, number) for number in range(len(document))]
         named = _named(document)
@@ -85,8 +90,10 @@ def _opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
     except pdfium.PdfiumError as error:
         if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "assword" in str(error):
             raise ImportRefusedError(
-                "This PDF is encrypted with a password: open it in its program, "
-                "save it without one, and import that."
+                tr(
+                    "This PDF is encrypted with a password: open it in its program, save it "
+                    "without one, and import that."
+                )
             ) from error
         raise _damaged() from error
     try:
@@ -97,7 +104,7 @@ def _opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
 
 def _damaged() -> ImportRefusedError:
     return ImportRefusedError(
-        "This PDF is damaged or incomplete: get the file again and import that."
+        tr("This PDF is damaged or incomplete: get the file again and import that.")
     )
 
 
@@ -119,13 +126,17 @@ def _refuse_scans(sheets: Sequence[Sheet]) -> None:
     unread = sum(sheet.unread for sheet in sheets)
     if unread > _UNREAD * (read + unread):
         raise ImportRefusedError(
-            "The fonts of this PDF do not say which characters they show, so that its text cannot "
-            "be taken: run text recognition (OCR) over it and import the result."
+            tr(
+                "The fonts of this PDF do not say which characters they show, so that its text "
+                "cannot be taken: run text recognition (OCR) over it and import the result."
+            )
         )
     if read < _SCANNED * max(1, len(sheets)):
         raise ImportRefusedError(
-            "This PDF is a scan: it has pictures of pages and no text. "
-            "Run text recognition (OCR) over it and import the result."
+            tr(
+                "This PDF is a scan: it has pictures of pages and no text. Run text "
+                "recognition (OCR) over it and import the result."
+            )
         )
 
 

@@ -9,6 +9,7 @@ from xml.parsers.expat import ExpatError
 
 from reader.model.article import Content
 from reader.model.errors import ImportRefusedError
+from reader.model.wording import tr
 from reader.text.decode import decode
 from reader.text.html import read_html
 from reader.text.plain import read_plain
@@ -72,5 +73,5 @@ def _read_archive(data: bytes, url: str) -> Content:
 
 def _empty() -> ImportRefusedError:
     return ImportRefusedError(
-        "There is no page in this file: save the page again, as HTML, and import that."
+        tr("There is no page in this file: save the page again, as HTML, and import that.")
     )

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from reader.model.errors import ImportRefusedError
+from reader.model.wording import tr
 
 MAX_ENTRIES = 20_000
 """A book of a thousand chapters with a picture on each page has fewer."""
@@ -44,7 +45,11 @@ class Zipped:
             raise self.damaged() from error
         if len(entries) > MAX_ENTRIES:
             raise ImportRefusedError(
-                f"This {what} has {len(entries)} files in it, more than any book: not imported."
+                tr(
+                    "This {what} has {count} files in it, more than any book: not imported.",
+                    what=what,
+                    count=len(entries),
+                )
             )
         self._entries = {entry.filename: entry for entry in entries}
         self._folded = {name.casefold(): name for name in self._entries}
@@ -57,7 +62,10 @@ class Zipped:
     def damaged(self) -> ImportRefusedError:
         """Return the error that says that it cannot be read as what it is."""
         return ImportRefusedError(
-            f"This {self._what} is damaged or incomplete: get the file again and import that."
+            tr(
+                "This {what} is damaged or incomplete: get the file again and import that.",
+                what=self._what,
+            )
         )
 
     def read(self, name: str) -> bytes | None:
@@ -71,7 +79,10 @@ class Zipped:
             return None
         if entry.flag_bits & _ENCRYPTED:
             raise ImportRefusedError(
-                f"This {self._what} is encrypted with a password: save it without and import that."
+                tr(
+                    "This {what} is encrypted with a password: save it without and import that.",
+                    what=self._what,
+                )
             )
         most = min(MAX_ENTRY, self._left)
         try:
@@ -81,7 +92,10 @@ class Zipped:
             raise self.damaged() from error
         if len(data) > most:
             raise ImportRefusedError(
-                f"This {self._what} unpacks to more than any text needs: not imported."
+                tr(
+                    "This {what} unpacks to more than any text needs: not imported.",
+                    what=self._what,
+                )
             )
         self._left -= len(data)
         return data

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr, tr_later
 from reader.translation.metadata import MAX_TEXT_BYTES, code_from, missing_parts
 from reader.translation.metadata_values import PackageMetadata, parse_metadata
 from reader.translation.progress import Cancelled, CancelledError, Progress
@@ -31,7 +32,7 @@ _DAMAGE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError,
     OverflowError, RuntimeError, ValueError,
 )  # fmt: skip
-_FOREIGN = "This archive holds no translation package in one folder of its own."
+_FOREIGN = tr_later("This archive holds no translation package in one folder of its own.")
 
 # Everything else in an archive (a sentence splitter's pickles, for one) stays packed.
 _PARTS = re.compile(
@@ -65,9 +66,9 @@ def open_archive(file: BinaryIO) -> zipfile.ZipFile:
         return zipfile.ZipFile(file)
     except _DAMAGE as error:
         if start == b"PK\x03\x04":
-            what = "The package file is damaged or was cut off; download it again."
+            what = tr("The package file is damaged or was cut off; download it again.")
         else:
-            what = "This is no Argos package; choose a file that ends in .argosmodel."
+            what = tr("This is no Argos package; choose a file that ends in .argosmodel.")
         raise PackageError(what) from error
 
 
@@ -78,27 +79,35 @@ def survey(archive: zipfile.ZipFile) -> Contents:
     """
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
-        raise PackageError("The archive holds far more files than a package; it is not unpacked.")
+        raise PackageError(
+            tr("The archive holds far more files than a package; it is not unpacked.")
+        )
     roots: set[str] = set()
     parts: dict[str, zipfile.ZipInfo] = {}
     for info in entries:
         root, inside = _split(info)
         roots.add(root)
         if len(roots) > 1:
-            raise PackageError(_FOREIGN)
+            raise PackageError(tr(_FOREIGN))
         if info.is_dir() or not _PARTS.fullmatch(inside):
             continue
         if inside in parts:
-            raise PackageError(f"The archive holds {inside} twice; it is not unpacked.")
+            raise PackageError(
+                tr("The archive holds {inside} twice; it is not unpacked.", inside=inside)
+            )
         limit = MAX_MODEL_BYTES if inside == "model/model.bin" else MAX_OTHER_BYTES
         if info.file_size > (MAX_TEXT_BYTES if inside == "metadata.json" else limit):
-            raise PackageError(f"The archive's {inside} is too large to be true; get it again.")
+            raise PackageError(
+                tr("The archive's {inside} is too large to be true; get it again.", inside=inside)
+            )
         parts[inside] = info
     if "metadata.json" not in parts:
-        raise PackageError(_FOREIGN)
+        raise PackageError(tr(_FOREIGN))
     missing = missing_parts(set(parts))
     if missing:
-        raise PackageError(f"The package is incomplete, without {missing}; get it again.")
+        raise PackageError(
+            tr("The package is incomplete, without {missing}; get it again.", missing=missing)
+        )
     _refuse_bomb(archive, sum(info.file_size for info in parts.values()))
     metadata = parse_metadata(_read(archive, parts["metadata.json"]))
     code = metadata.code or code_from(roots.pop())
@@ -122,7 +131,7 @@ def unpack(
         with _damage_told(), archive.open(info) as source, (folder / inside).open("xb") as target:
             while chunk := source.read(_CHUNK):
                 if cancelled():
-                    raise CancelledError("The installation was cancelled.")
+                    raise CancelledError(tr("The installation was cancelled."))
                 target.write(chunk)
                 done += len(chunk)
                 progress(done, contents.size)
@@ -158,8 +167,12 @@ def _refuse_bomb(archive: zipfile.ZipFile, size: int) -> None:
     packed = archive.fp.seek(0, os.SEEK_END) if archive.fp else 0
     if size > max(HARMLESS_BYTES, MAX_RATIO * packed):
         raise PackageError(
-            f"The archive has {packed / 1e6:.1f} MB and would unpack to {size / 1e6:,.0f} MB, "
-            "which no package does; it is not unpacked."
+            tr(
+                "The archive has {packed:.1f} MB and would unpack to {size:,.0f} MB, which no "
+                "package does; it is not unpacked.",
+                packed=packed / 1e6,
+                size=size / 1e6,
+            )
         )
 
 
@@ -168,11 +181,15 @@ def _split(info: zipfile.ZipInfo) -> tuple[str, str]:
     name = info.filename
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name or not path.parts:
-        raise PackageError(f"The archive wants to write to {name!a}; it is not unpacked.")
+        raise PackageError(
+            tr("The archive wants to write to {name}; it is not unpacked.", name=ascii(name))
+        )
     if stat.S_ISLNK(info.external_attr >> 16):
-        raise PackageError(f"The archive holds a link, {name!a}; it is not unpacked.")
+        raise PackageError(
+            tr("The archive holds a link, {name}; it is not unpacked.", name=ascii(name))
+        )
     if info.flag_bits & 1:
-        raise PackageError("The archive is locked with a password; get the package again.")
+        raise PackageError(tr("The archive is locked with a password; get the package again."))
     return path.parts[0], "/".join(path.parts[1:])
 
 
@@ -186,4 +203,4 @@ def _damage_told() -> Iterator[None]:
     try:
         yield
     except _DAMAGE as error:
-        raise PackageError("The package file is damaged; download it again.") from error
+        raise PackageError(tr("The package file is damaged; download it again.")) from error

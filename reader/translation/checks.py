@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from operator import eq
 
 from reader.model.translation import Check, CheckKind
+from reader.translation import doubts
 from reader.translation.negation import reversed_negation
 from reader.translation.numbers import missing
 from reader.translation.obedience import locate, outcomes
@@ -40,7 +41,7 @@ def checks(source: str, text: str) -> tuple[Check, ...]:
     if not any(character.isalnum() for character in text):
         if not any(character.isalnum() for character in source):
             return ()
-        return (Check(CheckKind.EMPTY, "The package gave no English for this sentence."),)
+        return (Check(CheckKind.EMPTY, doubts.NO_ENGLISH),)
     found = (
         _echo(source, text),
         _loop(source, text),
@@ -61,7 +62,7 @@ def _echo(source: str, text: str) -> Check | None:
     if not left:
         return None
     shown = left if len(left) <= 12 else f"{left[:12]}…"
-    return Check(CheckKind.ECHO, f"Japanese is left untranslated: {shown}")
+    return Check(CheckKind.ECHO, doubts.LEFT.format(text=shown))
 
 
 def _loop(source: str, text: str) -> Check | None:
@@ -72,7 +73,7 @@ def _loop(source: str, text: str) -> Check | None:
     # What the source itself says over and over is no failure.
     if not repeated or _STUTTER.search(source) or _repeated_phrase(list(source)):
         return None
-    return Check(CheckKind.LOOP, f"The English repeats itself: “{repeated}”")
+    return Check(CheckKind.LOOP, doubts.REPEATS.format(text=repeated))
 
 
 def _repeated_phrase(words: Sequence[str]) -> str:
@@ -94,7 +95,7 @@ def _number(source: str, text: str) -> Check | None:
     lost = missing(source, text)
     if not lost:
         return None
-    return Check(CheckKind.NUMBER, f"Of the Japanese the English lacks {', '.join(lost)}.")
+    return Check(CheckKind.NUMBER, doubts.LACKS.format(text=", ".join(lost)))
 
 
 def _short(source: str, text: str) -> Check | None:
@@ -104,4 +105,4 @@ def _short(source: str, text: str) -> Check | None:
     if expected < 12 or len(text) >= fewest:
         return None
     share = round(100 * len(text) / expected)
-    return Check(CheckKind.SHORT, f"The English is short ({share}% of the usual length).")
+    return Check(CheckKind.SHORT, doubts.SHORT.format(percent=share))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from reader.model.errors import PackageError
 from reader.model.spans import Span
 from reader.model.translation import Check, CheckKind, SegmentTerm, Translation
+from reader.translation import doubts
 from reader.translation.answers import Answer, choose
 from reader.translation.engine import Alternating, Engine, Inserting, Judging, Output
 from reader.translation.forms import (
@@ -295,9 +296,9 @@ class Chunk:
         told = []
         for (segment, answer), known, words in zip(done, vouched, spelt, strict=True):
             name = mangled_name(segment.request.text, answer.text, known, words)
-            reason = f"The package guessed how to write the name “{name}”."
-            doubts = (Check(CheckKind.NAME, reason),) if name and not answer.broken else ()
-            told.append((segment, replace(answer, checks=(*answer.checks, *doubts))))
+            doubt = Check(CheckKind.NAME, doubts.GUESSED.format(name=name))
+            added = (doubt,) if name and not answer.broken else ()
+            told.append((segment, replace(answer, checks=(*answer.checks, *added))))
         return told
 
 

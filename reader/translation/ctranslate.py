@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.model.errors import PackageError
 from reader.model.spans import Span
+from reader.model.wording import tr
 from reader.translation.engine import Insertion, OnOutput, Output
 from reader.translation.insertion import Beginning, insert
 from reader.translation.metadata import Package, Tags
@@ -238,7 +239,9 @@ class CTranslate2Engine:
         try:
             yield
         except (RuntimeError, ValueError) as error:
-            raise PackageError(f"{self.package.name} failed: {error}.") from error
+            raise PackageError(
+                tr("{name} failed: {error}.", name=self.package.name, error=error)
+            ) from error
 
     @cached_property
     def _pieces(self) -> Pieces:
@@ -265,7 +268,10 @@ class CTranslate2Engine:
                 )
         except (OSError, RuntimeError, ValueError, MemoryError) as error:
             raise PackageError(
-                f"The model of {self.package.name} cannot be loaded; install the package again."
+                tr(
+                    "The model of {name} cannot be loaded; install the package again.",
+                    name=self.package.name,
+                )
             ) from error
 
     @cached_property

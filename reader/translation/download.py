@@ -14,6 +14,7 @@ import urllib3
 from urllib3.exceptions import HTTPError
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr
 from reader.translation.progress import Cancelled, CancelledError, Progress
 
 MAX_BYTES = 4 << 30
@@ -51,9 +52,11 @@ def fetch_small(link: str, limit: int) -> bytes:
         try:
             data = response.read(limit + 1)
         except (HTTPError, OSError) as error:
-            raise UnreachableError(f"{_host(link)} broke off; try again.") from error
+            raise UnreachableError(tr("{host} broke off; try again.", host=_host(link))) from error
     if len(data) > limit:
-        raise PackageError(f"What {_host(link)} sent is far too large; nothing was kept.")
+        raise PackageError(
+            tr("What {host} sent is far too large; nothing was kept.", host=_host(link))
+        )
     return data
 
 
@@ -76,7 +79,10 @@ def download(link: str, path: Path, progress: Progress, cancelled: Cancelled) ->
             idle = 0 if _size(part) > had else idle + 1
             if idle >= _PATIENCE:
                 raise UnreachableError(
-                    f"{_host(link)} broke off; try again, and the download goes on from there."
+                    tr(
+                        "{host} broke off; try again, and the download goes on from there.",
+                        host=_host(link),
+                    )
                 ) from error
     part.replace(path)
     record.unlink(missing_ok=True)
@@ -109,11 +115,11 @@ def _attempt(link: str, part: Path, record: Path, progress: Progress, cancelled:
         with part.open("ab" if goes_on else "wb") as file:
             while chunk := response.read1(_CHUNK):
                 if cancelled():
-                    raise CancelledError("The download was cancelled; it can go on later.")
+                    raise CancelledError(tr("The download was cancelled; it can go on later."))
                 file.write(chunk)
                 had += len(chunk)
                 if had > MAX_BYTES:
-                    raise PackageError("The download is far too large for a package; stopped.")
+                    raise PackageError(tr("The download is far too large for a package; stopped."))
                 progress(had, size)
             file.flush()
             os.fsync(file.fileno())
@@ -143,12 +149,21 @@ def _answer(link: str, headers: dict[str, str]) -> Iterator[urllib3.BaseHTTPResp
             )
         except HTTPError as error:
             raise UnreachableError(
-                f"{_host(link)} cannot be reached; check the network, or use a package file."
+                tr(
+                    "{host} cannot be reached; check the network, or use a package file.",
+                    host=_host(link),
+                )
             ) from error
         try:
             refused = response.status >= HTTPStatus.BAD_REQUEST
             if refused and not (headers and response.status == _NO_SUCH_RANGE):
-                raise UnreachableError(f"{_host(link)} refused ({response.status}); try later.")
+                raise UnreachableError(
+                    tr(
+                        "{host} refused ({status}); try later.",
+                        host=_host(link),
+                        status=response.status,
+                    )
+                )
             yield response
         finally:
             response.close()
@@ -161,9 +176,11 @@ def _length(response: urllib3.BaseHTTPResponse) -> int:
 
 def _refuse_too_large(folder: Path, size: int) -> None:
     if size > MAX_BYTES:
-        raise PackageError("The download is far too large for a package; it was not begun.")
+        raise PackageError(tr("The download is far too large for a package; it was not begun."))
     if shutil.disk_usage(folder).free < size:
-        raise PackageError(f"The disk is full; make room where {folder} lies and try again.")
+        raise PackageError(
+            tr("The disk is full; make room where {folder} lies and try again.", folder=folder)
+        )
 
 
 def _size(path: Path) -> int:

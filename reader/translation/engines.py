@@ -5,6 +5,7 @@ from threading import Lock
 from typing import Protocol
 
 from reader.model.errors import NotFoundError, PackageError
+from reader.model.wording import tr
 from reader.translation.engine import Engine, EngineInfo, EngineKind
 
 
@@ -70,9 +71,14 @@ class EngineRegistry:
             return fitting[0]
         names = ", ".join(info.name for info in fitting or infos)
         if fitting:
-            raise NotFoundError(f"“{words}” may mean several engines: {names}.")
-        there = f"There are: {names}." if names else "None is installed."
-        raise NotFoundError(f"There is no engine “{words}”. {there}")
+            raise NotFoundError(
+                tr("“{words}” may mean several engines: {names}.", words=words, names=names)
+            )
+        if names:
+            raise NotFoundError(
+                tr("There is no engine “{words}”. There are: {names}.", words=words, names=names)
+            )
+        raise NotFoundError(tr("There is no engine “{words}”. None is installed.", words=words))
 
     def open(self, info: EngineInfo) -> Engine:
         """Return an engine, the same one each time. Raises PackageError if it cannot be used."""
@@ -80,7 +86,9 @@ class EngineRegistry:
             if info not in self._opened:
                 source = next((by for known, by in self._known() if known == info), None)
                 if source is None:
-                    raise PackageError(f"{info.title} is no longer there: choose another engine.")
+                    raise PackageError(
+                        tr("{title} is no longer there: choose another engine.", title=info.title)
+                    )
                 there = set(self.infos())
                 self._opened = {known: one for known, one in self._opened.items() if known in there}
                 self._opened[info] = source.open(info)

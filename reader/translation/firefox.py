@@ -11,6 +11,7 @@ from threading import Lock
 from typing import TypeVar
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr
 from reader.translation.engine import OnOutput, Output
 from reader.translation.firefox_files import Part
 from reader.translation.firefox_models import NAME, FirefoxModel
@@ -85,7 +86,7 @@ class FirefoxEngine:
 
         def work(number: int, at: int, text: str) -> tuple[int, int, str]:
             if cancelled():
-                raise CancelledError("The translation was stopped.")
+                raise CancelledError(tr("The translation was stopped."))
             worker = idle.get()
             try:
                 worker = worker or self._started(cancelled)
@@ -107,7 +108,9 @@ class FirefoxEngine:
             worker.ask(self.model.load_order(), cancelled)
         except WorkerError as error:
             worker.close()
-            raise PackageError(f"{NAME} cannot be loaded; install it again.") from error
+            raise PackageError(
+                tr("{name} cannot be loaded; install it again.", name=NAME)
+            ) from error
         return worker
 
     def _fits(self, text: str) -> bool:
@@ -120,7 +123,9 @@ class FirefoxEngine:
         try:
             return SentencePieces(path.read_bytes())
         except (OSError, RuntimeError, ValueError) as error:
-            raise PackageError(f"{NAME} cannot be loaded; install it again.") from error
+            raise PackageError(
+                tr("{name} cannot be loaded; install it again.", name=NAME)
+            ) from error
 
 
 def _submitted(
@@ -132,7 +137,7 @@ def _submitted(
         return [pool.submit(work, *one) for one in asked]
     except RuntimeError as error:
         # Nothing new is begun while the program ends.
-        raise CancelledError("The program ends.") from error
+        raise CancelledError(tr("The program ends.")) from error
 
 
 def _english(worker: Worker, text: str, cancelled: Cancelled) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr, tr_later
 from reader.translation.download import UnreachableError, download, fetch_small
 from reader.translation.firefox_files import MOST_BYTES, PAIR, Part, lacking
 from reader.translation.firefox_models import FirefoxModel, FirefoxStore
@@ -39,7 +40,9 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _RELEASE = re.compile(r"\d+(?:\.\d+)*")
 _MAKES = ("tiny", "base-memory", "base")
 """Architectures from the smallest to the best."""
-_UNREADABLE = "What the delivery service of Firefox's models sent cannot be read; try again later."
+_UNREADABLE = tr_later(
+    "What the delivery service of Firefox's models sent cannot be read; try again later."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,10 @@ class Delivery:
         models = [record for record in records if record.get("fileType") == Part.MODEL]
         if not models:
             raise PackageError(
-                f"{self.host} has no model from Japanese to English that works here just now."
+                tr(
+                    "{host} has no model from Japanese to English that works here just now.",
+                    host=self.host,
+                )
             )
         model = max(models, key=lambda record: _order(record, record))
         # Parts of another make may not fit; where there is nothing else, the trial tells.
@@ -114,7 +120,13 @@ class Delivery:
         whole = [some for some in (same, same_make, records) if not lacking(_parts(some))]
         if not whole:
             missing = lacking(_parts(records))
-            raise PackageError(f"{self.host} has the model without {missing}; try again later.")
+            raise PackageError(
+                tr(
+                    "{host} has the model without {missing}; try again later.",
+                    host=self.host,
+                    missing=missing,
+                )
+            )
         base = self._base()
         files = []
         for part in Part:
@@ -153,7 +165,9 @@ class Delivery:
                 before += file.size
                 progress(before, offer.size)
         except OSError as error:
-            raise PackageError(f"The download cannot be stored: {error.strerror}.") from error
+            raise PackageError(
+                tr("The download cannot be stored: {why}.", why=error.strerror)
+            ) from error
         model = store.install(
             paths,
             cancelled=cancelled,
@@ -185,7 +199,10 @@ def _bring(file: RemoteFile, path: Path, progress: Progress, cancelled: Cancelle
         if _sum(path) != file.packed_sum:
             path.unlink()
             raise PackageError(
-                f"What {urlsplit(file.link).netloc} sent is not what was promised; try again."
+                tr(
+                    "What {host} sent is not what was promised; try again.",
+                    host=urlsplit(file.link).netloc,
+                )
             )
 
 
@@ -194,9 +211,9 @@ def _listed(data: bytes) -> list[Mapping[str, Any]]:
         listed = json.loads(data)
         records = listed["data"]
     except (ValueError, RecursionError, KeyError, TypeError) as error:
-        raise PackageError(_UNREADABLE) from error
+        raise PackageError(tr(_UNREADABLE)) from error
     if not isinstance(records, list):
-        raise PackageError(_UNREADABLE)
+        raise PackageError(tr(_UNREADABLE))
     return [record for record in records if _is_usable(record)]
 
 

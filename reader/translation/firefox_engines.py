@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr
 from reader.translation.engine import EngineInfo, EngineKind
 from reader.translation.firefox_models import NAME, FirefoxModel, FirefoxStore
 from reader.translation.firefox_process import is_available
@@ -29,7 +30,9 @@ class FirefoxEngines:
         """Return its engine; the model is loaded by the first translation."""
         model = self._store.installed()
         if model is None or info_of(model) != info:
-            raise PackageError(f"{info.title} is no longer installed: install it again.")
+            raise PackageError(
+                tr("{title} is no longer installed: install it again.", title=info.title)
+            )
         from reader.translation.firefox import FirefoxEngine
 
         return FirefoxEngine(model)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr, tr_later
 from reader.translation.firefox_process import Worker, WorkerError
 from reader.translation.progress import Cancelled, CancelledError, Progress
 
@@ -48,11 +49,11 @@ _SHORTLIST_HEAD = struct.Struct("<6Q")
 _MOST_FREQUENT = 1 << 17
 """Words that a shortlist may hold for every sentence; a vocabulary has about 32,000."""
 
-FOREIGN = (
+FOREIGN = tr_later(
     "These are no files of Firefox's model from Japanese to English: their names begin with "
     "model., vocab. (or srcvocab. and trgvocab.) and lex., and hold “jaen”."
 )
-DAMAGED = "The model's files are damaged, or do not belong together; get them again."
+DAMAGED = tr_later("The model's files are damaged, or do not belong together; get them again.")
 
 
 def part_of(path: Path) -> Part | None:
@@ -87,16 +88,20 @@ def find_parts(paths: Sequence[Path]) -> dict[Part, Path]:
     try:
         found = _by_part(file for path in paths for file in _files(path))
         if not found:
-            raise PackageError(FOREIGN)
+            raise PackageError(tr(FOREIGN))
         if lacking(found):
             beside = {path.parent for path in paths if path.is_file()}
             for part, file in _by_part(f for place in beside for f in _files(place)).items():
                 found.setdefault(part, file)
     except OSError as error:
-        raise PackageError(f"The model's files cannot be read: {error.strerror}.") from error
+        raise PackageError(
+            tr("The model's files cannot be read: {why}.", why=error.strerror)
+        ) from error
     missing = lacking(found)
     if missing:
-        raise PackageError(f"The model is incomplete, without {missing}; get that file, too.")
+        raise PackageError(
+            tr("The model is incomplete, without {missing}; get that file, too.", missing=missing)
+        )
     return found
 
 
@@ -104,12 +109,12 @@ def lacking(parts: Iterable[Part]) -> str:
     """Return in words what is missing among the parts of a model, "" if nothing is."""
     there = set(parts)
     if Part.MODEL not in there:
-        return "its model.….bin"
+        return "model.….bin"
     if Part.VOCABULARY in there or {Part.SOURCE, Part.TARGET} <= there:
         return ""
     if Part.SOURCE in there:
-        return "its trgvocab.….spm"
-    return "its srcvocab.….spm" if Part.TARGET in there else "its vocab.….spm"
+        return "trgvocab.….spm"
+    return "srcvocab.….spm" if Part.TARGET in there else "vocab.….spm"
 
 
 def take_in(
@@ -129,7 +134,7 @@ def take_in(
         copies[part] = folder / path.name[: len(path.name) - len(packed)]
         size = path.stat().st_size
         if size > MOST_BYTES[part]:
-            raise PackageError(f"{path.name} is too large to be true; get it again.")
+            raise PackageError(tr("{name} is too large to be true; get it again.", name=path.name))
         if packed == ".zst":
             unpack(path, copies[part], None, cancelled)
             _refuse_larger(copies[part], part)
@@ -152,7 +157,7 @@ def unpack(packed: Path, to: Path, sha256: str | None, cancelled: Cancelled) -> 
                 {"do": "unpack", "from": str(packed), "to": str(to), "sha256": sha256}, cancelled
             )
         except WorkerError as error:
-            raise PackageError(f"{packed.name} is damaged; get it again.") from error
+            raise PackageError(tr("{name} is damaged; get it again.", name=packed.name)) from error
 
 
 def check_shortlist(path: Path) -> None:
@@ -161,10 +166,10 @@ def check_shortlist(path: Path) -> None:
     with path.open("rb") as file:
         head = file.read(_SHORTLIST_HEAD.size)
     if len(head) < _SHORTLIST_HEAD.size:
-        raise PackageError(DAMAGED)
+        raise PackageError(tr(DAMAGED))
     _, _, frequent, _, offsets, entries = _SHORTLIST_HEAD.unpack(head)
     if frequent > _MOST_FREQUENT or _SHORTLIST_HEAD.size + 8 * offsets + 4 * entries > size:
-        raise PackageError(DAMAGED)
+        raise PackageError(tr(DAMAGED))
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -173,7 +178,7 @@ def _files(path: Path) -> Iterator[Path]:
     elif path.is_file():
         yield path
     else:
-        raise PackageError(f"There is no file {path}; check its name.")
+        raise PackageError(tr("There is no file {path}; check its name.", path=path))
 
 
 def _entries(folder: Path) -> Iterator[Path]:
@@ -196,7 +201,11 @@ def _by_part(files: Iterable[Path]) -> dict[Part, Path]:
             continue
         if part in found and found[part] != file:
             raise PackageError(
-                f"There are two models here ({found[part].name}, {file.name}): give one of them."
+                tr(
+                    "There are two models here ({name}, {part}): give one of them.",
+                    name=found[part].name,
+                    part=file.name,
+                )
             )
         found[part] = file
     return found
@@ -210,19 +219,19 @@ def _copy(source: BinaryIO, target: BinaryIO, limit: int, cancelled: Cancelled) 
     done = 0
     while True:
         if cancelled():
-            raise CancelledError("The installation was cancelled.")
+            raise CancelledError(tr("The installation was cancelled."))
         try:
             chunk = source.read(_CHUNK)
         except (gzip.BadGzipFile, zlib.error, EOFError) as error:
-            raise PackageError(DAMAGED) from error
+            raise PackageError(tr(DAMAGED)) from error
         if not chunk:
             return
         done += len(chunk)
         if done > limit:
-            raise PackageError("A file of the model is too large to be true; get it again.")
+            raise PackageError(tr("A file of the model is too large to be true; get it again."))
         target.write(chunk)
 
 
 def _refuse_larger(path: Path, part: Part) -> None:
     if path.stat().st_size > MOST_BYTES[part]:
-        raise PackageError(f"{path.name} is too large to be true; get it again.")
+        raise PackageError(tr("{name} is too large to be true; get it again.", name=path.name))

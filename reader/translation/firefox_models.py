@@ -14,6 +14,7 @@ from tempfile import mkdtemp
 from filelock import FileLock, Timeout
 
 from reader.model.errors import NotFoundError, PackageError
+from reader.model.wording import tr
 from reader.translation.archive import sync_folder
 from reader.translation.firefox_files import (
     DAMAGED,
@@ -92,7 +93,7 @@ class FirefoxStore:
     def problems(self) -> tuple[str, ...]:
         """Tell in a sentence each what stands in the folder that is no whole model."""
         return tuple(
-            f"The Firefox model in {folder.name} is not whole; install it again."
+            tr("The Firefox model in {folder} is not whole; install it again.", folder=folder.name)
             for folder in self._folders()
             if _read(folder) is None
         )
@@ -137,7 +138,9 @@ class FirefoxStore:
         with told_plainly(self.root):
             folders = self._folders()
             if not folders:
-                raise NotFoundError("No Firefox model is installed; see `yomiawase package list`.")
+                raise NotFoundError(
+                    tr("No Firefox model is installed; see `yomiawase package list`.")
+                )
             for folder in folders:
                 shutil.rmtree(folder.rename(self.root / f"{_ASIDE}{folder.name}"))
 
@@ -148,7 +151,11 @@ class FirefoxStore:
             return []
         except OSError as error:
             raise PackageError(
-                f"The folder {self.root} cannot be read: {error.strerror}."
+                tr(
+                    "The folder {root} cannot be read: {why}.",
+                    root=self.root,
+                    why=error.strerror,
+                )
             ) from error
 
     @contextmanager
@@ -159,9 +166,9 @@ class FirefoxStore:
             held = self._lock_file.acquire(timeout=_PATIENCE, cancel_check=cancelled)
         except Timeout as error:
             if cancelled():
-                raise CancelledError("The installation was cancelled.") from error
+                raise CancelledError(tr("The installation was cancelled.")) from error
             raise PackageError(
-                "Another window is installing a model: try again when it is done."
+                tr("Another window is installing a model: try again when it is done.")
             ) from error
         with held:
             for left in self.root.glob(f"{_ASIDE}*"):
@@ -182,7 +189,7 @@ def _fill(
     copies = take_in(parts, folder, progress, cancelled)
     sums = {part: _sum(path) for part, path in copies.items()}
     if any(sums[part] != wanted for part, wanted in expected.items()):
-        raise PackageError(DAMAGED)
+        raise PackageError(tr(DAMAGED))
     about = {
         "version": version or f"0.{sums[Part.MODEL][:8]}",
         "published": bool(expected),
@@ -194,7 +201,7 @@ def _fill(
     (folder / _ABOUT).write_text(json.dumps(about, indent=1), encoding="utf-8")
     model = _read(folder)
     if model is None:
-        raise PackageError(DAMAGED)
+        raise PackageError(tr(DAMAGED))
     _try(model, cancelled)
     for path in folder.iterdir():
         with path.open("r+b") as file:
@@ -215,7 +222,7 @@ def _try(model: FirefoxModel, cancelled: Cancelled) -> None:
             for text in _TRIAL:
                 worker.ask({"do": "translate", "text": text}, cancelled)
         except WorkerError as error:
-            raise PackageError(DAMAGED) from error
+            raise PackageError(tr(DAMAGED)) from error
 
 
 def _read(folder: Path) -> FirefoxModel | None:

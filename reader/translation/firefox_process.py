@@ -13,9 +13,10 @@ from pathlib import Path
 from time import monotonic
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr, tr_later
 from reader.translation.progress import Cancelled, CancelledError
 
-MISSING = (
+MISSING = tr_later(
     "Firefox's models need the package fxtranslate, which there is not for this machine; "
     "everything else works."
 )
@@ -46,7 +47,7 @@ def is_available() -> bool:
 def refuse_without() -> None:
     """Raise PackageError where what runs these models is missing."""
     if not is_available():
-        raise PackageError(MISSING)
+        raise PackageError(tr(MISSING))
 
 
 class Worker:
@@ -65,7 +66,9 @@ class Worker:
                 creationflags=hidden,
             )
         except OSError as error:
-            raise StoppedError(f"Firefox's model cannot be started: {error.strerror}.") from error
+            raise StoppedError(
+                tr("Firefox's model cannot be started: {why}.", why=error.strerror)
+            ) from error
         self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         reading = threading.Thread(
             target=_read,
@@ -91,7 +94,7 @@ class Worker:
             pipe.flush()
         except (OSError, ValueError) as error:
             self.close()
-            raise StoppedError("Firefox's model stopped working; try again.") from error
+            raise StoppedError(tr("Firefox's model stopped working; try again.")) from error
 
     def answer(self, cancelled: Cancelled) -> Answer:
         """Wait for the answer to the oldest order that has none yet.
@@ -111,13 +114,13 @@ class Worker:
                     continue
                 self.close()
                 if stopped:
-                    raise CancelledError("The translation was stopped.") from None
-                raise StoppedError("Firefox's model does not answer.") from None
+                    raise CancelledError(tr("The translation was stopped.")) from None
+                raise StoppedError(tr("Firefox's model does not answer.")) from None
             if stopped:
-                raise CancelledError("The translation was stopped.")
+                raise CancelledError(tr("The translation was stopped."))
             if not line:
                 self.close()
-                raise StoppedError("Firefox's model stopped working; try again.")
+                raise StoppedError(tr("Firefox's model stopped working; try again."))
             answer: dict[str, object] = json.loads(line)
             if "error" in answer:
                 raise WorkerError(str(answer["error"]))

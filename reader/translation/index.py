@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr
 from reader.translation.archive import check_sums, open_archive, survey
 from reader.translation.download import UnreachableError, download, fetch_small
 from reader.translation.metadata import Package, version_order
@@ -55,7 +56,7 @@ class PackageIndex:
         try:
             listed = json.loads(data)
         except (ValueError, RecursionError) as error:
-            raise PackageError("The Argos index cannot be read; try again later.") from error
+            raise PackageError(tr("The Argos index cannot be read; try again later.")) from error
         entries = [_entry(item) for item in listed] if isinstance(listed, list) else []
         pair = (from_code, to_code)
         fitting = [entry for entry in entries if entry and (entry.from_code, entry.to_code) == pair]
@@ -70,7 +71,9 @@ class PackageIndex:
         to a sound package, CancelledError when stopped.
         """
         path = self._downloads / f"{entry.code}-{entry.version}.argosmodel"
-        problem: PackageError = PackageError(f"The index has no link for {entry.name}.")
+        problem: PackageError = PackageError(
+            tr("The index has no link for {name}.", name=entry.name)
+        )
         for link in entry.links:
             try:
                 download(link, path, progress, cancelled)
@@ -78,7 +81,9 @@ class PackageIndex:
             except UnreachableError as error:
                 problem = error
             except OSError as error:
-                raise PackageError(f"The download cannot be stored: {error.strerror}.") from error
+                raise PackageError(
+                    tr("The download cannot be stored: {why}.", why=error.strerror)
+                ) from error
             else:
                 return path
         raise problem

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr
 from reader.translation.metadata_values import (
     Decoding,
     PackageMetadata,
@@ -80,17 +81,31 @@ def read_package(folder: Path) -> Package:
     shown = ascii(folder.name)
     try:
         if not (folder / "metadata.json").is_file():
-            raise PackageError(f"The folder {shown} holds no package; move it away.")
+            raise PackageError(
+                tr("The folder {shown} holds no package; move it away.", shown=shown)
+            )
         told = parse_metadata(_start_of(folder / "metadata.json"))
         files = dict(_sizes_below(folder))
         readme = _start_of(folder / "README.md") if "README.md" in files else b""
     except OSError as error:
-        raise PackageError(f"The folder {shown} cannot be read: {error.strerror}.") from error
+        raise PackageError(
+            tr(
+                "The folder {shown} cannot be read: {why}.",
+                shown=shown,
+                why=error.strerror,
+            )
+        ) from error
     except PackageError as error:
         raise PackageError(f"{folder.parent.name}/{shown}: {error}") from error
     missing = missing_parts(set(files))
     if missing:
-        raise PackageError(f"The package in {shown} is incomplete, without {missing}.")
+        raise PackageError(
+            tr(
+                "The package in {shown} is incomplete, without {missing}.",
+                shown=shown,
+                missing=missing,
+            )
+        )
     return Package(
         code=told.code or _code_of(folder.name),
         from_code=told.from_code,
@@ -129,7 +144,7 @@ def _sizes_below(folder: Path) -> Iterator[tuple[str, int]]:
     """Yield each file below a folder, by its path there, with its bytes; pipes are no files."""
     for number, path in enumerate(folder.rglob("*")):
         if number > MOST_FILES:
-            raise PackageError("The folder holds far more files than a package; move it away.")
+            raise PackageError(tr("The folder holds far more files than a package; move it away."))
         if path.is_file():
             yield path.relative_to(folder).as_posix(), path.stat().st_size
 

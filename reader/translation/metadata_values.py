@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Any, NoReturn
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr
 
 LONGEST_NAME = 120
 """Characters of a package's or a language's name."""
@@ -90,11 +91,14 @@ def parse_metadata(data: bytes) -> PackageMetadata:
     except (ValueError, RecursionError):
         told = None
     if not isinstance(told, dict):
-        raise PackageError("The package's metadata.json cannot be read; get the package again.")
+        raise PackageError(tr("The package's metadata.json cannot be read; get the package again."))
     kind = told.get("type", "translate")
     if kind != "translate":
         raise PackageError(
-            f"This is an Argos package of the kind {_shown(kind)}, not a translation."
+            tr(
+                "This is an Argos package of the kind {shown}, not a translation.",
+                shown=_shown(kind),
+            )
         )
     from_code, to_code = (_matching(told, key, _LANGUAGE) for key in ("from_code", "to_code"))
     from_name = _text(told, "from_name", LONGEST_NAME) or from_code
@@ -126,7 +130,9 @@ def code_of(told: Mapping[str, Any]) -> str | None:
 def checked_code(code: object) -> str:
     """Return `code`. Raises PackageError if that cannot be a folder's name."""
     if not isinstance(code, str) or not CODE.fullmatch(code):
-        raise PackageError(f"The package is called {_shown(code)}, which cannot name a folder.")
+        raise PackageError(
+            tr("The package is called {shown}, which cannot name a folder.", shown=_shown(code))
+        )
     return code
 
 
@@ -149,17 +155,22 @@ def _shown(value: object) -> str:
 
 def _wrong(key: str, value: object, wanted: str) -> PackageError:
     return PackageError(
-        f"The package's metadata.json gives {_shown(value)} for its {key}, which is not {wanted}; "
-        "get the package again."
+        tr(
+            "The package's metadata.json gives {shown} for its {key}, which is not "
+            "{wanted}; get the package again.",
+            shown=_shown(value),
+            key=key,
+            wanted=wanted,
+        )
     )
 
 
 def _matching(told: Mapping[str, Any], key: str, pattern: re.Pattern[str]) -> str:
     value = told.get(key)
     if value in (None, ""):
-        raise PackageError(f"The package's metadata.json does not say its {key}.")
+        raise PackageError(tr("The package's metadata.json does not say its {key}.", key=key))
     if not isinstance(value, str) or not pattern.fullmatch(value):
-        raise _wrong(key, value, "a short word of letters and digits")
+        raise _wrong(key, value, tr("a short word of letters and digits"))
     return value
 
 
@@ -168,21 +179,23 @@ def _text(told: Mapping[str, Any], key: str, longest: int) -> str:
     if value is None:
         return ""
     if not isinstance(value, str) or not is_printable(value, longest):
-        raise _wrong(key, value, f"text of at most {longest} characters in one line")
+        raise _wrong(
+            key, value, tr("text of at most {count} characters in one line", count=longest)
+        )
     return value
 
 
 def _flag(told: Mapping[str, Any], key: str) -> bool:
     value = told.get(key)
     if not isinstance(value, bool | None):
-        raise _wrong(key, value, "true or false")
+        raise _wrong(key, value, tr("true or false"))
     return value is True
 
 
 def _group(told: Mapping[str, Any], key: str) -> Mapping[str, Any] | None:
     value = told.get(key)
     if not isinstance(value, dict | None):
-        raise _wrong(key, value, "a group of settings")
+        raise _wrong(key, value, tr("a group of settings"))
     return value
 
 
@@ -197,8 +210,12 @@ def _decoding(asked: Mapping[str, Any] | None) -> Decoding:
         least, greatest = RANGES[field.name]
         fits = type(value) in (int, float) and least <= value <= greatest and isfinite(value)
         if not fits or (wanted is int and value != int(value)):
-            number = "a whole number" if wanted is int else "a number"
-            raise _wrong(field.name, value, f"{number} from {least} to {greatest}")
+            words = (
+                tr("a whole number from {least} to {greatest}", least=least, greatest=greatest)
+                if wanted is int
+                else tr("a number from {least} to {greatest}", least=least, greatest=greatest)
+            )
+            raise _wrong(field.name, value, words)
         known[field.name] = wanted(value)
     return replace(usual, **known)
 
@@ -208,5 +225,5 @@ def _tags(asked: Mapping[str, Any] | None) -> Tags | None:
         return None
     start, middle, end = (_text(asked, key, LONGEST_PIECE) for key in ("start", "middle", "end"))
     if not (start and middle and end):
-        raise _wrong("terms", asked, "three signs: start, middle and end")
+        raise _wrong("terms", asked, tr("three signs: start, middle and end"))
     return Tags(start, middle, end)

@@ -2,6 +2,8 @@
 
 import re
 
+from reader.translation import doubts
+
 # What a clause ends with when it plainly denies what it says.
 _DENIES = re.compile(
     r"(?:(?<![げ少危切つ])(?:な|無)(?:い|かった|くな(?:った|り|って|る)(?=[、。まし]))"
@@ -83,11 +85,11 @@ def reversed_negation(source: str, english: str) -> str:
     english = _NO_DENIAL.sub(" ", english)
     says_no = _NO.search(english)
     if not _QUESTION.search(source) and _TWICE.search(source) and _says_no_once(english):
-        return "The Japanese denies something twice over, and the English once."
+        return doubts.DENIED_TWICE
     if says_no is None and _denial(source) and not _SOFT_NO.search(english):
-        return "The Japanese says that something is not so, and the English does not."
+        return doubts.NOT_DENIED
     if says_no is not None and not _ANY_NO.search(_HARMLESS.sub(" ", source)):
-        return f"The English says “{says_no[0]}”, and the Japanese denies nothing."
+        return doubts.DENIED.format(word=says_no[0])
     return ""
 
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from reader.model.spans import Span
 from reader.model.translation import SegmentTerm, TermOutcome
+from reader.translation import doubts
 
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|_")
 _JOINTS = frozenset("-‐‑–—/·・")
@@ -82,7 +83,7 @@ def _outcome(term: SegmentTerm, text: str) -> TermOutcome:
         english = next(form for form in forms if same_form(form, used))
         return TermOutcome(term.concept, term.ja, english, obeyed=True)
     wanted = " or ".join(f"“{form}”" for form in (forms if term.unsettled else forms[:1]))
-    reason = f"Your glossary asks for {wanted} for {term.ja}."
+    reason = doubts.WANTED.format(english=wanted, ja=term.ja)
     return TermOutcome(term.concept, term.ja, term.en, obeyed=False, reason=reason)
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr
 from reader.translation.engine import EngineInfo, EngineKind
 from reader.translation.metadata import Package
 from reader.translation.packages import PackageStore
@@ -35,7 +36,9 @@ class PackageEngines:
                 from reader.translation.ctranslate import CTranslate2Engine
 
                 return CTranslate2Engine(package)
-        raise PackageError(f"{info.title} is no longer installed: install it again.")
+        raise PackageError(
+            tr("{title} is no longer installed: install it again.", title=info.title)
+        )
 
     def _packages(self) -> list[Package]:
         pair = ("ja", "en")

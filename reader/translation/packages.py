@@ -14,6 +14,7 @@ from zipfile import ZipFile
 from filelock import FileLock, Timeout
 
 from reader.model.errors import NotFoundError, PackageError
+from reader.model.wording import tr
 from reader.translation.archive import Contents, open_archive, survey, sync_folder, unpack
 from reader.translation.metadata import Package, order_of, read_package
 from reader.translation.progress import Cancelled, CancelledError, Progress, never, no_progress
@@ -51,7 +52,9 @@ class PackageStore:
         for package in self.installed():
             if package.code == code:
                 return package
-        raise NotFoundError(f"No package {code} is installed; see `yomiawase package list`.")
+        raise NotFoundError(
+            tr("No package {code} is installed; see `yomiawase package list`.", code=code)
+        )
 
     def best(self, from_code: str = "ja", to_code: str = "en") -> Package | None:
         """Return the newest package for a pair of languages, a preview only if all are."""
@@ -119,7 +122,7 @@ class PackageStore:
             folders = self._folders(code)
             if not folders:
                 raise NotFoundError(
-                    f"No package {code} is installed; see `yomiawase package list`."
+                    tr("No package {code} is installed; see `yomiawase package list`.", code=code)
                 )
             for folder in folders:
                 # Out of view first, so that half a package is never seen.
@@ -147,7 +150,11 @@ class PackageStore:
             return []
         except OSError as error:
             raise PackageError(
-                f"The folder {self.root} cannot be read: {error.strerror}."
+                tr(
+                    "The folder {root} cannot be read: {why}.",
+                    root=self.root,
+                    why=error.strerror,
+                )
             ) from error
 
     def _folders(self, code: str) -> list[Path]:
@@ -175,9 +182,9 @@ class PackageStore:
             held = self._lock_file.acquire(timeout=_PATIENCE, cancel_check=cancelled)
         except Timeout as error:
             if cancelled():
-                raise CancelledError("The installation was cancelled.") from error
+                raise CancelledError(tr("The installation was cancelled.")) from error
             raise PackageError(
-                "Another window is installing a package: try again when it is done."
+                tr("Another window is installing a package: try again when it is done.")
             ) from error
         with held:
             self._remove_leftovers()
@@ -196,7 +203,7 @@ class PackageStore:
 def _opened(file: Path | BinaryIO) -> Iterator[BinaryIO]:
     if isinstance(file, Path):
         if not file.is_file():
-            raise PackageError(f"There is no file {file}; check its name.")
+            raise PackageError(tr("There is no file {file}; check its name.", file=file))
         with file.open("rb") as source:
             yield source
     else:
@@ -210,7 +217,11 @@ def told_plainly(root: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-            what = f"The disk is full; make room where {root} lies and try again."
+            what = tr("The disk is full; make room where {folder} lies and try again.", folder=root)
         else:
-            what = f"The packages in {root} cannot be changed: {error.strerror or error}."
+            what = tr(
+                "The packages in {folder} cannot be changed: {why}.",
+                folder=root,
+                why=error.strerror or error,
+            )
         raise PackageError(what) from error

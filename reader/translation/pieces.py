@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from reader.model.errors import PackageError
 from reader.model.spans import Span
+from reader.model.wording import tr
 from reader.translation.metadata import Package
 
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -70,7 +71,10 @@ def load_pieces(package: Package) -> Pieces:
         pieces.encode("。")
     except (OSError, RuntimeError, ValueError) as error:
         raise PackageError(
-            f"The tokenizer of {package.name} cannot be loaded; install the package again."
+            tr(
+                "The tokenizer of {name} cannot be loaded; install the package again.",
+                name=package.name,
+            )
         ) from error
     return pieces
 

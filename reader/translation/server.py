@@ -18,6 +18,7 @@ from urllib3.exceptions import HTTPError, ReadTimeoutError
 from urllib3.response import HTTPResponse
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr
 from reader.translation.progress import Cancelled, CancelledError
 from reader.translation.server_address import ServerAddress, is_loopback
 
@@ -55,7 +56,10 @@ class Server:
             names = {one["id"] for one in listed}
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             raise PackageError(
-                f"What answers at {self.address.place} is no server of language models."
+                tr(
+                    "What answers at {place} is no server of language models.",
+                    place=self.address.place,
+                )
             ) from error
         return tuple(sorted(n for n in names if isinstance(n, str) and n.strip() == n != ""))
 
@@ -92,26 +96,34 @@ class Server:
             if text:
                 yield text
         if not ended:
-            raise BusyError(f"{self.address.place} broke off in the middle of its answer.")
+            raise BusyError(
+                tr("{place} broke off in the middle of its answer.", place=self.address.place)
+            )
 
     def _piece(self, told: bytes) -> tuple[str, bool]:
         """Return the text of a part of an answer, and whether it is the last."""
         try:
             part = json.loads(told)
             if "error" in part:
-                raise BusyError(f"{self.address.place} says: {_reason(part)}")
+                raise BusyError(
+                    tr("{place} says: {reason}", place=self.address.place, reason=_reason(part))
+                )
             choices = part.get("choices") or [{}]
             choice = choices[0]
             said = choice.get("delta") or choice.get("message") or {}
             text, why = said.get("content") or "", choice.get("finish_reason")
         except (ValueError, AttributeError, TypeError, LookupError, RecursionError) as error:
-            raise BusyError(f"{self.address.place} sent nonsense in place of an answer.") from error
+            raise BusyError(
+                tr("{place} sent nonsense in place of an answer.", place=self.address.place)
+            ) from error
         if why == "length":
-            raise BusyError(f"{self.address.place} stopped before its answer was complete.")
+            raise BusyError(
+                tr("{place} stopped before its answer was complete.", place=self.address.place)
+            )
         return (text if isinstance(text, str) else ""), why is not None
 
     def _endless(self) -> str:
-        return f"{self.address.place} did not come to an end."
+        return tr("{place} did not come to an end.", place=self.address.place)
 
     def _spoken(
         self, method: str, path: str, body: object, cancelled: Cancelled
@@ -149,7 +161,7 @@ class _Talk:
         last = time.monotonic()
         while True:
             if cancelled():
-                raise CancelledError("The translation was cancelled.")
+                raise CancelledError(tr("The translation was cancelled."))
             try:
                 heard = self._heard.get(timeout=_GLANCE)
             except queue.Empty:
@@ -166,7 +178,7 @@ class _Talk:
                 raise heard
             size += len(heard)
             if size > MAX_BYTES:
-                raise BusyError(f"{self._address.place} did not come to an end.")
+                raise BusyError(tr("{place} did not come to an end.", place=self._address.place))
             yield heard
 
     def leave(self) -> None:
@@ -192,7 +204,13 @@ class _Talk:
         """Say in words what went wrong on the line."""
         place = self._address.place
         if not self._asked:
-            return PackageError(f"Nobody answers at {place}: {self._address.how_to_start}.")
+            return PackageError(
+                tr(
+                    "Nobody answers at {place}: {how_to_start}.",
+                    place=place,
+                    how_to_start=self._address.how_to_start,
+                )
+            )
         if isinstance(error, TimeoutError | ReadTimeoutError):
             return self._silent()
         return self._broken()
@@ -206,7 +224,9 @@ class _Talk:
         # The connection forgets it when the answer is the last one on it.
         self._line = line
         if address.is_local and not is_loopback(str(line.getpeername()[0])):
-            raise PackageError(f"{address.host} is not this machine: nothing was sent.")
+            raise PackageError(
+                tr("{host} is not this machine: nothing was sent.", host=address.host)
+            )
         # urllib3 sets the line's timeout to this before it waits for an answer.
         connection.timeout = self._patience
         line.settimeout(self._patience)
@@ -238,14 +258,22 @@ class _Talk:
 
     def _silent(self) -> PackageError:
         return PackageError(
-            f"{self._address.place} did not answer for {round(self._patience)} seconds: look "
-            "whether its model is too large for this machine."
+            tr(
+                "{place} did not answer for {seconds} seconds: look whether its model is too "
+                "large for this machine.",
+                place=self._address.place,
+                seconds=round(self._patience),
+            )
         )
 
     def _broken(self) -> BusyError:
         return BusyError(
-            f"The connection to {self._address.place} broke off: look whether the server still "
-            f"runs, or {self._address.how_to_start}."
+            tr(
+                "The connection to {place} broke off: look whether the server still runs, or "
+                "{how_to_start}.",
+                place=self._address.place,
+                how_to_start=self._address.how_to_start,
+            )
         )
 
     def _refusal(self, response: HTTPResponse) -> PackageError:
@@ -256,10 +284,22 @@ class _Talk:
             reason = ""
         said = f": {reason}" if reason else ""
         if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            return BusyError(f"{place} failed ({response.status}){said}.")
+            return BusyError(
+                tr(
+                    "{place} failed ({status}){said}.",
+                    place=place,
+                    status=response.status,
+                    said=said,
+                )
+            )
         return PackageError(
-            f"{place} refused ({response.status}){said}. Look whether the model is installed "
-            "there, or choose another engine."
+            tr(
+                "{place} refused ({status}){said}. Look whether the model is installed there, "
+                "or choose another engine.",
+                place=place,
+                status=response.status,
+                said=said,
+            )
         )
 
 
@@ -280,9 +320,9 @@ def _lines(pieces: Iterator[bytes]) -> Iterator[bytes]:
             else:
                 yield line
         if len(rest) > _LONGEST_LINE:
-            raise BusyError("The server sent a line without an end.")
+            raise BusyError(tr("The server sent a line without an end."))
         if len(whole) > _LONGEST_LINE:
-            raise BusyError("The server sent an answer without an end.")
+            raise BusyError(tr("The server sent an answer without an end."))
     if whole or rest.strip():
         yield whole + rest
 

@@ -5,14 +5,15 @@ import re
 from dataclasses import dataclass
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr, tr_later
 
 KNOWN = (("Ollama", 11434), ("llama.cpp", 8080), ("LM Studio", 1234))
 """Servers that people run, and the ports where they listen unless told otherwise."""
 
 _STARTS = {
-    11434: "start Ollama (its app, or `ollama serve`)",
-    8080: "start llama.cpp's server (`llama-server -m MODEL.gguf`)",
-    1234: "start the server in LM Studio (Developer, Start server)",
+    11434: tr_later("start Ollama (its app, or `ollama serve`)"),
+    8080: tr_later("start llama.cpp's server (`llama-server -m MODEL.gguf`)"),
+    1234: tr_later("start the server in LM Studio (Developer, Start server)"),
 }
 _PORTS = {"http": 80, "https": 443}
 _LAST_PORT = 65535
@@ -55,7 +56,7 @@ class ServerAddress:
     def how_to_start(self) -> str:
         """What the reader does so that somebody listens there."""
         known = _STARTS.get(self.port) if self.is_local else None
-        return known or f"start the server at {self.place}"
+        return tr(known) if known else tr("start the server at {place}", place=self.place)
 
 
 def is_loopback(host: str) -> bool:
@@ -87,7 +88,10 @@ def parse_address(written: str) -> ServerAddress:
     from urllib3.util import parse_url
 
     wrong = PackageError(
-        f"“{written.strip()}” is no server's address: write one such as http://localhost:11434."
+        tr(
+            "“{written}” is no server's address: write one such as http://localhost:11434.",
+            written=written.strip(),
+        )
     )
     text = written.strip()
     if not text or any(character.isspace() or not character.isprintable() for character in text):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr
 from reader.translation.engine import Engine, EngineInfo, EngineKind
 from reader.translation.engine_file import Choices, ChosenModel, EngineFile
 from reader.translation.server_address import ServerAddress, parse_address
@@ -38,7 +39,9 @@ class ServerEngines:
                 address = parse_address(one.address)
                 _refuse_unasked(address, one.allowed)
                 return LanguageModel(one.name, Server(address), one.model, self._stand_in)
-        raise PackageError(f"{info.title} is no longer among your engines: choose it again.")
+        raise PackageError(
+            tr("{title} is no longer among your engines: choose it again.", title=info.title)
+        )
 
     def chosen(self) -> tuple[ChosenModel, ...]:
         """Return the chosen models; what cannot be read counts as none."""
@@ -76,5 +79,8 @@ def _info(one: ChosenModel) -> EngineInfo:
 def _refuse_unasked(address: ServerAddress, allowed: str) -> None:
     if not address.is_local and allowed != address.text:
         raise PackageError(
-            f"{address.place} is not this machine: agree first that what you read is sent there."
+            tr(
+                "{place} is not this machine: agree first that what you read is sent there.",
+                place=address.place,
+            )
         )

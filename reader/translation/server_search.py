@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.model.errors import PackageError
+from reader.model.wording import tr
 from reader.translation.progress import Cancelled, CancelledError
 from reader.translation.server import Server
 from reader.translation.server_address import ServerAddress, known_addresses
@@ -42,5 +43,7 @@ def look_at(name: str, address: ServerAddress, cancelled: Cancelled) -> FoundSer
     except PackageError as error:
         return FoundServer(name, address, problem=str(error))
     if not models:
-        return FoundServer(name, address, problem=f"{name} has no model yet: fetch one with it.")
+        return FoundServer(
+            name, address, problem=tr("{name} has no model yet: fetch one with it.", name=name)
+        )
     return FoundServer(name, address, models)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from reader.model.spans import Span
 from reader.model.translation import Check, CheckKind, Translation
+from reader.translation import doubts
 from reader.translation.forms import SIGNS
 from reader.translation.protected import EMOJI
 from reader.translation.requests import Request
@@ -36,8 +37,7 @@ class Shielded:
         for sign, kept in self.signs:
             found = re.compile(rf"(?<![A-Za-z0-9]){sign}(?!\d)", re.IGNORECASE)
             if not found.search(text):
-                reason = f"The English lacks “{kept}”, which should stand there as it is."
-                checks = (*checks, Check(CheckKind.PROTECTED, reason))
+                checks = (*checks, Check(CheckKind.PROTECTED, doubts.NOT_KEPT.format(text=kept)))
             text = kept.join(found.split(text))
         if text:
             text = f"{self.before}{text}{self.after}"

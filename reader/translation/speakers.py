@@ -2,6 +2,8 @@
 
 import re
 
+from reader.translation import doubts
+
 _SAID = re.compile(r"[「『]([^「」『』]{5,})[」』]")
 _I = re.compile(
     r"私(?![立学的有服語物道鉄財営])|わたし|僕|ぼくら|俺|おれは|我々|われわれ|我が社|わが社"
@@ -45,17 +47,17 @@ def wrong_speaker(source: str, english: str) -> str:
     # What English quotes from within a sentence it fits into that one: he said “his” article.
     woven = bool(begun) and all(quotation[0].islower() for quotation in begun)
     if _I.search(spoken) and not _ENGLISH_I.search(english) and not woven:
-        return "Who speaks says I or we in the Japanese, and not in the English."
+        return doubts.NOT_I
     quoted = " ".join(begun)
     he = _HE.search(quoted)
     if he and not _ENGLISH_I.search(quoted) and not _OTHERS.search(spoken):
-        return f"The English quotation speaks of “{he[0]}”, and the Japanese of nobody else."
+        return doubts.SPEAKS_OF.format(word=he[0])
     they = _THEY.search(quoted)
     # Japanese leaves out who does it where that is who speaks.
     others = _SUBJECT.search(spoken) or _OTHERS.search(spoken) or _PLURAL.search(source)
     if they and not _ENGLISH_I.search(quoted) and not others:
-        return "The English quotation speaks of “they”, and the Japanese of nobody else."
+        return doubts.SPEAKS_OF.format(word="they")
     named = _NAMED.search(_SAID.sub("", source))
     if named and all(word.lower() in _NO_NAMES for word in _CAPITAL.findall(english)):
-        return f"The English does not name {named[0]}, who speaks."
+        return doubts.NOT_NAMED.format(name=named[0])
     return ""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from reader.model.translation import Check, CheckKind, Translation
+from reader.translation import doubts
 from reader.translation.answers import BROKEN, Answer
 from reader.translation.checks import checks
 from reader.translation.engine import Output
@@ -67,11 +68,7 @@ def stand_in_checks(translation: Translation) -> tuple[Check, ...]:
     """Return the mark of a translation that another engine made, if one did."""
     if not translation.stand_in:
         return ()
-    reason = (
-        f"{translation.stand_in} translated this sentence: two answers of the language model did "
-        "not pass the checks."
-    )
-    return (Check(CheckKind.STAND_IN, reason),)
+    return (Check(CheckKind.STAND_IN, doubts.STOOD_IN.format(engine=translation.stand_in)),)
 
 
 def faults(translation: Translation) -> tuple[int, int, int, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from reader.model.translation import Translation
+from reader.model.wording import tr_later
 from reader.workflow.history import Step
 from reader.workflow.known import judged, known_translations
 from reader.workflow.terms import SegmentRequest
@@ -76,7 +77,7 @@ class ArticleEnglish:
         write(after, before if insist else seen)
         self._workspace.history.add(
             Step(
-                "Edit translation",
+                tr_later("Edit translation"),
                 undo=lambda: write(before, after),
                 redo=lambda: write(after, before),
             )

@@ -7,6 +7,7 @@ from itertools import islice
 from reader.model.errors import NotFoundError, PackageError
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm, Translation
+from reader.model.wording import tr_later
 from reader.store.library import Library
 from reader.translation.engine import EngineInfo
 from reader.translation.obedience import outcomes, same_form
@@ -214,7 +215,7 @@ def _make_undoable(
         library.remember((key[1], english) for (_, key), english in wanted.items())
 
     workspace.history.add(
-        Step("Mend translations", undo=lambda: write(before), redo=lambda: write(after))
+        Step(tr_later("Mend translations"), undo=lambda: write(before), redo=lambda: write(after))
     )
 
 

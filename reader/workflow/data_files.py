@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from reader.model.errors import StoreError
+from reader.model.wording import tr
 from reader.store.glossary_store import GlossaryStore
 from reader.store.library import Library
 from reader.store.places import DataPlaces
@@ -96,7 +97,7 @@ def _tried(store: Store, reading: Callable[[], object]) -> Store | StoreError:
 
 
 def _readable(store: Store, why: StoreError) -> Store:
-    store.refuse_writing(f"Nothing can be kept there: {why}")
+    store.refuse_writing(tr("Nothing can be kept there: {why}", why=why))
     return store
 
 

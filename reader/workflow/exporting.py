@@ -16,6 +16,7 @@ from reader.export.targets import readwise_file, target_file
 from reader.export.template import OBSIDIAN_STYLE, PLAIN_STYLE, NoteStyle
 from reader.export.web_annotations import to_json_ld
 from reader.model.errors import ReaderError
+from reader.model.wording import tr, tr_n
 from reader.workflow.bilingual import translated_blocks
 from reader.workflow.notes import NotedTerms, notes_document
 from reader.workflow.open_article import OpenArticle
@@ -88,10 +89,16 @@ class Exported:
     def summary(self) -> str:
         """Say it in one line."""
         if len(self.files) == 1:
-            told = "Written" if self.changed else "The same as before"
-            return f"{told}: {self.files[0]}"
+            if self.changed:
+                return tr("Written: {file}", file=self.files[0])
+            return tr("The same as before: {file}", file=self.files[0])
         same = len(self.files) - self.changed
-        return f"{self.changed} files written, {same} the same as before."
+        return tr_n(
+            "{n} file written, {same} the same as before.",
+            "{n} files written, {same} the same as before.",
+            self.changed,
+            same=same,
+        )
 
 
 def articles_to_export(workspace: Workspace, *, with_notes: bool) -> tuple[str, ...]:
@@ -158,14 +165,19 @@ def note_style(workspace: Workspace, form: ExportFormat) -> NoteStyle:
         return style
     except (OSError, UnicodeDecodeError) as error:
         raise ReaderError(
-            f"{file} cannot be read as UTF-8 text: mend it, or remove it to use the template that "
-            "comes with the program."
+            tr(
+                "{file} cannot be read as UTF-8 text: mend it, or remove it to use the "
+                "template that comes with the program.",
+                file=file,
+            )
         ) from error
 
 
 def _refuse_several(target: Path, identities: Sequence[str]) -> None:
     if len(identities) != 1:
-        raise ReaderError(f"{target.name} is one file: give a folder for several articles.")
+        raise ReaderError(
+            tr("{name} is one file: give a folder for several articles.", name=target.name)
+        )
 
 
 def _opened(
@@ -203,8 +215,11 @@ def _file(opened: OpenArticle, wish: ExportWish, to_pdf: ToPdf | None) -> bytes:
         case _:
             if to_pdf is None:
                 raise ReaderError(
-                    "PDF is written by the window (File → Export): choose it there, or write HTML "
-                    "here and print that."
+                    tr(
+                        "PDF is written by the window (File → Export): choose it there, or write "
+                        "HTML "
+                        "here and print that."
+                    )
                 )
             page = to_printed(about, blocks, below=wish.below)
             return to_pdf(page, article.id, article.imported_at)

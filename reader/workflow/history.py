@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.model.errors import ConflictError
+from reader.model.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An act that was done: its name for a menu, and how it is taken back and done again.
+    """An act that was done: its name, marked for translation, and how it is taken back and redone.
 
     `text` is the article and revision whose places the act is about, None if it is about none.
     """
@@ -57,7 +58,7 @@ class History:
         self._take(self._done, step.undo)
         self._undone.append(step)
         self._tell()
-        return step.label
+        return tr(step.label)
 
     def redo(self) -> str | None:
         """Do the last undone step again; return its name, or None if there is none."""
@@ -67,7 +68,7 @@ class History:
         self._take(self._undone, step.redo)
         self._done.append(step)
         self._tell()
-        return step.label
+        return tr(step.label)
 
     def text_is(self, article: str, revision: int) -> None:
         """Forget the steps on other revisions of an article: their places are in another text."""

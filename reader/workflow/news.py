@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.model.wording import tr, tr_later
 from reader.store.database import News
 from reader.workflow.workspace import Workspace
 
 _TOLD = {
-    News.PUT_BACK: (
+    News.PUT_BACK: tr_later(
         "{file} was deleted while it was in use. Nothing is lost: it was written anew in {folder}, "
         "as it was."
     ),
-    News.REPLACED: (
+    News.REPLACED: tr_later(
         "{file} in {folder} was replaced by another file. What that one holds is shown from now on."
     ),
 }
@@ -45,4 +46,4 @@ def look_for_news(workspace: Workspace) -> Noticed:
 
 
 def _told(news: News, path: Path) -> str:
-    return _TOLD[news].format(file=path.name, folder=path.parent)
+    return tr(_TOLD[news], file=path.name, folder=path.parent)

@@ -12,6 +12,7 @@ from reader.export.own_words import own_part, own_words, with_own_part
 from reader.export.vault import Vault
 from reader.model.annotation import AnnotationChange
 from reader.model.errors import NotFoundError
+from reader.model.wording import tr, tr_later, tr_n
 from reader.workflow.history import Step
 from reader.workflow.workspace import Workspace
 
@@ -30,8 +31,12 @@ class NotesImported:
     def summary(self) -> str:
         """Say it in one line."""
         highlights = sum(self.changed.values())
-        many = "1 note changed" if highlights == 1 else f"{highlights} notes changed"
-        return f"{many}; {self.files} files looked through."
+        return tr_n(
+            "1 note changed; {files} files looked through.",
+            "{n} notes changed; {files} files looked through.",
+            highlights,
+            files=self.files,
+        )
 
 
 def import_notes(
@@ -52,7 +57,9 @@ def import_notes(
     with told(folder):
         files = _notes_in(folder)
     if not files:
-        raise NotesFileError(f"{folder} holds no exported notes: give the folder that does.")
+        raise NotesFileError(
+            tr("{folder} holds no exported notes: give the folder that does.", folder=folder)
+        )
     changes: list[AnnotationChange] = []
     try:
         for number, (file, identity) in enumerate(files.items()):
@@ -77,7 +84,7 @@ def _remember(workspace: Workspace, changes: Sequence[AnnotationChange]) -> None
             library.apply(change)
 
     if changes:
-        workspace.history.add(Step("Take in notes", undo=undo, redo=redo))
+        workspace.history.add(Step(tr_later("Take in notes"), undo=undo, redo=redo))
 
 
 def _file(
@@ -90,12 +97,16 @@ def _file(
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        done.told.append(f"{file} is not UTF-8 text and was left out: save it as UTF-8.")
+        done.told.append(
+            tr("{file} is not UTF-8 text and was left out: save it as UTF-8.", file=file)
+        )
         return
     by_block, whole = own_words(text)
     by_block = {block: words for block, words in by_block.items() if words.strip()}
     if whole.strip():
-        done.told.append(f"{file}: what you wrote on the whole article stays in the file.")
+        done.told.append(
+            tr("{file}: what you wrote on the whole article stays in the file.", file=file)
+        )
     if by_block:
         yield from _take_in(workspace, identity, file, by_block, done)
 
@@ -103,7 +114,9 @@ def _file(
 def _notes_in(folder: Path) -> Mapping[Path, str]:
     """Return the files of notes on articles, each with its article's id."""
     if not folder.exists():
-        raise NotesFileError(f"{folder} does not exist: give the folder of your notes.")
+        raise NotesFileError(
+            tr("{folder} does not exist: give the folder of your notes.", folder=folder)
+        )
     vault = Vault(folder.parent if folder.is_file() else folder)
     found = {file: identity for identity, file in vault.files() if not identity.startswith(CONCEPT)}
     if folder.is_file():
@@ -123,7 +136,9 @@ def _take_in(
         revision = library.revision(identity)
         notes = library.annotations(identity)
     except NotFoundError:
-        done.told.append(f"{file}: its article is not in the library; the words stay in the file.")
+        done.told.append(
+            tr("{file}: its article is not in the library; the words stay in the file.", file=file)
+        )
         return
     known = {NoteEntry(note, "").block_id: note for note in notes}
     missing = 0
@@ -142,5 +157,11 @@ def _take_in(
         yield library.update_annotation(changed, note, revision)
         done.changed[file] = done.changed.get(file, 0) + 1
     if missing:
-        one = "1 highlight that is" if missing == 1 else f"{missing} highlights that are"
-        done.told.append(f"{file}: what you wrote on {one} no more stays in the file.")
+        done.told.append(
+            tr_n(
+                "{file}: what you wrote on 1 highlight that is no more stays in the file.",
+                "{file}: what you wrote on {n} highlights that are no more stays in the file.",
+                missing,
+                file=file,
+            )
+        )

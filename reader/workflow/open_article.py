@@ -15,6 +15,7 @@ from reader.model.glossary import LearningStatus
 from reader.model.page import KnownTerms, Row
 from reader.model.spans import Language, Span
 from reader.model.translation import READER_ENGINE, SegmentTerm, Translation
+from reader.model.wording import tr_later
 from reader.store.three_way import Clash
 from reader.store.values import SenseChange
 from reader.translation.engine import EngineInfo
@@ -279,7 +280,7 @@ class OpenArticle:
         take_in()
         self.workspace.history.add(
             Step(
-                "Choose meaning",
+                tr_later("Choose meaning"),
                 undo=lambda: apply(change.inverse()),
                 redo=lambda: apply(change),
                 text=(self.article.id, self.article.revision),

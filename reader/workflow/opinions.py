@@ -9,6 +9,7 @@ from reader.model.errors import PackageError, ReaderError
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm, Translation
+from reader.model.wording import tr
 from reader.translation.alignment import Attentive, Looked, english_of
 from reader.translation.engine import EngineInfo
 from reader.translation.obedience import locate, outcomes, same_form
@@ -79,7 +80,7 @@ class SecondOpinions:
             if isinstance(made, NoOpinion):
                 tell(made)
             elif not (text := made.translation.text):
-                tell(NoOpinion(made.made_by, "gives no English for this sentence."))
+                tell(NoOpinion(made.made_by, tr("gives no English for this sentence.")))
             elif made.choice > 1 and _words(text) in words:
                 continue  # no choice: only its signs are others
             elif text not in told:
@@ -90,7 +91,11 @@ class SecondOpinions:
                 offered.update(new)
                 tell(replace(made, choice=choices[made.made_by], renderings=new))
             elif made.choice == 1:
-                tell(NoOpinion(made.made_by, f"the same English as number {told[text]}."))
+                tell(
+                    NoOpinion(
+                        made.made_by, tr("the same English as number {number}.", number=told[text])
+                    )
+                )
 
     def _asked(self, cancelled: Cancelled) -> Iterator[Opinion | NoOpinion]:
         infos = self._workspace.engines.infos()
@@ -170,7 +175,7 @@ def prefer(workspace: Workspace, rendering: Rendering) -> None:
     """
     concept = workspace.terms.concepts.get(rendering.term.concept)
     if concept is None:
-        raise ReaderError("This term is no longer in your glossary: add it again first.")
+        raise ReaderError(tr("This term is no longer in your glossary: add it again first."))
     workspace.update_concept(with_preferred(concept, rendering.english))
 
 

@@ -10,7 +10,9 @@ from reader.model.inline import InlineKind, InlineMark, shifted
 from reader.model.page import Column, KnownTerms, Mark, MarkKind, Row, Ruby
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm, Translation
+from reader.model.wording import tr, tr_n
 from reader.translation.carried import english_marks
+from reader.translation.doubts import doubt_in_words
 from reader.translation.labels import label_of
 from reader.translation.obedience import bare, locate
 
@@ -85,7 +87,7 @@ def build_row(
         span = spans[number]
         note = doubt(translation)
         if translation.by_reader:
-            marks.append(Mark(MarkKind.CORRECTED, span, note="Your own translation"))
+            marks.append(Mark(MarkKind.CORRECTED, span, note=tr("Your own translation")))
         elif note:
             marks.append(Mark(MarkKind.DOUBT, span, note=note))
         for term, place in locate(terms[number], span.of(text)):
@@ -151,7 +153,7 @@ def doubt(translation: Translation) -> str:
     """Return, in words, why a translation is to be doubted, or nothing."""
     reasons = [check.reason for check in translation.checks]
     reasons += [outcome.reason for outcome in translation.terms if not outcome.obeyed]
-    return "\n".join(reasons)
+    return "\n".join(map(doubt_in_words, reasons))
 
 
 def open_question(term: SegmentTerm) -> bool:
@@ -164,11 +166,16 @@ def open_question(term: SegmentTerm) -> bool:
 
 def both_possible(term: SegmentTerm, used: str) -> str:
     """Return, in words, that the English `used` is one of several that are possible."""
-    meanings = [f"“{meaning}”" for meaning in term.meanings]
-    possible = f"{', '.join(meanings[:-1])} and {meanings[-1]}"
-    return (
-        f"{term.ja} is “{used}” here; {possible} are {'both' if len(meanings) == 2 else 'all'} "
-        "possible. Click the word to say which is meant."
+    meanings = [tr("“{form}”", form=meaning) for meaning in term.meanings]
+    possible = ", ".join(meanings[:-1]) + tr(" and ") + meanings[-1]
+    return tr_n(
+        "{ja} is “{used}” here; {possible} are both possible. Click the word to say which is "
+        "meant.",
+        "{ja} is “{used}” here; {possible} are all possible. Click the word to say which is meant.",
+        len(meanings) - 1,
+        ja=term.ja,
+        used=used,
+        possible=possible,
     )
 
 

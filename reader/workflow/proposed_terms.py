@@ -11,6 +11,7 @@ from reader.model.candidate import Candidate, Source
 from reader.model.errors import ReaderError
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later, tr_n
 from reader.text.script import JAPANESE
 from reader.translation.progress import Cancelled, never
 from reader.workflow.candidate_english import ask_engine
@@ -97,7 +98,7 @@ class ProposedTerms:
         if one has no English.
         """
         if any(not one.en for one in accepted):
-            raise ReaderError("This term has no English yet: write some (E), then accept it.")
+            raise ReaderError(tr("This term has no English yet: write some (E), then accept it."))
         new: list[Concept] = []
         changed: dict[str, Concept] = {}
         for one in accepted:
@@ -109,7 +110,11 @@ class ProposedTerms:
                 changed[known.id] = replace(
                     before, terms=(*before.terms, *self._terms(one, before))
                 )
-        label = "Add term" if len(accepted) == 1 else f"Add {len(accepted)} terms"
+        label = (
+            tr_later("Add term")
+            if len(accepted) == 1
+            else tr_n("Add {n} term", "Add {n} terms", len(accepted))
+        )
         self._workspace.change_concepts(label, new=new, changed=list(changed.values()))
 
     def reject(self, rejected: Sequence[Candidate]) -> None:
@@ -125,7 +130,7 @@ class ProposedTerms:
         apply(library.reject_terms)
         self._workspace.history.add(
             Step(
-                "Reject term",
+                tr_later("Reject term"),
                 undo=lambda: apply(library.restore_terms),
                 redo=lambda: apply(library.reject_terms),
             )

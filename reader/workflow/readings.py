@@ -10,6 +10,7 @@ from reader.model.errors import ReaderError
 from reader.model.glossary import Concept, Hit, LearningStatus
 from reader.model.page import Ruby
 from reader.model.spans import Span, touches
+from reader.model.wording import tr, tr_later
 from reader.text.furigana import ruby, with_authors
 from reader.text.kana import katakana_to_hiragana
 from reader.text.readings import in_context
@@ -68,7 +69,9 @@ class Readings:
         """
         reading = katakana_to_hiragana("".join(reading.split()))
         if reading and not _KANA.fullmatch(reading):
-            raise ReaderError(f"“{reading}” is no reading: write it in hiragana or katakana.")
+            raise ReaderError(
+                tr("“{reading}” is no reading: write it in hiragana or katakana.", reading=reading)
+            )
         before = self._workspace.library.own_readings().get(word, "")
         if reading == before:
             return
@@ -79,7 +82,7 @@ class Readings:
 
         keep(reading)
         self._workspace.history.add(
-            Step("Correct reading", undo=lambda: keep(before), redo=lambda: keep(reading))
+            Step(tr_later("Correct reading"), undo=lambda: keep(before), redo=lambda: keep(reading))
         )
 
     def forget(self) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from reader.model.errors import NotFoundError
-from reader.model.glossary import Concept, LearningStatus
+from reader.model.glossary import MARKED_AS, Concept, LearningStatus
 from reader.model.spans import Span
 from reader.store.values import Occurrence
 from reader.workflow.known import latest_translations
@@ -112,7 +112,7 @@ class Review:
             return False
         identity, changed = self._answers.pop()
         history = self._workspace.history
-        if changed and (history.undo_label or "").startswith("Mark as "):
+        if changed and history.undo_label in MARKED_AS.values():
             history.undo()
         self._workspace.library.keep_review(identity, None)
         self._waiting.insert(0, identity)

@@ -10,6 +10,7 @@ from reader.glossary.layers import marked
 from reader.model.errors import ReaderError
 from reader.model.glossary import Concept
 from reader.model.sources import GlossarySource
+from reader.model.wording import tr
 
 _Signature = tuple[int, int, int]
 
@@ -61,7 +62,12 @@ class SharedFiles:
         try:
             stat = path.stat()
         except OSError as error:
-            problem = f"{source.name}: {path} cannot be read ({error.strerror or error})."
+            problem = tr(
+                "{name}: {path} cannot be read ({why}).",
+                name=source.name,
+                path=path,
+                why=error.strerror or error,
+            )
             gone = SharedFile((), problem, source.path)
             return known if known == gone else gone
         signature = (stat.st_mtime_ns, stat.st_size, stat.st_ino)

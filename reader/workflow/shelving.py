@@ -8,6 +8,7 @@ from enum import StrEnum
 from reader.model.article import ArticleSummary
 from reader.model.glossary import LearningStatus
 from reader.model.shelf import ArticleOrder, ArticleQuery, Shelf, ShelfChange
+from reader.model.wording import tr_later
 from reader.workflow.history import Step
 from reader.workflow.workspace import Workspace
 
@@ -15,12 +16,12 @@ from reader.workflow.workspace import Workspace
 class Act(StrEnum):
     """What can be done with articles; the value is what undo calls it."""
 
-    FAVOURITE = "Add to favourites"
-    NO_FAVOURITE = "Take from favourites"
-    ARCHIVE = "Move to archive"
-    UNARCHIVE = "Take out of the archive"
-    TRASH = "Move to trash"
-    RESTORE = "Put back from the trash"
+    FAVOURITE = tr_later("Add to favourites")
+    NO_FAVOURITE = tr_later("Take from favourites")
+    ARCHIVE = tr_later("Move to archive")
+    UNARCHIVE = tr_later("Take out of the archive")
+    TRASH = tr_later("Move to trash")
+    RESTORE = tr_later("Put back from the trash")
 
 
 def do(workspace: Workspace, act: Act, ids: Iterable[str]) -> ShelfChange:
@@ -41,7 +42,7 @@ def set_tags(workspace: Workspace, identity: str, tags: Iterable[str]) -> ShelfC
     """Give an article these tags and no others; can be undone. Raises NotFoundError."""
     wanted = tuple(tags)
     change = workspace.library.shelve(
-        "Edit tags", [identity], lambda shelf: replace(shelf, tags=wanted)
+        tr_later("Edit tags"), [identity], lambda shelf: replace(shelf, tags=wanted)
     )
     return _did(workspace, change)
 

@@ -10,6 +10,7 @@ from reader.glossary.layers import Layers, rank, source_of
 from reader.model.errors import NotFoundError, ReaderError
 from reader.model.glossary import Concept, GlossaryChange, LearningStatus
 from reader.model.sources import OWN, SEED, USUAL, GlossarySource
+from reader.model.wording import tr
 from reader.store.glossary_store import GlossaryStore
 from reader.workflow.shared_files import SharedFiles, read_shared
 from reader.workflow.terms import TermIndex
@@ -148,11 +149,17 @@ class Sources:
         path = path.absolute()
         name = name or path.stem
         if not _NAME.fullmatch(name):
-            raise ReaderError(f"{name!r} cannot be the name of a source: give a short word.")
+            raise ReaderError(
+                tr("{name} cannot be the name of a source: give a short word.", name=repr(name))
+            )
         if any(each.name.casefold() == name.casefold() for each in self._now()):
-            raise ReaderError(f"There is a source named {name}: give this one another name.")
+            raise ReaderError(
+                tr("There is a source named {name}: give this one another name.", name=name)
+            )
         if not read_shared(path):
-            raise ReaderError(f"No term was found in {path.name}: choose a glossary file.")
+            raise ReaderError(
+                tr("No term was found in {name}: choose a glossary file.", name=path.name)
+            )
         source = GlossarySource(name, str(path))
         found = list(self._now())
         places = [place for place, each in enumerate(found) if each.name == SEED]
@@ -163,7 +170,7 @@ class Sources:
     def remove(self, name: str) -> None:
         """Take a shared file off the list; the file stays. Raises ReaderError."""
         if self._named(name).name in (OWN, SEED):
-            raise ReaderError(f"{name} cannot be removed: switch it off.")
+            raise ReaderError(tr("{name} cannot be removed: switch it off.", name=name))
         self._keep(each for each in self._now() if each.name != name)
 
     def switch(self, name: str, *, on: bool) -> None:
@@ -184,7 +191,9 @@ class Sources:
             if each.name == name:
                 return each
         there = ", ".join(each.name for each in self._now())
-        raise NotFoundError(f"There is no source named {name}: there are {there}.")
+        raise NotFoundError(
+            tr("There is no source named {name}: there are {there}.", name=name, there=there)
+        )
 
     def _keep(self, sources: Iterable[GlossarySource]) -> None:
         self._store.set_sources(sources)

@@ -22,6 +22,7 @@ from reader.glossary.formats.parts import (
 from reader.glossary.formats.table import TableOptions
 from reader.glossary.merging import Choice, Kind, MergePlan, plan_merge
 from reader.model.glossary import Concept
+from reader.model.wording import tr
 from reader.workflow.examples import Examples
 from reader.workflow.workspace import Workspace
 
@@ -72,14 +73,22 @@ def plan_import(
             found.append(concept)
             if len(found) > MOST_CONCEPTS:
                 raise GlossaryFileError(
-                    f"{path.name} has more than {MOST_CONCEPTS:,} entries, too many for a glossary:"
-                    " take what you need of it, or install it as a dictionary (a Yomitan archive)."
+                    tr(
+                        "{name} has more than {most:,} entries, too many for a glossary: take "
+                        "what you need of it, or install it as a dictionary (a Yomitan archive).",
+                        name=path.name,
+                        most=MOST_CONCEPTS,
+                    )
                 )
     except OSError as error:
         reason = error.strerror or str(error)
-        raise GlossaryFileError(f"{path} cannot be read ({reason}): check the path.") from error
+        raise GlossaryFileError(
+            tr("{path} cannot be read ({reason}): check the path.", path=path, reason=reason)
+        ) from error
     if not any(found):
-        raise GlossaryFileError(f"No term was found in {path.name}: check format and columns.")
+        raise GlossaryFileError(
+            tr("No term was found in {name}: check format and columns.", name=path.name)
+        )
     mine = workspace.glossary.concepts()
     return plan_merge(mine, found, contents.holds, progress, cancelled)
 
@@ -99,7 +108,7 @@ def carry_out(
 
     def report(done: int, total: int) -> None:
         if cancelled():
-            raise TransferCancelledError("Stopped. The glossary is as it was.")
+            raise TransferCancelledError(tr("Stopped. The glossary is as it was."))
         progress(done, total)
 
     change = plan.change(choices)
@@ -123,13 +132,17 @@ def summary(plan: MergePlan, choices: Mapping[int, Choice]) -> str:
     taken = sum(1 for row, choice in pairs if row.kind is Kind.CHANGED and choice is Choice.TAKE)
     joined = sum(1 for row, choice in pairs if row.kind is not Kind.SAME and choice is Choice.BOTH)
     kept = sum(1 for row, choice in pairs if row.kind is Kind.CHANGED and choice is Choice.KEEP)
-    told = [f"{added:,} added"]
-    told += [f"{taken:,} replaced by the file's"] if taken else []
-    told += [f"{joined:,} joined with yours"] if joined else []
-    told += [f"{kept:,} kept as yours though the file differs"] if kept else []
-    told.append(f"{plan.count(Kind.SAME):,} the same")
-    told += [f"{plan.skipped:,} rows without a term passed over"] if plan.skipped else []
-    told += [f"{plan.repeated:,} repeated in the file"] if plan.repeated else []
+    told = [tr("{count:,} added", count=added)]
+    told += [tr("{count:,} replaced by the file's", count=taken)] if taken else []
+    told += [tr("{count:,} joined with yours", count=joined)] if joined else []
+    told += [tr("{count:,} kept as yours though the file differs", count=kept)] if kept else []
+    told.append(tr("{count:,} the same", count=plan.count(Kind.SAME)))
+    told += (
+        [tr("{count:,} rows without a term passed over", count=plan.skipped)]
+        if plan.skipped
+        else []
+    )
+    told += [tr("{count:,} repeated in the file", count=plan.repeated)] if plan.repeated else []
     return ", ".join(told) + "."
 
 

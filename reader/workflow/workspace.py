@@ -9,8 +9,9 @@ from reader.dictionary.lookup import word_at
 from reader.dictionary.shelf import Shelf
 from reader.model.dictionary import Dictionary, Word
 from reader.model.errors import NotFoundError, PackageError, ReaderError
-from reader.model.glossary import Concept, GlossaryChange, LearningStatus, Origin
+from reader.model.glossary import MARKED_AS, Concept, GlossaryChange, LearningStatus, Origin
 from reader.model.spans import Span
+from reader.model.wording import tr, tr_later
 from reader.resources import resource, seed_glossary
 from reader.store.concept_merge import name_of_concept
 from reader.store.glossary_store import GlossaryStore
@@ -35,6 +36,15 @@ from reader.workflow.sources import Sources
 from reader.workflow.terms import TermIndex
 
 Listener = Callable[[], None]
+
+MERGE_REFUSED = tr_later(
+    "{name} comes from {source}, a shared file that is only read, and cannot be merged here: "
+    "change it in the file."
+)
+DELETE_REFUSED = tr_later(
+    "{name} comes from {source}, a shared file that is only read, and cannot be deleted here: "
+    "change it in the file."
+)
 
 
 class Workspace:
@@ -110,7 +120,10 @@ class Workspace:
             return self.terms.concepts[identity]
         except KeyError as error:
             raise NotFoundError(
-                f"The glossary has no entry {identity}: it may have been deleted."
+                tr(
+                    "The glossary has no entry {identity}: it may have been deleted.",
+                    identity=identity,
+                )
             ) from error
 
     def find(self, text: str) -> tuple[Concept, ...]:
@@ -198,7 +211,7 @@ class Workspace:
         wanted = info or self.translator
         if wanted is None:
             raise PackageError(
-                "No Japanese–English translation package is installed: install one first."
+                tr("No Japanese–English translation package is installed: install one first.")
             )
         return self.engines.open(wanted)
 
@@ -249,7 +262,7 @@ class Workspace:
         shared = [i for i in ids if i not in kept and i in self.terms.concepts]
         if not shared:
             return self._did(self.glossary.set_learning(ids, learning))
-        change = GlossaryChange(f"Mark as {learning}", (), ())
+        change = GlossaryChange(MARKED_AS[learning], (), ())
         if kept:
             change = self.glossary.set_learning(kept, learning)
         before, after = self.sources.learning_of(shared), dict.fromkeys(shared, learning)
@@ -275,7 +288,7 @@ class Workspace:
 
         Where the reader had said that one of `others` stands, `keep` does from now on.
         """
-        self._refuse_shared([keep, *others], "merged")
+        self._refuse_shared([keep, *others], MERGE_REFUSED)
         change = self.glossary.merge(keep, others)
         senses = self.library.replace_concept(others, keep)
 
@@ -296,7 +309,7 @@ class Workspace:
 
     def delete_concepts(self, ids: list[str]) -> GlossaryChange:
         """Delete concepts; can be undone."""
-        self._refuse_shared(ids, "deleted")
+        self._refuse_shared(ids, DELETE_REFUSED)
         return self._did(self.glossary.delete(ids))
 
     def take_in(
@@ -316,14 +329,12 @@ class Workspace:
 
         return tell
 
-    def _refuse_shared(self, ids: list[str], what: str) -> None:
+    def _refuse_shared(self, ids: list[str], words: str) -> None:
         for identity in ids:
             concept = self.terms.concepts.get(identity)
             if concept is not None and concept.source:
-                raise ReaderError(
-                    f"{name_of_concept(concept)} comes from {concept.source}, a shared file that "
-                    f"is only read, and cannot be {what} here: change it in the file."
-                )
+                name = name_of_concept(concept)
+                raise ReaderError(tr(words, name=name, source=concept.source))
 
     def _did(self, change: GlossaryChange) -> GlossaryChange:
         self._remember_step(change)

@@ -306,6 +306,11 @@
     </message>
     <message>
         <source>&amp;Note</source>
+        <comment>of an entry</comment>
+        <translation>メモ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
         <translation>注釈(&amp;N)</translation>
     </message>
     <message>
@@ -461,14 +466,32 @@
         <translation>既知の用語を除く(&amp;W)</translation>
     </message>
     <message>
+        <source>(no name)</source>
+        <translation>（名前なし）</translation>
+    </message>
+    <message>
         <source>(not used)</source>
         <translation>（使わない）</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 entry written to {file} ({format}).</source>
+        <comment>{n:,} entries written to {file} ({format}).</comment>
+        <translation>
+            <numerusform>{n:,}項目を {file}（{format}）に書き出しました。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>1 match</source>
         <comment>{n} matches</comment>
         <translation>
             <numerusform>{n}件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 note changed; {files} files looked through.</source>
+        <comment>{n} notes changed; {files} files looked through.</comment>
+        <translation>
+            <numerusform>{files}ファイルを調べ、注釈を{n}件変更しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -504,12 +527,28 @@
         <translation>バックアップを作成中です。終わるまでお待ちください。</translation>
     </message>
     <message>
+        <source>A click shows the page.</source>
+        <translation>クリックするとページを表示します。</translation>
+    </message>
+    <message>
+        <source>A definition is nested too deep to be true: it is not read.</source>
+        <translation>定義の入れ子が深すぎるため読み込みません。</translation>
+    </message>
+    <message>
         <source>A file an article in the W3C&apos;s standard, which other annotation programs read.</source>
         <translation>記事ごとに1ファイル。ほかの注釈ソフトで読める W3C の標準形式です。</translation>
     </message>
     <message>
         <source>A file an article: each passage in both languages, your comment and tags. What you write into the files stays when you export again.</source>
         <translation>記事ごとに1ファイル。箇所ごとに和文と英文、コメントとタグが入ります。ファイルに書き足した内容は、再び書き出しても残ります。</translation>
+    </message>
+    <message>
+        <source>A file of the model is too large to be true; get it again.</source>
+        <translation>モデルのファイルが大きすぎます。もう一度入手してください。</translation>
+    </message>
+    <message>
+        <source>A glossary entry needs at least one term: write one.</source>
+        <translation>用語集の項目には用語が一つ以上必要です。用語を入力してください。</translation>
     </message>
     <message>
         <source>A language model that runs on this machine can translate instead of a package. It is told your glossary&apos;s terms, its English is checked like any other, and where it fails twice the package takes over. Nothing leaves this machine, unless you write another one&apos;s address and agree.</source>
@@ -612,8 +651,16 @@
         <translation>記事を追加</translation>
     </message>
     <message>
+        <source>Add as an entry of its own</source>
+        <translation>別の項目として追加</translation>
+    </message>
+    <message>
         <source>Add as another form of it</source>
         <translation>その項目の別の表記として追加</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>注釈の追加</translation>
     </message>
     <message>
         <source>Add term</source>
@@ -632,12 +679,23 @@
         <translation>この語を用語集に追加</translation>
     </message>
     <message>
+        <source>Add to favourites</source>
+        <translation>お気に入りに追加</translation>
+    </message>
+    <message>
         <source>Add to glossary</source>
         <translation>用語集に追加</translation>
     </message>
     <message>
         <source>Add to glossary (A)</source>
         <translation>用語集に追加（A）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add {n} term</source>
+        <comment>Add {n} terms</comment>
+        <translation>
+            <numerusform>用語{n}件の追加</numerusform>
+        </translation>
     </message>
     <message>
         <source>Added 1 entry.</source>
@@ -723,6 +781,10 @@ The next ones come with what you read; those still being learnt come again tomor
         <translation>書き出しの途中です。</translation>
     </message>
     <message>
+        <source>Anki package</source>
+        <translation>Anki パッケージ</translation>
+    </message>
+    <message>
         <source>Another server&apos;s address, such as http://localhost:8000</source>
         <translation>ほかのサーバーのアドレス（例：http://localhost:8000）</translation>
     </message>
@@ -737,6 +799,14 @@ The next ones come with what you read; those still being learnt come again tomor
     <message>
         <source>Another window imported a newer text of this article, which is shown now.</source>
         <translation>別のウインドウがこの記事の新しい本文を取り込んだため、それを表示しています。</translation>
+    </message>
+    <message>
+        <source>Another window is installing a model: try again when it is done.</source>
+        <translation>別のウインドウがモデルをインストール中です。終わってからやり直してください。</translation>
+    </message>
+    <message>
+        <source>Another window is installing a package: try again when it is done.</source>
+        <translation>別のウインドウがパッケージをインストール中です。終わってからやり直してください。</translation>
     </message>
     <message>
         <source>Any origin</source>
@@ -885,6 +955,10 @@ Words are counted by paragraph, terms by sentence.</source>
 単語は段落ごと、用語は文ごとに数えます。</translation>
     </message>
     <message>
+        <source>Both, in one entry</source>
+        <translation>両方を一つの項目に</translation>
+    </message>
+    <message>
         <source>Built on {names}.</source>
         <translation>使用ライブラリ：{names}</translation>
     </message>
@@ -895,6 +969,10 @@ Words are counted by paragraph, terms by sentence.</source>
     <message>
         <source>By what stands before the term</source>
         <translation>用語の前の語順</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV の表</translation>
     </message>
     <message>
         <source>Came with Yomiawase</source>
@@ -943,6 +1021,10 @@ Words are counted by paragraph, terms by sentence.</source>
     <message>
         <source>Choose a {suffix} file or the files of Firefox’s model; they can be dropped, too</source>
         <translation>{suffix} ファイルか Firefox のモデルのファイルを選ぶ（ドロップもできます）</translation>
+    </message>
+    <message>
+        <source>Choose meaning</source>
+        <translation>意味の選択</translation>
     </message>
     <message>
         <source>Choose one note in the notes list first, then select where it belongs.</source>
@@ -1037,6 +1119,10 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>読みを修正</translation>
     </message>
     <message>
+        <source>Correct reading</source>
+        <translation>読みの修正</translation>
+    </message>
+    <message>
         <source>Ctrl+wheel</source>
         <translation>Ctrl+ホイール</translation>
     </message>
@@ -1061,12 +1147,36 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>日付</translation>
     </message>
     <message>
+        <source>DeepL glossary (CSV)</source>
+        <translation>DeepL 用語集（CSV）</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>削除</translation>
     </message>
     <message>
         <source>Delete article</source>
         <translation>記事の削除</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>注釈の削除</translation>
+    </message>
+    <message>
+        <source>Delete notes</source>
+        <translation>注釈の削除</translation>
+    </message>
+    <message>
+        <source>Delete term</source>
+        <translation>用語の削除</translation>
+    </message>
+    <message>
+        <source>Delete terms</source>
+        <translation>用語の削除</translation>
     </message>
     <message numerus="yes">
         <source>Delete the article in the trash, with all notes on it?</source>
@@ -1185,6 +1295,22 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>用語集の項目を編集</translation>
     </message>
     <message>
+        <source>Edit note</source>
+        <translation>注釈の編集</translation>
+    </message>
+    <message>
+        <source>Edit tags</source>
+        <translation>タグの編集</translation>
+    </message>
+    <message>
+        <source>Edit term</source>
+        <translation>用語の編集</translation>
+    </message>
+    <message>
+        <source>Edit translation</source>
+        <translation>訳文の編集</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>編集…</translation>
     </message>
@@ -1237,6 +1363,10 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>英語の用語</translation>
     </message>
     <message>
+        <source>English to avoid</source>
+        <translation>避けるべき英語</translation>
+    </message>
+    <message>
         <source>English typeface</source>
         <translation>英文書体</translation>
     </message>
@@ -1249,8 +1379,16 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>フィードの記事</translation>
     </message>
     <message>
+        <source>Entry key</source>
+        <translation>項目のキー</translation>
+    </message>
+    <message>
         <source>Entry without a term</source>
         <translation>用語のない項目</translation>
+    </message>
+    <message>
+        <source>Entry {number}: {error}</source>
+        <translation>項目 {number}：{error}</translation>
     </message>
     <message>
         <source>Everything is in {path}.</source>
@@ -1323,6 +1461,10 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>フィード</translation>
     </message>
     <message>
+        <source>Fetching the page was cancelled.</source>
+        <translation>ページの取得をキャンセルしました。</translation>
+    </message>
+    <message>
         <source>Fetching {address} …</source>
         <translation>{address} を取得中…</translation>
     </message>
@@ -1349,6 +1491,22 @@ Words are counted by paragraph, terms by sentence.</source>
     <message>
         <source>Find in Japanese and English</source>
         <translation>和文と英文を検索</translation>
+    </message>
+    <message>
+        <source>Firefox&apos;s model cannot be started: {why}.</source>
+        <translation>Firefox のモデルを起動できません：{why}。</translation>
+    </message>
+    <message>
+        <source>Firefox&apos;s model does not answer.</source>
+        <translation>Firefox のモデルが応答しません。</translation>
+    </message>
+    <message>
+        <source>Firefox&apos;s model stopped working; try again.</source>
+        <translation>Firefox のモデルが停止しました。やり直してください。</translation>
+    </message>
+    <message>
+        <source>Firefox&apos;s models need the package fxtranslate, which there is not for this machine; everything else works.</source>
+        <translation>Firefox のモデルに必要なパッケージ fxtranslate は、このコンピュータにはありません。ほかの機能は使えます。</translation>
     </message>
     <message>
         <source>Firefox’s model</source>
@@ -1561,6 +1719,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>ブラウザーから取り込む</translation>
     </message>
     <message>
+        <source>Import glossary</source>
+        <translation>用語集の取り込み</translation>
+    </message>
+    <message>
         <source>Import into the glossary</source>
         <translation>用語集への取り込み</translation>
     </message>
@@ -1660,6 +1822,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>J, K または Alt+Down, Alt+Up</translation>
     </message>
     <message>
+        <source>JMdict and JMnedict come with the package jamdict-data (54 MB, {licence}, by EDRDG): install it beside Yomiawase (pip install jamdict-data, or the extra `jmdict`), then give this command again.</source>
+        <translation>JMdict と JMnedict はパッケージ jamdict-data（54 MB、{licence}、EDRDG）に入っています。Yomiawase と同じ環境にインストールし（pip install jamdict-data または extra の `jmdict`）、もう一度このコマンドを実行してください。</translation>
+    </message>
+    <message>
         <source>Japanese</source>
         <translation>日本語</translation>
     </message>
@@ -1680,8 +1846,16 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>単独で開けて印刷にも向く和英対訳の1ページ。</translation>
     </message>
     <message>
+        <source>Japanese is left untranslated: {text}</source>
+        <translation>日本語が訳されずに残っています：{text}</translation>
+    </message>
+    <message>
         <source>Japanese term</source>
         <translation>日本語の用語</translation>
+    </message>
+    <message>
+        <source>Japanese to avoid</source>
+        <translation>避けるべき日本語</translation>
     </message>
     <message>
         <source>Japanese typeface</source>
@@ -1702,6 +1876,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Keep as a second meaning</source>
         <translation>別の意味として残す</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>自分の項目を残す</translation>
     </message>
     <message>
         <source>Keep this feed in the list above</source>
@@ -1800,6 +1978,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>一行の長さ(&amp;E)</translation>
     </message>
     <message>
+        <source>Line {number} of {name} holds a zero, which is no text: the file is damaged or not a text file.</source>
+        <translation>{name} の {number} 行目に文字ではないゼロがあります。ファイルが壊れているか、テキストではありません。</translation>
+    </message>
+    <message>
         <source>Lines of the concordance</source>
         <translation>用例の一覧</translation>
     </message>
@@ -1875,6 +2057,22 @@ In kana; leave it empty for the reading that the program finds.</source>
         <source>Mark Term as Ne&amp;w</source>
         <translation>用語を「新規」にする(&amp;W)</translation>
     </message>
+    <message>
+        <source>Mark as ignored</source>
+        <translation>「無視」への変更</translation>
+    </message>
+    <message>
+        <source>Mark as known</source>
+        <translation>「既知」への変更</translation>
+    </message>
+    <message>
+        <source>Mark as learning</source>
+        <translation>「学習中」への変更</translation>
+    </message>
+    <message>
+        <source>Mark as new</source>
+        <translation>「新規」への変更</translation>
+    </message>
     <message numerus="yes">
         <source>Marked 1 entry as {status}.</source>
         <comment>Marked {n} entries as {status}.</comment>
@@ -1889,6 +2087,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Mend &amp;All Listed</source>
         <translation>一覧の文をすべて直す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mend translations</source>
+        <translation>訳文の修正</translation>
     </message>
     <message>
         <source>Mended {gone:,} of {wanted:,}.</source>
@@ -1918,6 +2120,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <source>Merge entries</source>
         <translation>項目の統合</translation>
     </message>
+    <message>
+        <source>Merge terms</source>
+        <translation>用語の統合</translation>
+    </message>
     <message numerus="yes">
         <source>Merged {n} entry.</source>
         <comment>Merged {n} entries.</comment>
@@ -1944,6 +2150,14 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Move this feed up the list</source>
         <translation>このフィードを一覧の上へ移す</translation>
+    </message>
+    <message>
+        <source>Move to archive</source>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>ごみ箱への移動</translation>
     </message>
     <message>
         <source>N&amp;one</source>
@@ -1994,12 +2208,20 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>まだ英訳がありません。記事を開くと翻訳されます。</translation>
     </message>
     <message>
+        <source>No Firefox model is installed; see `yomiawase package list`.</source>
+        <translation>Firefox のモデルはインストールされていません。`yomiawase package list` で確認できます。</translation>
+    </message>
+    <message>
         <source>No Japanese font</source>
         <translation>日本語フォントがありません</translation>
     </message>
     <message>
         <source>No Japanese font is installed, so Japanese shows as empty boxes: install Noto Sans CJK (on Debian and Ubuntu: apt install fonts-noto-cjk).</source>
         <translation>日本語フォントがないため、日本語が四角で表示されます。Noto Sans CJK をインストールしてください（Debian と Ubuntu では apt install fonts-noto-cjk）。</translation>
+    </message>
+    <message>
+        <source>No Japanese–English translation package is installed: install one first.</source>
+        <translation>日英の翻訳パッケージがありません。先にインストールしてください。</translation>
     </message>
     <message>
         <source>No article is in this list.</source>
@@ -2024,6 +2246,14 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>No browser was found: open {file} in yours.</source>
         <translation>ブラウザーが見つかりません。お使いのブラウザーで {file} を開いてください。</translation>
+    </message>
+    <message>
+        <source>No column of {name} is known to hold the terms ({there}): say which do, as with --columns ja=1,en=2.</source>
+        <translation>{name} のどの列が用語かわかりません（{there}）。どの列かを指定してください（例：--columns ja=1,en=2）。</translation>
+    </message>
+    <message>
+        <source>No dictionary is called {name}; installed: {known}.</source>
+        <translation>{name} という辞書はありません。インストール済み：{known}。</translation>
     </message>
     <message>
         <source>No engine has English for this sentence: install a package.</source>
@@ -2074,12 +2304,28 @@ Select some text and press H to highlight it, or C to write a comment.</source>
         <translation>パッケージがないため、記事の英訳はまだありません。お持ちのファイルからインストールするか、Argos の一覧または Mozilla から取得してください。</translation>
     </message>
     <message>
+        <source>No package {code} is installed; see `yomiawase package list`.</source>
+        <translation>パッケージ {code} はインストールされていません。`yomiawase package list` で確認できます。</translation>
+    </message>
+    <message>
+        <source>No term was found in {name}: check format and columns.</source>
+        <translation>{name} に用語が見つかりません。形式と列を確認してください。</translation>
+    </message>
+    <message>
+        <source>No term was found in {name}: choose a glossary file.</source>
+        <translation>{name} に用語が見つかりません。用語集のファイルを選んでください。</translation>
+    </message>
+    <message>
         <source>No translation</source>
         <translation>翻訳できません</translation>
     </message>
     <message>
         <source>No translation package is installed, so there is no English yet. Everything else works.</source>
         <translation>翻訳パッケージがインストールされていないため、英訳はまだありません。ほかの機能はすべて使えます。</translation>
+    </message>
+    <message>
+        <source>Nobody answers at {place}: {how_to_start}.</source>
+        <translation>{place} から応答がありません。{how_to_start}。</translation>
     </message>
     <message>
         <source>Not Now</source>
@@ -2147,6 +2393,10 @@ Select some text and press H to highlight it, or C to write a comment.</source>
         <translation>本文だけを表示(&amp;T)</translation>
     </message>
     <message>
+        <source>Nothing can be kept there: {why}</source>
+        <translation>保存できません：{why}</translation>
+    </message>
+    <message>
         <source>Nothing changed</source>
         <translation>変更はありません</translation>
     </message>
@@ -2157,6 +2407,10 @@ Select some text and press H to highlight it, or C to write a comment.</source>
     <message>
         <source>Nothing found.</source>
         <translation>見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of “{label}” to do or to take back: all of it was changed since, and stays as it is.</source>
+        <translation>「{label}」は、その後すべて変更されたため、元に戻すことも、やり直すこともできません。今の内容のままです。</translation>
     </message>
     <message>
         <source>Nothing stands beside this term more often than chance would have it.
@@ -2179,8 +2433,16 @@ With more articles in your library there will be.</source>
         <translation>何も送信していません。</translation>
     </message>
     <message>
+        <source>Of the Japanese the English lacks {text}.</source>
+        <translation>和文の {text} が英訳にありません。</translation>
+    </message>
+    <message>
         <source>Older text</source>
         <translation>古い本文</translation>
+    </message>
+    <message>
+        <source>OmegaT glossary</source>
+        <translation>OmegaT 用語集</translation>
     </message>
     <message>
         <source>On another machine</source>
@@ -2262,12 +2524,24 @@ With more articles in your library there will be.</source>
         <translation>由来</translation>
     </message>
     <message>
+        <source>Other English</source>
+        <translation>ほかの英語</translation>
+    </message>
+    <message>
+        <source>Other Japanese</source>
+        <translation>ほかの日本語</translation>
+    </message>
+    <message>
         <source>Other forms, definition and note</source>
         <translation>ほかの表記・定義・メモ</translation>
     </message>
     <message>
         <source>Over &amp;time</source>
         <translation>推移(&amp;T)</translation>
+    </message>
+    <message>
+        <source>PDF is written by the window (File → Export): choose it there, or write HTML here and print that.</source>
+        <translation>PDF はウインドウの「ファイル」→「書き出し」で作成します。または HTML を書き出して印刷してください。</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -2334,6 +2608,18 @@ With more articles in your library there will be.</source>
         <translation>進み具合</translation>
     </message>
     <message>
+        <source>Pronunciation</source>
+        <translation>発音</translation>
+    </message>
+    <message>
+        <source>Pronunciation of English to avoid</source>
+        <translation>避けるべき英語の発音</translation>
+    </message>
+    <message>
+        <source>Pronunciation of other English</source>
+        <translation>ほかの英語の発音</translation>
+    </message>
+    <message>
         <source>Proposed terms</source>
         <translation>用語候補</translation>
     </message>
@@ -2344,6 +2630,14 @@ With more articles in your library there will be.</source>
     <message>
         <source>Put Mine There</source>
         <translation>自分の入力に置き換える</translation>
+    </message>
+    <message>
+        <source>Put a backup in its place: File → Restore in the window, or `yomiawase backup restore`.</source>
+        <translation>バックアップから復元してください（ウインドウの「ファイル」→「バックアップから復元」、または `yomiawase backup restore`）。</translation>
+    </message>
+    <message>
+        <source>Put back from the trash</source>
+        <translation>ごみ箱から戻す操作</translation>
     </message>
     <message>
         <source>Put what {name} holds in the place of your library, notes and glossary?</source>
@@ -2371,6 +2665,14 @@ With more articles in your library there will be.</source>
         <translation>注釈を読み込み中：{total}件中{done}件目…</translation>
     </message>
     <message>
+        <source>Reading of Japanese to avoid</source>
+        <translation>避けるべき日本語の読み</translation>
+    </message>
+    <message>
+        <source>Reading of other Japanese</source>
+        <translation>ほかの日本語の読み</translation>
+    </message>
+    <message>
         <source>Reading progress</source>
         <translation>読書の進み具合</translation>
     </message>
@@ -2389,6 +2691,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>Reject (R)</source>
         <translation>却下（R）</translation>
+    </message>
+    <message>
+        <source>Reject term</source>
+        <translation>用語候補の却下</translation>
     </message>
     <message numerus="yes">
         <source>Rejected {n} term.</source>
@@ -2562,6 +2868,10 @@ With more articles in your library there will be.</source>
         <translation>セリフ体</translation>
     </message>
     <message>
+        <source>Several articles begin with &quot;{identity}&quot;: give more of the id.</source>
+        <translation>&quot;{identity}&quot; で始まる記事が複数あります。ID をもう少し長く指定してください。</translation>
+    </message>
+    <message>
         <source>Shared</source>
         <translation>共有</translation>
     </message>
@@ -2646,6 +2956,10 @@ With more articles in your library there will be.</source>
         <translation>中止（済んだ分は残ります）</translation>
     </message>
     <message>
+        <source>Stopped. The glossary is as it was.</source>
+        <translation>中止しました。用語集は変更されていません。</translation>
+    </message>
+    <message>
         <source>Stopped. What was installed before is as it was.</source>
         <translation>中止しました。以前にインストールしたものはそのままです。</translation>
     </message>
@@ -2658,8 +2972,16 @@ With more articles in your library there will be.</source>
         <translation>中止しています…</translation>
     </message>
     <message>
+        <source>Subject field</source>
+        <translation>分野</translation>
+    </message>
+    <message>
         <source>Subject field: {field}</source>
         <translation>分野：{field}</translation>
+    </message>
+    <message>
+        <source>TSV table</source>
+        <translation>TSV の表</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -2698,12 +3020,28 @@ With more articles in your library there will be.</source>
         <translation>最後の変更を元に戻す</translation>
     </message>
     <message>
+        <source>Take from favourites</source>
+        <translation>お気に入りから外す操作</translation>
+    </message>
+    <message>
+        <source>Take in notes</source>
+        <translation>注釈の取り込み</translation>
+    </message>
+    <message>
         <source>Take in what you wrote into the notes of this folder</source>
         <translation>書き込んだ注釈を取り込むフォルダ</translation>
     </message>
     <message>
         <source>Take out of the &amp;Archive</source>
         <translation>アーカイブから戻す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>アーカイブから戻す操作</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>取り込む側に置き換える</translation>
     </message>
     <message>
         <source>Take {number}: {english}</source>
@@ -2720,6 +3058,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>Term in the Li&amp;brary…</source>
         <translation>ライブラリでの用例(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Term keys</source>
+        <translation>用語のキー</translation>
     </message>
     <message>
         <source>Terms met</source>
@@ -2746,8 +3088,16 @@ With more articles in your library there will be.</source>
         <translation>文書 ({texts});;翻訳パッケージ ({packages});;すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>The Argos index cannot be read; try again later.</source>
+        <translation>Argos の一覧を読み込めません。後でやり直してください。</translation>
+    </message>
+    <message>
         <source>The Argos index has no package from Japanese to English at the moment.</source>
         <translation>現在 Argos の一覧に日本語から英語へのパッケージはありません。</translation>
+    </message>
+    <message>
+        <source>The English does not name {name}, who speaks.</source>
+        <translation>話し手の {name} が英訳にありません。</translation>
     </message>
     <message>
         <source>The English here takes it so.</source>
@@ -2758,8 +3108,80 @@ With more articles in your library there will be.</source>
         <translation>英文を隠しました。R またはクリックで一文ずつ、T ですべて表示します。</translation>
     </message>
     <message>
+        <source>The English is short ({percent}% of the usual length).</source>
+        <translation>英訳が短すぎます（通常の長さの {percent}%）。</translation>
+    </message>
+    <message>
+        <source>The English lacks “{text}”, which should stand there as it is.</source>
+        <translation>そのまま残るはずの「{text}」が英訳にありません。</translation>
+    </message>
+    <message>
+        <source>The English of this sentence was changed in another window meanwhile, to “{now}”.</source>
+        <translation>この文の英訳は、別のウインドウで「{now}」に変更されました。</translation>
+    </message>
+    <message>
+        <source>The English quotation speaks of “{word}”, and the Japanese of nobody else.</source>
+        <translation>英訳の引用文に「{word}」がありますが、和文ではほかの人に触れていません。</translation>
+    </message>
+    <message>
+        <source>The English repeats itself: “{text}”</source>
+        <translation>英訳に繰り返しがあります：「{text}」</translation>
+    </message>
+    <message>
+        <source>The English says “{word}”, and the Japanese denies nothing.</source>
+        <translation>英訳に「{word}」がありますが、和文に否定はありません。</translation>
+    </message>
+    <message>
+        <source>The English that you wrote for this sentence was taken back in another window meanwhile.</source>
+        <translation>この文に書いた英訳は、別のウインドウで取り消されました。</translation>
+    </message>
+    <message>
+        <source>The Firefox model in {folder} is not whole; install it again.</source>
+        <translation>{folder} の Firefox のモデルは不完全です。インストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The Japanese denies something twice over, and the English once.</source>
+        <translation>和文は二重に否定していますが、英訳の否定は一度だけです。</translation>
+    </message>
+    <message>
+        <source>The Japanese says that something is not so, and the English does not.</source>
+        <translation>和文は否定していますが、英訳は否定していません。</translation>
+    </message>
+    <message>
         <source>The P&amp;age and What Was Left Out…</source>
         <translation>ページ全体と除外された部分(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>The archive has {packed:.1f} MB and would unpack to {size:,.0f} MB, which no package does; it is not unpacked.</source>
+        <translation>このアーカイブは {packed:.1f} MB ですが、展開すると {size:,.0f} MB になります。パッケージとしては異常なため展開しません。</translation>
+    </message>
+    <message>
+        <source>The archive holds a link, {name}; it is not unpacked.</source>
+        <translation>アーカイブにリンク {name} が含まれるため展開しません。</translation>
+    </message>
+    <message>
+        <source>The archive holds far more files than a package; it is not unpacked.</source>
+        <translation>アーカイブのファイル数がパッケージとしては多すぎるため展開しません。</translation>
+    </message>
+    <message>
+        <source>The archive holds {inside} twice; it is not unpacked.</source>
+        <translation>アーカイブに {inside} が二つあるため展開しません。</translation>
+    </message>
+    <message>
+        <source>The archive is locked with a password; get the package again.</source>
+        <translation>アーカイブにパスワードが設定されています。パッケージをもう一度入手してください。</translation>
+    </message>
+    <message>
+        <source>The archive wants to write to {name}; it is not unpacked.</source>
+        <translation>アーカイブが {name} に書き込もうとするため展開しません。</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s {inside} is too large to be true; get it again.</source>
+        <translation>アーカイブの {inside} が大きすぎます。もう一度入手してください。</translation>
+    </message>
+    <message>
+        <source>The article {id} has no revision {revision}.</source>
+        <translation>記事 {id} に版 {revision} はありません。</translation>
     </message>
     <message>
         <source>The backup was stopped.</source>
@@ -2778,8 +3200,60 @@ With more articles in your library there will be.</source>
         <translation>クリップボードに文字がありません。先に記事をコピーしてください。</translation>
     </message>
     <message>
+        <source>The collection in {name} is damaged: export it from Anki again.</source>
+        <translation>{name} のコレクションが壊れています。Anki から書き出し直してください。</translation>
+    </message>
+    <message>
         <source>The connection is not encrypted, so that others on the way can read it.</source>
         <translation>接続は暗号化されていないため、途中で他人に読まれるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>The connection to {address} broke off: try again.</source>
+        <translation>{address} との接続が切れました。やり直してください。</translation>
+    </message>
+    <message>
+        <source>The connection to {place} broke off: look whether the server still runs, or {how_to_start}.</source>
+        <translation>{place} との接続が切れました。サーバーが動いているか確認してください。動いていなければ：{how_to_start}。</translation>
+    </message>
+    <message>
+        <source>The dictionary cannot be kept ({error}): check the room on the disk.</source>
+        <translation>辞書を保存できません（{error}）。ディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full, {path} cannot grow: make room on the disk and try again.</source>
+        <translation>ディスクがいっぱいで {path} に書き込めません。空き容量を増やしてやり直してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full: make room for {size:,.0f} MB.</source>
+        <translation>ディスクがいっぱいです。{size:,.0f} MB の空きを確保してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full; make room where {folder} lies and try again.</source>
+        <translation>ディスクがいっぱいです。{folder} のあるディスクの空きを増やしてやり直してください。</translation>
+    </message>
+    <message>
+        <source>The download cannot be stored: {why}.</source>
+        <translation>ダウンロードを保存できません：{why}。</translation>
+    </message>
+    <message>
+        <source>The download is far too large for a package; it was not begun.</source>
+        <translation>パッケージとしては大きすぎるため、ダウンロードしませんでした。</translation>
+    </message>
+    <message>
+        <source>The download is far too large for a package; stopped.</source>
+        <translation>パッケージとしては大きすぎるため、ダウンロードを中止しました。</translation>
+    </message>
+    <message>
+        <source>The download was cancelled; it can go on later.</source>
+        <translation>ダウンロードをキャンセルしました。後で続きから再開できます。</translation>
+    </message>
+    <message>
+        <source>The encoding of {name} is not UTF-8, Shift_JIS or EUC-JP, or the file is damaged: save it as UTF-8.</source>
+        <translation>{name} の文字コードが UTF-8・Shift_JIS・EUC-JP のいずれでもないか、ファイルが壊れています。UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>The ending of {name} names no format: use one of {usual}, or say which it is (--format).</source>
+        <translation>{name} の拡張子から形式がわかりません。{usual} のいずれかにするか、形式を指定してください（--format）。</translation>
     </message>
     <message>
         <source>The feed does not hold the article.</source>
@@ -2790,36 +3264,172 @@ With more articles in your library there will be.</source>
         <translation>フィードに「{name}」のアドレスも本文もありません。</translation>
     </message>
     <message>
+        <source>The file has no column {place}: it has {there}.</source>
+        <translation>ファイルに {place} という列はありません。列：{there}。</translation>
+    </message>
+    <message>
         <source>The first row names the columns</source>
         <translation>先頭行は列名</translation>
+    </message>
+    <message>
+        <source>The folder holds far more files than a package; move it away.</source>
+        <translation>フォルダのファイル数がパッケージとしては多すぎます。別の場所へ移してください。</translation>
     </message>
     <message>
         <source>The folder is not watched</source>
         <translation>フォルダーを見張れません</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be made ({why}): choose another (--data-dir).</source>
+        <translation>フォルダ {folder} を作成できません（{why}）。別のフォルダを指定してください（--data-dir）。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written in: choose another (--data-dir).</source>
+        <translation>フォルダ {folder} に書き込めません。別のフォルダを指定してください（--data-dir）。</translation>
+    </message>
+    <message>
+        <source>The folder {root} cannot be read: {why}.</source>
+        <translation>フォルダ {root} を読み込めません：{why}。</translation>
+    </message>
+    <message>
+        <source>The folder {shown} cannot be read: {why}.</source>
+        <translation>フォルダ {shown} を読み込めません：{why}。</translation>
+    </message>
+    <message>
+        <source>The folder {shown} holds no package; move it away.</source>
+        <translation>フォルダ {shown} にパッケージはありません。別の場所へ移してください。</translation>
+    </message>
+    <message>
+        <source>The fonts of this PDF do not say which characters they show, so that its text cannot be taken: run text recognition (OCR) over it and import the result.</source>
+        <translation>この PDF のフォントには文字の情報がなく、本文を取り出せません。文字認識（OCR）をかけてから取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The glossary has no entry {identity}: it may have been deleted.</source>
+        <translation>用語集に項目 {identity} はありません。削除された可能性があります。</translation>
+    </message>
+    <message>
         <source>The glossary has no term “{text}”: search for it instead.</source>
         <translation>用語集に「{text}」はありません。検索をお使いください。</translation>
+    </message>
+    <message>
+        <source>The glossary that ships with the program is missing ({seed}): install it again.</source>
+        <translation>付属の用語集がありません（{seed}）。プログラムをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The glossary was changed while you looked at the import: open it again.</source>
+        <translation>取り込みの確認中に用語集が変更されました。もう一度開いてください。</translation>
     </message>
     <message>
         <source>The glossary works on. The library is empty until this is mended.</source>
         <translation>用語集は引き続き使えます。修復するまでライブラリは空になります。</translation>
     </message>
     <message>
+        <source>The glossary {path} cannot be read: install the program again.</source>
+        <translation>用語集 {path} を読み込めません。プログラムをインストールし直してください。</translation>
+    </message>
+    <message>
         <source>The highlight is deleted. Ctrl+Z brings it back.</source>
         <translation>ハイライトを削除しました。Ctrl+Z で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>The index has no link for {name}.</source>
+        <translation>一覧に {name} のリンクがありません。</translation>
+    </message>
+    <message>
+        <source>The installation was cancelled.</source>
+        <translation>インストールをキャンセルしました。</translation>
     </message>
     <message>
         <source>The last backup is of {time:%d %B %Y, %H:%M}.</source>
         <translation>最新のバックアップは{time.year}年{time.month}月{time.day}日 {time:%H:%M} のものです。</translation>
     </message>
     <message>
+        <source>The library has no article &quot;{identity}&quot;: see the list of articles.</source>
+        <translation>ライブラリに記事 &quot;{identity}&quot; はありません。記事の一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>The library has no article {identity}: it may have been deleted.</source>
+        <translation>ライブラリに記事 {identity} はありません。削除された可能性があります。</translation>
+    </message>
+    <message>
+        <source>The library no longer has the text of article {key}: import it again.</source>
+        <translation>記事 {key} の本文がライブラリにありません。もう一度取り込んでください。</translation>
+    </message>
+    <message>
         <source>The library works on, with the glossary that came with the program; nothing can be added to it until this is mended.</source>
         <translation>ライブラリは付属の用語集とともに引き続き使えます。修復するまで用語集には追加できません。</translation>
     </message>
     <message>
+        <source>The model is incomplete, without {missing}; get that file, too.</source>
+        <translation>モデルが不完全で、{missing} がありません。そのファイルも入手してください。</translation>
+    </message>
+    <message>
+        <source>The model of {name} cannot be loaded; install the package again.</source>
+        <translation>{name} のモデルを読み込めません。パッケージをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s files are damaged, or do not belong together; get them again.</source>
+        <translation>モデルのファイルが壊れているか、組み合わせが合っていません。もう一度入手してください。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s files cannot be read: {why}.</source>
+        <translation>モデルのファイルを読み込めません：{why}。</translation>
+    </message>
+    <message>
         <source>The note has its place here now.</source>
         <translation>注釈をここに配置しました。</translation>
+    </message>
+    <message>
+        <source>The notes could not be written to {path}: {reason}. Choose another folder.</source>
+        <translation>注釈を {path} に書き出せませんでした（{reason}）。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>The package file is damaged or was cut off; download it again.</source>
+        <translation>パッケージのファイルが壊れているか、途中で切れています。ダウンロードし直してください。</translation>
+    </message>
+    <message>
+        <source>The package file is damaged; download it again.</source>
+        <translation>パッケージのファイルが壊れています。ダウンロードし直してください。</translation>
+    </message>
+    <message>
+        <source>The package gave no English for this sentence.</source>
+        <translation>この文の英訳が得られませんでした。</translation>
+    </message>
+    <message>
+        <source>The package guessed how to write the name “{name}”.</source>
+        <translation>名前の綴り「{name}」は推測です。</translation>
+    </message>
+    <message>
+        <source>The package in {shown} is incomplete, without {missing}.</source>
+        <translation>{shown} のパッケージは不完全で、{missing} がありません。</translation>
+    </message>
+    <message>
+        <source>The package is called {shown}, which cannot name a folder.</source>
+        <translation>パッケージ名 {shown} はフォルダ名に使えません。</translation>
+    </message>
+    <message>
+        <source>The package is incomplete, without {missing}; get it again.</source>
+        <translation>パッケージが不完全で、{missing} がありません。もう一度入手してください。</translation>
+    </message>
+    <message>
+        <source>The package&apos;s metadata.json cannot be read; get the package again.</source>
+        <translation>パッケージの metadata.json を読み込めません。パッケージをもう一度入手してください。</translation>
+    </message>
+    <message>
+        <source>The package&apos;s metadata.json does not say its {key}.</source>
+        <translation>パッケージの metadata.json に {key} がありません。</translation>
+    </message>
+    <message>
+        <source>The package&apos;s metadata.json gives {shown} for its {key}, which is not {wanted}; get the package again.</source>
+        <translation>パッケージの metadata.json の {key} が {shown} です。{wanted} でなければなりません。パッケージをもう一度入手してください。</translation>
+    </message>
+    <message>
+        <source>The package&apos;s note types cannot be read: export again.</source>
+        <translation>パッケージのノートタイプを読み込めません。書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>The packages in {folder} cannot be changed: {why}.</source>
+        <translation>{folder} のパッケージを変更できません：{why}。</translation>
     </message>
     <message>
         <source>The page and its article</source>
@@ -2830,8 +3440,16 @@ With more articles in your library there will be.</source>
         <translation>ページを表示できません</translation>
     </message>
     <message>
+        <source>The program ends.</source>
+        <translation>プログラムを終了します。</translation>
+    </message>
+    <message>
         <source>The reading stays as it was</source>
         <translation>読みは変わっていません</translation>
+    </message>
+    <message>
+        <source>The same as before: {file}</source>
+        <translation>変更なし：{file}</translation>
     </message>
     <message>
         <source>The same without what only Obsidian knows.</source>
@@ -2842,12 +3460,32 @@ With more articles in your library there will be.</source>
         <translation>文</translation>
     </message>
     <message>
+        <source>The server sent a line without an end.</source>
+        <translation>サーバーの応答の行に終わりがありません。</translation>
+    </message>
+    <message>
+        <source>The server sent an answer without an end.</source>
+        <translation>サーバーの応答に終わりがありません。</translation>
+    </message>
+    <message>
         <source>The term</source>
         <translation>用語</translation>
     </message>
     <message>
         <source>The text stays as it is</source>
         <translation>本文はそのままです</translation>
+    </message>
+    <message>
+        <source>The tokenizer of {name} cannot be loaded; install the package again.</source>
+        <translation>{name} のトークナイザーを読み込めません。パッケージをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The translation was cancelled.</source>
+        <translation>翻訳をキャンセルしました。</translation>
+    </message>
+    <message>
+        <source>The translation was stopped.</source>
+        <translation>翻訳を中止しました。</translation>
     </message>
     <message>
         <source>The watched folder {folder} cannot be read ({reason}): choose another.</source>
@@ -2858,6 +3496,14 @@ With more articles in your library there will be.</source>
         <translation>ページ全体を記事にしました。</translation>
     </message>
     <message>
+        <source>There are two models here ({name}, {part}): give one of them.</source>
+        <translation>モデルが二つあります（{name}、{part}）。どちらか一方を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is a source named {name}: give this one another name.</source>
+        <translation>{name} という参照元はすでにあります。別の名前を付けてください。</translation>
+    </message>
+    <message>
         <source>There is no English on the page to hide: choose another layout first (Ctrl+1).</source>
         <translation>隠す英文が表示されていません。先にほかのレイアウトを選んでください（Ctrl+1）。</translation>
     </message>
@@ -2866,8 +3512,40 @@ With more articles in your library there will be.</source>
         <translation>翻訳パッケージがないと英訳できません。クリックしてインストールできます。</translation>
     </message>
     <message>
+        <source>There is no Japanese in this text: import an article written in Japanese.</source>
+        <translation>この文書に日本語がありません。日本語の記事を取り込んでください。</translation>
+    </message>
+    <message>
         <source>There is no backup yet.</source>
         <translation>まだバックアップはありません。</translation>
+    </message>
+    <message>
+        <source>There is no engine “{words}”. None is installed.</source>
+        <translation>エンジン「{words}」はありません。インストール済みのエンジンもありません。</translation>
+    </message>
+    <message>
+        <source>There is no engine “{words}”. There are: {names}.</source>
+        <translation>エンジン「{words}」はありません。使えるエンジン：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}; check its name.</source>
+        <translation>ファイル {file} はありません。名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}; check its name.</source>
+        <translation>ファイル {path} はありません。名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>There is no note {identity}: it may have been deleted.</source>
+        <translation>注釈 {identity} はありません。削除された可能性があります。</translation>
+    </message>
+    <message>
+        <source>There is no page in this file: save the page again, as HTML, and import that.</source>
+        <translation>このファイルにページがありません。ページを HTML で保存し直して取り込んでください。</translation>
+    </message>
+    <message>
+        <source>There is no source named {name}: there are {there}.</source>
+        <translation>{name} という参照元はありません。参照元：{there}。</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -2878,12 +3556,72 @@ With more articles in your library there will be.</source>
         <translation>元に戻す操作はありません。</translation>
     </message>
     <message>
+        <source>These are no files of Firefox&apos;s model from Japanese to English: their names begin with model., vocab. (or srcvocab. and trgvocab.) and lex., and hold “jaen”.</source>
+        <translation>Firefox の日英モデルのファイルではありません。ファイル名は model.、vocab.（または srcvocab. と trgvocab.）、lex. で始まり、“jaen” を含みます。</translation>
+    </message>
+    <message>
         <source>Things to try</source>
         <translation>試してみましょう</translation>
     </message>
     <message>
+        <source>This EPUB holds pictures but no text, as comics do: there is nothing to read beside.</source>
+        <translation>この EPUB は漫画のように画像だけで、本文がありません。対訳で読めるものがありません。</translation>
+    </message>
+    <message>
+        <source>This EPUB is encrypted (DRM), so that only its seller&apos;s own program can open it: import a copy without DRM.</source>
+        <translation>この EPUB は暗号化（DRM）されており、販売元のソフトでしか開けません。DRM のないものを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This HTML holds no text: save the page again.</source>
+        <translation>この HTML に本文がありません。ページを保存し直してください。</translation>
+    </message>
+    <message>
+        <source>This Office file is encrypted with a password: save it without one and import that.</source>
+        <translation>この Office ファイルはパスワードで暗号化されています。パスワードなしで保存して取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This PDF has {count} pages, and {most} is the most: split it and import the parts.</source>
+        <translation>この PDF は{count}ページあり、上限の{most}ページを超えています。分割して取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This PDF is a scan: it has pictures of pages and no text. Run text recognition (OCR) over it and import the result.</source>
+        <translation>この PDF はスキャン画像で、文字がありません。文字認識（OCR）をかけてから取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged or incomplete: get the file again and import that.</source>
+        <translation>この PDF は壊れているか不完全です。もう一度入手して取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This PDF is encrypted with a password: open it in its program, save it without one, and import that.</source>
+        <translation>この PDF はパスワードで暗号化されています。対応するソフトで開き、パスワードなしで保存して取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This Word file holds no text: there is nothing to read.</source>
+        <translation>この Word ファイルに本文がありません。読めるものがありません。</translation>
+    </message>
+    <message>
+        <source>This ZIP file is neither an EPUB nor a Word document: unpack it and import the articles that are in it.</source>
+        <translation>この ZIP ファイルは EPUB でも Word 文書でもありません。展開して中の記事を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This archive holds no translation package in one folder of its own.</source>
+        <translation>このアーカイブに、一つのフォルダにまとまった翻訳パッケージはありません。</translation>
+    </message>
+    <message>
         <source>This article cannot be read now</source>
         <translation>この記事は今は読めません</translation>
+    </message>
+    <message>
+        <source>This article has a newer text since it was opened: open it again first.</source>
+        <translation>この記事は開いた後に本文が新しくなりました。先に開き直してください。</translation>
+    </message>
+    <message>
+        <source>This article is no longer in the library.</source>
+        <translation>この記事はライブラリにありません。</translation>
+    </message>
+    <message>
+        <source>This article was deleted since, and cannot be put back.</source>
+        <translation>この記事はその後削除されたため、戻せません。</translation>
     </message>
     <message>
         <source>This could not be done</source>
@@ -2914,28 +3652,96 @@ With more articles in your library there will be.</source>
         <translation>このフィードは壊れています。記事の一覧がありません。</translation>
     </message>
     <message>
+        <source>This file has {size:.0f} MB, and a book may have {most} MB at most: split it and import the parts.</source>
+        <translation>このファイルは {size:.0f} MB で、書籍の上限 {most} MB を超えています。分割して取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This format has no place for: {parts}.</source>
+        <translation>この形式に含められないもの：{parts}。</translation>
+    </message>
+    <message>
+        <source>This has more than {most} MB, too much for an article: split it and give the parts.</source>
+        <translation>{most} MB を超えており、記事としては大きすぎます。分割してください。</translation>
+    </message>
+    <message>
+        <source>This is an Argos package of the kind {shown}, not a translation.</source>
+        <translation>これは {shown} の Argos パッケージで、翻訳用ではありません。</translation>
+    </message>
+    <message>
+        <source>This is an old Office file (.doc and the like): save it as .docx and import that.</source>
+        <translation>古い Office ファイル（.doc など）です。.docx で保存して取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This is empty: there is no text to import. If it should not be, save or download it again.</source>
+        <translation>空です。取り込む本文がありません。空のはずがなければ、保存またはダウンロードし直してください。</translation>
+    </message>
+    <message>
         <source>This is meant here</source>
         <translation>ここではこの意味</translation>
+    </message>
+    <message>
+        <source>This is no Argos package; choose a file that ends in .argosmodel.</source>
+        <translation>Argos パッケージではありません。拡張子が .argosmodel のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is not text in any encoding used for Japanese: save the article as UTF-8 text or HTML and import that.</source>
+        <translation>日本語の文字コードとして読めません。記事を UTF-8 のテキストか HTML で保存して取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This is {what}, not text: save the article as text or HTML and import that.</source>
+        <translation>これは{what}で、文書ではありません。記事をテキストか HTML で保存して取り込んでください。</translation>
     </message>
     <message>
         <source>This month</source>
         <translation>今月</translation>
     </message>
     <message>
+        <source>This note</source>
+        <translation>この注釈</translation>
+    </message>
+    <message>
         <source>This note has no place in the text. Select the passage where it belongs and press Ctrl+Shift+P.</source>
         <translation>この注釈は本文での位置がわかりません。該当する箇所を選択して Ctrl+Shift+P を押してください。</translation>
+    </message>
+    <message>
+        <source>This note was changed in another window meanwhile: look at it, and delete it again if you want none of it.</source>
+        <translation>この注釈は別のウインドウで変更されました。内容を確認し、不要ならもう一度削除してください。</translation>
+    </message>
+    <message>
+        <source>This note was changed in another window since then, so it stays: delete it if you want none of it.</source>
+        <translation>この注釈はその後別のウインドウで変更されたため残しています。不要なら削除してください。</translation>
+    </message>
+    <message>
+        <source>This note was deleted in another window meanwhile; it stays so.</source>
+        <translation>この注釈は別のウインドウで削除されたため、そのままにします。</translation>
     </message>
     <message>
         <source>This note was deleted in another window. Save again to keep yours.</source>
         <translation>この注釈は別のウインドウで削除されました。もう一度保存すると、入力した内容が残ります。</translation>
     </message>
     <message>
+        <source>This passage is not in the article&apos;s newer text, which another window imported: choose the meaning there.</source>
+        <translation>この箇所は、別のウインドウが取り込んだ新しい本文にはありません。新しい本文で意味を選んでください。</translation>
+    </message>
+    <message>
         <source>This stays as it is</source>
         <translation>変更されませんでした</translation>
     </message>
     <message>
+        <source>This term has no English yet: write some (E), then accept it.</source>
+        <translation>この用語にはまだ英語がありません。英語を入力（E）してから追加してください。</translation>
+    </message>
+    <message>
+        <source>This term is no longer in your glossary: add it again first.</source>
+        <translation>この用語は用語集にありません。先に追加し直してください。</translation>
+    </message>
+    <message>
         <source>This term stands in no article of your library yet.</source>
         <translation>この用語を含む記事はまだライブラリにありません。</translation>
+    </message>
+    <message>
+        <source>This text has {size:.0f} MB, and an article may have {most} MB at most: split it and import the parts.</source>
+        <translation>この文書は {size:.0f} MB で、記事の上限 {most} MB を超えています。分割して取り込んでください。</translation>
     </message>
     <message>
         <source>This week</source>
@@ -2944,6 +3750,22 @@ With more articles in your library there will be.</source>
     <message>
         <source>This year</source>
         <translation>今年</translation>
+    </message>
+    <message>
+        <source>This {what} has {count} files in it, more than any book: not imported.</source>
+        <translation>この{what}は{count}個のファイルを含み、書籍としては多すぎるため取り込みません。</translation>
+    </message>
+    <message>
+        <source>This {what} is damaged or incomplete: get the file again and import that.</source>
+        <translation>この{what}は壊れているか不完全です。もう一度入手して取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This {what} is encrypted with a password: save it without and import that.</source>
+        <translation>この{what}はパスワードで暗号化されています。パスワードなしで保存して取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This {what} unpacks to more than any text needs: not imported.</source>
+        <translation>この{what}は展開すると大きくなりすぎるため取り込みません。</translation>
     </message>
     <message>
         <source>Those in the &amp;notes</source>
@@ -3102,6 +3924,10 @@ With more articles in your library there will be.</source>
         <translation>取り込みの結果</translation>
     </message>
     <message>
+        <source>What answers at {place} is no server of language models.</source>
+        <translation>{place} で応答したのは言語モデルのサーバーではありません。</translation>
+    </message>
+    <message>
         <source>What became of each</source>
         <translation>それぞれの結果</translation>
     </message>
@@ -3138,6 +3964,10 @@ With more articles in your library there will be.</source>
         <translation>共起する語</translation>
     </message>
     <message>
+        <source>What the delivery service of Firefox&apos;s models sent cannot be read; try again later.</source>
+        <translation>Firefox のモデルの配信サービスの応答を読み込めません。後でやり直してください。</translation>
+    </message>
+    <message>
         <source>What the list is sorted by</source>
         <translation>並び順</translation>
     </message>
@@ -3156,6 +3986,14 @@ With more articles in your library there will be.</source>
     <message>
         <source>What you select</source>
         <translation>選択した部分</translation>
+    </message>
+    <message>
+        <source>What {host} sent is far too large; nothing was kept.</source>
+        <translation>{host} から届いたデータが大きすぎるため、保存しませんでした。</translation>
+    </message>
+    <message>
+        <source>What {host} sent is not what was promised; try again.</source>
+        <translation>{host} から届いたデータが予告と異なります。やり直してください。</translation>
     </message>
     <message>
         <source>What {name} holds</source>
@@ -3190,6 +4028,10 @@ Only articles that were translated are looked through.</source>
         <translation>対応する語は、用語集と辞書だけで示しています。翻訳パッケージがあれば、ほとんどの語について分かります。</translation>
     </message>
     <message>
+        <source>Who speaks says I or we in the Japanese, and not in the English.</source>
+        <translation>和文では話し手が自分たちのことを言っていますが、英訳ではそうなっていません。</translation>
+    </message>
+    <message>
         <source>Whole pages, with a bookmark</source>
         <translation>ページ全体（ブックマークを使う）</translation>
     </message>
@@ -3214,6 +4056,10 @@ Only articles that were translated are looked through.</source>
         <translation>語</translation>
     </message>
     <message>
+        <source>Word file</source>
+        <translation>Word ファイル</translation>
+    </message>
+    <message>
         <source>Write a comment (C)</source>
         <translation>コメントを書く（C）</translation>
     </message>
@@ -3234,6 +4080,14 @@ Only articles that were translated are looked through.</source>
         <translation>{name} を書き出し中…</translation>
     </message>
     <message>
+        <source>Written by</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>書き出しました：{file}</translation>
+    </message>
+    <message>
         <source>Yellow</source>
         <translation>黄</translation>
     </message>
@@ -3244,6 +4098,10 @@ Only articles that were translated are looked through.</source>
     <message>
         <source>Yomiawase cannot start</source>
         <translation>Yomiawase を起動できません</translation>
+    </message>
+    <message>
+        <source>Yomitan dictionary</source>
+        <translation>Yomitan の辞書</translation>
     </message>
     <message>
         <source>You</source>
@@ -3272,6 +4130,10 @@ Only articles that were translated are looked through.</source>
     <message>
         <source>Your choice cannot be kept in {folder}: {reason}.</source>
         <translation>選択を {folder} に保存できません: {reason}。</translation>
+    </message>
+    <message>
+        <source>Your glossary asks for {english} for {ja}.</source>
+        <translation>用語集では「{ja}」の訳語は {english} です。</translation>
     </message>
     <message>
         <source>Your glossary cannot be read</source>
@@ -3322,12 +4184,20 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>自分の項目</translation>
     </message>
     <message>
+        <source>Your own translation</source>
+        <translation>自分の訳</translation>
+    </message>
+    <message>
         <source>Your own words about it</source>
         <translation>自分のことばで</translation>
     </message>
     <message>
         <source>Yours</source>
         <translation>自分の項目</translation>
+    </message>
+    <message>
+        <source>ZIP file</source>
+        <translation>ZIP ファイル</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -3337,6 +4207,26 @@ Drop a file here, or open one with Ctrl+O.</source>
         <source>Zoom &amp;Out</source>
         <translation>縮小(&amp;O)</translation>
     </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP, EPUB or Office file</source>
+        <translation>ZIP・EPUB・Office のファイル</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>圧縮ファイル</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>a group of settings</source>
+        <translation>設定のまとまり</translation>
+    </message>
     <message numerus="yes">
         <source>a minute left</source>
         <comment>about {n} min left</comment>
@@ -3345,8 +4235,24 @@ Drop a file here, or open one with Ctrl+O.</source>
         </translation>
     </message>
     <message>
+        <source>a number from {least} to {greatest}</source>
+        <translation>{least} から {greatest} の数</translation>
+    </message>
+    <message>
+        <source>a packed file</source>
+        <translation>圧縮ファイル</translation>
+    </message>
+    <message>
         <source>a page down; with Shift, Page Up: a page up</source>
         <translation>1ページ下へ（Shift または Page Up で1ページ上へ）</translation>
+    </message>
+    <message>
+        <source>a short word of letters and digits</source>
+        <translation>英数字の短い語</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} to {greatest}</source>
+        <translation>{least} から {greatest} の整数</translation>
     </message>
     <message>
         <source>adnominal</source>
@@ -3357,6 +4263,24 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>副詞</translation>
     </message>
     <message>
+        <source>adverbial</source>
+        <comment>a form</comment>
+        <translation>連用形</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>an old Office file</source>
+        <translation>古い Office ファイル</translation>
+    </message>
+    <message>
+        <source>appearance</source>
+        <comment>a form</comment>
+        <translation>〜そう（様態）</translation>
+    </message>
+    <message>
         <source>as it stands</source>
         <translation>原語のまま</translation>
     </message>
@@ -3365,8 +4289,51 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>{place}</translation>
     </message>
     <message>
+        <source>attributive</source>
+        <comment>a form</comment>
+        <translation>連体形</translation>
+    </message>
+    <message>
         <source>auxiliary</source>
         <translation>助動詞</translation>
+    </message>
+    <message>
+        <source>becoming</source>
+        <comment>a form</comment>
+        <translation>〜なる</translation>
+    </message>
+    <message>
+        <source>causative</source>
+        <comment>a form</comment>
+        <translation>使役</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>coming to</source>
+        <comment>a form</comment>
+        <translation>〜てくる</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>completion</source>
+        <comment>a form</comment>
+        <translation>〜てしまう</translation>
+    </message>
+    <message>
+        <source>concessive</source>
+        <comment>a form</comment>
+        <translation>〜ても</translation>
+    </message>
+    <message>
+        <source>conditional</source>
+        <comment>a form</comment>
+        <translation>仮定</translation>
     </message>
     <message>
         <source>conjunction</source>
@@ -3377,12 +4344,48 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>この文の英訳を修正</translation>
     </message>
     <message>
+        <source>definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>definitions</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>desiderative</source>
+        <comment>a form</comment>
+        <translation>〜たい</translation>
+    </message>
+    <message>
         <source>dictionary</source>
         <translation>辞書から</translation>
     </message>
     <message>
+        <source>easy to</source>
+        <comment>a form</comment>
+        <translation>〜やすい</translation>
+    </message>
+    <message>
+        <source>entry keys</source>
+        <translation>項目のキー</translation>
+    </message>
+    <message>
+        <source>excessive</source>
+        <comment>a form</comment>
+        <translation>〜すぎる</translation>
+    </message>
+    <message>
         <source>extend the selection; with Ctrl by words</source>
         <translation>選択範囲を広げる（Ctrl で単語単位）</translation>
+    </message>
+    <message>
+        <source>favour</source>
+        <comment>a form</comment>
+        <translation>〜てくれる</translation>
+    </message>
+    <message>
+        <source>forms to avoid</source>
+        <translation>避けるべき表記</translation>
     </message>
     <message>
         <source>from the translation</source>
@@ -3393,12 +4396,57 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>用語集から</translation>
     </message>
     <message>
+        <source>gives no English for this sentence.</source>
+        <translation>この文の英訳がありません。</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <comment>a form</comment>
+        <translation>〜ていく</translation>
+    </message>
+    <message>
+        <source>hard to</source>
+        <comment>a form</comment>
+        <translation>〜にくい</translation>
+    </message>
+    <message>
+        <source>honorific</source>
+        <comment>a form</comment>
+        <translation>尊敬</translation>
+    </message>
+    <message>
         <source>i-adjective</source>
         <translation>形容詞</translation>
     </message>
     <message>
+        <source>imperative</source>
+        <comment>a form</comment>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>in advance</source>
+        <comment>a form</comment>
+        <translation>〜ておく</translation>
+    </message>
+    <message>
         <source>interjection</source>
         <translation>感動詞</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>リンクが循環しています</translation>
+    </message>
+    <message>
+        <source>its {part} is gone now</source>
+        <translation>{part}は現在ありません</translation>
+    </message>
+    <message>
+        <source>its {part} is “{now}” now</source>
+        <translation>{part}は現在「{now}」です</translation>
+    </message>
+    <message>
+        <source>learning status</source>
+        <translation>学習状態</translation>
     </message>
     <message>
         <source>looking for its English…</source>
@@ -3407,6 +4455,16 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>na-adjective</source>
         <translation>形容動詞</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <comment>a form</comment>
+        <translation>否定</translation>
+    </message>
+    <message>
+        <source>negative volitional</source>
+        <comment>a form</comment>
+        <translation>打消の意志</translation>
     </message>
     <message>
         <source>next, previous paragraph</source>
@@ -3429,12 +4487,33 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>英語が見つかりません。E で入力できます</translation>
     </message>
     <message>
+        <source>no header</source>
+        <translation>見出しなし</translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <translation>未読</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>noun</source>
+        <comment>a form</comment>
+        <translation>〜さ（名詞化）</translation>
+    </message>
+    <message>
         <source>noun</source>
         <translation>名詞</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>on {day}</source>
@@ -3473,8 +4552,46 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>用語やハイライトを開く（なければ英訳を修正）</translation>
     </message>
     <message>
+        <source>other forms</source>
+        <translation>ほかの表記</translation>
+    </message>
+    <message>
         <source>particle</source>
         <translation>助詞</translation>
+    </message>
+    <message>
+        <source>passive</source>
+        <comment>a form</comment>
+        <translation>受身</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <comment>a form</comment>
+        <translation>過去</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>polite</source>
+        <comment>a form</comment>
+        <translation>丁寧</translation>
+    </message>
+    <message>
+        <source>polite imperative</source>
+        <comment>a form</comment>
+        <translation>丁寧な命令</translation>
+    </message>
+    <message>
+        <source>potential</source>
+        <comment>a form</comment>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>potential or passive</source>
+        <comment>a form</comment>
+        <translation>可能・受身</translation>
     </message>
     <message>
         <source>prefix</source>
@@ -3485,12 +4602,41 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>試作版</translation>
     </message>
     <message>
+        <source>progressive</source>
+        <comment>a form</comment>
+        <translation>〜ている</translation>
+    </message>
+    <message>
+        <source>prohibitive</source>
+        <comment>a form</comment>
+        <translation>禁止</translation>
+    </message>
+    <message>
         <source>pronoun</source>
         <translation>代名詞</translation>
     </message>
     <message>
         <source>read {day}</source>
         <translation>閲覧：{day}</translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation>読み</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <comment>a form</comment>
+        <translation>〜たり</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <comment>a form</comment>
+        <translation>〜てください</translation>
+    </message>
+    <message>
+        <source>resultative</source>
+        <comment>a form</comment>
+        <translation>〜てある</translation>
     </message>
     <message>
         <source>select a word, a sentence</source>
@@ -3501,12 +4647,63 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>段を選択、コピー</translation>
     </message>
     <message>
+        <source>showing signs</source>
+        <comment>a form</comment>
+        <translation>〜がる</translation>
+    </message>
+    <message>
+        <source>start Ollama (its app, or `ollama serve`)</source>
+        <translation>Ollama を起動してください（アプリまたは `ollama serve`）</translation>
+    </message>
+    <message>
+        <source>start llama.cpp&apos;s server (`llama-server -m MODEL.gguf`)</source>
+        <translation>llama.cpp のサーバーを起動してください（`llama-server -m MODEL.gguf`）</translation>
+    </message>
+    <message>
+        <source>start the server at {place}</source>
+        <translation>{place} のサーバーを起動してください</translation>
+    </message>
+    <message>
+        <source>start the server in LM Studio (Developer, Start server)</source>
+        <translation>LM Studio でサーバーを起動してください（Developer → Start server）</translation>
+    </message>
+    <message>
+        <source>stem</source>
+        <comment>a form</comment>
+        <translation>語幹</translation>
+    </message>
+    <message>
+        <source>subject field</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>subject fields</source>
+        <translation>分野</translation>
+    </message>
+    <message>
         <source>suffix</source>
         <translation>接尾辞</translation>
     </message>
     <message>
         <source>symbol</source>
         <translation>記号</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>te-form</source>
+        <comment>a form</comment>
+        <translation>て形</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>用語</translation>
+    </message>
+    <message>
+        <source>text of at most {count} characters in one line</source>
+        <translation>一行で{count}字以内の文字列</translation>
     </message>
     <message>
         <source>the article says so</source>
@@ -3517,12 +4714,20 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>フィードにある本文：{why}</translation>
     </message>
     <message>
+        <source>the same English as number {number}.</source>
+        <translation>{number} と同じ訳です。</translation>
+    </message>
+    <message>
         <source>this entry</source>
         <translation>この項目</translation>
     </message>
     <message>
         <source>this form</source>
         <translation>この表記</translation>
+    </message>
+    <message>
+        <source>three signs: start, middle and end</source>
+        <translation>開始・中間・終了の三つの記号</translation>
     </message>
     <message>
         <source>to the Japanese, to the English of the sentence</source>
@@ -3537,16 +4742,49 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>今日</translation>
     </message>
     <message>
+        <source>topic</source>
+        <comment>a form</comment>
+        <translation>〜ては</translation>
+    </message>
+    <message>
         <source>translates your articles</source>
         <translation>翻訳に使用中</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true または false</translation>
+    </message>
+    <message>
+        <source>trying</source>
+        <comment>a form</comment>
+        <translation>〜てみる</translation>
     </message>
     <message>
         <source>verb</source>
         <translation>動詞</translation>
     </message>
     <message>
+        <source>volitional</source>
+        <comment>a form</comment>
+        <translation>意志</translation>
+    </message>
+    <message>
+        <source>while</source>
+        <comment>a form</comment>
+        <translation>〜ながら</translation>
+    </message>
+    <message>
         <source>while correcting: save, new line, leave</source>
         <translation>修正中：保存、改行、取り消し</translation>
+    </message>
+    <message>
+        <source>who wrote an entry</source>
+        <translation>項目の作成者</translation>
+    </message>
+    <message>
+        <source>wish</source>
+        <comment>a form</comment>
+        <translation>〜てほしい</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -3557,16 +4795,68 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>拡大・縮小</translation>
     </message>
     <message>
+        <source>{address} answers with error {status}: check the address in a browser.</source>
+        <translation>{address} がエラー {status} を返しました。ブラウザーでアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>{address} has more than {most} MB: no article is so long.</source>
+        <translation>{address} は {most} MB を超えており、記事としては長すぎます。</translation>
+    </message>
+    <message>
         <source>{address} is no feed and names none: give the address of an RSS or Atom feed.</source>
         <translation>{address} はフィードではなく、フィードも示していません。RSS か Atom のアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>{address} is not a web address: give one that begins with http:// or https://.</source>
+        <translation>{address} は Web アドレスではありません。http:// か https:// で始まるアドレスを入力してください。</translation>
     </message>
     <message>
         <source>{address} is not among your feeds: see the list of them.</source>
         <translation>{address} は登録したフィードにありません。一覧を確かめてください。</translation>
     </message>
     <message>
+        <source>{address} is {kind}, not text: give a page&apos;s address.</source>
+        <translation>{address} は {kind} で、文書ではありません。ページのアドレスを入力してください。</translation>
+    </message>
+    <message>
         <source>{colour} ({number}; Alt+{number} while writing)</source>
         <translation>{colour}（{number}、入力中は Alt+{number}）</translation>
+    </message>
+    <message>
+        <source>{column} is no column: use {columns}.</source>
+        <translation>{column} という列はありません。使える列：{columns}。</translation>
+    </message>
+    <message>
+        <source>{count:,} added</source>
+        <translation>追加 {count:,}件</translation>
+    </message>
+    <message>
+        <source>{count:,} joined with yours</source>
+        <translation>自分の項目と統合 {count:,}件</translation>
+    </message>
+    <message>
+        <source>{count:,} kept as yours though the file differs</source>
+        <translation>自分の項目を維持 {count:,}件</translation>
+    </message>
+    <message>
+        <source>{count:,} left out: they have no pair of terms to write.</source>
+        <translation>{count:,}件は書き出せる用語の組がないため除外しました。</translation>
+    </message>
+    <message>
+        <source>{count:,} repeated in the file</source>
+        <translation>ファイル内の重複 {count:,}件</translation>
+    </message>
+    <message>
+        <source>{count:,} replaced by the file&apos;s</source>
+        <translation>ファイルの内容に置き換え {count:,}件</translation>
+    </message>
+    <message>
+        <source>{count:,} rows without a term passed over</source>
+        <translation>用語のない行 {count:,}行</translation>
+    </message>
+    <message>
+        <source>{count:,} the same</source>
+        <translation>同じ {count:,}件</translation>
     </message>
     <message>
         <source>{count:,} without the preferred term</source>
@@ -3601,6 +4891,10 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>{ems:g} em</translation>
     </message>
     <message>
+        <source>{engine} translated this sentence: two answers of the language model did not pass the checks.</source>
+        <translation>言語モデルの応答が二度検査を通らなかったため、{engine} で訳しました。</translation>
+    </message>
+    <message>
         <source>{engine}, which translates this article, is no longer installed. English that it made is still here. Install it again, or let another engine translate.</source>
         <translation>この記事の翻訳に選ばれている {engine} は、もうインストールされていません。これまでの英訳は残っています。もう一度インストールするか、別のエンジンで翻訳してください。</translation>
     </message>
@@ -3609,12 +4903,59 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>{file} を読めません（{reason}）。場所を確かめてください。</translation>
     </message>
     <message>
+        <source>{file} cannot be read as UTF-8 text: mend it, or remove it to use the template that comes with the program.</source>
+        <translation>{file} を UTF-8 として読み込めません。修正するか、削除して付属のテンプレートを使ってください。</translation>
+    </message>
+    <message>
         <source>{file} cannot be written in {folder} ({reason}): check the room on the disk.</source>
         <translation>{file} を {folder} に書き込めません（{reason}）。ディスクの空きを確かめてください。</translation>
     </message>
     <message>
+        <source>{file} in {folder} was replaced by another file. What that one holds is shown from now on.</source>
+        <translation>{folder} の {file} が別のファイルに置き換えられました。以後はその内容を表示します。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {why}.</source>
+        <translation>{file} は壊れています：{why}。</translation>
+    </message>
+    <message>
         <source>{file} is no feed: import it as an article.</source>
         <translation>{file} はフィードではありません。記事として取り込んでください。</translation>
+    </message>
+    <message>
+        <source>{file} is no table of highlights: give another file name.</source>
+        <translation>{file} はハイライトの表ではありません。別のファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 text and was left out: save it as UTF-8.</source>
+        <translation>{file} は UTF-8 ではないため除外しました。UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>{file} was deleted while it was in use. Nothing is lost: it was written anew in {folder}, as it was.</source>
+        <translation>{file} が使用中に削除されました。失われたものはなく、{folder} に元の内容で書き直しました。</translation>
+    </message>
+    <message>
+        <source>{file}: its article is not in the library; the words stay in the file.</source>
+        <translation>{file}：この記事はライブラリにありません。書いた内容はファイルに残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: what you wrote on 1 highlight that is no more stays in the file.</source>
+        <comment>{file}: what you wrote on {n} highlights that are no more stays in the file.</comment>
+        <translation>
+            <numerusform>{file}：削除されたハイライト{n}件に書いた内容はファイルに残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: what you wrote on the whole article stays in the file.</source>
+        <translation>{file}：記事全体について書いた内容はファイルに残ります。</translation>
+    </message>
+    <message>
+        <source>{folder} does not exist: give the folder of your notes.</source>
+        <translation>{folder} はありません。注釈のフォルダを指定してください。</translation>
+    </message>
+    <message>
+        <source>{folder} holds no exported notes: give the folder that does.</source>
+        <translation>{folder} に書き出した注釈がありません。注釈のあるフォルダを指定してください。</translation>
     </message>
     <message>
         <source>{folder} holds no file that can be read as a text.</source>
@@ -3632,8 +4973,51 @@ Drop a file here, or open one with Ctrl+O.</source>
         </translation>
     </message>
     <message>
+        <source>{forms} is in the glossary: {entry}</source>
+        <translation>{forms} はすでに用語集にあります：{entry}</translation>
+    </message>
+    <message>
         <source>{hidden} · {count} revealed</source>
         <translation>{hidden}（{count}文を表示中）</translation>
+    </message>
+    <message>
+        <source>{host} broke off; try again, and the download goes on from there.</source>
+        <translation>{host} との接続が切れました。やり直すと続きからダウンロードします。</translation>
+    </message>
+    <message>
+        <source>{host} broke off; try again.</source>
+        <translation>{host} との接続が切れました。やり直してください。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: check the address and the network.</source>
+        <translation>{host} に接続できません。アドレスとネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached; check the network, or use a package file.</source>
+        <translation>{host} に接続できません。ネットワークを確認するか、パッケージのファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>{host} has no model from Japanese to English that works here just now.</source>
+        <translation>現在 {host} に、ここで使える日英モデルはありません。</translation>
+    </message>
+    <message>
+        <source>{host} has the model without {missing}; try again later.</source>
+        <translation>{host} のモデルに {missing} がありません。後でやり直してください。</translation>
+    </message>
+    <message>
+        <source>{host} is not this machine: nothing was sent.</source>
+        <translation>{host} はこのコンピュータではないため、何も送信していません。</translation>
+    </message>
+    <message>
+        <source>{host} refused ({status}); try later.</source>
+        <translation>{host} に拒否されました（{status}）。後でやり直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ja} is “{used}” here; {possible} are both possible. Click the word to say which is meant.</source>
+        <comment>{ja} is “{used}” here; {possible} are all possible. Click the word to say which is meant.</comment>
+        <translation>
+            <numerusform>「{ja}」をここでは「{used}」と訳していますが、{possible}のいずれも考えられます。語をクリックして意味を選んでください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{lemma} is in your glossary already.</source>
@@ -3696,6 +5080,122 @@ Drop a file here, or open one with Ctrl+O.</source>
         </translation>
     </message>
     <message>
+        <source>{name} cannot be followed: {error}. Mend it, or remove the file to use the one that comes with the program.</source>
+        <translation>{name} を適用できません：{error}。修正するか、ファイルを削除して付属のものを使ってください。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be loaded; install it again.</source>
+        <translation>{name} を読み込めません。インストールし直してください。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({reason}): check the path.</source>
+        <translation>{name} を読み込めません（{reason}）。パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be removed: switch it off.</source>
+        <translation>{name} は削除できません。オフにしてください。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be the name of a source: give a short word.</source>
+        <translation>{name} は参照元の名前に使えません。短い語を指定してください。</translation>
+    </message>
+    <message>
+        <source>{name} comes from {source}, a shared file that is only read, and cannot be deleted here: change it in the file.</source>
+        <translation>{name} は読み込み専用の共有ファイル {source} の項目で、ここでは削除できません。ファイルを変更してください。</translation>
+    </message>
+    <message>
+        <source>{name} comes from {source}, a shared file that is only read, and cannot be merged here: change it in the file.</source>
+        <translation>{name} は読み込み専用の共有ファイル {source} の項目で、ここでは統合できません。ファイルを変更してください。</translation>
+    </message>
+    <message>
+        <source>{name} failed: {error}.</source>
+        <translation>{name} でエラーが起きました：{error}。</translation>
+    </message>
+    <message>
+        <source>{name} has files outside of its folder: it is not read.</source>
+        <translation>{name} にフォルダ外のファイルが含まれるため読み込みません。</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most:,} entries, too many for a glossary: take what you need of it, or install it as a dictionary (a Yomitan archive).</source>
+        <translation>{name} は{most:,}項目を超えており、用語集としては多すぎます。必要なものだけにするか、辞書（Yomitan の形式）としてインストールしてください。</translation>
+    </message>
+    <message>
+        <source>{name} has no model yet: fetch one with it.</source>
+        <translation>{name} にまだモデルがありません。{name} でモデルを取得してください。</translation>
+    </message>
+    <message>
+        <source>{name} has over {most} GB: split it.</source>
+        <translation>{name} は {most} GB を超えています。分割してください。</translation>
+    </message>
+    <message>
+        <source>{name} has too many entries: it is not read.</source>
+        <translation>{name} は項目が多すぎるため読み込みません。</translation>
+    </message>
+    <message>
+        <source>{name} has {width} columns: it is no glossary.</source>
+        <translation>{name} は{width}列あり、用語集ではありません。</translation>
+    </message>
+    <message>
+        <source>{name} holds a text far too long, or nests too deep, for a glossary.</source>
+        <translation>{name} に、用語集としては長すぎる文字列か深すぎる入れ子があります。</translation>
+    </message>
+    <message>
+        <source>{name} holds bytes that are no text (zeros): it is not a text file, or it is damaged.</source>
+        <translation>{name} に文字ではないバイト（ゼロ）があります。テキストではないか、壊れています。</translation>
+    </message>
+    <message>
+        <source>{name} holds no collection of Anki notes.</source>
+        <translation>{name} に Anki のコレクションがありません。</translation>
+    </message>
+    <message>
+        <source>{name} holds no entries: choose another dictionary.</source>
+        <translation>{name} に項目がありません。別の辞書を選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} holds no terms: choose a dictionary of terms.</source>
+        <translation>{name} に語の項目がありません。語の辞書を選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} holds too many files: it is not read.</source>
+        <translation>{name} はファイルが多すぎるため読み込みません。</translation>
+    </message>
+    <message>
+        <source>{name} is XML but no TBX (it begins with &lt;{part}&gt;): choose a TBX file.</source>
+        <translation>{name} は XML ですが TBX ではありません（&lt;{part}&gt; で始まります）。TBX ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} is a zip file but no Yomitan dictionary and no Anki package: if a glossary is packed in it, unpack it first.</source>
+        <translation>{name} は zip ファイルですが、Yomitan の辞書でも Anki のパッケージでもありません。中に用語集があれば、先に展開してください。</translation>
+    </message>
+    <message>
+        <source>{name} is an Excel file: save it as CSV and import that.</source>
+        <translation>{name} は Excel ファイルです。CSV で保存して取り込んでください。</translation>
+    </message>
+    <message>
+        <source>{name} is broken XML ({error}): export it again where it comes from.</source>
+        <translation>{name} は XML として壊れています（{error}）。元のソフトから書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or no zip file: get or export it again.</source>
+        <translation>{name} は壊れているか zip ファイルではありません。入手または書き出しをやり直してください。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: get or export it again.</source>
+        <translation>{name} は壊れています。入手または書き出しをやり直してください。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged; get it again.</source>
+        <translation>{name} は壊れています。もう一度入手してください。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} は空です。</translation>
+    </message>
+    <message>
+        <source>{name} is in Anki&apos;s newest form: export it again with “Support older Anki versions” ticked.</source>
+        <translation>{name} は Anki の新しい形式です。「古いバージョンの Anki をサポート」をオンにして書き出し直してください。</translation>
+    </message>
+    <message>
         <source>{name} is marked as ignored.</source>
         <translation>「{name}」を「無視」にしました。</translation>
     </message>
@@ -3716,12 +5216,120 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>ここでは {name} の意味</translation>
     </message>
     <message>
+        <source>{name} is no Anki package: it holds no collection.</source>
+        <translation>{name} は Anki のパッケージではありません。コレクションがありません。</translation>
+    </message>
+    <message>
+        <source>{name} is no Yomitan dictionary: it has no index.json.</source>
+        <translation>{name} は Yomitan の辞書ではありません。index.json がありません。</translation>
+    </message>
+    <message>
+        <source>{name} is no Yomitan dictionary: it has no index.json. Give the .zip file as Yomitan takes it, not unpacked.</source>
+        <translation>{name} は Yomitan の辞書ではありません。index.json がありません。展開せず、Yomitan に読み込ませる .zip ファイルのまま指定してください。</translation>
+    </message>
+    <message>
+        <source>{name} is no format: use {formats}.</source>
+        <translation>{name} という形式はありません。使える形式：{formats}。</translation>
+    </message>
+    <message>
+        <source>{name} is not {encoding}: choose another encoding, or save it as UTF-8.</source>
+        <translation>{name} は {encoding} ではありません。別の文字コードを選ぶか、UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>{name} is of no format that is known: say which it is (--format), one of {formats}.</source>
+        <translation>{name} の形式がわかりません。次のいずれかを指定してください（--format）：{formats}。</translation>
+    </message>
+    <message>
+        <source>{name} is one file: give a folder for several articles.</source>
+        <translation>{name} はファイルです。複数の記事にはフォルダを指定してください。</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be true; get it again.</source>
+        <translation>{name} が大きすぎます。もう一度入手してください。</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, not a glossary: choose another file.</source>
+        <translation>{name} は{what}で、用語集ではありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to far more than it should: it is not read.</source>
+        <translation>{name} は展開すると大きくなりすぎるため読み込みません。</translation>
+    </message>
+    <message>
+        <source>{name} uses entities of its own, which no glossary needs and which can hide an attack: it is not read.</source>
+        <translation>{name} は独自の実体参照を使っています。用語集には不要で、攻撃に使われるおそれがあるため読み込みません。</translation>
+    </message>
+    <message>
         <source>{name} {version} is a preview that was trained for too short a time, so much of its English is wrong. Click to install a better one.</source>
         <translation>{name} {version} は学習時間の足りない試作版で、誤訳が多くあります。クリックしてより良いものをインストールできます。</translation>
     </message>
     <message>
         <source>{name} {version} translates this article. Click to choose another engine.</source>
         <translation>この記事は {name} {version} で翻訳しています。クリックするとほかのエンジンを選べます。</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: a cell has no end or is far too long (a quotation mark may be missing).</source>
+        <translation>{name} の {number} 行目：セルに終わりがないか、長すぎます（引用符が抜けている可能性があります）。</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: source and target need a tab between them.</source>
+        <translation>{name} の {number} 行目：原語と訳語の間にタブが必要です。</translation>
+    </message>
+    <message>
+        <source>{name}, line {number}: {message} Mend it there, or remove the file to use the one that comes with the program.</source>
+        <translation>{name} の {number} 行目：{message} 修正するか、ファイルを削除して付属のものを使ってください。</translation>
+    </message>
+    <message>
+        <source>{name}, row {number}: a source and a target are needed.</source>
+        <translation>{name} の {number} 行目：原語と訳語が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}, row {number}: {error}</source>
+        <translation>{name} の {number} 行目：{error}</translation>
+    </message>
+    <message>
+        <source>{name}: a DeepL glossary has a source and a target column.</source>
+        <translation>{name}：DeepL の用語集には原語と訳語の列が必要です。</translation>
+    </message>
+    <message>
+        <source>{name}: dictionaries of format {version} are not read, only 1 to 3.</source>
+        <translation>{name}：形式 {version} の辞書は読み込めません（1 から 3 のみ）。</translation>
+    </message>
+    <message>
+        <source>{name}: dictionaries of format {version} are not read.</source>
+        <translation>{name}：形式 {version} の辞書は読み込めません。</translation>
+    </message>
+    <message>
+        <source>{name}: its index.json has no title.</source>
+        <translation>{name}：index.json に title がありません。</translation>
+    </message>
+    <message>
+        <source>{name}: row {number} of {bank} is no row of a term.</source>
+        <translation>{name}：{bank} の {number} 行目は語の行ではありません。</translation>
+    </message>
+    <message>
+        <source>{name}: row {number} of {part} is no row of a {kind} bank.</source>
+        <translation>{name}：{part} の {number} 行目は {kind} の行ではありません。</translation>
+    </message>
+    <message>
+        <source>{name}: {bank} is no list of terms.</source>
+        <translation>{name}：{bank} は語の一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>{name}: {part} is no list of rows.</source>
+        <translation>{name}：{part} は行の一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>{name}: {part} is not valid JSON: export it again.</source>
+        <translation>{name}：{part} は正しい JSON ではありません。書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>{name}: {part} is too large to be read at once.</source>
+        <translation>{name}：{part} は大きすぎて一度に読み込めません。</translation>
+    </message>
+    <message>
+        <source>{name}: {path} cannot be read ({why}).</source>
+        <translation>{name}：{path} を読み込めません（{why}）。</translation>
     </message>
     <message>
         <source>{number} files of the watched folder cannot be read.</source>
@@ -3731,9 +5339,20 @@ Drop a file here, or open one with Ctrl+O.</source>
         <source>{number}: {day}</source>
         <translation>{number}：{day}</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} file written, {same} the same as before.</source>
+        <comment>{n} files written, {same} the same as before.</comment>
+        <translation>
+            <numerusform>{n}ファイルを書き出しました（変更なし {same}）。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{out} of {count} left out</source>
         <translation>{count}段落中{out}段落を除外</translation>
+    </message>
+    <message>
+        <source>{pair}: each column can hold one thing.</source>
+        <translation>{pair}：一つの列に指定できる内容は一つです。</translation>
     </message>
     <message>
         <source>{part} % read {day}</source>
@@ -3744,6 +5363,66 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>{past}日前</translation>
     </message>
     <message>
+        <source>{path} cannot be read ({reason}): check the path.</source>
+        <translation>{path} を読み込めません（{reason}）。パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used ({error}): check that it can be read and written.</source>
+        <translation>{path} を使えません（{error}）。読み書きできるか確認してください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}): choose another.</source>
+        <translation>{path} に書き込めません（{reason}）。別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} holds a value that cannot be read ({error}). {how}</source>
+        <translation>{path} に読み込めない値があります（{error}）。{how}</translation>
+    </message>
+    <message>
+        <source>{path} is a circle of links: choose another.</source>
+        <translation>{path} はリンクが循環しています。別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: give the name of a file.</source>
+        <translation>{path} はフォルダです。ファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another program: try again in a moment.</source>
+        <translation>{path} に別のプログラムが書き込み中です。少し待ってやり直してください。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or is no database. {how}</source>
+        <translation>{path} は壊れているか、データベースではありません。{how}</translation>
+    </message>
+    <message>
+        <source>{path} is no backup of Yomiawase, or is damaged.</source>
+        <translation>{path} は Yomiawase のバックアップではないか、壊れています。</translation>
+    </message>
+    <message>
+        <source>{path} is no backup that this version of Yomiawase can read.</source>
+        <translation>{path} は、このバージョンの Yomiawase で読み込めるバックアップではありません。</translation>
+    </message>
+    <message>
+        <source>{path} is no file: give the name of a file.</source>
+        <translation>{path} はファイルではありません。ファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} is no ordinary file: give another name.</source>
+        <translation>{path} は通常のファイルではありません。別の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of this program: move it out of the way.</source>
+        <translation>{path} はこのプログラムのファイルではありません。別の場所へ移してください。</translation>
+    </message>
+    <message>
+        <source>{path} or its folder may only be read: allow writing there, or give another folder with --data-dir.</source>
+        <translation>{path} かそのフォルダが読み取り専用です。書き込みを許可するか、--data-dir で別のフォルダを指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Yomiawase: update Yomiawase.</source>
+        <translation>{path} は新しいバージョンの Yomiawase で作成されています。Yomiawase を更新してください。</translation>
+    </message>
+    <message>
         <source>{places:,} places in {articles:,} articles</source>
         <translation>{articles:,}記事に{places:,}か所</translation>
     </message>
@@ -3752,8 +5431,44 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>{places} · 初出：「{title}」{day}</translation>
     </message>
     <message>
+        <source>{place} broke off in the middle of its answer.</source>
+        <translation>{place} の応答が途中で切れました。</translation>
+    </message>
+    <message>
+        <source>{place} did not answer for {seconds} seconds: look whether its model is too large for this machine.</source>
+        <translation>{place} が{seconds}秒間応答しません。モデルがこのコンピュータには大きすぎないか確認してください。</translation>
+    </message>
+    <message>
+        <source>{place} did not come to an end.</source>
+        <translation>{place} の応答が終わりません。</translation>
+    </message>
+    <message>
+        <source>{place} failed ({status}){said}.</source>
+        <translation>{place} でエラーが起きました（{status}）{said}。</translation>
+    </message>
+    <message>
         <source>{place} is not this machine. If you agree, every sentence that it translates for you is sent there, with the sentences around it, the article&apos;s title, and your glossary&apos;s English for its terms. Nothing else is sent, and nothing to any other place.</source>
         <translation>{place} はこのコンピュータではありません。同意すると、翻訳する文が、前後の文、記事のタイトル、用語集の訳語とともにそこへ送信されます。それ以外のものも、ほかの場所へも、送信されることはありません。</translation>
+    </message>
+    <message>
+        <source>{place} is not this machine: agree first that what you read is sent there.</source>
+        <translation>{place} はこのコンピュータではありません。先に、読んでいる文の送信に同意してください。</translation>
+    </message>
+    <message>
+        <source>{place} refused ({status}){said}. Look whether the model is installed there, or choose another engine.</source>
+        <translation>{place} に拒否されました（{status}）{said}。モデルがインストールされているか確認するか、別のエンジンを選んでください。</translation>
+    </message>
+    <message>
+        <source>{place} says: {reason}</source>
+        <translation>{place} の応答：{reason}</translation>
+    </message>
+    <message>
+        <source>{place} sent nonsense in place of an answer.</source>
+        <translation>{place} の応答を読み取れません。</translation>
+    </message>
+    <message>
+        <source>{place} stopped before its answer was complete.</source>
+        <translation>{place} の応答が完了前に止まりました。</translation>
     </message>
     <message>
         <source>{shown:,} of {total:,}</source>
@@ -3764,8 +5479,48 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>{size} バイト</translation>
     </message>
     <message>
+        <source>{source} is not a file: give the path of a Yomitan archive (.zip), or jmdict or jmnedict.</source>
+        <translation>{source} はファイルではありません。Yomitan の辞書（.zip）のパスか、jmdict または jmnedict を指定してください。</translation>
+    </message>
+    <message>
+        <source>{subject} was changed in another window meanwhile: {told}. Save again to put yours in its place.</source>
+        <translation>{subject}は別のウインドウで変更されました（{told}）。もう一度保存すると、自分の内容に置き換えます。</translation>
+    </message>
+    <message>
+        <source>{target} does not hold the notes of this article: give another file name.</source>
+        <translation>{target} はこの記事の注釈ではありません。別のファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>{target} is no export of this article: give another file name.</source>
+        <translation>{target} はこの記事を書き出したものではありません。別のファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>{target} is no ordinary file: give another file name.</source>
+        <translation>{target} は通常のファイルではありません。別のファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>{target} is not UTF-8 text: save it as UTF-8 or give another file name.</source>
+        <translation>{target} は UTF-8 ではありません。UTF-8 で保存するか、別のファイル名を指定してください。</translation>
+    </message>
+    <message>
         <source>{text} is in your glossary already.</source>
         <translation>「{text}」はすでに用語集にあります。</translation>
+    </message>
+    <message>
+        <source>{title} is no longer among your engines: choose it again.</source>
+        <translation>{title} は使用するエンジンにありません。選び直してください。</translation>
+    </message>
+    <message>
+        <source>{title} is no longer installed: install it again.</source>
+        <translation>{title} はインストールされていません。インストールし直してください。</translation>
+    </message>
+    <message>
+        <source>{title} is no longer there: choose another engine.</source>
+        <translation>{title} はもうありません。別のエンジンを選んでください。</translation>
+    </message>
+    <message>
+        <source>{url} sends the reader in circles: check the address.</source>
+        <translation>{url} は転送が循環しています。アドレスを確認してください。</translation>
     </message>
     <message>
         <source>{word} is read by the rules again.</source>
@@ -3778,6 +5533,10 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>“{form}”</source>
         <translation>「{form}」</translation>
+    </message>
+    <message>
+        <source>“{line}…” is said to be a term and has {count:,} characters: check which column holds what.</source>
+        <translation>「{line}…」が用語とされていますが、{count:,}字あります。列の割り当てを確認してください。</translation>
     </message>
     <message numerus="yes">
         <source>“{name}” and 1 more are in your library.</source>
@@ -3822,6 +5581,10 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>「{name}」は別の本文でライブラリにあります。</translation>
     </message>
     <message>
+        <source>“{name}” is in your library.</source>
+        <translation>「{name}」をライブラリに追加しました。</translation>
+    </message>
+    <message>
         <source>“{name}” is no favourite any more.</source>
         <translation>「{name}」をお気に入りから外しました。</translation>
     </message>
@@ -3834,8 +5597,32 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>「{name}」は元の本文のままです。</translation>
     </message>
     <message>
+        <source>“{name}” was changed in another window since then, so it stays: delete it if you want none of it.</source>
+        <translation>「{name}」はその後別のウインドウで変更されたため残しています。不要なら削除してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted in another window meanwhile; it stays so.</source>
+        <translation>「{name}」は別のウインドウで削除されたため、そのままにします。</translation>
+    </message>
+    <message>
         <source>“{name}” was deleted in another window.</source>
         <translation>「{name}」は別のウインドウで削除されました。</translation>
+    </message>
+    <message>
+        <source>“{reading}” is no reading: write it in hiragana or katakana.</source>
+        <translation>「{reading}」は読みではありません。ひらがなかカタカナで入力してください。</translation>
+    </message>
+    <message>
+        <source>“{text}…” has {count:,} characters, too many for a definition or note: check which column holds what.</source>
+        <translation>「{text}…」は{count:,}字あり、定義やメモとしては長すぎます。列の割り当てを確認してください。</translation>
+    </message>
+    <message>
+        <source>“{words}” may mean several engines: {names}.</source>
+        <translation>「{words}」に当てはまるエンジンが複数あります：{names}。</translation>
+    </message>
+    <message>
+        <source>“{written}” is no server&apos;s address: write one such as http://localhost:11434.</source>
+        <translation>「{written}」はサーバーのアドレスではありません。http://localhost:11434 のように入力してください。</translation>
     </message>
     <message numerus="yes">
         <source>… one paragraph as it was …</source>
@@ -3846,7 +5633,7 @@ Drop a file here, or open one with Ctrl+O.</source>
     </message>
     <message>
         <source>≤ {number:g} characters</source>
-        <translation>{number:g} 字以内</translation>
+        <translation>{number:g}字以内</translation>
     </message>
     <message>
         <source>⚠ No English yet</source>

@@ -82,6 +82,12 @@ def names_of(text: str) -> frozenset[str]:
 
 def said(file: str, module: ast.Module) -> Iterator[Said]:
     """Yield every call that takes a sentence for translation."""
+    hidden = {
+        inside
+        for node in ast.walk(module)
+        if isinstance(node, ast.JoinedStr)
+        for inside in ast.walk(node)
+    }
     for node in ast.walk(module):
         if not isinstance(node, ast.Call) or _name(node.func) not in WRAPPERS:
             continue
@@ -90,13 +96,29 @@ def said(file: str, module: ast.Module) -> Iterator[Said]:
         keywords = [keyword.arg for keyword in node.keywords]
         given = None if None in keywords else frozenset(k for k in keywords if k is not None)
         wrong = ""
-        if any(isinstance(a, ast.JoinedStr | ast.BinOp) for a in node.args[:2]):
+        if node in hidden and isinstance(node.args[0], ast.Constant):
+            wrong = "stands inside an f-string, where pyside6-lupdate does not look"
+        elif any(isinstance(a, ast.JoinedStr | ast.BinOp) for a in node.args[:2]):
             wrong = "is given a text that is put together, which nothing can translate"
         elif name == "tr_later" and not texts:
             wrong = "is given no literal"
         elif name == "tr_n" and len(texts) != 2:
             wrong = "needs two literals, for one and for many"
         yield Said(file, node.lineno, tuple(map(str, texts)), given, wrong)
+
+
+def refusal_names(root: str) -> frozenset[str]:
+    """Return the names of an error's class and of all below it."""
+    bases = {
+        node.name: {_name(base) for base in node.bases}
+        for _file, module in modules()
+        for node in ast.walk(module)
+        if isinstance(node, ast.ClassDef)
+    }
+    found = {root}
+    while more := {name for name, above in bases.items() if above & found} - found:
+        found |= more
+    return frozenset(found)
 
 
 def unwrapped(file: str, module: ast.Module) -> Iterator[Found]:

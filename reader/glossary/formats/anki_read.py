@@ -25,6 +25,7 @@ from reader.glossary.formats.parts import (
 )
 from reader.model.glossary import Concept, TermStatus
 from reader.model.spans import Language
+from reader.model.wording import tr
 
 SAMPLE = 50
 MOST_STEPS = 50_000
@@ -56,7 +57,9 @@ def _concepts(path: Path, progress: Progress, cancelled: Cancelled) -> Iterator[
             connection.set_progress_handler(guard, 1000)
             kinds = dict(connection.execute("SELECT name, type FROM sqlite_master").fetchall())
             if kinds.get("notes") != "table" or kinds.get("col") != "table":
-                raise GlossaryFileError(f"{path.name} holds no collection of Anki notes.")
+                raise GlossaryFileError(
+                    tr("{name} holds no collection of Anki notes.", name=path.name)
+                )
             names = _field_names(connection, kinds)
             total = connection.execute("SELECT count(*) FROM notes").fetchone()[0]
             rows = connection.execute("SELECT mid, flds FROM notes ORDER BY mid, id")
@@ -64,13 +67,13 @@ def _concepts(path: Path, progress: Progress, cancelled: Cancelled) -> Iterator[
                 if done % 500 == 0:
                     progress(done, total)
                     if cancelled():
-                        raise TransferCancelledError("Stopped. The glossary is as it was.")
+                        raise TransferCancelledError(tr("Stopped. The glossary is as it was."))
                 yield concept
     except sqlite3.Error as error:
         if cancelled():
-            raise TransferCancelledError("Stopped. The glossary is as it was.") from error
+            raise TransferCancelledError(tr("Stopped. The glossary is as it was.")) from error
         raise GlossaryFileError(
-            f"The collection in {path.name} is damaged: export it from Anki again."
+            tr("The collection in {name} is damaged: export it from Anki again.", name=path.name)
         ) from error
 
 
@@ -80,11 +83,16 @@ def _collection(path: Path) -> bytes:
             return opened.bytes("collection.anki21")
         if "collection.anki21b" in opened.names:
             raise GlossaryFileError(
-                f"{path.name} is in Anki's newest form: export it again with “Support older Anki "
-                "versions” ticked."
+                tr(
+                    "{name} is in Anki's newest form: export it again with “Support older Anki "
+                    "versions” ticked.",
+                    name=path.name,
+                )
             )
         if "collection.anki2" not in opened.names:
-            raise GlossaryFileError(f"{path.name} is no Anki package: it holds no collection.")
+            raise GlossaryFileError(
+                tr("{name} is no Anki package: it holds no collection.", name=path.name)
+            )
         return opened.bytes("collection.anki2")
 
 
@@ -102,7 +110,9 @@ def _field_names(connection: sqlite3.Connection, kinds: Mapping[str, str]) -> di
                 fields = sorted(model["flds"], key=lambda field: int(field.get("ord") or 0))
                 found[int(kind)] = [str(field["name"]) for field in fields]
     except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
-        raise GlossaryFileError("The package's note types cannot be read: export again.") from error
+        raise GlossaryFileError(
+            tr("The package's note types cannot be read: export again.")
+        ) from error
     return found
 
 

@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 from reader.glossary.formats.parts import ALL_PARTS, Extras, Part, clean
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language
+from reader.model.wording import tr_later
 
 MODEL = 1_684_201_927
 DECK = 1_902_774_381
@@ -49,7 +50,7 @@ class Anki:
     """A deck with one card a concept, from Japanese to English."""
 
     name: str = "anki"
-    label: str = "Anki package"
+    label: str = tr_later("Anki package")
     suffixes: tuple[str, ...] = (".apkg",)
     holds: frozenset[Part] = ALL_PARTS
 

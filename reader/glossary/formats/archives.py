@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.glossary.formats.parts import GlossaryFileError
+from reader.model.wording import tr
 
 MOST_ENTRIES = 100_000
 MOST_MEMBER = 256 << 20
@@ -28,11 +29,13 @@ def archive(path: Path) -> Iterator["Archive"]:
     try:
         with zipfile.ZipFile(path) as opened:
             if len(opened.infolist()) > MOST_ENTRIES:
-                raise GlossaryFileError(f"{path.name} holds too many files: it is not read.")
+                raise GlossaryFileError(
+                    tr("{name} holds too many files: it is not read.", name=path.name)
+                )
             yield Archive(path, opened)
     except _DAMAGE as error:
         raise GlossaryFileError(
-            f"{path.name} is damaged or no zip file: get or export it again."
+            tr("{name} is damaged or no zip file: get or export it again.", name=path.name)
         ) from error
 
 
@@ -55,7 +58,10 @@ class Archive:
                 self._left -= len(piece)
                 if room < 0:
                     raise GlossaryFileError(
-                        f"{self._path.name} unpacks to far more than it should: it is not read."
+                        tr(
+                            "{name} unpacks to far more than it should: it is not read.",
+                            name=self._path.name,
+                        )
                     )
                 pieces.append(piece)
         return b"".join(pieces)
@@ -67,10 +73,20 @@ class Archive:
         """
         data = self.bytes(name, most)
         if parts is not None and data.count(b"[") + data.count(b"{") > parts:
-            raise GlossaryFileError(f"{self._path.name}: {name} is too large to be read at once.")
+            raise GlossaryFileError(
+                tr(
+                    "{name}: {part} is too large to be read at once.",
+                    name=self._path.name,
+                    part=name,
+                )
+            )
         try:
             return json.loads(data.decode("utf-8-sig"))
         except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
             raise GlossaryFileError(
-                f"{self._path.name}: {name} is not valid JSON: export it again."
+                tr(
+                    "{name}: {part} is not valid JSON: export it again.",
+                    name=self._path.name,
+                    part=name,
+                )
             ) from error

@@ -7,6 +7,7 @@ from reader.glossary.formats.parts import GlossaryFileError
 from reader.glossary.normalise import fold
 from reader.model.glossary import TermStatus
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 
 
 def form_column(language: Language, status: TermStatus) -> str:
@@ -30,25 +31,25 @@ COLUMNS = (
 """Every column, in the order of an export."""
 
 WORDS = {
-    "id": "Entry key",
-    "ja": "Japanese",
-    "reading": "Reading",
-    "en": "English",
-    "ja-admitted": "Other Japanese",
-    "ja-admitted-reading": "Reading of other Japanese",
-    "en-admitted": "Other English",
-    "ja-deprecated": "Japanese to avoid",
-    "ja-deprecated-reading": "Reading of Japanese to avoid",
-    "en-deprecated": "English to avoid",
-    "field": "Subject field",
-    "definition": "Definition",
-    "note": "Note",
-    "learning": "Learning status",
-    "origin": "Written by",
-    "en-reading": "Pronunciation",
-    "en-admitted-reading": "Pronunciation of other English",
-    "en-deprecated-reading": "Pronunciation of English to avoid",
-    "term-ids": "Term keys",
+    "id": tr_later("Entry key"),
+    "ja": tr_later("Japanese"),
+    "reading": tr_later("Reading"),
+    "en": tr_later("English"),
+    "ja-admitted": tr_later("Other Japanese"),
+    "ja-admitted-reading": tr_later("Reading of other Japanese"),
+    "en-admitted": tr_later("Other English"),
+    "ja-deprecated": tr_later("Japanese to avoid"),
+    "ja-deprecated-reading": tr_later("Reading of Japanese to avoid"),
+    "en-deprecated": tr_later("English to avoid"),
+    "field": tr_later("Subject field"),
+    "definition": tr_later("Definition"),
+    "note": tr_later("Note"),
+    "learning": tr_later("Learning status"),
+    "origin": tr_later("Written by"),
+    "en-reading": tr_later("Pronunciation"),
+    "en-admitted-reading": tr_later("Pronunciation of other English"),
+    "en-deprecated-reading": tr_later("Pronunciation of English to avoid"),
+    "term-ids": tr_later("Term keys"),
 }
 """What a person reads."""
 
@@ -119,16 +120,24 @@ def chosen(given: str, header: Sequence[str] | None, width: int) -> dict[int, st
     for pair in filter(None, (part.strip() for part in given.split(","))):
         column, _, place = (part.strip() for part in pair.partition("="))
         if column not in COLUMNS:
-            raise GlossaryFileError(f"{column} is no column: use {', '.join(COLUMNS[:13])}.")
+            raise GlossaryFileError(
+                tr(
+                    "{column} is no column: use {columns}.",
+                    column=column,
+                    columns=", ".join(COLUMNS[:13]),
+                )
+            )
         if _key(place) in names:
             number = names[_key(place)]
         elif place.isascii() and place.isdigit() and 1 <= int(place) <= width:
             number = int(place) - 1
         else:
             there = ", ".join(name for name in header or () if name) or f"1 to {width}"
-            raise GlossaryFileError(f"The file has no column {place}: it has {there}.")
+            raise GlossaryFileError(
+                tr("The file has no column {place}: it has {there}.", place=place, there=there)
+            )
         if found.get(number, column) != column or column in found.values():
-            raise GlossaryFileError(f"{pair}: each column can hold one thing.")
+            raise GlossaryFileError(tr("{pair}: each column can hold one thing.", pair=pair))
         found[number] = column
     return found
 

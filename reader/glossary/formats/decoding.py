@@ -11,6 +11,7 @@ from reader.glossary.formats.parts import (
     Progress,
     TransferCancelledError,
 )
+from reader.model.wording import tr
 
 MOST_BYTES = 2 << 30
 ENCODINGS = ("utf-8", "utf-16", "cp932", "euc_jp", "iso2022_jp")
@@ -29,7 +30,13 @@ def find_encoding(path: Path, cancelled: Cancelled) -> str:
     """Return the encoding that all of the file's bytes fit. Raises GlossaryFileError if none."""
     size = path.stat().st_size
     if size > MOST_BYTES:
-        raise GlossaryFileError(f"{path.name} has over {MOST_BYTES >> 30} GB: split it.")
+        raise GlossaryFileError(
+            tr(
+                "{name} has over {most} GB: split it.",
+                name=path.name,
+                most=MOST_BYTES >> 30,
+            )
+        )
     with path.open("rb") as stream:
         head = stream.read(_PIECE)
     for mark, encoding in _MARKS:
@@ -39,8 +46,11 @@ def find_encoding(path: Path, cancelled: Cancelled) -> str:
         wide = _wide(head)
         if wide is None:
             raise GlossaryFileError(
-                f"{path.name} holds bytes that are no text (zeros): it is not a text file, or it "
-                "is damaged."
+                tr(
+                    "{name} holds bytes that are no text (zeros): it is not a text file, or it is "
+                    "damaged.",
+                    name=path.name,
+                )
             )
         return wide
     if b"\x1b$" in head or b"\x1b(" in head:
@@ -51,8 +61,11 @@ def find_encoding(path: Path, cancelled: Cancelled) -> str:
             return left[0]
         del left[0]
     raise GlossaryFileError(
-        f"The encoding of {path.name} is not UTF-8, Shift_JIS or EUC-JP, or the file is damaged: "
-        "save it as UTF-8."
+        tr(
+            "The encoding of {name} is not UTF-8, Shift_JIS or EUC-JP, or the file is "
+            "damaged: save it as UTF-8.",
+            name=path.name,
+        )
     )
 
 
@@ -65,17 +78,26 @@ def decoded(path: Path, encoding: str, progress: Progress, cancelled: Cancelled)
             for number, line in enumerate(stream):
                 if number % 4096 == 0:
                     if cancelled():
-                        raise TransferCancelledError("Stopped. The glossary is as it was.")
+                        raise TransferCancelledError(tr("Stopped. The glossary is as it was."))
                     progress(min(raw.tell(), size), size)
                 if "\x00" in line:
                     raise GlossaryFileError(
-                        f"Line {number + 1} of {path.name} holds a zero, which is no text: the "
-                        "file is damaged or not a text file."
+                        tr(
+                            "Line {number} of {name} holds a zero, which is no text: the file is "
+                            "damaged "
+                            "or not a text file.",
+                            number=number + 1,
+                            name=path.name,
+                        )
                     )
                 yield line
     except UnicodeError as error:
         raise GlossaryFileError(
-            f"{path.name} is not {encoding}: choose another encoding, or save it as UTF-8."
+            tr(
+                "{name} is not {encoding}: choose another encoding, or save it as UTF-8.",
+                name=path.name,
+                encoding=encoding,
+            )
         ) from error
 
 
@@ -85,7 +107,7 @@ def _fits(path: Path, encoding: str, cancelled: Cancelled) -> bool:
         try:
             while piece := stream.read(_PIECE):
                 if cancelled():
-                    raise TransferCancelledError("Stopped. The glossary is as it was.")
+                    raise TransferCancelledError(tr("Stopped. The glossary is as it was."))
                 decoder.decode(piece)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:

@@ -25,9 +25,10 @@ from reader.glossary.formats.tbx_read import read_tbx
 from reader.glossary.formats.tbx_write import Tbx
 from reader.glossary.formats.yomitan import Yomitan, read_yomitan
 from reader.model.glossary import Concept
+from reader.model.wording import tr, tr_later, tr_n
 
-_CSV = Table("csv", "CSV table", ",", (".csv",))
-_TSV = Table("tsv", "TSV table", "\t", (".tsv",))
+_CSV = Table("csv", tr_later("CSV table"), ",", (".csv",))
+_TSV = Table("tsv", tr_later("TSV table"), "\t", (".tsv",))
 FORMATS: tuple[Format, ...] = (
     _CSV,
     _TSV,
@@ -52,10 +53,10 @@ _READ: dict[str, _Read] = {
     "anki": read_anki,
 }
 _OTHERS = {
-    b"%PDF": "a PDF",
-    b"SQLite format 3": "a database",
-    b"\xd0\xcf\x11\xe0": "an old Office file",
-    b"\x1f\x8b": "a packed file",
+    b"%PDF": tr_later("a PDF"),
+    b"SQLite format 3": tr_later("a database"),
+    b"\xd0\xcf\x11\xe0": tr_later("an old Office file"),
+    b"\x1f\x8b": tr_later("a packed file"),
 }
 
 
@@ -73,12 +74,22 @@ class Exported:
 
     def summary(self) -> str:
         """Return it in a sentence or two."""
-        entries = "1 entry" if self.written == 1 else f"{self.written:,} entries"
-        told = [f"{entries} written to {self.path.name} ({self.format.label})."]
+        told = [
+            tr_n(
+                "1 entry written to {file} ({format}).",
+                "{n:,} entries written to {file} ({format}).",
+                self.written,
+                file=self.path.name,
+                format=tr(self.format.label),
+            )
+        ]
         if self.left_out:
-            told.append(f"{self.left_out:,} left out: they have no pair of terms to write.")
+            told.append(
+                tr("{count:,} left out: they have no pair of terms to write.", count=self.left_out)
+            )
         if self.lost:
-            told.append(f"This format has no place for: {', '.join(self.lost)}.")
+            parts = ", ".join(map(tr, self.lost))
+            told.append(tr("This format has no place for: {parts}.", parts=parts))
         return " ".join(told)
 
 
@@ -87,7 +98,13 @@ def format_named(name: str) -> Format:
     for each in FORMATS:
         if each.name == name:
             return each
-    raise GlossaryFileError(f"{name} is no format: use {', '.join(f.name for f in FORMATS)}.")
+    raise GlossaryFileError(
+        tr(
+            "{name} is no format: use {formats}.",
+            name=name,
+            formats=", ".join(f.name for f in FORMATS),
+        )
+    )
 
 
 def format_for(path: Path) -> Format:
@@ -97,8 +114,12 @@ def format_for(path: Path) -> Format:
             return each
     usual = ", ".join(each.suffixes[0] for each in FORMATS)
     raise GlossaryFileError(
-        f"The ending of {path.name} names no format: use one of {usual}, or say which it is "
-        "(--format)."
+        tr(
+            "The ending of {name} names no format: use one of {usual}, or say which it is "
+            "(--format).",
+            name=path.name,
+            usual=usual,
+        )
     )
 
 
@@ -110,14 +131,22 @@ def find_format(path: Path) -> Format:
             head = stream.read(4096)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise GlossaryFileError(f"{path} cannot be read ({reason}): check the path.") from error
+        raise GlossaryFileError(
+            tr("{path} cannot be read ({reason}): check the path.", path=path, reason=reason)
+        ) from error
     if not head.strip():
-        raise GlossaryFileError(f"{path.name} is empty.")
+        raise GlossaryFileError(tr("{name} is empty.", name=path.name))
     if head.startswith(b"PK"):
         return format_named(_in_zip(path))
     for signature, what in _OTHERS.items():
         if head.startswith(signature):
-            raise GlossaryFileError(f"{path.name} is {what}, not a glossary: choose another file.")
+            raise GlossaryFileError(
+                tr(
+                    "{name} is {what}, not a glossary: choose another file.",
+                    name=path.name,
+                    what=tr(what),
+                )
+            )
     plain = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe").lstrip()
     if plain.startswith(b"<"):
         return format_named("tbx2" if b"<martif" in plain else "tbx")
@@ -134,8 +163,11 @@ def _of_text(path: Path, head: bytes) -> Format:
     if suffix == ".tsv" or b"\t" in first:
         return _TSV
     raise GlossaryFileError(
-        f"{path.name} is of no format that is known: say which it is (--format), one of "
-        f"{', '.join(each.name for each in FORMATS)}."
+        tr(
+            "{name} is of no format that is known: say which it is (--format), one of {formats}.",
+            name=path.name,
+            formats=", ".join(each.name for each in FORMATS),
+        )
     )
 
 
@@ -156,7 +188,9 @@ def read_glossary(
         return read_table(path, options, progress, cancelled)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise GlossaryFileError(f"{path} cannot be read ({reason}): check the path.") from error
+        raise GlossaryFileError(
+            tr("{path} cannot be read ({reason}): check the path.", path=path, reason=reason)
+        ) from error
 
 
 def write_glossary(
@@ -167,11 +201,13 @@ def write_glossary(
     Raises GlossaryFileError if the file cannot be written.
     """
     if path.is_dir():
-        raise GlossaryFileError(f"{path} is a folder: give the name of a file.")
+        raise GlossaryFileError(tr("{path} is a folder: give the name of a file.", path=path))
     try:
         target = path.resolve()
     except RuntimeError as error:
-        raise GlossaryFileError(f"{path} is a circle of links: choose another.") from error
+        raise GlossaryFileError(
+            tr("{path} is a circle of links: choose another.", path=path)
+        ) from error
     # Renaming a file into place would take the place of a device or a pipe.
     _check_is_file(target)
     scratch = target.with_name(f".yomiawase-{secrets.token_hex(8)}.tmp")
@@ -185,7 +221,9 @@ def write_glossary(
         scratch.replace(target)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise GlossaryFileError(f"{path} cannot be written ({reason}): choose another.") from error
+        raise GlossaryFileError(
+            tr("{path} cannot be written ({reason}): choose another.", path=path, reason=reason)
+        ) from error
     finally:
         scratch.unlink(missing_ok=True)
     lost = sorted(parts_of(concepts) - form.holds, key=list(Part).index)
@@ -195,7 +233,7 @@ def write_glossary(
 def _check_is_file(path: Path) -> None:
     # A pipe or a device has no end that is known, and is read once only.
     if path.exists() and not path.is_file():
-        raise GlossaryFileError(f"{path} is no file: give the name of a file.")
+        raise GlossaryFileError(tr("{path} is no file: give the name of a file.", path=path))
 
 
 def _in_zip(path: Path) -> str:
@@ -203,16 +241,23 @@ def _in_zip(path: Path) -> str:
         with zipfile.ZipFile(path) as opened:
             names = set(opened.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError) as error:
-        raise GlossaryFileError(f"{path.name} is damaged: get or export it again.") from error
+        raise GlossaryFileError(
+            tr("{name} is damaged: get or export it again.", name=path.name)
+        ) from error
     if any(name.startswith("collection.anki2") for name in names):
         return "anki"
     if "index.json" in names:
         return "yomitan"
     if "xl/workbook.xml" in names:
-        raise GlossaryFileError(f"{path.name} is an Excel file: save it as CSV and import that.")
+        raise GlossaryFileError(
+            tr("{name} is an Excel file: save it as CSV and import that.", name=path.name)
+        )
     raise GlossaryFileError(
-        f"{path.name} is a zip file but no Yomitan dictionary and no Anki package: if a glossary "
-        "is packed in it, unpack it first."
+        tr(
+            "{name} is a zip file but no Yomitan dictionary and no Anki package: if a "
+            "glossary is packed in it, unpack it first.",
+            name=path.name,
+        )
     )
 
 

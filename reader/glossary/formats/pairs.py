@@ -24,6 +24,7 @@ from reader.glossary.formats.table import TableOptions, look_at_table, rows_of
 from reader.glossary.normalise import fold
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 
 SAMPLE = 1000
 """Pairs that are looked at to see which side is Japanese."""
@@ -39,7 +40,7 @@ class OmegaT:
     """OmegaT's glossary: UTF-8, source, target and comment with tabs between them."""
 
     name: str = "omegat"
-    label: str = "OmegaT glossary"
+    label: str = tr_later("OmegaT glossary")
     suffixes: tuple[str, ...] = (".txt", ".utf8", ".tab")
     holds: frozenset[Part] = _COMMENTS
 
@@ -69,7 +70,7 @@ class DeepL:
     """DeepL's glossary: CSV without a header, source, target and their languages."""
 
     name: str = "deepl"
-    label: str = "DeepL glossary (CSV)"
+    label: str = tr_later("DeepL glossary (CSV)")
     suffixes: tuple[str, ...] = (".csv",)
     holds: frozenset[Part] = frozenset({Part.FORMS})
 
@@ -115,7 +116,11 @@ def _omegat(path: Path, encoding: str, progress: Progress, cancelled: Cancelled)
         cells = [cell.strip() for cell in line.rstrip("\r\n").split("\t")]
         if len(cells) < 2 or not cells[0]:
             raise GlossaryFileError(
-                f"{path.name}, line {number}: source and target need a tab between them."
+                tr(
+                    "{name}, line {number}: source and target need a tab between them.",
+                    name=path.name,
+                    number=number,
+                )
             )
         yield cells[0], cells[1], " ".join(filter(None, cells[2:]))
 
@@ -124,7 +129,9 @@ def read_deepl(path: Path, progress: Progress, cancelled: Cancelled) -> Contents
     """Return what a DeepL glossary holds. Raises GlossaryFileError if it is none."""
     look = look_at_table(path, TableOptions(header=False, columns={}), cancelled)
     if look.width < 2:
-        raise GlossaryFileError(f"{path.name}: a DeepL glossary has a source and a target column.")
+        raise GlossaryFileError(
+            tr("{name}: a DeepL glossary has a source and a target column.", name=path.name)
+        )
     lines = decoded(path, look.encoding, progress, cancelled)
     pairs = _deepl(path, rows_of(lines, look.delimiter, path))
     return Contents(_concepts(pairs, path), frozenset({Part.FORMS}))
@@ -135,7 +142,13 @@ def _deepl(path: Path, rows: Iterator[list[str]]) -> Iterator[_Pair]:
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) < 2:
-            raise GlossaryFileError(f"{path.name}, row {number}: a source and a target are needed.")
+            raise GlossaryFileError(
+                tr(
+                    "{name}, row {number}: a source and a target are needed.",
+                    name=path.name,
+                    number=number,
+                )
+            )
         source, target = (term_text(unescaped(cell)) for cell in cells[:2])
         if number == 1 and fold(source) == "source" and fold(target) == "target":
             continue

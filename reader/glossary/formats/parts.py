@@ -14,6 +14,7 @@ from reader.glossary.normalise import fold
 from reader.model.errors import ReaderError
 from reader.model.glossary import Concept, LearningStatus, Origin, Term, TermStatus
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 
 Progress = Callable[[int, int], None]
 """Told (done, total), in whatever unit the work has."""
@@ -49,15 +50,15 @@ class TransferCancelledError(ReaderError):
 class Part(StrEnum):
     """Something that is known of a concept and that a format may have no place for."""
 
-    KEYS = "entry keys"
-    FORMS = "other forms"
-    AVOIDED = "forms to avoid"
-    READINGS = "readings"
-    FIELD = "subject fields"
-    DEFINITION = "definitions"
-    NOTE = "notes"
-    LEARNING = "learning status"
-    ORIGIN = "who wrote an entry"
+    KEYS = tr_later("entry keys")
+    FORMS = tr_later("other forms")
+    AVOIDED = tr_later("forms to avoid")
+    READINGS = tr_later("readings")
+    FIELD = tr_later("subject fields")
+    DEFINITION = tr_later("definitions")
+    NOTE = tr_later("notes")
+    LEARNING = tr_later("learning status")
+    ORIGIN = tr_later("who wrote an entry")
 
 
 ALL_PARTS = frozenset(Part)
@@ -201,8 +202,12 @@ def term_text(text: str) -> str:
     line = " ".join(clean(text).split())
     if len(line) > MOST_IN_TERM:
         raise GlossaryFileError(
-            f"“{line[:20]}…” is said to be a term and has {len(line):,} characters: "
-            "check which column holds what."
+            tr(
+                "“{line}…” is said to be a term and has {count:,} characters: check which "
+                "column holds what.",
+                line=line[:20],
+                count=len(line),
+            )
         )
     return line
 
@@ -212,8 +217,12 @@ def long_text(text: str) -> str:
     text = clean(text).strip()
     if len(text) > MOST_IN_TEXT:
         raise GlossaryFileError(
-            f"“{text[:20]}…” has {len(text):,} characters, too many for a definition or note: "
-            "check which column holds what."
+            tr(
+                "“{text}…” has {count:,} characters, too many for a definition or note: check "
+                "which column holds what.",
+                text=text[:20],
+                count=len(text),
+            )
         )
     return text
 

@@ -1,6 +1,7 @@
 """The words of a Yomitan definition, however it is marked up."""
 
 from reader.glossary.formats.parts import GlossaryFileError
+from reader.model.wording import tr
 
 _MOST_DEEP = 60
 _BLOCKS = ("li", "div", "p", "tr", "ul", "ol", "table", "details", "summary")
@@ -14,7 +15,7 @@ def plain(content: object, depth: int = 0) -> str:
     if isinstance(content, str):
         return content
     if depth > _MOST_DEEP:
-        raise GlossaryFileError("A definition is nested too deep to be true: it is not read.")
+        raise GlossaryFileError(tr("A definition is nested too deep to be true: it is not read."))
     if isinstance(content, list):
         return "".join(plain(part, depth + 1) for part in content)
     if not isinstance(content, dict) or content.get("type") == "image":

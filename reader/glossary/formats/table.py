@@ -31,6 +31,7 @@ from reader.glossary.formats.parts import (
 )
 from reader.glossary.formats.spreadsheets import escaped, unescaped
 from reader.model.glossary import Concept, Term, TermStatus
+from reader.model.wording import tr
 
 SAMPLE_ROWS = 60
 MOST_CELL = 1 << 20
@@ -143,7 +144,7 @@ def look_at_table(path: Path, options: TableOptions, cancelled: Cancelled) -> Ta
     encoding = options.encoding or find_encoding(path, cancelled)
     lines = list(islice(decoded(path, encoding, lambda *_: None, cancelled), SAMPLE_ROWS * 5))
     if not "".join(lines).strip():
-        raise GlossaryFileError(f"{path.name} is empty.")
+        raise GlossaryFileError(tr("{name} is empty.", name=path.name))
     delimiter = options.delimiter or _find_delimiter(lines, path)
     rows = [tuple(row) for row in islice(rows_of(lines, delimiter, path), SAMPLE_ROWS + 1)]
     rows = [row for row in rows if any(cell.strip() for cell in row)]
@@ -152,7 +153,9 @@ def look_at_table(path: Path, options: TableOptions, cancelled: Cancelled) -> Ta
         header, rows = rows[0], rows[1:]
     look = TableLook(encoding, delimiter, header, tuple(rows), {})
     if look.width > MOST_COLUMNS:
-        raise GlossaryFileError(f"{path.name} has {look.width} columns: it is no glossary.")
+        raise GlossaryFileError(
+            tr("{name} has {width} columns: it is no glossary.", name=path.name, width=look.width)
+        )
     if isinstance(options.columns, str):
         columns = chosen(options.columns, header, look.width)
     elif options.columns is not None:
@@ -172,10 +175,14 @@ def read_table(
     look = look_at_table(path, options, cancelled)
     missing = [name for name in ("ja", "en") if name not in look.columns.values()]
     if missing and (len(missing) == 2 or options.columns is None):
-        there = ", ".join(name or "(no name)" for name in look.header or ()) or "no header"
+        there = ", ".join(name or tr("(no name)") for name in look.header or ()) or tr("no header")
         raise GlossaryFileError(
-            f"No column of {path.name} is known to hold the terms ({there}): say which do, as "
-            "with --columns ja=1,en=2."
+            tr(
+                "No column of {name} is known to hold the terms ({there}): say which do, as "
+                "with --columns ja=1,en=2.",
+                name=path.name,
+                there=there,
+            )
         )
     holds = {_OF_COLUMN[column] for column in look.columns.values() if column in _OF_COLUMN}
     holds |= {Part.READINGS} if {*look.columns.values()} & {*READINGS} else set()
@@ -205,7 +212,9 @@ def _concepts(
         try:
             yield _concept(cells, own=own)
         except GlossaryFileError as error:
-            raise GlossaryFileError(f"{path.name}, row {number}: {error}") from error
+            raise GlossaryFileError(
+                tr("{name}, row {number}: {error}", name=path.name, number=number, error=error)
+            ) from error
 
 
 def _concept(cells: Mapping[str, str], *, own: bool) -> Concept | None:
@@ -251,8 +260,12 @@ def rows_of(
         yield from reader
     except csv.Error as error:
         raise GlossaryFileError(
-            f"{path.name}, line {reader.line_num}: a cell has no end or is far too long "
-            "(a quotation mark may be missing)."
+            tr(
+                "{name}, line {number}: a cell has no end or is far too long (a quotation "
+                "mark may be missing).",
+                name=path.name,
+                number=reader.line_num,
+            )
         ) from error
 
 

@@ -17,6 +17,7 @@ from reader.glossary.formats.parts import (
 from reader.glossary.formats.tbx_write import OWN
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language
+from reader.model.wording import tr
 
 MOST_BYTES = 2 << 30
 
@@ -33,7 +34,13 @@ def read_tbx(path: Path, progress: Progress, cancelled: Cancelled) -> Contents:
     """Return what a TBX file holds. Reading it raises GlossaryFileError where it is broken."""
     size = path.stat().st_size
     if size > MOST_BYTES:
-        raise GlossaryFileError(f"{path.name} has over {MOST_BYTES >> 30} GB: split it.")
+        raise GlossaryFileError(
+            tr(
+                "{name} has over {most} GB: split it.",
+                name=path.name,
+                most=MOST_BYTES >> 30,
+            )
+        )
     return Contents(_concepts(path, size, progress, cancelled), ALL_PARTS)
 
 
@@ -57,7 +64,7 @@ def _concepts(
         with path.open("rb") as stream:
             while chunk := stream.read(_ABOUT):
                 if cancelled():
-                    raise TransferCancelledError("Stopped. The glossary is as it was.")
+                    raise TransferCancelledError(tr("Stopped. The glossary is as it was."))
                 parser.feed(chunk)
                 for event, element in _events(parser):
                     if event == "start":
@@ -77,11 +84,17 @@ def _concepts(
             raise _entities(path) from error
         if "limit" in str(error.msg).lower():
             raise GlossaryFileError(
-                f"{path.name} holds a text far too long, or nests too deep, for a glossary."
+                tr(
+                    "{name} holds a text far too long, or nests too deep, for a glossary.",
+                    name=path.name,
+                )
             ) from error
         raise GlossaryFileError(
-            f"{path.name} is broken XML ({str(error.msg).rstrip('.')}): export it again where it "
-            "comes from."
+            tr(
+                "{name} is broken XML ({error}): export it again where it comes from.",
+                name=path.name,
+                error=str(error.msg).rstrip("."),
+            )
         ) from error
 
 
@@ -99,14 +112,21 @@ def _check_root(root: etree._Element, path: Path) -> None:
         raise _entities(path)
     if _name(root) not in _ROOTS:
         raise GlossaryFileError(
-            f"{path.name} is XML but no TBX (it begins with <{_name(root)}>): choose a TBX file."
+            tr(
+                "{name} is XML but no TBX (it begins with <{part}>): choose a TBX file.",
+                name=path.name,
+                part=_name(root),
+            )
         )
 
 
 def _entities(path: Path) -> GlossaryFileError:
     return GlossaryFileError(
-        f"{path.name} uses entities of its own, which no glossary needs and which can hide an "
-        "attack: it is not read."
+        tr(
+            "{name} uses entities of its own, which no glossary needs and which can hide "
+            "an attack: it is not read.",
+            name=path.name,
+        )
     )
 
 
@@ -149,7 +169,9 @@ def _concept(entry: etree._Element, number: int) -> Concept | None:
     try:
         return draft.complete()
     except GlossaryFileError as error:
-        raise GlossaryFileError(f"Entry {number}: {error}") from error
+        raise GlossaryFileError(
+            tr("Entry {number}: {error}", number=number, error=error)
+        ) from error
 
 
 def _add_language(

@@ -25,6 +25,7 @@ from reader.glossary.formats.parts import (
 from reader.glossary.formats.structured import plain
 from reader.model.glossary import Concept, LearningStatus, Origin, Term, TermStatus
 from reader.model.spans import Language
+from reader.model.wording import tr, tr_later
 
 ROWS_IN_BANK = 10_000
 _BANK = re.compile(r"term_bank_(\d+)\.json")
@@ -38,7 +39,7 @@ class Yomitan:
     """A dictionary for the Yomitan browser extension: a row for each Japanese form."""
 
     name: str = "yomitan"
-    label: str = "Yomitan dictionary"
+    label: str = tr_later("Yomitan dictionary")
     suffixes: tuple[str, ...] = (".zip",)
     holds: frozenset[Part] = ALL_PARTS
 
@@ -149,22 +150,32 @@ def _lines(text: str) -> str | list[Any]:
 def _concepts(path: Path, progress: Progress, cancelled: Cancelled) -> Iterator[Concept | None]:
     with archive(path) as opened:
         if "index.json" not in opened.names:
-            raise GlossaryFileError(f"{path.name} is no Yomitan dictionary: it has no index.json.")
+            raise GlossaryFileError(
+                tr("{name} is no Yomitan dictionary: it has no index.json.", name=path.name)
+            )
         index = opened.json("index.json")
         version = index.get("format", index.get("version")) if isinstance(index, dict) else None
         if version not in (1, 2, 3):
-            raise GlossaryFileError(f"{path.name}: dictionaries of format {version} are not read.")
+            raise GlossaryFileError(
+                tr(
+                    "{name}: dictionaries of format {version} are not read.",
+                    name=path.name,
+                    version=version,
+                )
+            )
         banks = sorted(
             (int(match.group(1)), name)
             for name in opened.names
             if (match := _BANK.fullmatch(name)) is not None
         )
         if not banks:
-            raise GlossaryFileError(f"{path.name} holds no terms: choose a dictionary of terms.")
+            raise GlossaryFileError(
+                tr("{name} holds no terms: choose a dictionary of terms.", name=path.name)
+            )
         group: list[_Row] = []
         for done, (_, bank) in enumerate(banks):
             if cancelled():
-                raise TransferCancelledError("Stopped. The glossary is as it was.")
+                raise TransferCancelledError(tr("Stopped. The glossary is as it was."))
             for row in _rows(opened, bank, path, version):
                 if group and not _belongs(group[-1], row):
                     yield _concept(group)
@@ -178,7 +189,9 @@ def _concepts(path: Path, progress: Progress, cancelled: Cancelled) -> Iterator[
 def _rows(opened: Archive, bank: str, path: Path, version: int) -> Iterator[_Row]:
     rows = opened.json(bank)
     if not isinstance(rows, list):
-        raise GlossaryFileError(f"{path.name}: {bank} is no list of terms.")
+        raise GlossaryFileError(
+            tr("{name}: {bank} is no list of terms.", name=path.name, bank=bank)
+        )
     for number, row in enumerate(rows, 1):
         if version < 3 and isinstance(row, list) and len(row) >= 5:
             row = [*row[:5], row[5:] if version == 1 else row[5], number, ""]  # noqa: PLW2901
@@ -189,7 +202,14 @@ def _rows(opened: Archive, bank: str, path: Path, version: int) -> Iterator[_Row
             or not isinstance(row[1], str)
             or not isinstance(row[5], list)
         ):
-            raise GlossaryFileError(f"{path.name}: row {number} of {bank} is no row of a term.")
+            raise GlossaryFileError(
+                tr(
+                    "{name}: row {number} of {bank} is no row of a term.",
+                    name=path.name,
+                    number=number,
+                    bank=bank,
+                )
+            )
         yield row
 
 

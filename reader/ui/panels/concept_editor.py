@@ -174,7 +174,7 @@ class ConceptEditor(QDialog):
                 for words, field in (
                     (tr("&Other forms"), self._forms),
                     (tr("&Definition"), self._definition),
-                    (tr("&Note"), self._note),
+                    (tr("&Note", "of an entry"), self._note),
                 )
             ),
         ]

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.spans import Span
 from reader.model.wording import tr, tr_later
+from reader.translation.doubts import doubt_in_words
 from reader.ui.panels.parts import Chip, TextLabel, japanese_font
 from reader.ui.tasks import Task
 from reader.workflow.opinions import NoOpinion, Opinion, Rendering, SecondOpinions
@@ -197,7 +198,7 @@ def _row(
     words.setSpacing(2)
     words.addWidget(TextLabel(maker(opinion), quiet=True))
     words.addWidget(text)
-    for doubt in dict.fromkeys(doubts):
+    for doubt in dict.fromkeys(map(doubt_in_words, doubts)):
         label = TextLabel(f"⚠ {doubt}", quiet=True)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         words.addWidget(label)

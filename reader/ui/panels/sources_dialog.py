@@ -156,7 +156,8 @@ def _item(state: SourceState) -> QListWidgetItem:
     source = state.source
     name = tr(WORDS[source.name]) if source.name in WORDS else source.name
     entries = tr_n("{n:,} entry", "{n:,} entries", state.concepts)
-    text = f"{name}  ·  {entries if source.on else tr('off')}"
+    counted = entries if source.on else tr("off")
+    text = f"{name}  ·  {counted}"
     if source.path:
         text += f"\n{source.path}"
     if state.problem:

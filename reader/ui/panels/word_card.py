@@ -33,6 +33,50 @@ PARTS = {
     "記号": tr_later("symbol"),
 }
 
+STEPS = (
+    tr_later("adverbial", "a form"),
+    tr_later("appearance", "a form"),
+    tr_later("attributive", "a form"),
+    tr_later("becoming", "a form"),
+    tr_later("causative", "a form"),
+    tr_later("coming to", "a form"),
+    tr_later("completion", "a form"),
+    tr_later("concessive", "a form"),
+    tr_later("conditional", "a form"),
+    tr_later("desiderative", "a form"),
+    tr_later("easy to", "a form"),
+    tr_later("excessive", "a form"),
+    tr_later("favour", "a form"),
+    tr_later("going on", "a form"),
+    tr_later("hard to", "a form"),
+    tr_later("honorific", "a form"),
+    tr_later("imperative", "a form"),
+    tr_later("in advance", "a form"),
+    tr_later("negative", "a form"),
+    tr_later("negative volitional", "a form"),
+    tr_later("noun", "a form"),
+    tr_later("passive", "a form"),
+    tr_later("past", "a form"),
+    tr_later("polite", "a form"),
+    tr_later("polite imperative", "a form"),
+    tr_later("potential", "a form"),
+    tr_later("potential or passive", "a form"),
+    tr_later("progressive", "a form"),
+    tr_later("prohibitive", "a form"),
+    tr_later("representative", "a form"),
+    tr_later("request", "a form"),
+    tr_later("resultative", "a form"),
+    tr_later("showing signs", "a form"),
+    tr_later("stem", "a form"),
+    tr_later("te-form", "a form"),
+    tr_later("topic", "a form"),
+    tr_later("trying", "a form"),
+    tr_later("volitional", "a form"),
+    tr_later("while", "a form"),
+    tr_later("wish", "a form"),
+)
+"""What resources/dictionary calls the steps of a conjugation."""
+
 
 class WordCard(QFrame):
     """A card over the text that never takes the focus from it: its button is a key there, too."""
@@ -122,7 +166,9 @@ class WordCard(QFrame):
             line.setFont(japanese_font(self.font()))
             yield line
         if word.steps:
-            steps = TextLabel(f"{word.surface}: {', '.join(word.steps)}")
+            steps = TextLabel(
+                f"{word.surface}: {', '.join(tr(step, 'a form') for step in word.steps)}"
+            )
             steps.setFont(japanese_font(self.font()))
             yield steps
         for name, remarks in ((tr("Frequency"), word.frequencies), (tr("Pitch"), word.pitches)):

@@ -200,7 +200,8 @@ class MainWindow(QMainWindow):
         """Open what was just imported."""
         self.open_article(article)
         out = left_out_words(self.intake.left_out.count())
-        self.say(f"{tr('“{name}” is in your library.', name=article.name)} {out}".rstrip())
+        told = tr("“{name}” is in your library.", name=article.name)
+        self.say(f"{told} {out}".rstrip())
 
     def show_chosen(self, article: Article) -> None:
         """Open the text that the reader made of a page."""

@@ -136,7 +136,7 @@ class Status(QObject):
     def show_left_out(self, count: int) -> None:
         """Offer to show the page of the open article, of which so many paragraphs were left out."""
         self._left_out.setText(tr("{count} left out", count=count))
-        self._left_out.setToolTip(f"{left_out_words(count)} {tr('A click shows the page.')}")
+        self._left_out.setToolTip(left_out_words(count) + " " + tr("A click shows the page."))
         self._want(self._left_out, wanted=count > 0)
 
     def show_background(self, words: str) -> None:
