@@ -1,7 +1,8 @@
 """What the glossary costs and brings: plain and steered English of a set, with a reference.
 
-`python -m training.steered PACKAGE` takes our own sentences of journalism; `--ja FILE --en FILE`
-takes others, a sentence a line. PACKAGE is an .argosmodel file, or a folder it was unpacked to.
+`python -m training.steered PACKAGE` takes our own sentences of journalism; `--set NAME` or
+`--ja FILE --en FILE` takes others, a sentence a line. PACKAGE is an
+.argosmodel file, or a folder it was unpacked to.
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("package", type=Path)
+    parser.add_argument("--set", default="journalism", help="one of our own, in sets/")
     parser.add_argument("--ja", type=Path)
     parser.add_argument("--en", type=Path)
     parser.add_argument("--limit", type=int, default=0, help="sentences at most, 0 for all")
@@ -73,7 +75,7 @@ def main() -> None:
         sides = [file.read_text(encoding="utf-8").splitlines() for file in (chosen.ja, chosen.en)]
         pairs = [list(pair) for pair in zip(*sides, strict=True)]
     else:
-        pairs = faults.rows("journalism")
+        pairs = faults.rows(chosen.set)
     pairs = pairs[: chosen.limit or None]
     with tempfile.TemporaryDirectory() as scratch:
         package = (

@@ -23,6 +23,7 @@ _HANDLE = (
 _TAG = rf"(?<![A-Za-z0-9_#&/])[#＃](?=[0-9_]*[A-Za-zァ-ヺ\u4e00-\u9fff]){_WORD}+"
 _PATH = (
     rf"(?<![A-Za-z0-9.])[A-Za-z]:\\{_CHARACTER}*{_END}"
+    rf"|(?<!\\)\\\\[A-Za-z0-9.-]+\\{_CHARACTER}*{_END}"
     rf"|(?<![A-Za-z0-9_/.:])(?:~|\.{{1,2}})?/[A-Za-z0-9_.-]+/{_CHARACTER}*{_END}/?"
 )
 _FILE_SIGN = r"[A-Za-z0-9_.ァ-ヺー\u3005\u4e00-\u9fff-]"
@@ -33,7 +34,12 @@ _FILE = (
     r"|xlsx?|pptx?|log|xml|ini|cfg|conf|lock|onnx|gguf|safetensors|bin|pth?|npz|db|sqlite|mp[34]|wav)"
     r"(?![A-Za-z0-9_])"
 )
-ADDRESS = re.compile(f"{_URL}|{_MAIL}|{_HANDLE}|{_TAG}|{_PATH}|{_FILE}")
+# A name in a program, with Japanese in the middle: max_推論_steps.
+_IDENTIFIER = (
+    r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]{0,30}(?:_[A-Za-z0-9]{1,30}){0,4}"
+    r"_[ァ-ヺー\u3005\u4e00-\u9fff]{1,20}_[A-Za-z0-9_]+"
+)
+ADDRESS = re.compile(f"{_URL}|{_MAIL}|{_HANDLE}|{_TAG}|{_PATH}|{_FILE}|{_IDENTIFIER}")
 """https://ja.wikipedia.org/wiki/機械学習, a@b.co.jp, @name, #機械学習, /usr/bin/量子化, 推論.py."""
 DOMAIN = re.compile(rf"{_DOMAIN}(?![A-Za-z0-9-])")
 """example.co.jp, which may also be the name of a firm."""

@@ -159,7 +159,7 @@ class CTranslate2Engine:
         for number, (text, english) in enumerate(asked):
             words = [match for match in _NAME.finditer(english) if self._is_spelt(match[0])]
             # Only then is it worth the time to ask how sure the model is.
-            target = self._pieces.encode(english) if words else []
+            target = self._up_to(words[-1].end(), english) if words else []
             source = self._pieces.encode(clean_input(text)) if words else []
             if source and target and max(len(source), len(target)) <= MOST_SCORED:
                 scored.append((number, words, Beginning(source, target)))
@@ -172,6 +172,12 @@ class CTranslate2Engine:
                 of_word = [score for span, score in near if span.overlaps(whole)]
                 found[number].append((match[0], min(of_word, default=0.0)))
         return found
+
+    def _up_to(self, end: int, english: str) -> list[str]:
+        """Return the pieces of `english` up to a word's end: what follows changes no score."""
+        pieces = self._pieces.encode(english)
+        spans = piece_spans(pieces, english)
+        return [p for p, span in zip(pieces, spans, strict=True) if span.start < end]
 
     def _is_spelt(self, word: str) -> bool:
         # A word of every day is one piece, in the plural at least without its ending.

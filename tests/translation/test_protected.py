@@ -30,6 +30,8 @@ def kept(text: str, *marks: InlineMark) -> list[str]:
         ("アドレスはexample.co.jpです。", "example.co.jp"),
         ("ファイル名は機械学習_v2.pdfです。", "機械学習_v2.pdf"),
         ("電話は(03)1234-5678へ。", "(03)1234-5678"),
+        ("\\\\server\\share\\蒸留に置く。", "\\\\server\\share\\蒸留"),
+        ("変数max_推論_stepsを増やす。", "max_推論_steps"),
         ("ポート0.0.0.0:8000で待つ。", "0.0.0.0:8000"),
         ("関数`推論する()`を呼ぶ。", "`推論する()`"),
         ('<div class="推論">を使う。', '<div class="推論">'),
