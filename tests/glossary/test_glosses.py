@@ -200,6 +200,12 @@ def test_ages_dates_codes_units_affiliations_readings_and_remarks_are_no_glosses
     assert found(text) == []
 
 
+def test_long_english_in_an_article_is_gone_through_once() -> None:
+    # Looked at again from each of its letters this would not end.
+    english = "processing learning networks jumps " * 2000
+    assert found(f"{english}, model（LLM）{english}") == []
+
+
 @given(st.text(alphabet="あ混合エキスパートMoE AI（）()「」〔〕[]、：の・ー漢1.", max_size=40))
 def test_whatever_stands_there_each_gloss_is_where_it_says(text: str) -> None:
     for gloss in read(text):

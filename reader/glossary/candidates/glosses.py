@@ -23,7 +23,7 @@ LONGEST = 60
 
 _OPENERS = "（(〔［[〈＜｛{【"
 _QUOTED = {"」": "「", "』": "『", "”": "“", '"': '"', "》": "《", "〉": "〈"}
-_BEFORE = re.compile(rf"{LATIN.pattern}$")
+_BEFORE = re.compile(rf"(?>{LATIN.pattern})$")
 _JAPANESE = re.compile("[ぁ-んァ-ヶー々〇\u3400-\u9fff]")
 _SIGN = "[ァ-ヶー々〇\u3400-\u9fffA-Za-z0-9・ -]"
 _BODY = f"{_SIGN}+(?:[りみけきめ]{_SIGN}*)?"

@@ -14,14 +14,14 @@ _QUOTE = '[「『“"〈《]?'
 _AFTER_JAPANESE = re.compile(
     rf"[」』”\"〉》]?(?:[、,] ?(?:英語(?:名|表記)?(?:では|で|は)?|英名は?|原語(?:では|は)|略して"
     rf"|略称(?:は|を)?|略語(?:は|で)?|通称|すなわち|つまり)、?|＝)"
-    rf" ?{_QUOTE}(?P<latin>{LATIN.pattern})"
+    rf" ?{_QUOTE}(?P<latin>(?>{LATIN.pattern}))"
 )
 _IN_APPOSITION = re.compile(
-    rf"[、,](?P<latin>{LATIN.pattern})(?=で(?:す|あ|は|、)|だ|という|と(?:呼|い|言|名))"
+    rf"[、,](?P<latin>(?>{LATIN.pattern}))(?=で(?:す|あ|は|、)|だ|という|と(?:呼|い|言|名))"
 )
 """最尤推定、Maximum Likelihood Estimationです: only English of several words."""
 _AFTER_LATIN = re.compile(
-    rf"(?P<latin>{LATIN.pattern})[」』”\"]?(?:＝|、(?:日本語(?:では|で|に訳すと|訳は)|和訳は|訳して|邦訳は)、?){_QUOTE}"
+    rf"[」』”\"]?(?:＝|、(?:日本語(?:では|で|に訳すと|訳は)|和訳は|訳して|邦訳は)、?){_QUOTE}"
 )
 _LINK = re.compile("の|による|における|に基づく|のための|からの|への")
 _JAPANESE = re.compile("[ァ-ヶー々〇\u3400-\u9fff]")
@@ -41,11 +41,14 @@ def unbracketed(passage: Passage, found: Sequence[list[Unit]]) -> Iterator[Gloss
             gloss = _pair(passage, span, latin)
             if gloss is not None:
                 yield gloss
-    for match in _AFTER_LATIN.finditer(text):
-        run = next((run for run in found if run[0].span.start == match.end()), None)
-        latin = match.group("latin")
-        if run is None or text[max(0, match.start() - 1)] in "＝":
+    for name in LATIN.finditer(text):
+        match = _AFTER_LATIN.match(text, name.end())
+        if match is None or text[max(0, name.start() - 1)] == "＝":
             continue
+        run = next((run for run in found if run[0].span.start == match.end()), None)
+        if run is None:
+            continue
+        latin = name.group()
         if run[-1].kind not in (Kind.NUMBER, Kind.COUNTER, Kind.PREFIX):
             end = _over_links(passage, found, run, latin)
             gloss = _pair(passage, Span(run[0].span.start, end), latin)
