@@ -42,10 +42,10 @@ def unbracketed(passage: Passage, found: Sequence[list[Unit]]) -> Iterator[Gloss
             if gloss is not None:
                 yield gloss
     for name in LATIN.finditer(text):
-        match = _AFTER_LATIN.match(text, name.end())
-        if match is None or text[max(0, name.start() - 1)] == "＝":
+        after = _AFTER_LATIN.match(text, name.end())
+        if after is None or text[max(0, name.start() - 1)] == "＝":
             continue
-        run = next((run for run in found if run[0].span.start == match.end()), None)
+        run = next((run for run in found if run[0].span.start == after.end()), None)
         if run is None:
             continue
         latin = name.group()
