@@ -8,7 +8,8 @@ from reader.glossary.candidates.units import Passage, narrow
 from reader.model.spans import Span
 
 _CALLED = re.compile(
-    "([ァ-ヴー・]{2,40}|[々\u3400-\u9fff]{2,5}|[A-Z][A-Za-z'’.-]{1,30}(?: [A-Z][A-Za-z'’.-]{0,30}){0,3})"
+    "([ァ-ヴー・]{2,40}|[々\u3400-\u9fff]{2,5}"
+    "|[A-Z][A-Za-z'’.-]{1,30}(?: [A-Z][A-Za-z'’.-]{0,30}){0,3})"
     " ?(?:氏|さん|博士|教授|容疑者|被告|選手)"
 )
 
