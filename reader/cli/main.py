@@ -19,6 +19,7 @@ from reader.cli import (
     glossary,
     glossary_sources,
     left_out,
+    library,
     lists,
     notes,
     outputs,
@@ -127,6 +128,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_texts(parser)
     _add_glossary(parser)
     _add_backups(parser)
+    library.add_commands(parser.command, parser.group("library", "take another library in"))
     notes.add_commands(parser.command, parser.group("notes", "export notes and import them"))
     package = parser.group("package", "install, list and remove translation packages")
     one = parser.command(
@@ -292,7 +294,7 @@ def _add_glossary(parser: _Parser) -> None:
         one.set_defaults(on_glossary=True)
 
 
-_LIBRARY = ("import", "feed", "list", "search", "show", "concordance")
+_LIBRARY = ("import", "feed", "library", "list", "search", "show", "concordance")
 _TEXTS = ("extract", "align", "translate", "terms", "readings", "candidates")
 _WORDS = ("dictionary", "lookup")
 COMMANDS = frozenset((*_LIBRARY, *_TEXTS, "glossary", "notes", "package", "backup", *_WORDS))

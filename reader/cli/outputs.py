@@ -228,6 +228,13 @@ BACKUP_LIST = """\
 prints a line for each backup of the data folder, the newest first, columns apart by tabs:
   number, when it was made, megabytes, path"""
 
+LIBRARY_MERGE = """\
+prints a line for each article that is new here or has new notes, columns apart by tabs:
+  new, beside or same; its id here; how many notes are new; title (or its first words)
+beside: here is another text of it, and both are kept. Nothing of yours is overwritten: a note that
+you changed since stays and the other is put beside it, your own English and your glossary's entries
+win; standard error says where. Merging the same file again changes nothing."""
+
 BACKUP_RESTORE = """\
 prints the names of the files that were put back. All of it is checked first; a file that is damaged
 now is kept under another name. Open windows go on with what was put back."""

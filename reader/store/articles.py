@@ -17,6 +17,7 @@ from reader.model.revision import Revision
 from reader.model.wording import tr
 from reader.store.article_rows import (
     current_revision,
+    digest,
     read_article,
     read_blocks,
     write_revision,
@@ -85,6 +86,24 @@ class Articles(LibraryPart):
             newest = current_revision(session, row)
             kept = read_article(row, newest, read_blocks(session, newest.number))
             return None if list(kept.content.texts) == list(content.texts) else kept
+
+    def having(self, content: Content) -> Article | None:
+        """Return the article that has, or once had, exactly this text, in that revision.
+
+        Where both tell an address, it is the same.
+        """
+        told = content.metadata.url
+        wanted = (
+            select(ArticleRow, RevisionRow)
+            .join(RevisionRow, RevisionRow.article == ArticleRow.number)
+            .where(RevisionRow.digest == digest(content))
+            .order_by(RevisionRow.number)
+        )
+        with self._database.read() as session:
+            for row, revision in session.execute(wanted).tuples():
+                if not told or revision.url in ("", told):
+                    return read_article(row, revision, read_blocks(session, revision.number))
+        return None
 
     def revisions(self, identity: str) -> tuple[Revision, ...]:
         """Return the states of an article that are kept, the first one first.
