@@ -117,7 +117,11 @@ def _rivals(reading: str, readings: Mapping[str, tuple[int, set[str]]]) -> set[s
 def _is_listed(text: str, score: int) -> bool:
     if not WORD.fullmatch(text) or score <= -50:
         return False
-    if "市場" in text or text[0] in "何言" or re.search("[をがはにで]", text[1:-1]):
+    if (
+        "市場" in text
+        or text.startswith(("何", "言", "彼の"))
+        or re.search("[をがはにで]", text[1:-1])
+    ):
         return False
     if re.fullmatch(f"[{NUMERALS}日月年]+[^{NUMERALS}々]?", text) or ("の" in text and score <= 0):
         return False
