@@ -14,6 +14,8 @@ _AT_THE_END = ".,-"
 _SIGNS = frozenset({"補助記号", "記号", "空白"})
 _JOINING = frozenset({"て", "で"})
 """Particles after which いる, くる, しまう belong to the verb before."""
+_OF_THE_COPULA = frozenset({"有る", "御座る"})
+"""What である ends with, which is no more of a word than だ."""
 _SHORTEST_PARTICLE = 2
 
 
@@ -66,6 +68,8 @@ def _belongs(word: _Word, token: Token) -> bool:
     """Tell whether a token goes on with the word before it."""
     last, kind = word.last, token.part_of_speech
     if _is_latin(last) and _is_latin(token):
+        return True
+    if last.lemma == "だ" and token.lemma in _OF_THE_COPULA:
         return True
     if not {word.first.part_of_speech, kind}.isdisjoint(_SIGNS) or not _has_parts(word):
         return False
