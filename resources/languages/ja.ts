@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>&amp;Import {number}</source>
-        <translation>{number} 件を取り込む(&amp;I)</translation>
+        <translation>{number}件を取り込む(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>&amp;Show the English  (Space)</source>
-        <translation>英語を表示  (Space)(&amp;S)</translation>
+        <translation>英語を表示(&amp;S)  (Space)</translation>
     </message>
     <message>
         <source>&amp;Side by Side</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>&amp;Watched Folder…</source>
-        <translation>見張るフォルダー(&amp;W)…</translation>
+        <translation>監視フォルダ(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Wider Japanese</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>A language model that runs on this machine can translate instead of a package. It is told your glossary&apos;s terms, its English is checked like any other, and where it fails twice the package takes over. Nothing leaves this machine, unless you write another one&apos;s address and agree.</source>
-        <translation>このマシンで動く言語モデルがパッケージの代わりに翻訳できます。モデルには用語集の訳語を伝え、英訳はほかと同じように検査します。2回失敗した文はパッケージが引き継ぎます。別のマシンのアドレスを入力して同意しない限り、このマシンの外へは何も送りません。</translation>
+        <translation>このコンピュータで動く言語モデルがパッケージの代わりに翻訳できます。モデルには用語集の訳語を伝え、英訳はほかと同じように検査します。2回失敗した文はパッケージが引き継ぎます。別のコンピュータのアドレスを入力して同意しない限り、このコンピュータの外へは何も送りません。</translation>
     </message>
     <message>
         <source>A linked note for each of these &amp;terms</source>
@@ -1514,7 +1514,7 @@ Words are counted by paragraph, terms by sentence.</source>
     </message>
     <message>
         <source>Firefox’s model translates this article, but cannot run here: that needs the package fxtranslate. English that it made is still here; another engine can translate the rest.</source>
-        <translation>この記事の翻訳には Firefox のモデルが選ばれていますが、ここでは動きません(パッケージ fxtranslate が必要です)。これまでの英訳は残っています。続きは別のエンジンで翻訳できます。</translation>
+        <translation>この記事の翻訳には Firefox のモデルが選ばれていますが、ここでは動きません（パッケージ fxtranslate が必要です）。これまでの英訳は残っています。続きは別のエンジンで翻訳できます。</translation>
     </message>
     <message>
         <source>Firefox’s model…</source>
@@ -1534,7 +1534,7 @@ Words are counted by paragraph, terms by sentence.</source>
     </message>
     <message>
         <source>Folder to watch</source>
-        <translation>見張るフォルダー</translation>
+        <translation>監視フォルダ</translation>
     </message>
     <message>
         <source>For all changed…</source>
@@ -1594,7 +1594,7 @@ Words are counted by paragraph, terms by sentence.</source>
     </message>
     <message>
         <source>From the watched folder: {problem}</source>
-        <translation>見張るフォルダーから：{problem}</translation>
+        <translation>監視フォルダから：{problem}</translation>
     </message>
     <message>
         <source>From {source}</source>
@@ -1734,7 +1734,7 @@ In kana; leave it empty for the reading that the program finds.</source>
         <source>Import the text that is in it now</source>
         <comment>Import the {n} texts that are in it now</comment>
         <translation>
-            <numerusform>いまあるテキスト {n} 件も取り込む</numerusform>
+            <numerusform>いまあるテキスト{n}件も取り込む</numerusform>
         </translation>
     </message>
     <message>
@@ -1816,10 +1816,6 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Its English</source>
         <translation>その英訳</translation>
-    </message>
-    <message>
-        <source>J, K or Alt+Down, Alt+Up</source>
-        <translation>J, K または Alt+Down, Alt+Up</translation>
     </message>
     <message>
         <source>JMdict and JMnedict come with the package jamdict-data (54 MB, {licence}, by EDRDG): install it beside Yomiawase (pip install jamdict-data, or the extra `jmdict`), then give this command again.</source>
@@ -1907,7 +1903,7 @@ In kana; leave it empty for the reading that the program finds.</source>
     </message>
     <message>
         <source>La&amp;ter  (5)</source>
-        <translation>後で  (5)(&amp;T)</translation>
+        <translation>後で(&amp;T)  (5)</translation>
     </message>
     <message>
         <source>Lan&amp;guage of menus</source>
@@ -2181,7 +2177,7 @@ In kana; leave it empty for the reading that the program finds.</source>
     </message>
     <message>
         <source>New texts in this folder become articles while Yomiawase is open, and at its next start. The files stay where they are; folders in it are left alone.</source>
-        <translation>このフォルダーに新しく入ったテキストは、Yomiawase の起動中と次の起動時に記事になります。ファイルは元の場所に残り、中のフォルダーは対象になりません。</translation>
+        <translation>このフォルダに新しく入ったテキストは、Yomiawase の起動中と次の起動時に記事になります。ファイルは元の場所に残り、中のフォルダは対象になりません。</translation>
     </message>
     <message>
         <source>New to you</source>
@@ -2269,7 +2265,7 @@ Try fewer words, or any field, status and origin.</source>
     </message>
     <message>
         <source>No folder is watched</source>
-        <translation>見張っているフォルダーはありません</translation>
+        <translation>監視中のフォルダはありません</translation>
     </message>
     <message>
         <source>No installed dictionary has this word.</source>
@@ -2464,7 +2460,7 @@ With more articles in your library there will be.</source>
         <source>One file cannot be read.</source>
         <comment>{n} cannot be read.</comment>
         <translation>
-            <numerusform>{n} 件は読めません。</numerusform>
+            <numerusform>{n}件は読めません。</numerusform>
         </translation>
     </message>
     <message>
@@ -2785,7 +2781,7 @@ With more articles in your library there will be.</source>
     </message>
     <message>
         <source>Scroll s&amp;moothly (your system asks for little motion)</source>
-        <translation>なめらかにスクロール(&amp;M)(システムが動きを減らすよう求めています)</translation>
+        <translation>なめらかにスクロール(&amp;M)（システムが動きを減らすよう求めています）</translation>
     </message>
     <message>
         <source>Search notes</source>
@@ -3077,7 +3073,7 @@ With more articles in your library there will be.</source>
     </message>
     <message>
         <source>Text</source>
-        <translation>表示</translation>
+        <translation>表示設定</translation>
     </message>
     <message>
         <source>Text and notes go for ever. This cannot be undone.</source>
@@ -3277,7 +3273,7 @@ With more articles in your library there will be.</source>
     </message>
     <message>
         <source>The folder is not watched</source>
-        <translation>フォルダーを見張れません</translation>
+        <translation>フォルダを監視できません</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made ({why}): choose another (--data-dir).</source>
@@ -3489,7 +3485,7 @@ With more articles in your library there will be.</source>
     </message>
     <message>
         <source>The watched folder {folder} cannot be read ({reason}): choose another.</source>
-        <translation>見張るフォルダー {folder} を読めません（{reason}）。別のフォルダーを選んでください。</translation>
+        <translation>監視フォルダ {folder} を読めません（{reason}）。別のフォルダを選んでください。</translation>
     </message>
     <message>
         <source>The whole page is the article now.</source>
@@ -3909,7 +3905,7 @@ With more articles in your library there will be.</source>
     </message>
     <message>
         <source>Watched folder</source>
-        <translation>見張るフォルダー</translation>
+        <translation>監視フォルダ</translation>
     </message>
     <message>
         <source>What</source>
@@ -4109,7 +4105,7 @@ Only articles that were translated are looked through.</source>
     </message>
     <message>
         <source>You have this article with another text. Take the new one? Your notes move along, and the old text can be compared at any time.</source>
-        <translation>この記事は別の本文でライブラリにあります。新しい本文を使いますか。ノートは引き継がれ、古い本文とはいつでも比べられます。</translation>
+        <translation>この記事は別の本文でライブラリにあります。新しい本文を使いますか？注釈は引き継がれ、古い本文とはいつでも比べられます。</translation>
     </message>
     <message>
         <source>You took yours back.</source>
@@ -4523,28 +4519,28 @@ Drop a file here, or open one with Ctrl+O.</source>
         <source>one entry, {new} new</source>
         <comment>{n} entries, {new} new</comment>
         <translation>
-            <numerusform>{n} 件（新着 {new} 件）</numerusform>
+            <numerusform>{n}件（新着{new}件）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>one gone</source>
         <comment>{n} gone</comment>
         <translation>
-            <numerusform>削除 {n} 段落</numerusform>
+            <numerusform>削除 {n}段落</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>one new</source>
         <comment>{n} new</comment>
         <translation>
-            <numerusform>追加 {n} 段落</numerusform>
+            <numerusform>追加 {n}段落</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>one paragraph changed</source>
         <comment>{n} changed</comment>
         <translation>
-            <numerusform>変更 {n} 段落</numerusform>
+            <numerusform>変更 {n}段落</numerusform>
         </translation>
     </message>
     <message>
@@ -4828,15 +4824,15 @@ Drop a file here, or open one with Ctrl+O.</source>
     </message>
     <message>
         <source>{count:,} added</source>
-        <translation>追加 {count:,}件</translation>
+        <translation>追加{count:,}件</translation>
     </message>
     <message>
         <source>{count:,} joined with yours</source>
-        <translation>自分の項目と統合 {count:,}件</translation>
+        <translation>自分の項目と統合{count:,}件</translation>
     </message>
     <message>
         <source>{count:,} kept as yours though the file differs</source>
-        <translation>自分の項目を維持 {count:,}件</translation>
+        <translation>自分の項目を維持{count:,}件</translation>
     </message>
     <message>
         <source>{count:,} left out: they have no pair of terms to write.</source>
@@ -4844,11 +4840,11 @@ Drop a file here, or open one with Ctrl+O.</source>
     </message>
     <message>
         <source>{count:,} repeated in the file</source>
-        <translation>ファイル内の重複 {count:,}件</translation>
+        <translation>ファイル内の重複{count:,}件</translation>
     </message>
     <message>
         <source>{count:,} replaced by the file&apos;s</source>
-        <translation>ファイルの内容に置き換え {count:,}件</translation>
+        <translation>ファイルの内容に置き換え{count:,}件</translation>
     </message>
     <message>
         <source>{count:,} rows without a term passed over</source>
@@ -4856,19 +4852,19 @@ Drop a file here, or open one with Ctrl+O.</source>
     </message>
     <message>
         <source>{count:,} the same</source>
-        <translation>同じ {count:,}件</translation>
+        <translation>同じ{count:,}件</translation>
     </message>
     <message>
         <source>{count:,} without the preferred term</source>
-        <translation>優先訳語が使われていない文 {count:,}件</translation>
+        <translation>優先訳語が使われていない文{count:,}件</translation>
     </message>
     <message>
         <source>{count:,} without the preferred term; {own:,} of them in your own words, which are left as they are</source>
-        <translation>優先訳語が使われていない文 {count:,}件（うち自分の訳 {own:,}件はそのまま残します）</translation>
+        <translation>優先訳語が使われていない文{count:,}件（うち自分の訳 {own:,}件はそのまま残します）</translation>
     </message>
     <message>
         <source>{count} left out</source>
-        <translation>除外 {count}件</translation>
+        <translation>除外{count}件</translation>
     </message>
     <message>
         <source>{done:,} of {total:,} today</source>
@@ -4876,15 +4872,15 @@ Drop a file here, or open one with Ctrl+O.</source>
     </message>
     <message>
         <source>{done} imported, {refused} refused, {left} not looked at.</source>
-        <translation>取り込み {done} 件、取り込めず {refused} 件、未処理 {left} 件。</translation>
+        <translation>取り込み{done}件、取り込めず{refused}件、未処理{left}件。</translation>
     </message>
     <message>
         <source>{done} imported, {refused} refused.</source>
-        <translation>取り込み {done} 件、取り込めず {refused} 件。</translation>
+        <translation>取り込み{done}件、取り込めず{refused}件。</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation>{total} 件中 {done} 件</translation>
+        <translation>{total}件中{done}件</translation>
     </message>
     <message>
         <source>{ems:g} em</source>
@@ -4963,7 +4959,7 @@ Drop a file here, or open one with Ctrl+O.</source>
     </message>
     <message>
         <source>{folder} holds too much: choose a folder with fewer files.</source>
-        <translation>{folder} にはファイルが多すぎます。もっと少ないフォルダーを選んでください。</translation>
+        <translation>{folder} にはファイルが多すぎます。もっと少ないフォルダを選んでください。</translation>
     </message>
     <message numerus="yes">
         <source>{forms} is in the glossary already:</source>
@@ -5333,7 +5329,7 @@ Drop a file here, or open one with Ctrl+O.</source>
     </message>
     <message>
         <source>{number} files of the watched folder cannot be read.</source>
-        <translation>見張るフォルダーのファイル {number} 件を読めません。</translation>
+        <translation>監視フォルダのファイル{number}件を読めません。</translation>
     </message>
     <message>
         <source>{number}: {day}</source>
@@ -5549,7 +5545,7 @@ Drop a file here, or open one with Ctrl+O.</source>
         <source>“{name}” came from the watched folder.</source>
         <comment>“{name}” and others, {n} in all, came from the watched folder.</comment>
         <translation>
-            <numerusform>見張るフォルダーから「{name}」など {n} 件を取り込みました。</numerusform>
+            <numerusform>監視フォルダから「{name}」など{n}件を取り込みました。</numerusform>
         </translation>
     </message>
     <message>
@@ -5628,7 +5624,7 @@ Drop a file here, or open one with Ctrl+O.</source>
         <source>… one paragraph as it was …</source>
         <comment>… {n} paragraphs as they were …</comment>
         <translation>
-            <numerusform>…変わらない段落 {n} 件…</numerusform>
+            <numerusform>…変わらない段落{n}件…</numerusform>
         </translation>
     </message>
     <message>

@@ -31,7 +31,7 @@ class KeyHelp:
 
 
 KEYS = (
-    KeyHelp(tr_later("J, K or Alt+Down, Alt+Up"), tr_later("next, previous sentence")),
+    KeyHelp("J, K / Alt+Down, Alt+Up", tr_later("next, previous sentence")),
     KeyHelp("Ctrl+Down, Ctrl+Up", tr_later("next, previous paragraph")),
     KeyHelp("Left, Right", tr_later("to the Japanese, to the English of the sentence")),
     KeyHelp("N, P", tr_later("next, previous term")),
