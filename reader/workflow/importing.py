@@ -98,6 +98,11 @@ def take(workspace: Workspace, offer: Offer, *, another: bool = False) -> Articl
     return _add(workspace, offer.content, offer.source, another=another)
 
 
+def leave(workspace: Workspace, offer: Offer) -> Article:
+    """Let an article keep its text; it comes out of trash and archive, since it is wanted."""
+    return _add(workspace, offer.kept.content, offer.kept.source)
+
+
 def _add(workspace: Workspace, content: Content, source: str, *, another: bool = False) -> Article:
     article = workspace.library.add(content, source, engine=workspace.usual_engine, another=another)
     workspace.index.add(article)

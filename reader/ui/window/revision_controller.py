@@ -1,5 +1,7 @@
 """Newer texts of articles: offered before they are taken, compared with older ones when asked."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +11,7 @@ from reader.model.errors import ReaderError
 from reader.model.revision import Offer
 from reader.model.wording import tr
 from reader.ui.panels.changes_dialog import BOTH, ChangesDialog
-from reader.ui.tasks import Task
+from reader.ui.tasks import Task, Work
 from reader.ui.window.messages import show_problem
 from reader.ui.window.reading_controller import ReadingController
 from reader.workflow import importing, revisions
@@ -37,12 +39,21 @@ class RevisionController(QObject):
         answer = dialog.exec()
         dialog.deleteLater()
         if not answer:
-            self.decided.emit(offer.kept)
-            self.said.emit(tr("“{name}” keeps its text.", name=offer.kept.name))
+            self._begin(lambda _r, _c: importing.leave(self._workspace, offer), self._left)
             return
         both = answer == BOTH
-        self._task = Task(lambda _r, _c: importing.take(self._workspace, offer, another=both), self)
-        self._task.succeeded.connect(self.decided)
+        self._begin(lambda _r, _c: importing.take(self._workspace, offer, another=both), self._took)
+
+    def _took(self, article: Article) -> None:
+        self.decided.emit(article)
+
+    def _left(self, article: Article) -> None:
+        self.decided.emit(article)
+        self.said.emit(tr("“{name}” keeps its text.", name=article.name))
+
+    def _begin(self, work: Work, done: Callable[[Article], object]) -> None:
+        self._task = Task(work, self)
+        self._task.succeeded.connect(done)
         self._task.failed.connect(
             lambda words: show_problem(self._window, tr("The text stays as it is"), words)
         )

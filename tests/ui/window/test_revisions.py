@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.panels.changes_dialog import ChangesDialog
 from reader.ui.window.main_window import MainWindow
+from reader.workflow import shelving
+from reader.workflow.shelving import Act
 from tests.ui.panels.conftest import when_open
 
 OLD = "港の灯台\n\n灯台の光は十キロ先の船を導く。\n\n港は朝から静かである。\n\n夜は星が見える。\n"
@@ -60,6 +62,18 @@ def test_a_changed_text_is_shown_and_taken_only_if_the_reader_says_so(
     ]
     assert revision(window) == 1 + taken
     assert any("社がある" in row.ja.text for row in window.view.rows) is taken
+
+
+def test_an_article_that_keeps_its_text_comes_out_of_the_trash(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    paste(qtbot, window, OLD)
+    assert window.reading.article is not None
+    identity = window.reading.article.article.id
+    shelving.do(window.workspace, Act.TRASH, [identity])
+    answered(qtbot, window, lambda dialog: dialog.reject())
+    assert revision(window) == 1
+    assert identity in {one.id for one in window.workspace.library.articles()}
 
 
 def test_both_texts_are_kept_if_the_reader_says_so(qtbot: QtBot, window: MainWindow) -> None:
