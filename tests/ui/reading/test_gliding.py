@@ -1,10 +1,11 @@
 """Gentle movement: where the page comes to rest, and what moves it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScroller
 from pytestqt.qtbot import QtBot
@@ -171,3 +172,30 @@ def test_a_desktop_says_that_little_motion_is_wanted(
     (tmp_path / file).parent.mkdir(exist_ok=True)
     (tmp_path / file).write_text(text, encoding="utf-8")
     assert desktop_wants_little(tmp_path) is little
+
+
+@pytest.mark.parametrize(
+    ("source", "selects"),
+    [
+        (Qt.MouseEventSource.MouseEventNotSynthesized, True),
+        (Qt.MouseEventSource.MouseEventSynthesizedByQt, False),
+    ],
+)
+def test_a_drag_selects_but_not_a_finger_s(
+    view: ReadingView,
+    point_of: Callable[[int, Language, int], QPoint],
+    source: Qt.MouseEventSource,
+    selects: bool,
+) -> None:
+    def send(kind: QEvent.Type, offset: int, buttons: Qt.MouseButton) -> None:
+        at = QPointF(point_of(1, Language.JA, offset))
+        none = Qt.KeyboardModifier.NoModifier
+        button = Qt.MouseButton.LeftButton
+        event = QMouseEvent(kind, at, at, at, button, buttons, none, source)
+        QApplication.sendEvent(view.viewport(), event)
+
+    send(QEvent.Type.MouseButtonPress, 0, Qt.MouseButton.LeftButton)
+    send(QEvent.Type.MouseMove, 5, Qt.MouseButton.LeftButton)
+    send(QEvent.Type.MouseMove, 7, Qt.MouseButton.LeftButton)
+    send(QEvent.Type.MouseButtonRelease, 7, Qt.MouseButton.NoButton)
+    assert (view.selection() is not None) is selects

@@ -14,6 +14,7 @@ from reader.ui.panels.reading_settings import ReadingSettings
 from reader.ui.reading.settings import ViewSettings
 from reader.ui.theme import DARK, LIGHT, SEPIA, THEMES, Theme, theme_for
 from reader.ui.typefaces import MINCHO_FAMILIES
+from reader.ui.window.kept_settings import read_settings
 from reader.ui.window.main_window import MainWindow
 from reader.workflow.workspace import Workspace
 from tests.ui.reading.test_theme import contrast
@@ -43,6 +44,16 @@ def test_a_theme_colours_page_and_panels_at_once_and_tomorrow(
     again = shown(qtbot, window.workspace)
     assert again.appearance.theme is SEPIA
     again.close()
+
+
+def test_gentle_movement_can_be_switched_off_and_stays_off(
+    window: MainWindow, dialog: ReadingSettings
+) -> None:
+    assert read_settings(window.preferences).smooth
+    dialog.smooth.setChecked(False)
+    assert not window.view_options.settings.smooth
+    assert not window.view.glide.wanted
+    assert not read_settings(window.preferences).smooth
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
