@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 INTERRUPTED = 130
@@ -30,9 +31,16 @@ def _run(given: list[str]) -> int:
     prepare_output()
     window = parse_window_arguments(given)
     if window is None:
-        return run_command(given)
+        return run_command(given, to_pdf=_to_pdf)
     show = open_window if has_screen() else print_sample
     return guarded(lambda: show(window.data_dir, window.file))
+
+
+def _to_pdf(html: str, identity: str, when: datetime) -> bytes:
+    # Qt takes a quarter of a second to load, which no other command needs.
+    from reader.ui.pdf import to_pdf_without_window
+
+    return to_pdf_without_window(html, identity, when)
 
 
 def open_window(data_dir: Path | None, file: Path | None) -> int:

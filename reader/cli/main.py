@@ -33,6 +33,7 @@ from reader.cli.given import text as _text
 from reader.cli.terminal import guarded, harmless, write_note
 from reader.model.errors import StoreError
 from reader.store.places import DataPlaces
+from reader.workflow.exporting import ToPdf
 from reader.workflow.workspace import Workspace
 
 Command = Callable[[argparse.Namespace, Workspace], int]
@@ -311,9 +312,10 @@ def parse_window_arguments(given: Sequence[str]) -> WindowArguments | None:
     return WindowArguments(known.data_dir, None if known.file is None else Path(known.file))
 
 
-def main(given: Sequence[str]) -> int:
-    """Run one command and return its exit code."""
+def main(given: Sequence[str], *, to_pdf: ToPdf | None = None) -> int:
+    """Run one command and return its exit code; `to_pdf` is what only Qt can do."""
     arguments = build_parser().parse_args(given)
+    arguments.to_pdf = to_pdf
     alone: Standalone | None = getattr(arguments, "alone", None)
     if alone is not None:
         return guarded(lambda: alone(arguments))

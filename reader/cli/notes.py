@@ -25,7 +25,7 @@ Group: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 AddCommand = Callable[..., argparse.ArgumentParser]
 
 _MARKDOWN = [one.value for one in ExportFormat if one.is_markdown]
-_WRITTEN = [one.value for one in ExportFormat if one is not ExportFormat.PDF]
+_WRITTEN = [one.value for one in ExportFormat]
 
 
 def add_commands(command: AddCommand, group: Group) -> None:
@@ -98,7 +98,9 @@ def export(arguments: argparse.Namespace, workspace: Workspace) -> int:
         found = (workspace.library.article(_id(name)).id for name in names)
         identities = tuple(dict.fromkeys(found))
     with progress("Exporting") as report:
-        done = export_articles(workspace, identities, Path(folder), wish, report=report)
+        done = export_articles(
+            workspace, identities, Path(folder), wish, report=report, to_pdf=arguments.to_pdf
+        )
     for file in done.files:
         write_line(str(file))
     if arguments.all or len(identities) > 1:

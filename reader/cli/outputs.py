@@ -133,7 +133,7 @@ formats (--format):
   plain     the same for git hosts
   jsonld    W3C Web Annotations, a file an article
   readwise  one table of all highlights, as Readwise imports it
-  html, epub, docx   the text itself in two languages, a file an article
+  html, epub, docx, pdf   the text itself in two languages, a file an article
 prints the path of the file, or of each file of several. In a folder that is the one, there or
 below, that holds this article's notes already, whatever its name; what you wrote into it stays. A
 file that would be the same is left alone; how many were written is told beside the output."""

@@ -11,6 +11,8 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from reader.text.radicals import without_radicals
+
 _FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06\ufe10-\ufe1f\ufe30-\ufe4f\uf900-\ufaff]")
 """Radicals, ligatures and upright forms that fonts have for plain characters, and PDFs then too."""
 _UNREAD = re.compile("[\ue000-\uf8ff\ufffd\x00]")
@@ -106,7 +108,7 @@ def _glyphs(text: pdfium.PdfTextPage) -> tuple[list[Glyph], int]:
             continue
         weight = raw.FPDFText_GetFontWeight(handle, index)
         if _FORMS.match(char):
-            char = unicodedata.normalize("NFKC", char)
+            char = unicodedata.normalize("NFKC", without_radicals(char))
         glyphs.append(Glyph(char, box.left, box.bottom, box.right, box.top, size, weight >= _BOLD))
     return glyphs, unread
 

@@ -15,6 +15,7 @@ from reader.resources import SAMPLE, resource
 from reader.store.places import DataPlaces
 from reader.ui import languages
 from reader.ui.failures import Failures
+from reader.ui.pdf import keep_order
 from reader.ui.plain import plain_box
 from reader.ui.tasks import Task
 from reader.ui.typefaces import missing_japanese_font
@@ -34,6 +35,7 @@ def run(places: DataPlaces, file: Path | None) -> int:
 
     `file` is imported and opened; without it, the article read last is, or the sample.
     """
+    keep_order()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Yomiawase")
     application.setDesktopFileName("yomiawase")

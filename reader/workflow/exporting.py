@@ -26,7 +26,7 @@ from reader.workflow.workspace import Workspace
 Report = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 ToPdf = Callable[[str, str, datetime], bytes]
-"""Turns a page of simple HTML, an id and a date into a PDF file; only the window can."""
+"""Turns a page of simple HTML, an id and a date into a PDF file; only Qt can."""
 
 
 class ExportFormat(StrEnum):
@@ -214,12 +214,6 @@ def _file(opened: OpenArticle, wish: ExportWish, to_pdf: ToPdf | None) -> bytes:
             return to_docx(about, blocks, identity=article.id, below=wish.below)
         case _:
             if to_pdf is None:
-                raise ReaderError(
-                    tr(
-                        "PDF is written by the window (File → Export): choose it there, or write "
-                        "HTML "
-                        "here and print that."
-                    )
-                )
+                raise ReaderError(tr("PDF cannot be written here: write HTML and print that."))
             page = to_printed(about, blocks, below=wish.below)
             return to_pdf(page, article.id, article.imported_at)

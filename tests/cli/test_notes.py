@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
+import pypdfium2
 import pytest
 
 from reader.model.spans import Language
@@ -254,3 +255,23 @@ def test_a_template_of_the_readers_own_is_printed_changed_and_used(
     assert "nonesuch" in told
     assert str(place) in told
     assert contents(tmp_path / "vault") == before
+
+
+def test_a_pdf_is_written_without_a_screen_and_is_the_same_the_next_time(
+    yomiawase: Yomiawase, article: Path, tmp_path: Path
+) -> None:
+    article.write_text(f"{TEXT}\n長い民話の黄色い骨\n", encoding="utf-8")
+    yomiawase.imported(article)
+    words = ("notes", "export", "--all", "--format", "pdf", str(tmp_path / "out"))
+    first = yomiawase.process(*words)
+    assert first.returncode == 0, first.stderr.decode()
+    [file] = (tmp_path / "out").iterdir()
+    document = pypdfium2.PdfDocument(file)
+    shown = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "強化学習" in shown
+    assert "高い" in shown, "no ⾼, which nobody would look for"
+    assert "長い民話の黄色い骨" in shown
+    again = yomiawase.process(*words, setting=[("DISPLAY", ":4321")])  # where nothing answers
+    assert again.stdout.decode().splitlines() == [str(file)]
+    assert "The same as before" in again.stderr.decode()
