@@ -85,14 +85,26 @@ class Exported:
 
     files: tuple[Path, ...] = ()
     changed: int = 0
+    left: int = 0
+    """Articles that were not begun when the reader stopped it."""
 
     def summary(self) -> str:
         """Say it in one line."""
-        if len(self.files) == 1:
-            if self.changed:
-                return tr("Written: {file}", file=self.files[0])
-            return tr("The same as before: {file}", file=self.files[0])
         same = len(self.files) - self.changed
+        if self.left:
+            return tr_n(
+                "Stopped, one article is left: {written} files written, {same} the same as before.",
+                "Stopped, {n:,} articles are left: {written:,} files written, {same:,} the same as "
+                "before.",
+                self.left,
+                written=self.changed,
+                same=same,
+            )
+        if len(self.files) == 1:
+            file = self.files[0]
+            if self.changed:
+                return tr("Written: {file}", file=file)
+            return tr("The same as before: {file}", file=file)
         return tr_n(
             "{n} file written, {same} the same as before.",
             "{n} files written, {same} the same as before.",
@@ -119,13 +131,14 @@ def export_articles(
 ) -> Exported:
     """Write the articles into a folder, or one into a file with the format's ending.
 
-    A file that would stay the same is left alone. What is written when it is cancelled stays.
+    A file that would stay the same is left alone. What is written when it is cancelled stays; of a
+    table, that is the one of before.
     `report` gets articles done and in all. Raises ReaderError if anything cannot be written.
     """
     if names_file(target, wish.format.suffix) and wish.format is not ExportFormat.READWISE:
         _refuse_several(target, identities)
     if wish.format.is_markdown:
-        files, changed = export_vault(
+        files, changed, left = export_vault(
             workspace,
             identities,
             target,
@@ -135,19 +148,25 @@ def export_articles(
             report=report,
             cancelled=cancelled,
         )
-        return Exported(files, changed)
+        return Exported(files, changed, left)
     opened = _opened(workspace, identities, report, cancelled)
     with told(target):
         if wish.format is ExportFormat.READWISE:
             file = readwise_file(target)
-            rows = to_csv(notes_document(one, NotedTerms.NONE) for one in opened)
-            return Exported((file,), int(write_bytes(file, rows.encode("utf-8", "replace"))))
+            documents = [notes_document(one, NotedTerms.NONE) for one in opened]
+            if len(documents) < len(identities):
+                # Half of the notes would take the place of all.
+                return Exported(left=len(identities) - len(documents))
+            rows = to_csv(documents).encode("utf-8", "replace")
+            return Exported((file,), int(write_bytes(file, rows)))
         written: dict[Path, bool] = {}
+        done = 0
         for one in opened:
+            done += 1
             data = _file(one, wish, to_pdf)
             file = target_file(target, one.article.name, one.article.id, wish.format.suffix)
             written[file] = write_bytes(file, data)
-        return Exported(tuple(written), sum(written.values()))
+        return Exported(tuple(written), sum(written.values()), len(identities) - done)
 
 
 def template_file(workspace: Workspace, form: ExportFormat) -> Path:
@@ -166,8 +185,8 @@ def note_style(workspace: Workspace, form: ExportFormat) -> NoteStyle:
     except (OSError, UnicodeDecodeError) as error:
         raise ReaderError(
             tr(
-                "{file} cannot be read as UTF-8 text: mend it, or remove it to use the "
-                "template that comes with the program.",
+                "{file} cannot be read as UTF-8 text: mend it, or remove it to use the template "
+                "that comes with the program.",
                 file=file,
             )
         ) from error

@@ -38,11 +38,18 @@ def do(workspace: Workspace, act: Act, ids: Iterable[str]) -> ShelfChange:
     return _did(workspace, workspace.library.shelve(act.value, ids, acts[act]))
 
 
-def set_tags(workspace: Workspace, identity: str, tags: Iterable[str]) -> ShelfChange:
-    """Give an article these tags and no others; can be undone. Raises NotFoundError."""
-    wanted = tuple(tags)
+def change_tags(
+    workspace: Workspace, ids: Iterable[str], added: Iterable[str], removed: Iterable[str] = ()
+) -> ShelfChange:
+    """Give tags to articles and take others from them, in one step to undo.
+
+    Raises NotFoundError if none of them is there.
+    """
+    new, gone = set(added), set(removed)
     change = workspace.library.shelve(
-        tr_later("Edit tags"), [identity], lambda shelf: replace(shelf, tags=wanted)
+        tr_later("Edit tags"),
+        ids,
+        lambda shelf: replace(shelf, tags=tuple({*shelf.tags} - gone | new)),
     )
     return _did(workspace, change)
 

@@ -35,8 +35,8 @@ def export_vault(
     style: NoteStyle,
     report: Report,
     cancelled: Cancelled,
-) -> tuple[tuple[Path, ...], int]:
-    """Write the notes of articles; return the files and how many of them are new or changed.
+) -> tuple[tuple[Path, ...], int, int]:
+    """Write the notes of articles; return the files, how many changed, how many articles are left.
 
     What the reader wrote into the files stays. Raises ReaderError if one cannot be written.
     """
@@ -44,15 +44,17 @@ def export_vault(
         if names_file(target):
             document = notes_document(_open(workspace, identities[0]), terms)
             before = _stamp(target)
-            return (write_notes(target, document, style),), int(before != _stamp(target))
+            return (write_notes(target, document, style),), int(before != _stamp(target)), 0
         run = _Run(workspace, Vault(target), terms, style, concepts=concepts)
-        for done, identity in enumerate(identities):
+        done = 0
+        for identity in identities:
             if cancelled():
                 break
             report(done, len(identities))
             run.article(identity)
+            done += 1
         run.concepts_met()
-        return tuple(run.written), sum(run.written.values())
+        return tuple(run.written), sum(run.written.values()), len(identities) - done
 
 
 def _open(workspace: Workspace, identity: str) -> OpenArticle:

@@ -1158,9 +1158,12 @@ Words are counted by paragraph, terms by sentence.</source>
         <source>Delete</source>
         <translation>削除</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Delete article</source>
-        <translation>記事の削除</translation>
+        <comment>Delete articles</comment>
+        <translation>
+            <numerusform>記事を削除</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete note</source>
@@ -1196,6 +1199,10 @@ Words are counted by paragraph, terms by sentence.</source>
     <message>
         <source>Delete this note and its highlight; can be undone</source>
         <translation>この注釈とハイライトを削除（元に戻せます）</translation>
+    </message>
+    <message>
+        <source>Delete {number:,} articles, with all notes on them?</source>
+        <translation>{number:,}件の記事を、注釈も含めて削除しますか？</translation>
     </message>
     <message numerus="yes">
         <source>Delete “{name}” and its note?</source>
@@ -1427,6 +1434,10 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>
             <numerusform>注釈を{n}件書き出す</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>書き出し中</translation>
     </message>
     <message>
         <source>Exporting: {done} of {total}…</source>
@@ -1689,6 +1700,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>How it differs</source>
         <translation>違い</translation>
+    </message>
+    <message>
+        <source>How many are exported</source>
+        <translation>書き出した数</translation>
     </message>
     <message>
         <source>How many are imported</source>
@@ -2397,10 +2412,6 @@ Select some text and press H to highlight it, or C to write a comment.</source>
         <translation>変更はありません</translation>
     </message>
     <message>
-        <source>Nothing exported</source>
-        <translation>書き出せませんでした</translation>
-    </message>
-    <message>
         <source>Nothing found.</source>
         <translation>見つかりませんでした。</translation>
     </message>
@@ -2472,6 +2483,10 @@ With more articles in your library there will be.</source>
         <translation>{colour}の注釈のみ</translation>
     </message>
     <message>
+        <source>Open &amp;Folder</source>
+        <translation>フォルダーを開く(&amp;F)</translation>
+    </message>
+    <message>
         <source>Open &amp;Link</source>
         <translation>リンクを開く(&amp;L)</translation>
     </message>
@@ -2536,8 +2551,8 @@ With more articles in your library there will be.</source>
         <translation>推移(&amp;T)</translation>
     </message>
     <message>
-        <source>PDF is written by the window (File → Export): choose it there, or write HTML here and print that.</source>
-        <translation>PDF はウインドウの「ファイル」→「書き出し」で作成します。または HTML を書き出して印刷してください。</translation>
+        <source>PDF cannot be written here: write HTML and print that.</source>
+        <translation>ここではPDFを書き出せません。HTMLで書き出して印刷してください。</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -2951,6 +2966,13 @@ With more articles in your library there will be.</source>
         <source>Stop; what is done already stays</source>
         <translation>中止（済んだ分は残ります）</translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped, one article is left: {written} files written, {same} the same as before.</source>
+        <comment>Stopped, {n:,} articles are left: {written:,} files written, {same:,} the same as before.</comment>
+        <translation>
+            <numerusform>中止しました。残り{n:,}件。書き出したファイル{written:,}件、変更なし{same:,}件。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stopped. The glossary is as it was.</source>
         <translation>中止しました。用語集は変更されていません。</translation>
@@ -2995,9 +3017,16 @@ With more articles in your library there will be.</source>
         <source>Tags</source>
         <translation>タグ</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Tags of the article</source>
-        <translation>記事のタグ</translation>
+        <comment>Tags of all {n:,} articles</comment>
+        <translation>
+            <numerusform>{n:,}件の記事のタグ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags that only some of them have stay as they are.</source>
+        <translation>一部の記事だけにあるタグはそのまま残ります。</translation>
     </message>
     <message>
         <source>Tags, with commas between them</source>
@@ -3082,6 +3111,13 @@ With more articles in your library there will be.</source>
     <message>
         <source>Texts ({texts});;Translation packages ({packages});;All files (*)</source>
         <translation>文書 ({texts});;翻訳パッケージ ({packages});;すべてのファイル (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The &amp;selected article</source>
+        <comment>The {n:,} &amp;selected articles</comment>
+        <translation>
+            <numerusform>選択した{n:,}件の記事(&amp;S)</numerusform>
+        </translation>
     </message>
     <message>
         <source>The Argos index cannot be read; try again later.</source>
@@ -3250,6 +3286,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>The ending of {name} names no format: use one of {usual}, or say which it is (--format).</source>
         <translation>{name} の拡張子から形式がわかりません。{usual} のいずれかにするか、形式を指定してください（--format）。</translation>
+    </message>
+    <message>
+        <source>The export ended early</source>
+        <translation>書き出しは途中で終わりました</translation>
     </message>
     <message>
         <source>The feed does not hold the article.</source>
@@ -4900,7 +4940,7 @@ Drop a file here, or open one with Ctrl+O.</source>
     </message>
     <message>
         <source>{file} cannot be read as UTF-8 text: mend it, or remove it to use the template that comes with the program.</source>
-        <translation>{file} を UTF-8 として読み込めません。修正するか、削除して付属のテンプレートを使ってください。</translation>
+        <translation>{file}をUTF-8のテキストとして読めません。直すか、削除して付属のテンプレートを使ってください。</translation>
     </message>
     <message>
         <source>{file} cannot be written in {folder} ({reason}): check the room on the disk.</source>
@@ -5237,7 +5277,7 @@ Drop a file here, or open one with Ctrl+O.</source>
     </message>
     <message>
         <source>{name} is one file: give a folder for several articles.</source>
-        <translation>{name} はファイルです。複数の記事にはフォルダを指定してください。</translation>
+        <translation>{name}は1つのファイルです。複数の記事にはフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>{name} is too large to be true; get it again.</source>
@@ -5326,6 +5366,30 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>{name}: {path} cannot be read ({why}).</source>
         <translation>{name}：{path} を読み込めません（{why}）。</translation>
+    </message>
+    <message>
+        <source>{number:,} articles are back in the library.</source>
+        <translation>{number:,}件の記事をライブラリーに戻しました。</translation>
+    </message>
+    <message>
+        <source>{number:,} articles are favourites.</source>
+        <translation>{number:,}件の記事をお気に入りにしました。</translation>
+    </message>
+    <message>
+        <source>{number:,} articles are in the archive. Ctrl+Z takes it back.</source>
+        <translation>{number:,}件の記事をアーカイブしました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>{number:,} articles are in the trash. Ctrl+Z takes it back.</source>
+        <translation>{number:,}件の記事をごみ箱に入れました。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>{number:,} articles are no favourites any more.</source>
+        <translation>{number:,}件の記事をお気に入りから外しました。</translation>
+    </message>
+    <message>
+        <source>{number:,} articles are out of the archive.</source>
+        <translation>{number:,}件の記事をアーカイブから出しました。</translation>
     </message>
     <message>
         <source>{number} files of the watched folder cannot be read.</source>

@@ -30,7 +30,7 @@ def test_list_asks_for_the_lists_of_the_window(yomiawase: Yomiawase, tmp_path: P
     workspace = Workspace(DataPlaces(yomiawase.data))
     shelving.do(workspace, Act.TRASH, [ids["甲"]])
     shelving.do(workspace, Act.ARCHIVE, [ids["乙"]])
-    shelving.set_tags(workspace, ids["乙"], ["研究"])
+    shelving.change_tags(workspace, [ids["乙"]], ["研究"])
     workspace.close()
     assert titles(yomiawase) == ["丙", "乙"]
     assert titles(yomiawase, "--list", "all") == ["丙"]

@@ -70,7 +70,7 @@ def test_width_and_case_make_no_difference_anywhere(workspace: Workspace) -> Non
 
 def test_a_title_is_found_by_title_site_and_tags(workspace: Workspace) -> None:
     article = add(workspace, "港の話", "文。", site="技術の窓")
-    shelving.set_tags(workspace, article.id, ["読書会"])
+    shelving.change_tags(workspace, [article.id], ["読書会"])
     finder = Finder(workspace)
     for query in ("港の", "技術の窓", "読書会", "港 読書会"):
         assert [one.id for one in finder.find(query).articles] == [article.id]

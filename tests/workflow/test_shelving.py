@@ -53,13 +53,24 @@ def test_an_act_that_changes_nothing_is_no_step(workspace: Workspace) -> None:
     assert workspace.history.undo_label is None
 
 
-def test_tags_are_replaced_and_undone(workspace: Workspace) -> None:
+def test_tags_are_changed_and_undone(workspace: Workspace) -> None:
     article = add(workspace, "甲", "文。")
-    shelving.set_tags(workspace, article.id, ["b", "a", "b"])
+    shelving.change_tags(workspace, [article.id], ["b", "a", "b"])
     assert workspace.library.article_tags() == {"a": 1, "b": 1}
-    shelving.set_tags(workspace, article.id, ["c"])
+    shelving.change_tags(workspace, [article.id], ["c"], ["a", "b"])
+    assert workspace.library.article_tags() == {"c": 1}
     workspace.history.undo()
     assert workspace.library.article_tags() == {"a": 1, "b": 1}
+
+
+def test_tags_of_several_articles_leave_each_its_own_and_are_one_step(workspace: Workspace) -> None:
+    first, second = add(workspace, "甲", "文。"), add(workspace, "乙", "文。")
+    shelving.change_tags(workspace, [first.id], ["a", "b"])
+    shelving.change_tags(workspace, [second.id], ["b"])
+    shelving.change_tags(workspace, [first.id, second.id], ["c"], ["b"])
+    assert workspace.library.article_tags() == {"a": 1, "c": 2}
+    workspace.history.undo()
+    assert workspace.library.article_tags() == {"a": 1, "b": 2}
 
 
 def test_terms_that_the_reader_has_not_begun_to_learn_are_counted_and_sorted_by(

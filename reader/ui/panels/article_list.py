@@ -1,11 +1,20 @@
 """The list of articles in the library, and of the sentences that a search found in them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, QPointF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPointF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.model.article import ArticleSummary
 from reader.model.wording import tr, tr_n
@@ -98,17 +107,20 @@ class ArticleList(SectionList):
         self._delegate = ArticleDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setBatchSize(BATCH)
+        self.setSelectionMode(SectionList.SelectionMode.ExtendedSelection)
         self.taken.connect(self._open)
 
     def show_rows(self, rows: ArticleRows) -> None:
         """Show articles, which are read when they are looked at."""
-        chosen = self.current()
+        chosen, several = self.current(), self.selected()
         self._rows = rows
         self.setUniformItemSizes(True)
         self.setLayoutMode(SectionList.LayoutMode.SinglePass)
         self.articles.set_rows(rows)
         if isinstance(chosen, ArticleSummary):
             self.setCurrentIndex(self._index(chosen.id))
+        if len(several) > 1:
+            self._select(several)
 
     def show_sections(self, sections: Sequence[tuple[str, Sequence[Entry]]]) -> None:
         """Show what was found."""
@@ -125,7 +137,8 @@ class ArticleList(SectionList):
         another, self._delegate.open_article = identity != self._delegate.open_article, identity
         self.viewport().update()
         index = self._index(identity)
-        if index.isValid() and (another or not self.hasFocus()):
+        chosen = len(self.selectionModel().selectedRows()) > 1
+        if index.isValid() and (another or not (self.hasFocus() or chosen)):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
@@ -140,6 +153,23 @@ class ArticleList(SectionList):
         """Return the selected entry."""
         entry = self.currentIndex().data(ITEM) if self.currentIndex().isValid() else None
         return entry if isinstance(entry, ArticleSummary | Snippet) else None
+
+    def selected(self) -> tuple[str, ...]:
+        """Return the ids of the articles that are selected, in the order of the list."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        if self._rows is not None:
+            return tuple(self._rows.ids[number] for number in numbers)
+        entries = (self.articles.index(number).data(ITEM) for number in numbers)
+        return tuple(entry.id for entry in entries if isinstance(entry, ArticleSummary))
+
+    def _select(self, identities: Iterable[str]) -> None:
+        """Select those of the articles that are listed, beside what is selected."""
+        found = QItemSelection()
+        for identity in identities:
+            index = self._index(identity)
+            if index.isValid():
+                found.append(QItemSelectionRange(index))
+        self.selectionModel().select(found, QItemSelectionModel.SelectionFlag.Select)
 
     def event(self, event: QEvent) -> bool:
         """Keep Del and letters from the window's shortcuts while the list has the focus."""
@@ -164,6 +194,10 @@ class ArticleList(SectionList):
             super().keyPressEvent(event)
 
     def _open(self, entry: object) -> None:
+        held = QApplication.keyboardModifiers()
+        if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
+            # A click that selects one more, or all up to here.
+            return
         if isinstance(entry, ArticleSummary | Snippet):
             self.opened.emit(entry)
 

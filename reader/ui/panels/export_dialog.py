@@ -74,6 +74,8 @@ class Amount:
     annotated: int
     """Articles that have notes."""
     articles: int
+    selected: int = 0
+    """Articles that are selected in the library."""
 
 
 class ExportDialog(QDialog):
@@ -95,6 +97,10 @@ class ExportDialog(QDialog):
         self.formats.setCurrentIndex(list(FORMATS).index(wish.format))
         self._what = TextLabel(quiet=True)
         self.this, self.every = RadioButton(tr("&This article")), RadioButton()
+        self.selected = RadioButton(
+            tr_n("The &selected article", "The {n:,} &selected articles", amount.selected)
+        )
+        self.selected.setVisible(amount.selected > 0)
         self.line = QLineEdit(folder)
         self.line.setAccessibleName(tr("Folder"))
         self.choices = {choice: RadioButton(tr(words)) for choice, words in TERM_WORDS.items()}
@@ -112,7 +118,7 @@ class ExportDialog(QDialog):
         kind.addWidget(self.formats)
         kind.addWidget(self._what)
         self._form.addRow(_label(tr("For&mat"), self.formats), kind)
-        self._form.addRow(tr("What"), self._column(self.this, self.every))
+        self._form.addRow(tr("What"), self._column(self.this, self.selected, self.every))
         self._form.addRow(_label(tr("&Folder"), self.line), self._place())
         self._terms = self._column(*self.choices.values())
         self._terms.addWidget(self.concepts)
@@ -126,6 +132,7 @@ class ExportDialog(QDialog):
         self.line.textChanged.connect(self._follow)
         self.formats.currentIndexChanged.connect(self._follow)
         self.this.toggled.connect(self._follow)
+        self.selected.toggled.connect(self._follow)
         self.choices[NotedTerms.NONE].toggled.connect(self._follow)
         self._follow()
         self.resize(520, self.sizeHint().height())
@@ -184,6 +191,8 @@ class ExportDialog(QDialog):
             else tr("A&ll articles ({count})", count=many)
         )
         self.every.setText(words)
+        if self.selected.isChecked():
+            many = self._amount.selected
         if self.this.isChecked() and form.holds_notes:
             told = tr_n("Export {n} note", "Export {n} notes", self._amount.notes or 0)
         else:

@@ -83,8 +83,8 @@ class LibraryPanel(QWidget):
         self.acts.done.connect(self.refresh)
         self.acts.trashed.connect(self.article_deleted)
         self.acts.said.connect(self.said)
-        self._list.trash_asked.connect(self.acts.trash)
-        self._list.pressed_key = self.acts.press
+        self._list.trash_asked.connect(lambda one: self.acts.trash(one, self.about(one)))
+        self._list.pressed_key = lambda key, one: self.acts.press(key, one, self.about(one))
         self.bar.changed.connect(self.refresh)
         self.bar.term_wanted.connect(self._ask_for_term)
         self.bar.empty_wanted.connect(self.acts.empty)
@@ -137,6 +137,11 @@ class LibraryPanel(QWidget):
         """Tell that an article has so many notes now."""
         self._rows.tell_notes(identity, notes)
         self._list.viewport().update()
+
+    def selected(self) -> tuple[str, ...]:
+        """Return the ids of the articles that the reader selected, if these are several."""
+        chosen = self._list.selected()
+        return chosen if len(chosen) > 1 else ()
 
     def close_search(self) -> None:
         """End what is under way, as when the window closes."""
@@ -280,8 +285,13 @@ class LibraryPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("&Open") + "\tEnter", lambda: self._open(entry))
         if isinstance(entry, ArticleSummary):
-            self.acts.fill(menu, entry)
+            self.acts.fill(menu, entry, self.about(entry))
         menu.popup(self._list.viewport().mapToGlobal(at))
+
+    def about(self, article: ArticleSummary) -> tuple[str, ...]:
+        """Return what an act on `article` is about: all that is selected, if it is."""
+        selected = self._list.selected()
+        return selected if article.id in selected else (article.id,)
 
     def _say(self, problem: str) -> None:
         self._problem.setText(problem)

@@ -158,6 +158,8 @@ def _connect_panels(window: "MainWindow") -> None:
     window.notes.said.connect(window.say)
     window.exports.said.connect(window.say)
     window.notes_panel.export_requested.connect(window.exports.export)
+    window.exports.selected = library.selected
+    library.acts.export_wanted.connect(window.exports.export)
     library.open_requested.connect(window.open_by_id)
     library.place_requested.connect(window.open_at)
     window.reading.notes_counted.connect(library.show_notes)

@@ -1,12 +1,16 @@
 """Exports of notes and articles from the window, and notes taken back in, in the background."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.model.wording import tr, tr_later
+from reader.ui.modal import ask
 from reader.ui.panels.export_dialog import Amount, ExportDialog
+from reader.ui.panels.export_progress import ExportProgress
 from reader.ui.pdf import to_pdf
 from reader.ui.tasks import Task, Work
 from reader.ui.window.messages import show_problem
@@ -24,6 +28,8 @@ from reader.workflow.notes_import import NotesImported, import_notes
 from reader.workflow.workspace import Workspace
 
 _FOLDER = "export_folder"
+PATIENCE = 400
+"""Milliseconds after which one wants to see how it goes."""
 _MOST_TOLD = 12
 """Lines of a box on what an import left where it was."""
 
@@ -48,11 +54,16 @@ class ExportController(QObject):
         self._preferences = preferences
         self._window = window
         self._task: Task | None = None
+        self.progress: ExportProgress | None = None
+        """Shows how the export goes, and what came of it until the reader closes it."""
+        self.selected: Callable[[], tuple[str, ...]] = lambda: ()
+        """Tells which articles are selected in the library."""
 
-    def export(self) -> None:
-        """Ask and write."""
+    def export(self, chosen: Sequence[str] = ()) -> None:
+        """Ask and write; offer the articles `chosen` first, else those that the library selects."""
         if self._told_busy():
             return
+        selected = tuple(chosen) or self.selected()
         article, workspace = self._reading.article, self._workspace
         annotated = articles_to_export(workspace, with_notes=True)
         articles = articles_to_export(workspace, with_notes=False)
@@ -64,17 +75,22 @@ class ExportController(QObject):
                 None if article is None else len(article.annotations),
                 len(annotated),
                 len(articles),
+                len(selected),
             ),
             self._preferences.text(_FOLDER, str(Path.home())),
             self._kept_wish(),
             self._window,
         )
-        if dialog.exec() != ExportDialog.DialogCode.Accepted:
+        if chosen:
+            dialog.selected.setChecked(True)
+        if ask(dialog) != ExportDialog.DialogCode.Accepted:
             return
         wish, folder = dialog.wish, dialog.folder
         self._keep(wish, folder)
         if article is not None and dialog.this.isChecked():
             identities: tuple[str, ...] = (article.article.id,)
+        elif dialog.selected.isChecked():
+            identities = selected
         else:
             identities = annotated if wish.format.holds_notes else articles
         self._start(
@@ -87,8 +103,9 @@ class ExportController(QObject):
                 cancelled=cancelled,
                 to_pdf=to_pdf,
             ),
-            tr("Nothing exported"),
+            tr("The export ended early"),
             tr_later("Exporting: {done} of {total}…"),
+            folder if len(identities) > 1 else None,
         )
 
     def take_in(self) -> None:
@@ -130,12 +147,29 @@ class ExportController(QObject):
             self.said.emit(tr("An export is under way."))
         return self.is_busy
 
-    def _start(self, work: Work, failure: str, doing: str) -> None:
-        """Begin; `doing` is marked for translation, with the places of `done` and `total`."""
-        self._task = Task(work, self)
-        self._task.progressed.connect(
-            lambda done, total: self.said.emit(tr(doing, done=done + 1, total=total))
-        )
+    def _start(self, work: Work, failure: str, doing: str, folder: Path | None = None) -> None:
+        """Begin; `doing` is marked for translation, with the places of `done` and `total`.
+
+        With a folder, which files go to, a dialog shows how it goes unless it is over at once.
+        """
+        self._task = task = Task(work, self)
+
+        def show(done: int, total: int) -> None:
+            words = tr(doing, done=done + 1, total=total)
+            self.said.emit(words)
+            if self.progress is not None:
+                self.progress.show_progress(words, done, total)
+
+        task.progressed.connect(show)
+        if folder is not None:
+            self._progress_closed()  # that of the export before
+            self.progress = progress = ExportProgress(folder, self._window)
+            progress.cancelled.connect(task.cancel)
+            progress.folder_asked.connect(
+                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            )
+            progress.finished.connect(self._progress_closed)
+            QTimer.singleShot(PATIENCE, progress, self._show_progress)
         self._task.succeeded.connect(self._tell)
         self._task.failed.connect(lambda problem: show_problem(self._window, failure, problem))
         self._task.ended.connect(self._ended)
@@ -144,6 +178,8 @@ class ExportController(QObject):
     def _tell(self, done: object) -> None:
         if isinstance(done, Exported):
             self.said.emit(done.summary())
+            if self.progress is not None and self.progress.isVisible():
+                self.progress.finish(done.summary())
             self.exported.emit()
         elif isinstance(done, NotesImported):
             if self._reading.article is not None:
@@ -156,6 +192,19 @@ class ExportController(QObject):
         if self._task is not None:
             self._task.discard()
             self._task = None
+        if self.progress is not None and not self.progress.over:
+            # It was over before one could have looked, or a box says why it ended.
+            self._progress_closed()
+
+    def _show_progress(self) -> None:
+        if self.is_busy and self.progress is not None:
+            self.progress.show()
+
+    def _progress_closed(self) -> None:
+        if self.progress is not None:
+            self.progress.hide()
+            self.progress.deleteLater()
+            self.progress = None
 
     def _kept_wish(self) -> ExportWish:
         form = self._preferences.text("export_format", ExportFormat.MARKDOWN)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, event
 
@@ -302,6 +302,71 @@ def test_tags_are_typed_in_a_line_and_make_a_list(
     panel.bar.show_list(ArticleQuery(None, "研究"))
     assert listed(panel) == ["小さなモデルの話"]
     assert "#AI" in told(next(r for r in articles(panel).articles.rows))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def three(panel: LibraryPanel, workspace: Workspace) -> list[str]:
+    """The ids of three articles, in the order of the list."""
+    workspace.library.add(content("港の灯", "港の新聞"), "light.txt")
+    panel.bar.show_list(ArticleQuery(order=ArticleOrder.IMPORTED))
+    return list(workspace.library.listed(panel.bar.query))
+
+
+def click(qtbot: QtBot, panel: LibraryPanel, row: int, held: Qt.KeyboardModifier) -> None:
+    view = articles(panel)
+    at = view.visualRect(view.model().index(row, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, held, at)
+
+
+def test_clicks_with_ctrl_and_shift_select_and_open_nothing(
+    qtbot: QtBot, panel: LibraryPanel, three: list[str]
+) -> None:
+    opened: list[str] = []
+    panel.open_requested.connect(opened.append)
+    click(qtbot, panel, 0, Qt.KeyboardModifier.NoModifier)
+    assert (opened, panel.selected()) == ([three[0]], ())
+    click(qtbot, panel, 2, Qt.KeyboardModifier.ControlModifier)
+    assert panel.selected() == (three[0], three[2])
+    click(qtbot, panel, 0, Qt.KeyboardModifier.NoModifier)
+    click(qtbot, panel, 2, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.selected() == tuple(three)
+    assert opened == [three[0]] * 2
+
+
+def test_what_is_done_with_a_selection_is_one_step_to_undo_and_leaves_it_selected(
+    qtbot: QtBot, panel: LibraryPanel, workspace: Workspace, three: list[str]
+) -> None:
+    view = articles(panel)
+    view.setCurrentIndex(view.model().index(1, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    with qtbot.waitSignal(panel.said) as said:
+        qtbot.keyClick(view, Qt.Key.Key_F)
+    assert said.args == ["2 articles are favourites."]
+    assert panel.selected() == tuple(three[1:])
+    panel.refresh()
+    with qtbot.waitSignal(panel.article_deleted):
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert workspace.library.listed(panel.bar.query) == (three[0],)
+    workspace.history.undo()
+    assert set(workspace.library.listed(ArticleQuery(SmartList.FAVOURITES))) == set(three[1:])
+    workspace.history.undo()
+    assert workspace.library.listed(ArticleQuery(SmartList.FAVOURITES)) == ()
+
+
+def test_an_article_outside_of_the_selection_is_meant_alone(
+    qtbot: QtBot, panel: LibraryPanel, three: list[str]
+) -> None:
+    view = articles(panel)
+    view.setCurrentIndex(view.model().index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    shown = view.articles.rows[2]
+    assert isinstance(shown, ArticleSummary)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    panel.acts.fill(menu, shown, panel.about(shown))
+    with qtbot.waitSignal(panel.acts.export_wanted) as wanted:
+        next(act for act in menu.actions() if act.text() == "&Export…").trigger()
+    assert wanted.args == [[three[2]]]
 
 
 def test_the_list_is_sorted_as_the_reader_asks(

@@ -7,9 +7,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.ui.panels.export_dialog import FORMATS, ExportDialog
+from reader.ui.window import export_controller
 from reader.ui.window.main_window import MainWindow
-from reader.workflow.exporting import ExportFormat
+from reader.workflow.exporting import Exported, ExportFormat, ExportWish, export_articles
+from reader.workflow.importing import add_clipboard
 from reader.workflow.notes import NotedTerms
+from reader.workflow.workspace import Workspace
 from tests.ui.panels.conftest import when_open
 
 
@@ -120,6 +123,57 @@ def test_words_written_into_exported_notes_come_back_below_the_comment(
     qtbot.waitUntil(lambda: not window.exports.is_busy)
     [note] = window.reading.article.annotations if window.reading.article else ()
     assert "私の考え" in note.comment
+
+
+def test_the_selected_articles_are_exported_and_what_came_of_it_stays_to_be_read(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_controller, "PATIENCE", 0)
+    first, second, _third = (
+        add_clipboard(window.workspace, f"題{n}\n\n文です。") for n in range(3)
+    )
+
+    def choose(dialog: ExportDialog) -> None:
+        assert dialog.selected.isChecked()
+        choose_format(dialog, ExportFormat.HTML)
+        assert (dialog.selected.text(), dialog.export.text()) == (
+            "The 2 &selected articles",
+            "Export 2 articles",
+        )
+        dialog.line.setText(str(tmp_path / "out"))
+        dialog.accept()
+
+    when_open(ExportDialog, choose)
+    with qtbot.waitSignal(window.exports.exported):
+        window.library_panel.acts.export_wanted.emit([first.id, second.id])
+    assert {file.stem for file in (tmp_path / "out").iterdir()} == {"題0", "題1"}
+    assert window.exports.progress is not None
+    assert window.exports.progress.words == "2 files written, 0 the same as before."
+    window.exports.progress.reject()
+    assert window.exports.progress is None
+
+
+@pytest.mark.parametrize("form", [ExportFormat.MARKDOWN, ExportFormat.HTML, ExportFormat.READWISE])
+def test_an_export_that_is_stopped_keeps_its_files_and_says_how_many_are_left(
+    translating: Workspace, tmp_path: Path, form: ExportFormat
+) -> None:
+    ids = [add_clipboard(translating, f"題{n}\n\n文です。").id for n in range(3)]
+    seen: list[int] = []
+    done = export_articles(
+        translating,
+        ids,
+        tmp_path / "out",
+        ExportWish(form),
+        report=lambda number, _total: seen.append(number),
+        cancelled=lambda: len(seen) == 2,
+    )
+    if form is ExportFormat.READWISE:
+        assert done == Exported(left=1), "half a table would take the place of a whole one"
+        return
+    assert len(list((tmp_path / "out").iterdir())) == 2
+    assert done.summary() == (
+        "Stopped, one article is left: 2 files written, 0 the same as before."
+    )
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_lost(
