@@ -1,5 +1,6 @@
 """Cuts Japanese into morphemes with their dictionary form, reading and part of speech."""
 
+from collections.abc import Iterator
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ _VOICED = {"濁音形", "半濁音形"}
 _JOINING = {"名詞", "代名詞", "動詞", "形容詞", "形状詞", "接頭辞", "接尾辞", "副詞"}
 """The parts of speech after which the first sound of a word may change: 本箱 ほんばこ."""
 
+_MOST_AT_ONCE = 5_000
+"""Characters that MeCab gets at once; longer texts are cut at the end of a sentence."""
+
 
 class Tokenizer:
     """A morphological analyser (MeCab with unidic-lite), safe to share between threads.
@@ -35,11 +39,14 @@ class Tokenizer:
         """Return the tokens of `text` in order, with exact spans; white space belongs to none."""
         # MeCab takes NUL for the end.
         plain = text.replace("\0", " ")
+        return tuple(token for part in _parts(plain) for token in self._tokens_in(plain, part))
+
+    def _tokens_in(self, plain: str, part: Span) -> list[Token]:
         tokens: list[Token] = []
         with self._lock:
-            at = 0
+            at = part.start
             last: fugashi.UnidicFeatures26 | None = None
-            for word in self._load()(plain):
+            for word in self._load()(part.of(plain)):
                 surface = str(word.surface)
                 start = plain.index(surface, at)
                 at = start + len(surface)
@@ -50,7 +57,7 @@ class Tokenizer:
                     joined = last is not None and not word.white_space and last.pos1 in _JOINING
                     tokens.append(_token(stripped, span, word.feature, joined=joined))
                 last = word.feature
-        return tuple(tokens)
+        return tokens
 
     def edges(self, text: str) -> tuple[int, ...]:
         """Return where the tokens of `text` begin, in order, and where the last one ends.
@@ -84,6 +91,21 @@ class Tokenizer:
 
             self._tagger = fugashi.Tagger(_dictionary())
         return self._tagger
+
+
+def _parts(text: str) -> Iterator[Span]:
+    """Yield the parts of a text that are analysed one at a time: whole, unless it is very long.
+
+    While MeCab works, and while somebody else's text is being cut, everyone waits.
+    """
+    start = 0
+    while len(text) - start > _MOST_AT_ONCE:
+        end = text.rfind("。", start, start + _MOST_AT_ONCE) + 1
+        if end <= start:
+            end = start + _MOST_AT_ONCE
+        yield Span(start, end)
+        start = end
+    yield Span(start, len(text))
 
 
 def _dictionary() -> str:

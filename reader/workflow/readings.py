@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.model.article import Article, Token
 from reader.model.blocks import Block
@@ -20,6 +20,21 @@ from reader.workflow.terms import PlacedTerms
 from reader.workflow.workspace import Workspace
 
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー゛゜]+")
+
+
+LONG = 10_000
+"""How many characters are read while a window waits: about a tenth of a second's work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What is set above a block, and in which state of glossary and readings it was."""
+
+    state: int
+    above: tuple[Ruby, ...]
+
+
+Reading = Callable[[], Read]
 
 
 class Readings:
@@ -45,9 +60,7 @@ class Readings:
 
         Raises StoreError.
         """
-        text = block.text
-        marks = [mark for mark in block.marks if mark.span.of(text) not in self.own]
-        return with_authors(self.of(text, hits), text, marks)
+        return self._later(block, hits)()
 
     def word(self, text: str, span: Span, hits: Iterable[Hit] = ()) -> tuple[Span, str] | None:
         """Return the words that `span` touches, whole, with their reading; None without kanji."""
@@ -90,13 +103,28 @@ class Readings:
         before, self._own = self._own, None
         return before is not None and before != self.own
 
+    def _later(self, block: Block, hits: Iterable[Hit]) -> Callable[[], tuple[Ruby, ...]]:
+        """Return what does `of_block`, in any thread, as all is now."""
+        text, own, terms = block.text, self.own, self._terms(hits)
+        tokenizer = self._workspace.tokenizer
+
+        def read() -> tuple[Ruby, ...]:
+            tokens = in_context(text, tokenizer.tokens(text), own, terms)
+            marks = [mark for mark in block.marks if mark.span.of(text) not in own]
+            return with_authors(ruby(text, tokens), text, marks)
+
+        return read
+
     def _tokens(self, text: str, hits: Iterable[Hit]) -> tuple[Token, ...]:
-        terms = {
+        tokens = self._workspace.tokenizer.tokens(text)
+        return in_context(text, tokens, self.own, self._terms(hits))
+
+    def _terms(self, hits: Iterable[Hit]) -> dict[Span, str]:
+        return {
             hit.span: katakana_to_hiragana(reading)
             for hit in hits
             if any(map(is_kanji, hit.surface)) and (reading := self._workspace.terms.reading(hit))
         }
-        return in_context(text, self._workspace.tokenizer.tokens(text), self.own, terms)
 
 
 class ArticleReadings(Readings):
@@ -109,21 +137,48 @@ class ArticleReadings(Readings):
         self._article = article
         self._placed = placed
         self._above: dict[int, tuple[Ruby, ...]] = {}
+        self._asked: set[int] = set()
+        self._state = 0
+        self.later: Callable[[int, Reading], None] | None = None
+        """Gets the blocks that are too long to be read at once, each with what reads it: that may
+        be called in a thread, and its result is for `take`. Without it, they are waited for."""
 
     def above(self, number: int) -> tuple[Ruby, ...]:
         """Return what is set above the kanji of a block, marked where the reader knows the term.
 
         Raises StoreError.
         """
-        if number not in self._above:
-            placed = self._placed()
-            hits = placed.hits(number)
-            known = [hit.span for hit in hits if _is_known(hit, placed.index.concepts)]
-            self._above[number] = tuple(
-                replace(one, known=True) if touches(known, one.span) else one
-                for one in self.of_block(self._article.blocks[number], hits)
-            )
-        return self._above[number]
+        found = self._above.get(number)
+        if found is not None:
+            return found
+        read = self._reader(number)
+        if self.later is None or len(self._article.blocks[number].text) <= LONG:
+            self._above[number] = read().above
+            return self._above[number]
+        if number not in self._asked:
+            self._asked.add(number)
+            self.later(number, read)
+        return ()
+
+    def take(self, number: int, read: Read) -> bool:
+        """Take what reads a block said; tell whether it still holds."""
+        if read.state != self._state:
+            return False
+        self._above[number] = read.above
+        return True
+
+    def _reader(self, number: int) -> Reading:
+        """Return what reads a block as the glossary and the reader's words are now."""
+        state, placed, block = self._state, self._placed(), self._article.blocks[number]
+        hits = placed.hits(number)
+        known = [hit.span for hit in hits if _is_known(hit, placed.index.concepts)]
+        above = self._later(block, hits)
+
+        def read() -> Read:
+            marked = (replace(r, known=True) if touches(known, r.span) else r for r in above())
+            return Read(state, tuple(marked))
+
+        return read
 
     def word_at(self, number: int, span: Span) -> tuple[Span, str] | None:
         """Return the words of a block that `span` touches, with their reading, as `word` does."""
@@ -133,13 +188,18 @@ class ArticleReadings(Readings):
         """Ask again for the reader's own readings; tell whether they are others than before."""
         changed = super().forget()
         if changed:
-            self._above.clear()
+            self._forget_blocks()
         return changed
 
     def clear(self) -> None:
         """Read every block again, as after a change of the glossary."""
         super().forget()
+        self._forget_blocks()
+
+    def _forget_blocks(self) -> None:
         self._above.clear()
+        self._asked.clear()
+        self._state += 1
 
 
 def _is_known(hit: Hit, concepts: Mapping[str, Concept]) -> bool:

@@ -63,3 +63,11 @@ def test_a_text_is_read_in_hiragana_and_one_without_japanese_not_at_all(
     text: str, reading: str
 ) -> None:
     assert TOKENIZER.reading(text) == reading
+
+
+def test_a_very_long_text_has_the_tokens_of_its_sentences() -> None:
+    sentence = "箱を開けた研究者は、推論の結果を読んでいる。"
+    once, times = TOKENIZER.tokens(sentence), 400
+    found = TOKENIZER.tokens(sentence * times)
+    assert [token.reading for token in found] == [token.reading for token in once] * times
+    assert all(token.span.of(sentence * times) == token.surface for token in found)

@@ -98,6 +98,8 @@ class ColumnLayout:
             self._layout.setFormats(ranges)
         self._links = [self._ranged(span, QTextCharFormat()) for span in links]
         self._given = readings
+        self._overhang = ruby_plan.overhangs(text, readings)
+        self._laid: set[int] = set()
         self._break_lines()
         self.place()
 
@@ -185,8 +187,8 @@ class ColumnLayout:
         for number, top in enumerate(self._tops):
             self._rows.setdefault(top, []).append(number)
         self._heights = sorted(self._rows)
-        if self._given:
-            self._lay_readings()
+        self._laid.clear()
+        self._ruby.clear()
 
     def lines_in(self, stretch: int) -> int:
         """Return how many lines a stretch takes."""
@@ -341,24 +343,38 @@ class ColumnLayout:
         if len(self._heights) < len(self._tops):
             clip = QRectF()
         self._layout.draw(painter, at - QPointF(self._shift, 0), self._links, clip)
-        self._ruby.draw(painter, at, area, quiet, read)
+        if self._given:
+            self._draw_readings(painter, area, quiet, read)
 
-    def _lay_readings(self) -> None:
-        breaks = [self._map.to_code_points(start) for start in self._starts[1:]]
-        by_line: dict[int, list[ruby_plan.Reading]] = {}
-        for ruby in self._given:
-            for piece in ruby_plan.pieces(ruby, breaks):
-                by_line.setdefault(self.line_of(piece.start), []).append(piece)
-        self._ruby.clear()
-        overhang = ruby_plan.overhangs(self.text, self._given)
-        for number, pieces in by_line.items():
-            boxes = [self.rects(Span(piece.start, piece.end))[0] for piece in pieces]
-            self._ruby.add_line(
-                self.baseline(number) - self._size * 0.9,
-                [(box.center().x() - self.at.x(), box.width()) for box in boxes],
-                [(piece, overhang(piece) * self._size) for piece in pieces],
-                self.width,
-            )
+    def _draw_readings(
+        self, painter: QPainter, area: QRectF, colour: QColor, within: Span | None
+    ) -> None:
+        """Draw the readings of the lines near `area`, each line's laid out when first in sight."""
+        reach = 2 * self._size
+        top, bottom = area.top() - self.at.y(), area.bottom() - self.at.y()
+        for number in self._between(top - self.pitch - reach, bottom + reach):
+            if number not in self._laid:
+                self._laid.add(number)
+                self._lay_readings(number)
+            self._ruby.draw(number, painter, self.at, area, colour, within=within)
+
+    def _lay_readings(self, number: int) -> None:
+        pieces = ruby_plan.pieces_on(self.line_span(number), self._given, self._breaks_in)
+        if not pieces:
+            return
+        boxes = [self.rects(Span(piece.start, piece.end))[0] for piece in pieces]
+        self._ruby.set_line(
+            number,
+            self.baseline(number) - self._size * 0.9,
+            [(box.center().x() - self.at.x(), box.width()) for box in boxes],
+            [(piece, self._overhang(piece) * self._size) for piece in pieces],
+            self.width,
+        )
+
+    def _breaks_in(self, span: Span) -> list[int]:
+        """Return where lines begin inside `span`."""
+        first, last = self.line_of(span.start), self.line_of(span.end - 1)
+        return [self._map.to_code_points(start) for start in self._starts[first + 1 : last + 1]]
 
     def _x(self, line: QTextLine, utf16: int) -> float:
         # PySide6 returns Qt's in-out parameter too; its stubs promise any object.

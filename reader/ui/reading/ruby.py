@@ -7,9 +7,10 @@ what is still too wide spreads the base by space around its characters.
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from reader.model.page import Ruby
+from reader.model.spans import Span
 
 OVERHANG = 0.45
 """How far a reading may hang over a neighbouring kana or mark, in em of the base."""
@@ -103,6 +104,25 @@ def pieces(ruby: Ruby, breaks: Sequence[int]) -> list[Reading]:
         cut.append(Reading(start, end, ruby.reading[done:upto]))
         done = upto
     return [reading for reading in cut if reading.text]
+
+
+def pieces_on(
+    line: Span, readings: Sequence[Ruby], breaks: Callable[[Span], Sequence[int]]
+) -> list[Reading]:
+    """Return the pieces of `readings`, which are in order, whose bases begin in `line`.
+
+    `breaks` tells where lines begin inside a span. Looks at no other readings than these.
+    """
+    first = bisect_left(readings, line.start, key=lambda ruby: ruby.span.start)
+    while first and readings[first - 1].span.end > line.start:
+        first -= 1
+    found: list[Reading] = []
+    for ruby in islice(readings, first, None):
+        if ruby.span.start >= line.end:
+            break
+        cut = pieces(ruby, breaks(ruby.span))
+        found += [piece for piece in cut if line.start <= piece.start < line.end]
+    return found
 
 
 def place(

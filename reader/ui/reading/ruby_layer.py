@@ -22,24 +22,29 @@ class RubyLayer:
         self._font.setPixelSize(max(6, round(self._size * RUBY_SCALE)))
         self._font.setBold(False)
         self._metrics = QFontMetricsF(self._font)
-        self._placed: list[tuple[QPointF, ruby.Reading, float]] = []
+        self._placed: dict[int, list[tuple[QPointF, ruby.Reading, float]]] = {}
+        self._widths: dict[str, float] = {}
 
     def width_of(self, reading: str) -> float:
         """Return how wide a reading is that has all the room it wants."""
-        return self._metrics.horizontalAdvance(reading)
+        width = self._widths.get(reading)
+        if width is None:
+            width = self._widths[reading] = self._metrics.horizontalAdvance(reading)
+        return width
 
     def clear(self) -> None:
         """Set no readings."""
         self._placed.clear()
 
-    def add_line(
+    def set_line(
         self,
+        number: int,
         foot: float,
         bases: Sequence[tuple[float, float]],
         readings: Sequence[tuple[ruby.Reading, float]],
         width: float,
     ) -> None:
-        """Set the readings of one line of a column `width` wide, `foot` being where they end.
+        """Set the readings of a line of a column `width` wide, `foot` being where they end.
 
         `bases` are (centre, width) of what they stand above, `readings` each with how far it may
         hang over what is beside that.
@@ -55,24 +60,29 @@ class RubyLayer:
             for (centre, _), wide, scale in zip(bases, natural, scales, strict=True)
         ]
         xs = ruby.place(centres, 0.0, width, self._size * _GAP)
-        for x, (reading, _), scale in zip(xs, readings, scales, strict=True):
-            self._placed.append((QPointF(x, y), reading, scale))
+        self._placed[number] = [
+            (QPointF(x, y), reading, scale)
+            for x, (reading, _), scale in zip(xs, readings, scales, strict=True)
+        ]
 
     def draw(
         self,
+        number: int,
         painter: QPainter,
         at: QPointF,
         clip: QRectF,
         colour: QColor,
+        *,
         within: Span | None = None,
     ) -> None:
-        """Draw the readings near `clip`, the column's corner being at `at`; all, or `within`."""
-        if not self._placed:
+        """Draw a line's readings near `clip`, the column being at `at`; all, or `within`."""
+        placed = self._placed.get(number)
+        if not placed:
             return
         painter.setPen(colour)
         painter.setFont(self._font)
         reach = 2 * self._size
-        for place, reading, scale in self._placed:
+        for place, reading, scale in placed:
             if within is not None and not within.start <= reading.start < within.end:
                 continue
             if not clip.top() - reach < at.y() + place.y() < clip.bottom() + reach:

@@ -15,14 +15,20 @@ from reader.translation.missing import MissingEngine
 from reader.ui.bridge import EventBridge
 from reader.ui.reading.view import ReadingView
 from reader.ui.tasks import Task
+from reader.ui.window.late_readings import LateReadings
 from reader.ui.window.messages import ask_to_replace
 from reader.workflow.events import SegmentTranslated, TranslationEnded, TranslationProgress
 from reader.workflow.open_article import ArticleNews, OpenArticle
+from reader.workflow.readings import LONG
 from reader.workflow.translating import TranslationRun
 from reader.workflow.workspace import Workspace
 
 POSITION_DELAY = 800
 """Milliseconds of rest after which the reading position is kept."""
+
+LONG_ROW_DELAY = 1500
+"""Milliseconds for which the English of a very long paragraph is gathered: each time it is laid out
+anew, which takes a good part of a second."""
 
 
 class ReadingController(QObject):
@@ -56,11 +62,15 @@ class ReadingController(QObject):
         self._seen_blocks = 0
         self._translator: EngineInfo | None = None
         self.article: OpenArticle | None = None
+        self._late_readings = LateReadings(lambda block: self.refresh([block]), self)
         self._bridge.segment_translated.connect(self._take_segment)
         self._bridge.translation_progressed.connect(self._take_progress)
         self._bridge.translation_ended.connect(self._take_end)
         self._position_timer = QTimer(self, interval=POSITION_DELAY, singleShot=True)
         self._position_timer.timeout.connect(self.keep_position)
+        self._late_rows: set[int] = set()
+        self._late_timer = QTimer(self, interval=LONG_ROW_DELAY, singleShot=True)
+        self._late_timer.timeout.connect(self._show_late_rows)
         view.visible_rows_changed.connect(self._moved)
         view.english_edited.connect(self._correct)
         workspace.glossary_changed.append(self._glossary_changed)
@@ -83,10 +93,12 @@ class ReadingController(QObject):
         self.article = OpenArticle(self._workspace, article)
         self.article.furigana = furigana
         self.article.known_terms = known_terms
+        self._late_readings.follow(self.article.readings)
         self.article.annotations_changed.append(self._notes_changed)
         position = self._workspace.library.position(article.id)
         self._top_block, self._seen_blocks = position.block, 0
         self._prepare_run()
+        self._late_rows.clear()
         self._view.set_rows(self.article.rows)
         self._view.go_to(position)
         self._view.setFocus()
@@ -110,6 +122,8 @@ class ReadingController(QObject):
         if self.article and self.article.article.id == identity:
             self.stop()
             self.article = None
+            self._late_readings.follow(None)
+            self._late_rows.clear()
             self._view.set_rows([])
             self.opened.emit()
 
@@ -160,6 +174,8 @@ class ReadingController(QObject):
         """Keep the position, end all work and wait for it."""
         self.keep_position()
         self.stop()
+        self._late_readings.follow(None)
+        self._late_readings.wait(10)
         for task in self._retired:
             task.wait(10)
 
@@ -225,8 +241,16 @@ class ReadingController(QObject):
 
     def _take_segment(self, event: SegmentTranslated) -> None:
         if self.article and self.article.receive(event):
-            self.refresh([event.block])
+            if len(self.article.article.blocks[event.block].text) > LONG:
+                self._late_rows.add(event.block)
+                self._late_timer.start()
+            else:
+                self.refresh([event.block])
             self.segment_arrived.emit(event)
+
+    def _show_late_rows(self) -> None:
+        late, self._late_rows = self._late_rows, set()
+        self.refresh(late)
 
     def _take_progress(self, event: TranslationProgress) -> None:
         if self.article and event.generation == self.article.generation:

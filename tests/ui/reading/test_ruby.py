@@ -1,6 +1,6 @@
 """Where readings go, and how far they spread their bases."""
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +13,7 @@ from reader.ui.reading.ruby import (
     condensed,
     earlier_break,
     pieces,
+    pieces_on,
     place,
     spread,
 )
@@ -62,6 +63,23 @@ def test_a_reading_cut_at_line_ends_is_whole_again_when_joined(
     cut = pieces(ruby, sorted(breaks))
     assert "".join(piece.text for piece in cut) == reading
     assert all(2 <= piece.start < piece.end <= 2 + length for piece in cut)
+
+
+@given(st.lists(st.integers(1, 4), min_size=1, max_size=8), st.sets(st.integers(1, 25)))
+def test_lines_looked_at_one_by_one_have_all_readings(sizes: list[int], cuts: set[int]) -> None:
+    edges = list(accumulate((2 * size for size in sizes), initial=0))
+    readings = [
+        Ruby(Span(start, start + size), "あいうえお", 1)
+        for start, size in zip(edges, sizes, strict=False)
+    ]
+    breaks = sorted(cut for cut in cuts if cut < edges[-1])
+
+    def inside(span: Span) -> list[int]:
+        return [cut for cut in breaks if span.start < cut < span.end]
+
+    lines = [Span(one, two) for one, two in pairwise([0, *breaks, edges[-1]])]
+    found = [piece for line in lines for piece in pieces_on(line, readings, inside)]
+    assert found == [piece for ruby in readings for piece in pieces(ruby, breaks)]
 
 
 def test_a_line_ends_before_a_base_that_would_be_cut() -> None:

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from reader.model.glossary import LearningStatus
 from reader.model.spans import Language, Span
 from reader.text.furigana import level
 from reader.ui.window.main_window import MainWindow
+from reader.workflow import readings
 
 
 def choose(window: MainWindow, mode: str) -> None:
@@ -94,3 +96,24 @@ def test_only_the_sentence_that_is_pointed_at_has_its_readings(
     QTest.mouseMove(viewport, point)
     assert colours(above("企業")) > 1
     assert colours(above("推論を")) == 1
+
+
+def test_a_very_long_paragraph_gets_its_readings_while_the_window_goes_on(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    choose(window, "all")
+    row = next(n for n, row in enumerate(window.view.rows) if "推論" in row.ja.text)
+    before = set_readings(window, row)
+    choose(window, "off")
+    monkeypatch.setattr(readings, "LONG", 10)
+    assert window.reading.article is not None
+    window.reading.article.readings_changed()
+    choose(window, "all")
+    assert not window.view.rows[row].ruby
+    qtbot.waitUntil(lambda: bool(window.view.rows[row].ruby))
+    assert set_readings(window, row) == before
+    # What was being read while the reader said otherwise is read again.
+    window.reading.article.readings.correct("推論", "おしはかり")
+    window.reading.article.readings_changed()
+    window.reading.refresh()
+    qtbot.waitUntil(lambda: "おしはかり" in {r.reading for r in window.view.rows[row].ruby})
