@@ -27,4 +27,15 @@ def count(pattern: re.Pattern[str], text: str) -> int:
 
 def width(text: str) -> int:
     """Return the columns `text` takes where a full-width character takes two."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+    return len(text) if text.isascii() else sum(map(_COLUMNS.__getitem__, text))
+
+
+class _Columns(dict[str, int]):
+    """The columns of each character that was asked for."""
+
+    def __missing__(self, char: str) -> int:
+        columns = self[char] = 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+        return columns
+
+
+_COLUMNS = _Columns()

@@ -1,6 +1,7 @@
 """Says why a page has nothing to read: it asks for a login, is a film, or is drawn by a program."""
 
 import re
+from itertools import islice
 
 from reader.model.article import BlockKind, Content
 from reader.model.errors import ImportRefusedError
@@ -46,7 +47,8 @@ def check_readable(content: Content, source: str, *, page: bool) -> None:
     `source` is what it was read from, the markup of a web page if `page` is true.
     """
     texts = [block.text for block in content.blocks if block.kind is not BlockKind.TITLE]
-    own = [text for text in texts if not _is_notice(text)]
+    # Two are enough to tell, and a page may have hundreds of thousands.
+    own = list(islice((text for text in texts if not _is_notice(text)), 2))
     # Of a film's page, and of a form's, a word or two of its menu may have stayed.
     left = page and len(own) == 1 and len(own[0]) <= _WORDS and not is_sentence_end(own[0])
     if own and not (left and _NO_TEXT.search(source)):
