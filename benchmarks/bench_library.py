@@ -56,6 +56,7 @@ def results(options: Options) -> Iterator[Result]:
     panel.resize(*SIZE)
     panel.show()
     _wait_for_rows(panel)
+    application.processEvents()
     yield from compare(_scrolling(panel), options.runs)
     yield from compare(
         within_frame(
