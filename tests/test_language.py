@@ -15,8 +15,13 @@ NOT_YET: set[str] = {
     "reader/glossary/seed.py",
     "reader/ui/reading/keyboard.py",
 }
-NAMES = {"reader/ui/typefaces.py", "reader/ui/motion.py"}
-"""Modules full of names of fonts, and of other programs' settings."""
+NAMES = {
+    "reader/ui/typefaces.py",
+    "reader/ui/motion.py",
+    "reader/ui/speech/programs.py",
+    "reader/ui/speech/qt_speaker.py",
+}
+"""Modules full of names of fonts, of other programs' settings, and of what programs are told."""
 REFUSALS = refusal_names("ReaderError")
 
 

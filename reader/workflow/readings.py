@@ -19,6 +19,7 @@ from reader.workflow.history import Step
 from reader.workflow.terms import PlacedTerms
 from reader.workflow.workspace import Workspace
 
+_SOUNDS = {"は": "わ", "へ": "え"}
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー゛゜]+")
 
 
@@ -183,6 +184,25 @@ class ArticleReadings(Readings):
     def word_at(self, number: int, span: Span) -> tuple[Span, str] | None:
         """Return the words of a block that `span` touches, with their reading, as `word` does."""
         return self.word(self._article.blocks[number].text, span, self._placed().hits(number))
+
+    def spoken(self, number: int, span: Span) -> str:
+        """Return a part of a block as a voice is given it that reads no kanji: in kana.
+
+        は and へ that are particles are written as they sound. Raises StoreError.
+        """
+        text = self._article.blocks[number].text
+        said = [(one.span, one.reading) for one in self.above(number)]
+        said += [
+            (token.span, _SOUNDS[token.surface])
+            for token in self._workspace.tokenizer.tokens(text)
+            if token.surface in _SOUNDS and token.part_of_speech == "助詞"
+        ]
+        parts, at = [], span.start
+        for place, reading in sorted(said, key=lambda one: one[0].start):
+            if at <= place.start and place.end <= span.end:
+                parts += [text[at : place.start], reading]
+                at = place.end
+        return "".join([*parts, text[at : span.end]])
 
     def forget(self) -> bool:
         """Ask again for the reader's own readings; tell whether they are others than before."""

@@ -2659,6 +2659,14 @@ With more articles in your library there will be.</source>
         <translation>まれな漢字のみ(&amp;K)</translation>
     </message>
     <message>
+        <source>Read Alo&amp;ud</source>
+        <translation>読み上げる(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Read English Aloud</source>
+        <translation>英語を読み上げる</translation>
+    </message>
+    <message>
         <source>Read a shared glossary file, too</source>
         <translation>共有の用語集ファイルも読み込む</translation>
     </message>
@@ -2670,6 +2678,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>Reading</source>
         <translation>読み</translation>
+    </message>
+    <message>
+        <source>Reading aloud does not work here: {problem}</source>
+        <translation>読み上げができません：{problem}</translation>
     </message>
     <message>
         <source>Reading notes: {done} of {total}…</source>
@@ -2765,6 +2777,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>Review of terms</source>
         <translation>用語の復習</translation>
+    </message>
+    <message>
+        <source>S&amp;peed of reading aloud</source>
+        <translation>読み上げの速さ(&amp;P)</translation>
     </message>
     <message>
         <source>Same</source>
@@ -3146,6 +3162,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>The English lacks “{text}”, which should stand there as it is.</source>
         <translation>そのまま残るはずの「{text}」が英訳にありません。</translation>
+    </message>
+    <message>
+        <source>The English of this sentence is hidden: R reveals it.</source>
+        <translation>この文の英語は隠されています。R キーで表示します。</translation>
     </message>
     <message>
         <source>The English of this sentence was changed in another window meanwhile, to “{now}”.</source>
@@ -3540,6 +3560,10 @@ With more articles in your library there will be.</source>
         <translation>{name} という参照元はすでにあります。別の名前を付けてください。</translation>
     </message>
     <message>
+        <source>There is no English of this sentence to read aloud yet.</source>
+        <translation>この文には読み上げる英語がまだありません。</translation>
+    </message>
+    <message>
         <source>There is no English on the page to hide: choose another layout first (Ctrl+1).</source>
         <translation>隠す英文が表示されていません。先にほかのレイアウトを選んでください（Ctrl+1）。</translation>
     </message>
@@ -3762,6 +3786,14 @@ With more articles in your library there will be.</source>
     <message>
         <source>This stays as it is</source>
         <translation>変更されませんでした</translation>
+    </message>
+    <message>
+        <source>This system has no English voice. Add one in its settings for speech (on Linux, install speech-dispatcher or espeak-ng).</source>
+        <translation>このシステムには英語の音声がありません。システムの音声設定で追加してください（Linux では speech-dispatcher か espeak-ng をインストールします）。</translation>
+    </message>
+    <message>
+        <source>This system has no Japanese voice. Add one in its settings for speech (on Linux, install speech-dispatcher or espeak-ng).</source>
+        <translation>このシステムには日本語の音声がありません。システムの音声設定で追加してください（Linux では speech-dispatcher か espeak-ng をインストールします）。</translation>
     </message>
     <message>
         <source>This term has no English yet: write some (E), then accept it.</source>

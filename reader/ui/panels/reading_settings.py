@@ -29,6 +29,7 @@ from reader.ui.reading.settings import (
     COLUMN_RANGE,
     LINE_RANGE,
     MARGIN_RANGE,
+    SPEECH_RANGE,
     ZOOM_RANGE,
     ViewSettings,
 )
@@ -92,6 +93,7 @@ MEASURES = (
     Measure(
         tr_later("&Margins"), "margin", MARGIN_RANGE, 10, lambda value: tr("{ems:g} em", ems=value)
     ),
+    Measure(tr_later("S&peed of reading aloud"), "speech_rate", SPEECH_RANGE, 100, "{:.0%}".format),
 )
 
 

@@ -77,6 +77,10 @@ class Pointer(QObject):
         """Return the segment of `row` that was clicked and stays lit, -1 for none."""
         return self._held[1] if self._held[0] == row else -1
 
+    def hold(self, row: int, segment: int) -> None:
+        """Keep a pair of sentences lit, as a click does."""
+        self._hold((row, segment))
+
     def let_go(self) -> bool:
         """Hold no pair any more; return whether one was held."""
         return self._hold(_NONE)

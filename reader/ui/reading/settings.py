@@ -19,6 +19,8 @@ WIDEST = 44
 MARGIN_RANGE = (0.0, 8.0)
 """The space beside the text, in em."""
 MARGIN = 2.5
+SPEECH_RANGE = (0.5, 2.0)
+"""How fast one may be read to, as a multiple of a voice's own pace."""
 
 
 class PageLayout(StrEnum):
@@ -61,6 +63,8 @@ class ViewSettings:
     """Whether the page moves gently, unless the system asks for little motion."""
     align_sentences: bool = False
     """Whether the sentences of long paragraphs begin level with their counterparts."""
+    speech_rate: float = 1.0
+    """How fast the text is read aloud, as a multiple of a voice's own pace."""
 
     def shows_reading(self, ruby: Ruby) -> bool:
         """Tell whether a reading is to be set."""

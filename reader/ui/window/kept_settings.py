@@ -8,6 +8,7 @@ from reader.ui.reading.settings import (
     COLUMN_RANGE,
     LINE_RANGE,
     MARGIN_RANGE,
+    SPEECH_RANGE,
     ZOOM_RANGE,
     Furigana,
     PageLayout,
@@ -39,6 +40,7 @@ def read_settings(preferences: Preferences) -> ViewSettings:
         margin=number("margin", usual.margin, MARGIN_RANGE),
         smooth=preferences.text("smooth", str(True)) == str(True),
         align_sentences=preferences.text("align_sentences", "") == str(True),
+        speech_rate=number("speech_rate", usual.speech_rate, SPEECH_RANGE),
     )
 
 

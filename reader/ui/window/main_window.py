@@ -273,6 +273,7 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Close what was opened last beside the text, as Escape asks."""
         steps = (
+            self.study.speech.stop,
             self.words.close_card,
             self.find_text.end,
             self.glossary.close_card,
