@@ -109,12 +109,13 @@ def lacking(parts: Iterable[Part]) -> str:
     """Return in words what is missing among the parts of a model, "" if nothing is."""
     there = set(parts)
     if Part.MODEL not in there:
-        return "model.….bin"
+        return tr("its {file}", file="model.….bin")
     if Part.VOCABULARY in there or {Part.SOURCE, Part.TARGET} <= there:
         return ""
     if Part.SOURCE in there:
-        return "trgvocab.….spm"
-    return "srcvocab.….spm" if Part.TARGET in there else "vocab.….spm"
+        return tr("its {file}", file="trgvocab.….spm")
+    lacking = "srcvocab.….spm" if Part.TARGET in there else "vocab.….spm"
+    return tr("its {file}", file=lacking)
 
 
 def take_in(

@@ -4505,6 +4505,10 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>リンクが循環しています</translation>
     </message>
     <message>
+        <source>its {file}</source>
+        <translation>{file}</translation>
+    </message>
+    <message>
         <source>its {part} is gone now</source>
         <translation>{part}は現在ありません</translation>
     </message>
