@@ -138,15 +138,7 @@ def test_of_a_conflict_both_sides_are_kept(tmp_path: Path) -> None:
     [ours] = [n for n, line in enumerate(lines) if "Ours" in line]
     [theirs] = [n for n, line in enumerate(lines) if "Theirs" in line]
     sides = ("".join(lines[n : n + 2]) for n in (ours, theirs))
-    conflict = "BUILDING = {"reader/glossary/seed.py"}
-"""What only those read who build the program."""
-NAMES = {
-    "reader/ui/typefaces.py",
-    "reader/ui/motion.py",
-    "reader/ui/speech/programs.py",
-    "reader/ui/speech/qt_speaker.py",
-}
-"""Modules full of names of fonts, of other programs' settings, and of what programs are told."""
+    conflict = "<<<<<<< HEAD\n{}=======\n{}>>>>>>> branch\n".format(*sides)
     file.write_text("".join([*lines[:ours], conflict, *lines[theirs + 2 :]]), "utf-8")
     settle(file, tmp_path)
     assert file.read_text("utf-8") == whole
