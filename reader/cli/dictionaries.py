@@ -42,6 +42,18 @@ def order(arguments: argparse.Namespace, workspace: Workspace) -> int:
     return list_all(arguments, workspace)
 
 
+def switch_on(arguments: argparse.Namespace, workspace: Workspace) -> int:
+    """Ask a dictionary again."""
+    workspace.shelf.switch(arguments.name, on=True)
+    return 0
+
+
+def switch_off(arguments: argparse.Namespace, workspace: Workspace) -> int:
+    """Ask a dictionary no more; it stays installed."""
+    workspace.shelf.switch(arguments.name, on=False)
+    return 0
+
+
 def look_up(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Print what is known of a word."""
     given: str = arguments.text
@@ -59,10 +71,10 @@ def look_up(arguments: argparse.Namespace, workspace: Workspace) -> int:
     if word is None:
         raise NotFoundError("No word stands there.")
     _print(word)
-    if not workspace.shelf.installed():
+    if not workspace.shelf.dictionaries():
         write_note(
-            "No dictionary is installed: `yomiawase dictionary install FILE` takes Yomitan's "
-            "archives, `yomiawase dictionary install jmdict` the free JMdict."
+            "No dictionary is installed, or none is on: `yomiawase dictionary install FILE` takes "
+            "Yomitan's archives, `yomiawase dictionary install jmdict` the free JMdict."
         )
     return 0
 
@@ -82,6 +94,12 @@ def add_commands(
     command(group, "list", "list the dictionaries", list_all, outputs.DICTIONARIES)
     one = command(group, "remove", "remove a dictionary", remove)
     one.add_argument("name", type=text, help="its title or number, as `dictionary list` prints it")
+    for name, words, act in (
+        ("on", "ask one that was switched off again", switch_on),
+        ("off", "ask a dictionary no more; it stays installed", switch_off),
+    ):
+        one = command(group, name, words, act)
+        one.add_argument("name", type=text, help="its title or number")
     one = command(group, "order", "say which are shown first", order, outputs.DICTIONARIES)
     one.add_argument("names", nargs="+", type=text, metavar="NAME", help="title or number")
 
@@ -89,9 +107,9 @@ def add_commands(
 def _write(number: int, info: DictionaryInfo) -> None:
     counts = [str(count) for count in (info.terms, info.kanji, info.remarks)]
     size = f"{info.size / 1e6:.1f} MB"
-    write_row(
-        [str(number), info.title, info.revision, *counts, size, info.licence, info.attribution]
-    )
+    switched = "on" if info.on else "off"
+    about = [info.licence, info.attribution, switched]
+    write_row([str(number), info.title, info.revision, *counts, size, *about])
 
 
 def _as_json(word: Word) -> dict[str, object]:

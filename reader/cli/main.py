@@ -155,7 +155,7 @@ def build_parser() -> argparse.ArgumentParser:
     dictionaries.add_commands(
         parser.command,
         parser.commands,
-        parser.group("dictionary", "install, list, order and remove dictionaries"),
+        parser.group("dictionary", "install, list, order, switch and remove dictionaries"),
     )
     return parser.whole
 

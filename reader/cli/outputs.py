@@ -78,7 +78,8 @@ causative, passive, past. Lemma, reading and part of speech need no dictionary."
 
 DICTIONARIES = """\
 prints a line for each dictionary, the one that is shown first first, columns apart by tabs:
-  number, title, revision, terms, kanji, frequencies and pitches, megabytes, licence, author"""
+  number, title, revision, terms, kanji, frequencies and pitches, megabytes, licence, author, on or
+  off"""
 
 DICTIONARY_INSTALL = """\
 prints a line as `dictionary list` does. FILE is a Yomitan archive (.zip) of format 1 to 3; jmdict

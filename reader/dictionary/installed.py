@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +24,17 @@ class InstalledDictionary:
         self._file = sqlite3.connect(address, uri=True, check_same_thread=False)
         try:
             facts = dict(self._file.execute("SELECT name, value FROM fact"))
+            frequencies, pitches = self._remark_counts(facts)
             self.info = DictionaryInfo(
                 name=facts["title"],
                 file=path.name,
                 title=facts["title"],
                 revision=facts.get("revision", ""),
                 terms=int(facts["terms"]),
+                names=int(facts.get("names", 0)),
                 kanji=int(facts["kanji"]),
-                remarks=int(facts["remarks"]),
+                frequencies=frequencies,
+                pitches=pitches,
                 attribution=facts.get("attribution", "") or facts.get("author", ""),
                 licence=facts.get("licence", ""),
                 size=path.stat().st_size,
@@ -110,6 +113,13 @@ class InstalledDictionary:
             if english := english_in(entry.meanings):
                 return english
         return ""
+
+    def _remark_counts(self, facts: Mapping[str, str]) -> tuple[int, int]:
+        if "frequencies" in facts:
+            return int(facts["frequencies"]), int(facts["pitches"])
+        # Written before the two were counted apart.
+        told = dict(self._file.execute("SELECT kind, count(*) FROM remark GROUP BY kind"))
+        return told.get("frequency", 0), told.get("pitch", 0)
 
     def _ask(self, query: str, values: Sequence[object]) -> list[Any]:
         found = []

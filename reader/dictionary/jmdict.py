@@ -1,7 +1,6 @@
 """JMdict and JMnedict out of the optional package jamdict-data (extra `jmdict`)."""
 
 import lzma
-import shutil
 import sqlite3
 import tempfile
 from collections import defaultdict
@@ -20,7 +19,7 @@ ATTRIBUTION = (
     "{} is the property of the Electronic Dictionary Research and Development Group (EDRDG) and "
     "is used in conformance with the Group's licence: https://www.edrdg.org/edrdg/licence.html"
 )
-_TITLES = {"jmdict": "JMdict", "jmnedict": "JMnedict"}
+TITLES = {"jmdict": "JMdict", "jmnedict": "JMnedict"}
 _AT_ONCE = 20_000
 _VERBS = {"Ichidan verb": "v1", "Godan verb": "v5", "Kuru verb": "vk", "suru verb": "vs"}
 _CLASSES = {
@@ -57,10 +56,10 @@ def read(source: str, writer: DictionaryWriter, report: Report) -> dict[str, str
 
     Raises DictionaryFileError if the package is not there.
     """
-    with database() as file:
+    with database(report) as file:
         take = _read_words if source == "jmdict" else _read_names
         take(file, writer, report)
-    title = _TITLES[source]
+    title = TITLES[source]
     return {
         "title": title,
         "revision": "2021-04-17",
@@ -71,12 +70,9 @@ def read(source: str, writer: DictionaryWriter, report: Report) -> dict[str, str
 
 
 @contextmanager
-def database() -> Iterator[sqlite3.Connection]:
+def database(report: Report = lambda _done, _total: None) -> Iterator[sqlite3.Connection]:
     """Open what the package jamdict-data holds. Raises DictionaryFileError if it is not there."""
-    spec = find_spec("jamdict_data")
-    folder = Path(spec.origin).parent if spec and spec.origin else None
-    packed = folder / "jamdict.db.xz" if folder else None
-    plain = folder / "jamdict.db" if folder else None
+    plain, packed = _files()
     with tempfile.TemporaryDirectory(prefix="yomiawase-") as scratch:
         if plain is None or not plain.is_file():
             if packed is None or not packed.is_file():
@@ -92,12 +88,28 @@ def database() -> Iterator[sqlite3.Connection]:
                 )
             plain = Path(scratch) / "jamdict.db"
             with lzma.open(packed) as stream, plain.open("wb") as unpacked:
-                shutil.copyfileobj(stream, unpacked, 1 << 20)
+                while piece := stream.read(1 << 20):
+                    report(0, 0)
+                    unpacked.write(piece)
         file = sqlite3.connect(f"{plain.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
         try:
             yield file
         finally:
             file.close()
+
+
+def is_there() -> bool:
+    """Tell whether the package jamdict-data is installed."""
+    return any(file is not None and file.is_file() for file in _files())
+
+
+def _files() -> tuple[Path | None, Path | None]:
+    """Return where the package keeps its file, plain and packed."""
+    spec = find_spec("jamdict_data")
+    folder = Path(spec.origin).parent if spec and spec.origin else None
+    if folder is None:
+        return None, None
+    return folder / "jamdict.db", folder / "jamdict.db.xz"
 
 
 def _read_words(file: sqlite3.Connection, writer: DictionaryWriter, report: Report) -> None:

@@ -7,6 +7,7 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reader.dictionary import jmdict, yomitan
@@ -18,6 +19,8 @@ from reader.model.wording import tr
 
 _ENDING = ".dictionary"
 _ASIDE = ".part"
+_ORDER = "order.json"
+_OFF = "off.json"
 _FORGOTTEN = 24 * 3600
 """Seconds after which nobody is still writing a file that lies aside."""
 Report = Callable[[int, int], None]
@@ -29,7 +32,7 @@ def _silent(_done: int, _total: int) -> None:
 
 
 class Shelf:
-    """Installs, lists, orders and removes. May be used from several threads."""
+    """Installs, lists, orders, switches and removes. May be used from several threads."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -39,7 +42,16 @@ class Shelf:
         """Called after dictionaries came, went or moved here."""
 
     def dictionaries(self) -> list[InstalledDictionary]:
-        """Return those that can be read, the reader's first choice first."""
+        """Return those that can be read and are switched on, the reader's first choice first."""
+        off = self._listed(_OFF)
+        return [each for each in self._all() if each.info.file not in off]
+
+    def installed(self) -> list[DictionaryInfo]:
+        """Return what is known of each, also of those that are off, in the reader's order."""
+        off = self._listed(_OFF)
+        return [replace(each.info, on=each.info.file not in off) for each in self._all()]
+
+    def _all(self) -> list[InstalledDictionary]:
         with self._lock:
             found: dict[Path, tuple[tuple[int, int], InstalledDictionary]] = {}
             for path in self._folder.glob(f"*{_ENDING}"):
@@ -53,15 +65,11 @@ class Shelf:
                 except (OSError, sqlite3.Error):
                     continue
             self._open = found
-            order = {name: number for number, name in enumerate(self._order())}
+            order = {name: number for number, name in enumerate(self._listed(_ORDER))}
             opened = [each for _, each in found.values()]
             return sorted(
                 opened, key=lambda one: (order.get(one.info.file, len(order)), one.info.title)
             )
-
-    def installed(self) -> list[DictionaryInfo]:
-        """Return what is known of each, in the reader's order."""
-        return [each.info for each in self.dictionaries()]
 
     def install(self, source: str, report: Report = _silent) -> DictionaryInfo:
         """Install a Yomitan archive, or "jmdict" or "jmnedict" from the optional package.
@@ -90,7 +98,12 @@ class Shelf:
             known = self._open.pop(path, None)
             if known is not None:
                 known[1].close()
-            path.unlink(missing_ok=True)
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise _unchanged(error) from error
+        # One of its title that is installed later is a new one.
+        self._keep(_OFF, [file for file in self._listed(_OFF) if file != info.file])
         self._tell()
         return info
 
@@ -98,7 +111,14 @@ class Shelf:
         """Put these first, in this order; the others follow as they were. Raises NotFoundError."""
         first = [self._named(name).file for name in names]
         rest = [info.file for info in self.installed() if info.file not in first]
-        self._write_order([*dict.fromkeys(first), *rest])
+        self._keep(_ORDER, [*dict.fromkeys(first), *rest])
+        self._tell()
+
+    def switch(self, name: str, *, on: bool) -> None:
+        """Say whether one is asked; off, it keeps its place. Raises NotFoundError."""
+        file = self._named(name).file
+        off = [each for each in self._listed(_OFF) if each != file]
+        self._keep(_OFF, off if on else [*off, file])
         self._tell()
 
     def close(self) -> None:
@@ -109,27 +129,29 @@ class Shelf:
             self._open = {}
 
     def _install(self, read: Read, report: Report) -> DictionaryInfo:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        self._clear_leftovers()
         aside = self._folder / f"{uuid.uuid4().hex}{_ASIDE}"
         try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._clear_leftovers()
             with DictionaryWriter(aside) as writer:
                 facts = read(writer, report)
                 name = hashlib.sha256(facts["title"].encode()).hexdigest()[:16]
                 target = self._folder / f"{name}{_ENDING}"
-                order = [info.file for info in self.installed()]
                 writer.finish(target, facts)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError) as error:
             raise ReaderError(
                 tr(
-                    "The dictionary cannot be kept ({error}): check the room on the disk.",
+                    "The dictionary cannot be read or kept ({error}): check that the file may be "
+                    "read, and the room on the disk.",
                     error=error,
                 )
             ) from error
-        if target.name not in order:
-            self._write_order([*order, target.name])
+        installed = self.installed()
+        if target.name not in self._listed(_ORDER):
+            others = [info.file for info in installed if info.file != target.name]
+            self._keep(_ORDER, [*others, target.name])
         self._tell()
-        return next(info for info in self.installed() if info.file == target.name)
+        return next(info for info in installed if info.file == target.name)
 
     def _clear_leftovers(self) -> None:
         for left in self._folder.glob(f"*{_ASIDE}"):
@@ -141,26 +163,41 @@ class Shelf:
 
     def _named(self, name: str) -> DictionaryInfo:
         installed = self.installed()
-        for number, info in enumerate(installed, 1):
-            if name in (info.title, str(number)):
-                return info
+        numbered = {str(number): info for number, info in enumerate(installed, 1)}
+        # A title may be a number, too.
+        found = {**numbered, **{info.title: info for info in installed}}.get(name)
+        if found is not None:
+            return found
         known = ", ".join(info.title for info in installed) or "none"
         raise NotFoundError(
             tr("No dictionary is called {name}; installed: {known}.", name=name, known=known)
         )
 
-    def _order(self) -> list[str]:
+    def _listed(self, name: str) -> list[str]:
         try:
-            told = json.loads((self._folder / "order.json").read_text(encoding="utf-8"))
+            told = json.loads((self._folder / name).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return []
         return [str(each) for each in told] if isinstance(told, list) else []
 
-    def _write_order(self, files: Sequence[str]) -> None:
+    def _keep(self, name: str, files: Sequence[str]) -> None:
         aside = self._folder / f"{uuid.uuid4().hex}{_ASIDE}"
-        aside.write_text(json.dumps(list(files)), encoding="utf-8")
-        aside.replace(self._folder / "order.json")
+        try:
+            aside.write_text(json.dumps(list(files)), encoding="utf-8")
+            aside.replace(self._folder / name)
+        except OSError as error:
+            raise _unchanged(error) from error
 
     def _tell(self) -> None:
         for listener in list(self.changed):
             listener()
+
+
+def _unchanged(error: OSError) -> ReaderError:
+    return ReaderError(
+        tr(
+            "The dictionaries cannot be changed ({error}): check that the data folder may be "
+            "written, and the room on the disk.",
+            error=error,
+        )
+    )

@@ -30,6 +30,14 @@ CREATE INDEX remark_form ON remark (form);
 CREATE INDEX kanji_character ON kanji (character);
 """
 _AT_ONCE = 5_000
+_NAMES = {
+    "surname", "place", "name", "person", "given", "given-name", "given-name-f", "given-name-m",
+    "fem", "masc", "unclass", "company", "product", "organization", "station", "work", "char",
+    "full-name-of-a-particular-person", "railway-station", "company-name", "product-name",
+    "organization-name", "serv", "group", "ship", "creat", "dei", "ev", "fict", "leg", "myth",
+    "obj", "relig",
+}  # fmt: skip
+"""Tags by which JMnedict, here and in Yomitan's archives, says of what a name is."""
 
 
 class DictionaryFileError(ReaderError):
@@ -57,7 +65,7 @@ class DictionaryWriter:
         self._forms: list[tuple[str, int, str]] = []
         self._remarks: list[tuple[str, str, str, str]] = []
         self._kanji: list[tuple[str, ...]] = []
-        self.counts = {"terms": 0, "kanji": 0, "remarks": 0}
+        self.counts = {"terms": 0, "names": 0, "kanji": 0, "frequencies": 0, "pitches": 0}
 
     def __enter__(self) -> "DictionaryWriter":
         return self
@@ -84,6 +92,8 @@ class DictionaryWriter:
         """Add what is said of one word in one reading ("" where that is the text itself)."""
         self.counts["terms"] += 1
         number = self.counts["terms"]
+        tags = list(tags)
+        self.counts["names"] += not _NAMES.isdisjoint(tags)
         classes = " ".join(sorted(set(rules)))
         told = json.dumps(list(meanings), ensure_ascii=False)
         self._terms.append((number, text, reading, " ".join(tags), classes, score, told))
@@ -93,7 +103,7 @@ class DictionaryWriter:
 
     def remark(self, text: str, kind: str, reading: str, value: str) -> None:
         """Add a frequency or a pitch of a word; `kind` is "frequency" or "pitch"."""
-        self.counts["remarks"] += 1
+        self.counts["frequencies" if kind == "frequency" else "pitches"] += 1
         self._remarks.append((folded(text), kind, reading, value))
         if len(self._remarks) >= _AT_ONCE:
             self._flush()

@@ -9,6 +9,7 @@ from typing import Any
 from reader.dictionary.writing import DictionaryFileError, DictionaryWriter
 from reader.glossary.formats.archives import Archive, archive
 from reader.glossary.formats.structured import plain
+from reader.model.errors import ReaderError
 from reader.model.wording import tr
 
 Report = Callable[[int, int], None]
@@ -18,6 +19,8 @@ _BANK = re.compile(r"(term|kanji|term_meta|kanji_meta)_bank_(\d+)\.json")
 _MOST_BANK = 64 << 20
 _MOST_PARTS = 6_000_000
 _MOST_ROWS = 10_000_000
+_REPORTED = 2_000
+"""Rows after which the report may stop the reading."""
 _LONGEST_FORM = 500
 _LONGEST_MEANING = 20_000
 _FACTS = ("title", "revision", "author", "attribution", "description", "url", "targetLanguage")
@@ -52,6 +55,8 @@ def read_archive(path: Path, writer: DictionaryWriter, report: Report) -> dict[s
         for done, (kind, _, name) in enumerate(banks, 1):
             for number, row in enumerate(_rows(path, opened, name), 1):
                 rows += 1
+                if rows % _REPORTED == 0:
+                    report(done - 1, len(banks))
                 if rows > _MOST_ROWS:
                     raise DictionaryFileError(
                         tr("{name} has too many entries: it is not read.", name=path.name)
@@ -67,11 +72,22 @@ def read_archive(path: Path, writer: DictionaryWriter, report: Report) -> dict[s
                         )
                     )
             report(done, len(banks))
-    if not rows:
+    if not any(writer.counts.values()):
         raise DictionaryFileError(
             tr("{name} holds no entries: choose another dictionary.", name=path.name)
         )
     return facts
+
+
+def looks_like_dictionary(path: Path) -> bool:
+    """Tell whether a file may be a Yomitan archive: a .zip with an index or banks at its top."""
+    if path.suffix.lower() != ".zip":
+        return False
+    try:
+        with archive(path) as opened:
+            return any(name == "index.json" or _BANK.fullmatch(name) for name in opened.names)
+    except (ReaderError, OSError):
+        return False
 
 
 def _refuse_paths(path: Path, opened: Archive) -> None:

@@ -24,13 +24,22 @@ class DictionaryInfo:
     title: str
     revision: str = ""
     terms: int = 0
+    names: int = 0
+    """How many of the terms are names of people, places and firms."""
     kanji: int = 0
-    remarks: int = 0
-    """How many frequencies and pitch accents it has."""
+    frequencies: int = 0
+    pitches: int = 0
     attribution: str = ""
     licence: str = ""
     size: int = 0
     """In bytes."""
+    on: bool = True
+    """Whether it is asked; one that is switched off keeps its place."""
+
+    @property
+    def remarks(self) -> int:
+        """How many frequencies and pitch accents it has."""
+        return self.frequencies + self.pitches
 
 
 @dataclass(frozen=True, slots=True)

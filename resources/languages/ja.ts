@@ -124,6 +124,10 @@
         <translation>完全に削除(&amp;D)…</translation>
     </message>
     <message>
+        <source>&amp;Dictionaries…</source>
+        <translation>辞書(&amp;D)…</translation>
+    </message>
+    <message>
         <source>&amp;Do Not Mark</source>
         <translation>印を付けない(&amp;D)</translation>
     </message>
@@ -1019,6 +1023,10 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>新しいものをすべて選ぶ(&amp;E)</translation>
     </message>
     <message>
+        <source>Choose Yomitan dictionaries (.zip); they can be dropped here, too</source>
+        <translation>Yomitan 用の辞書（.zip）を選びます。ここにドロップすることもできます</translation>
+    </message>
+    <message>
         <source>Choose a {suffix} file or the files of Firefox’s model; they can be dropped, too</source>
         <translation>{suffix} ファイルか Firefox のモデルのファイルを選ぶ（ドロップもできます）</translation>
     </message>
@@ -1236,6 +1244,14 @@ Words are counted by paragraph, terms by sentence.</source>
     <message>
         <source>Delimiter</source>
         <translation>区切り</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>辞書</translation>
+    </message>
+    <message>
+        <source>Dictionaries…</source>
+        <translation>辞書…</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
@@ -1556,8 +1572,8 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>異なるものすべて</translation>
     </message>
     <message>
-        <source>For meanings install a dictionary: yomiawase dictionary install jmdict, or the file of one that you have from Yomitan.</source>
-        <translation>語義を表示するには辞書をインストールしてください：yomiawase dictionary install jmdict、またはお持ちの Yomitan 用辞書のファイルを指定します。</translation>
+        <source>For meanings install a dictionary: the free JMdict, or one that you have from Yomitan.</source>
+        <translation>語義を表示するには、無料の JMdict か、お持ちの Yomitan 用の辞書をインストールしてください。</translation>
     </message>
     <message>
         <source>For the selection</source>
@@ -1805,8 +1821,24 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>パッケージをインストール…</translation>
     </message>
     <message>
+        <source>Install dictionaries</source>
+        <translation>辞書をインストール</translation>
+    </message>
+    <message>
+        <source>Install dictionaries, or switch them on</source>
+        <translation>辞書をインストールするか、オンにします</translation>
+    </message>
+    <message>
+        <source>Install from File…</source>
+        <translation>ファイルからインストール…</translation>
+    </message>
+    <message>
         <source>Install from file…</source>
         <translation>ファイルからインストール…</translation>
+    </message>
+    <message>
+        <source>Install {title}</source>
+        <translation>{title} をインストール</translation>
     </message>
     <message>
         <source>Installed</source>
@@ -1815,6 +1847,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Installed {name} {version} ({size}).</source>
         <translation>{name} {version}（{size}）をインストールしました。</translation>
+    </message>
+    <message>
+        <source>Installed {title}: {holdings}.</source>
+        <translation>{title} をインストールしました：{holdings}。</translation>
     </message>
     <message>
         <source>Installing and trying Firefox’s model …</source>
@@ -1827,6 +1863,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Instead</source>
         <translation>使われている語</translation>
+    </message>
+    <message>
+        <source>It does not say whom it is from.</source>
+        <translation>作成者の記載はありません。</translation>
     </message>
     <message>
         <source>Its English</source>
@@ -2265,6 +2305,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>No dictionary is called {name}; installed: {known}.</source>
         <translation>{name} という辞書はありません。インストール済み：{known}。</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed yet. Drop a Yomitan dictionary (.zip) here, or install one below.</source>
+        <translation>辞書はまだインストールされていません。Yomitan 用の辞書（.zip）をここにドロップするか、下のボタンでインストールしてください。</translation>
     </message>
     <message>
         <source>No engine has English for this sentence: install a package.</source>
@@ -2735,6 +2779,10 @@ With more articles in your library there will be.</source>
         <translation>削除</translation>
     </message>
     <message>
+        <source>Remove dictionary</source>
+        <translation>辞書の削除</translation>
+    </message>
+    <message>
         <source>Remove package</source>
         <translation>パッケージの削除</translation>
     </message>
@@ -2755,12 +2803,24 @@ With more articles in your library there will be.</source>
         <translation>{name} を削除しますか？すでにある英訳は残ります。</translation>
     </message>
     <message>
+        <source>Remove {title}? To have it again you need its file.</source>
+        <translation>{title} を削除しますか？再びインストールするには辞書のファイルが必要です。</translation>
+    </message>
+    <message>
         <source>Removed {name} {version}.</source>
         <translation>{name} {version} を削除しました。</translation>
     </message>
     <message>
         <source>Removed {name}.</source>
         <translation>{name} を削除しました。</translation>
+    </message>
+    <message>
+        <source>Removed {title}.</source>
+        <translation>{title} を削除しました。</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -3125,8 +3185,8 @@ With more articles in your library there will be.</source>
         <translation>本文も注釈も完全に削除され、元に戻せません。</translation>
     </message>
     <message>
-        <source>Texts ({texts});;Translation packages ({packages});;All files (*)</source>
-        <translation>文書 ({texts});;翻訳パッケージ ({packages});;すべてのファイル (*)</translation>
+        <source>Texts ({texts});;Translation packages ({packages});;Yomitan dictionaries (*.zip);;All files (*)</source>
+        <translation>テキスト ({texts});;翻訳パッケージ ({packages});;Yomitan 用の辞書 (*.zip);;すべてのファイル (*)</translation>
     </message>
     <message numerus="yes">
         <source>The &amp;selected article</source>
@@ -3268,8 +3328,12 @@ With more articles in your library there will be.</source>
         <translation>{place} との接続が切れました。サーバーが動いているか確認してください。動いていなければ：{how_to_start}。</translation>
     </message>
     <message>
-        <source>The dictionary cannot be kept ({error}): check the room on the disk.</source>
-        <translation>辞書を保存できません（{error}）。ディスクの空き容量を確認してください。</translation>
+        <source>The dictionaries cannot be changed ({error}): check that the data folder may be written, and the room on the disk.</source>
+        <translation>辞書を変更できません（{error}）。データフォルダーに書き込めるか、ディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>The dictionary cannot be read or kept ({error}): check that the file may be read, and the room on the disk.</source>
+        <translation>辞書を読み込めないか、保存できません（{error}）。ファイルを読み取れるか、ディスクの空き容量を確認してください。</translation>
     </message>
     <message>
         <source>The disk is full, {path} cannot grow: make room on the disk and try again.</source>
@@ -3358,6 +3422,14 @@ With more articles in your library there will be.</source>
     <message>
         <source>The fonts of this PDF do not say which characters they show, so that its text cannot be taken: run text recognition (OCR) over it and import the result.</source>
         <translation>この PDF のフォントには文字の情報がなく、本文を取り出せません。文字認識（OCR）をかけてから取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The free JMdict (words) and JMnedict (names) come with a package of 54 MB, by EDRDG, {licence}. Install it beside Yomiawase, then open this dialog again: {command}</source>
+        <translation>無料の JMdict（単語）と JMnedict（固有名）は別のパッケージ（54 MB、EDRDG 作成、{licence}）に入っています。次のコマンドで Yomiawase と同じ環境にインストールしてから、この画面を開き直してください：{command}</translation>
+    </message>
+    <message>
+        <source>The free JMdict (words) and JMnedict (names), by EDRDG, {licence}:</source>
+        <translation>無料の JMdict（単語）と JMnedict（固有名）。EDRDG 作成、{licence}：</translation>
     </message>
     <message>
         <source>The glossary has no entry {identity}: it may have been deleted.</source>
@@ -3618,6 +3690,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>These are no files of Firefox&apos;s model from Japanese to English: their names begin with model., vocab. (or srcvocab. and trgvocab.) and lex., and hold “jaen”.</source>
         <translation>Firefox の日英モデルのファイルではありません。ファイル名は model.、vocab.（または srcvocab. と trgvocab.）、lex. で始まり、“jaen” を含みます。</translation>
+    </message>
+    <message>
+        <source>They tell what ordinary words mean (D in the text, or rest the mouse on a word). The one higher up is shown first: drag it, or Alt+Up and Alt+Down. One without a tick is not asked.</source>
+        <translation>一般の単語の意味を表示します（本文で D キーを押すか、単語の上にマウスを置きます）。上にある辞書ほど先に表示されます。順序はドラッグするか、Alt+↑ と Alt+↓ で変えられます。チェックを外した辞書は引きません。</translation>
     </message>
     <message>
         <source>Things to try</source>
@@ -4168,6 +4244,10 @@ Only articles that were translated are looked through.</source>
         <translation>Yomiawase を起動できません</translation>
     </message>
     <message>
+        <source>Yomitan dictionaries (*.zip);;All files (*)</source>
+        <translation>Yomitan 用の辞書 (*.zip);;すべてのファイル (*)</translation>
+    </message>
+    <message>
         <source>Yomitan dictionary</source>
         <translation>Yomitan の辞書</translation>
     </message>
@@ -4198,6 +4278,10 @@ Only articles that were translated are looked through.</source>
     <message>
         <source>Your choice cannot be kept in {folder}: {reason}.</source>
         <translation>選択を {folder} に保存できません: {reason}。</translation>
+    </message>
+    <message>
+        <source>Your dictionaries are switched off, so no meanings are shown.</source>
+        <translation>辞書がすべてオフになっているため、語義は表示されません。</translation>
     </message>
     <message>
         <source>Your glossary asks for {english} for {ja}.</source>
@@ -5131,6 +5215,27 @@ Drop a file here, or open one with Ctrl+O.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} frequency</source>
+        <comment>{n:,} frequencies</comment>
+        <translation>
+            <numerusform>頻度 {n:,}件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} kanji</source>
+        <comment>{n:,} kanji</comment>
+        <translation>
+            <numerusform>漢字 {n:,}字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} name</source>
+        <comment>{n:,} names</comment>
+        <translation>
+            <numerusform>固有名 {n:,}件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} new term</source>
         <comment>{n:,} new terms</comment>
         <translation>
@@ -5145,10 +5250,24 @@ Drop a file here, or open one with Ctrl+O.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} pitch accent</source>
+        <comment>{n:,} pitch accents</comment>
+        <translation>
+            <numerusform>アクセント {n:,}件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} sentence</source>
         <comment>{n:,} sentences</comment>
         <translation>
             <numerusform>{n:,}文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} term</source>
+        <comment>{n:,} terms</comment>
+        <translation>
+            <numerusform>{n:,}語</numerusform>
         </translation>
     </message>
     <message>
@@ -5601,6 +5720,10 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>{text} is in your glossary already.</source>
         <translation>「{text}」はすでに用語集にあります。</translation>
+    </message>
+    <message>
+        <source>{title}  ·  off</source>
+        <translation>{title}  ·  オフ</translation>
     </message>
     <message>
         <source>{title} is no longer among your engines: choose it again.</source>

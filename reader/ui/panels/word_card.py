@@ -1,14 +1,16 @@
 """The card of an ordinary word: what it is, how it is conjugated, what dictionaries say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from reader.model.dictionary import Entry, Remark, Word
+from reader.model.dictionary import DictionaryInfo, Entry, Remark, Word
 from reader.model.wording import tr, tr_later
-from reader.ui.panels.parts import LinkButton, SectionTitle, TextLabel, WrappedPage, japanese_font
+from reader.ui.panels.dictionary_list import source_of
+from reader.ui.panels.parts import LinkButton, TextLabel, WrappedPage, japanese_font
+from reader.ui.plain import plain_tip
 
 WIDTH = 380
 MOST_HEIGHT = 340
@@ -82,6 +84,7 @@ class WordCard(QFrame):
     """A card over the text that never takes the focus from it: its button is a key there, too."""
 
     add_asked = Signal()
+    dictionaries_asked = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -119,14 +122,14 @@ class WordCard(QFrame):
         layout.addWidget(inside)
         self.hide()
 
-    def show_word(self, word: Word, *, installed: bool) -> None:
-        """Show a word; `installed` says whether any dictionary could be asked."""
+    def show_word(self, word: Word, dictionaries: Sequence[DictionaryInfo]) -> None:
+        """Show a word; `dictionaries` are all that are installed."""
         page = WrappedPage()
         page.setBackgroundRole(QPalette.ColorRole.Base)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(14, 10, 14, 6)
         layout.setSpacing(3)
-        for part in self._parts(word, installed=installed):
+        for part in self._parts(word, {info.title: info for info in dictionaries}):
             layout.addWidget(part)
         layout.addStretch(1)
         # Later, since a press of the card's own button may be what replaces it.
@@ -153,7 +156,7 @@ class WordCard(QFrame):
         x = max(4, min(word.left() - 14, over.right() - self.width() - 4))
         self.move(QPoint(x, y))
 
-    def _parts(self, word: Word, *, installed: bool) -> Iterator[QWidget]:
+    def _parts(self, word: Word, known: Mapping[str, DictionaryInfo]) -> Iterator[QWidget]:
         head = TextLabel(word.lemma)
         head.setFont(japanese_font(self.font(), 1.5, bold=True))
         yield head
@@ -178,22 +181,28 @@ class WordCard(QFrame):
         for entry in word.entries:
             shown[entry.dictionary] = shown.get(entry.dictionary, 0) + 1
             if shown[entry.dictionary] == 1:
-                yield _apart(entry.dictionary)
+                yield _apart(entry.dictionary, known.get(entry.dictionary))
             if shown[entry.dictionary] <= _MOST_ENTRIES:
                 yield from self._entry(entry, headed=entry.text != word.lemma or entry is not base)
-        for sign in word.kanji:
+        for number, sign in enumerate(word.kanji):
+            if number == 0 or word.kanji[number - 1].dictionary != sign.dictionary:
+                yield _apart(sign.dictionary, known.get(sign.dictionary))
             readings = "・".join((*sign.onyomi, *sign.kunyomi))
             line = TextLabel(f"{sign.character}  {readings}  {'; '.join(sign.meanings)}")
             line.setFont(japanese_font(self.font()))
             yield line
-        if not installed:
-            yield TextLabel(
-                tr(
-                    "For meanings install a dictionary: yomiawase dictionary install jmdict, or "
-                    "the file of one that you have from Yomitan."
-                ),
-                quiet=True,
-            )
+        if not any(info.on for info in known.values()):
+            lacking = tr("Your dictionaries are switched off, so no meanings are shown.")
+            if not known:
+                lacking = tr(
+                    "For meanings install a dictionary: the free JMdict, or one that you have from "
+                    "Yomitan."
+                )
+            yield TextLabel(lacking, quiet=True)
+            link = LinkButton(tr("Dictionaries…"), tr("Install dictionaries, or switch them on"))
+            link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            link.clicked.connect(self.dictionaries_asked)
+            yield link
         elif not word.entries:
             yield TextLabel(tr("No installed dictionary has this word."), quiet=True)
 
@@ -219,10 +228,16 @@ class WordCard(QFrame):
             yield text
 
 
-def _apart(title: str) -> QLabel:
-    label = SectionTitle(title)
+def _apart(title: str, info: DictionaryInfo | None) -> QLabel:
+    """Return the line above what a dictionary says: its name and licence, whom it is from."""
+    label = TextLabel("  ·  ".join(part for part in (title, info.licence if info else "") if part))
+    font = japanese_font(label.font(), bold=True)
+    label.setFont(font)
     label.setContentsMargins(0, 6, 0, 0)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    if info is not None:
+        label.setToolTip(plain_tip(source_of(info)))
+        label.setAccessibleDescription(source_of(info))
     return label
 
 

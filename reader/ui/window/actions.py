@@ -161,6 +161,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ),
         ActionText("add_word", tr_later("&Add the Word to the Glossary"), ("A",), in_text=True),
         ActionText("word_on_hover", tr_later("Look &Up under the Mouse"), checkable=True),
+        ActionText("dictionaries", tr_later("&Dictionaries…")),
         SEPARATOR,
         ActionText("import_glossary", tr_later("&Import…")),
         ActionText("export_glossary", tr_later("&Export…")),

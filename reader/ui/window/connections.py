@@ -77,6 +77,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "look_up": partial(window.words.step, 1),
         "look_up_back": partial(window.words.step, -1),
         "add_word": window.words.add,
+        "dictionaries": window.words.dictionaries.open,
         "next_term": lambda: window.view.move_by_term(1),
         "previous_term": lambda: window.view.move_by_term(-1),
         "reading_settings": partial(
@@ -194,4 +195,6 @@ def _connect_import(window: "MainWindow") -> None:
     watched.arrived.connect(lambda _arrived: window.library_panel.refresh())
     watched.arrived.connect(lambda _arrived: window.index.follow())
     # Later, lest the program that the files were dragged from waits for the dialog.
-    importer.packages_given.connect(window.packages.install, Qt.ConnectionType.QueuedConnection)
+    later = Qt.ConnectionType.QueuedConnection
+    importer.packages_given.connect(window.packages.install, later)
+    importer.dictionaries_given.connect(window.words.dictionaries.open, later)

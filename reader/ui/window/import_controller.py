@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
+from reader.dictionary.yomitan import looks_like_dictionary
 from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.model.feed import Feed, FeedGivenError
@@ -45,6 +46,8 @@ class ImportController(QObject):
     ended = Signal()
     packages_given = Signal(list)
     """The paths of translation packages."""
+    dictionaries_given = Signal(list)
+    """The paths of Yomitan dictionaries."""
     feed_given = Signal(object)
     """What was opened alone is a Feed, to be picked from."""
     offered = Signal(object)
@@ -65,7 +68,8 @@ class ImportController(QObject):
             tr("Open an article"),
             self._preferences.text("import_folder", str(Path.home())),
             tr(
-                "Texts ({texts});;Translation packages ({packages});;All files (*)",
+                "Texts ({texts});;Translation packages ({packages});;"
+                "Yomitan dictionaries (*.zip);;All files (*)",
                 texts=TEXTS,
                 packages=PACKAGES,
             ),
@@ -77,12 +81,15 @@ class ImportController(QObject):
     def take_files(self, paths: Sequence[Path]) -> None:
         """Import files, and those in folders; what cannot be read stops no other.
 
-        The packages among them are given to who installs packages.
+        The packages and dictionaries among them are given to who installs those.
         """
         packages = [path for path in paths if is_installable(path)]
-        texts = [path for path in paths if path not in packages]
+        dictionaries = [path for path in paths if looks_like_dictionary(path)]
+        texts = [path for path in paths if path not in (*packages, *dictionaries)]
         if packages:
             self.packages_given.emit(packages)
+        if dictionaries:
+            self.dictionaries_given.emit(dictionaries)
         if any(path.is_dir() for path in texts):
             try:
                 inside = [readable_below(one) if one.is_dir() else [one] for one in texts]

@@ -301,7 +301,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import dropped articles, install dropped packages."""
+        """Import dropped articles, install dropped packages and dictionaries."""
         event.acceptProposedAction()
         self.intake.importer.take_files(_files(event))
 

@@ -13,6 +13,7 @@ from reader.ui.reading.accessible import announce
 from reader.ui.reading.marks import segment_span, target_at
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.actions import Actions
+from reader.ui.window.dictionaries_controller import DictionariesController
 from reader.ui.window.glossary_controller import GlossaryController
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
@@ -62,6 +63,12 @@ class WordController(QObject):
         self._leave = QTimer(self, singleShot=True, interval=LEAVE)
         self._leave.timeout.connect(self._left)
         self.card.add_asked.connect(self.add)
+        self.dictionaries = DictionariesController(workspace, view)
+        self.dictionaries.changed.connect(self._look_again)
+        # Later: the link is on the card, which is filled anew while the dialog is open.
+        self.card.dictionaries_asked.connect(
+            self.dictionaries.open, Qt.ConnectionType.QueuedConnection
+        )
         view.viewport().installEventFilter(self)
         view.position_changed.connect(self._follow)
         reading.opened.connect(self.close_card)
@@ -194,12 +201,21 @@ class WordController(QObject):
         if not hovered:
             self._view.reveal(row, Language.JA, word.span)
             self._light(row, word.span.start)
-        self.card.show_word(word, installed=bool(self._workspace.shelf.installed()))
+        self.card.show_word(word, self._workspace.shelf.installed())
         self.card.show()
         self.card.raise_()
         self._follow()
         if not hovered:
             announce(self._view, self.card.accessibleDescription())
+
+    def _look_again(self) -> None:
+        """Show what other dictionaries say of the word that is shown."""
+        if self.word is None:
+            return
+        row, start = self._row, self.word.span.start
+        word = self._workspace.look_up(self._view.rows[row].ja.text, start)
+        if word is not None:
+            self._show(row, word, hovered=self._hovered)
 
     def _follow(self) -> None:
         """Keep the card at its word, as long as that is in sight."""

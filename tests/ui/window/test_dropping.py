@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.translation.engine import EngineKind
+from reader.ui.panels.dictionaries_dialog import DictionariesDialog
 from reader.ui.panels.imports_dialog import ImportsDialog
 from reader.ui.panels.packages_dialog import PackagesDialog
 from reader.ui.window.main_window import MainWindow
 from reader.workflow.importing import add_clipboard
 from reader.workflow.workspace import Workspace
+from tests.dictionary.archives import WORDS, made
 from tests.support.tiny_firefox import TinyFirefox
 from tests.ui.panels.conftest import when_open
 from tests.ui.window.conftest import TEXT, shown
@@ -217,3 +219,21 @@ def test_a_dropped_folder_brings_the_texts_in_it(
         assert any(one.isVisible() for one in window.findChildren(ImportsDialog))
     titles = {article.metadata.title for article in window.workspace.library.articles()}
     assert {"港の記事", "丘の話"} <= titles
+
+
+def test_dropped_dictionaries_are_installed_and_none_is_taken_for_an_article(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    def close(dialog: DictionariesDialog) -> None:
+        qtbot.waitUntil(lambda: not dialog.busy)
+        dialog.reject()
+
+    before = texts_in(window)
+    files = [
+        made(tmp_path / f"{n}.zip", {"title": n, "format": 3}, term_bank_1=WORDS) for n in "ab"
+    ]
+    when_open(DictionariesDialog, close)
+    assert drop(window, *map(local, files))
+    qtbot.waitUntil(lambda: len(window.workspace.shelf.installed()) == 2)
+    qtbot.waitUntil(lambda: not window.findChildren(DictionariesDialog))
+    assert texts_in(window) == before

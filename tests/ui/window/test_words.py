@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.model.spans import Language, Span
+from reader.ui.panels.dictionaries_dialog import DictionariesDialog
 from reader.ui.reading.marks import target_at
 from reader.ui.window.main_window import MainWindow
 from tests.dictionary.archives import made, term
+from tests.ui.panels.conftest import when_open
 
 WORDS = [
     term("公開", "こうかい", "release; publication", rules="vs"),
@@ -114,3 +116,34 @@ def test_without_a_dictionary_the_card_says_how_to_get_one(
     qtbot.waitUntil(window.words.card.isVisible)
     assert "広がった: past" in shown(window)
     assert "install" in shown(window)
+
+
+def test_the_card_says_of_which_dictionary_a_meaning_is_and_whose_that_is(
+    read: MainWindow, qtbot: QtBot
+) -> None:
+    hover(read, "広がった")
+    qtbot.waitUntil(read.words.card.isVisible)
+    [name] = [one for one in read.words.card.findChildren(QLabel) if one.text() == "試験辞典"]
+    assert name.toolTip() == name.accessibleDescription() == "誰か"
+
+
+def test_the_cards_link_opens_the_dictionaries_and_the_card_tells_what_the_new_one_says(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    row, span = place_of(window, "広がった")
+    window.view.keyboard.put(target_at(row, window.view.rows[row], Language.JA, span.start))
+    while window.words.word is None or window.words.word.lemma != "広がる":
+        qtbot.keyClick(window.view, Qt.Key.Key_D)
+
+    def install(dialog: DictionariesDialog) -> None:
+        dialog.install([made(tmp_path / "w.zip", term_bank_1=WORDS)])
+        qtbot.waitUntil(lambda: not dialog.busy)
+        dialog.reject()
+
+    when_open(DictionariesDialog, install)
+    links = window.words.card.findChildren(QToolButton)
+    next(link for link in links if link.text() == "Dictionaries…").click()
+    qtbot.waitUntil(lambda: "to spread" in shown(window))
+    assert "Dictionaries…" not in [
+        one.text() for one in window.words.card.findChildren(QToolButton)
+    ]
