@@ -1250,6 +1250,10 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>辞書</translation>
     </message>
     <message>
+        <source>Dictionaries tell what ordinary words mean (D in the text, or rest the mouse on a word). The one higher up is shown first: drag it, or Alt+Up and Alt+Down. One without a tick is not asked.</source>
+        <translation>辞書は一般の単語の意味を表示します（本文で D キーを押すか、単語の上にマウスを置きます）。上にある辞書ほど先に表示されます。順序はドラッグするか、Alt+↑ と Alt+↓ で変えられます。チェックを外した辞書は引きません。</translation>
+    </message>
+    <message>
         <source>Dictionaries…</source>
         <translation>辞書…</translation>
     </message>
@@ -3690,10 +3694,6 @@ With more articles in your library there will be.</source>
     <message>
         <source>These are no files of Firefox&apos;s model from Japanese to English: their names begin with model., vocab. (or srcvocab. and trgvocab.) and lex., and hold “jaen”.</source>
         <translation>Firefox の日英モデルのファイルではありません。ファイル名は model.、vocab.（または srcvocab. と trgvocab.）、lex. で始まり、“jaen” を含みます。</translation>
-    </message>
-    <message>
-        <source>They tell what ordinary words mean (D in the text, or rest the mouse on a word). The one higher up is shown first: drag it, or Alt+Up and Alt+Down. One without a tick is not asked.</source>
-        <translation>一般の単語の意味を表示します（本文で D キーを押すか、単語の上にマウスを置きます）。上にある辞書ほど先に表示されます。順序はドラッグするか、Alt+↑ と Alt+↓ で変えられます。チェックを外した辞書は引きません。</translation>
     </message>
     <message>
         <source>Things to try</source>

@@ -29,8 +29,9 @@ from reader.ui.tasks import Cancelled, Report, Task
 from reader.workflow.workspace import Workspace
 
 ABOUT = tr_later(
-    "They tell what ordinary words mean (D in the text, or rest the mouse on a word). The one "
-    "higher up is shown first: drag it, or Alt+Up and Alt+Down. One without a tick is not asked."
+    "Dictionaries tell what ordinary words mean (D in the text, or rest the mouse on a word). The "
+    "one higher up is shown first: drag it, or Alt+Up and Alt+Down. One without a tick is not "
+    "asked."
 )
 NOTHING = tr_later(
     "No dictionary is installed yet. Drop a Yomitan dictionary (.zip) here, or install one below."
@@ -61,6 +62,8 @@ class DictionariesDialog(QDialog):
         self._closing = False
         self.list = DictionaryList()
         self._nothing = TextLabel(tr(NOTHING), quiet=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._beside = QWidget()
         self._up, self._down = QPushButton(tr("Up")), QPushButton(tr("Down"))
         self._remove = QPushButton(tr("Remove…"))
         self._from_file = QPushButton(tr("Install from File…"))
@@ -92,6 +95,7 @@ class DictionariesDialog(QDialog):
         infos = self._shelf.installed()
         self.list.show_all(infos)
         self.list.setVisible(bool(infos))
+        self._beside.setVisible(bool(infos))
         self._nothing.setVisible(not infos)
         self._jmdict.show_missing({info.title for info in infos})
         self._enable()
@@ -259,14 +263,15 @@ class DictionariesDialog(QDialog):
         self.list.removal_asked.connect(self._ask_to_remove)
 
     def _arrange(self) -> None:
-        beside = QVBoxLayout()
+        beside = QVBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
         for button in (self._up, self._down, self._remove):
             beside.addWidget(button)
         beside.addStretch(1)
         row = QHBoxLayout()
         row.addWidget(self.list, 1)
         row.addWidget(self._nothing, 1)
-        row.addLayout(beside)
+        row.addWidget(self._beside)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         foot = QHBoxLayout()
