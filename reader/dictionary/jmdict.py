@@ -15,6 +15,8 @@ from reader.model.wording import tr
 
 SOURCES = ("jmdict", "jmnedict")
 LICENCE = "CC BY-SA 3.0"
+COMMAND = "pip install jamdict-data"
+"""What brings the package that both come with."""
 ATTRIBUTION = (
     "{} is the property of the Electronic Dictionary Research and Development Group (EDRDG) and "
     "is used in conformance with the Group's licence: https://www.edrdg.org/edrdg/licence.html"

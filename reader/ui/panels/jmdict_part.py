@@ -9,7 +9,6 @@ from reader.dictionary import jmdict
 from reader.model.wording import tr, tr_later
 from reader.ui.panels.parts import TextLabel
 
-COMMAND = "pip install jamdict-data"
 ON_OFFER = tr_later("The free JMdict (words) and JMnedict (names), by EDRDG, {licence}:")
 NOT_THERE = tr_later(
     "The free JMdict (words) and JMnedict (names) come with a package of 54 MB, by EDRDG, "
@@ -29,7 +28,7 @@ class JMdictPart(QWidget):
         words = ON_OFFER if self._there else NOT_THERE
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        label = TextLabel(tr(words, licence=jmdict.LICENCE, command=COMMAND), quiet=True)
+        label = TextLabel(tr(words, licence=jmdict.LICENCE, command=jmdict.COMMAND), quiet=True)
         layout.addWidget(label, 1)
         self._buttons: dict[str, QPushButton] = {}
         for source, title in jmdict.TITLES.items():
