@@ -11,14 +11,6 @@ from reader.model.wording import tr, tr_n
 from reader.ui.panels.package_rows import size_in_words
 from reader.ui.panels.parts import japanese_font
 
-STYLE = """
-QListWidget::item { padding: 6px; }
-QListWidget::indicator:unchecked {
-    width: 13px; height: 13px; border: 1px solid palette(placeholder-text); border-radius: 2px;
-}
-"""
-# An empty box in the style's own colour for edges is lost on a dark page.
-
 
 class DictionaryList(QListWidget):
     """Tells what the reader does with it, and changes nothing itself."""
@@ -42,7 +34,11 @@ class DictionaryList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setStyleSheet(STYLE)
+        # An empty box in the style's own colour for edges is lost on a dark page.
+        self.setStyleSheet(
+            "QListWidget::item { padding: 6px; } QListWidget::indicator:unchecked { width: 13px; "
+            "height: 13px; border: 1px solid palette(placeholder-text); border-radius: 2px; }"
+        )
         self.setFont(japanese_font(self.font()))
         self.itemChanged.connect(self._switched)
         self.model().rowsMoved.connect(lambda *_rows: self.ordered.emit(self.titles()))
