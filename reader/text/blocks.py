@@ -19,6 +19,7 @@ _INVISIBLE = re.compile(
 )
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f]+")
 _BREAKS = re.compile(r" ?\n\s*")
+_ARTEFACT = re.compile(rf"{_INVISIBLE.pattern}|[\t\n\u00a0\u2000-\u200a\u202f\u205f]|  ")
 SPACES = ((_INVISIBLE, ""), (_SPACES, " "), (_BREAKS, " "))
 """What `clean` takes out of a text, in order, and what it puts there."""
 
@@ -28,8 +29,9 @@ def clean(text: str) -> str:
 
     Full-width spaces inside stay, since authors set them; nothing else of the text changes.
     """
-    for pattern, put in SPACES:
-        text = pattern.sub(put, text)
+    if _ARTEFACT.search(text):
+        for pattern, put in SPACES:
+            text = pattern.sub(put, text)
     return text.strip()
 
 

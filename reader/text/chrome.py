@@ -57,6 +57,10 @@ _ORNAMENT = "▼▲▶►▷◀◁◆◇■□●○★☆※・>›»＞→←�
 _EMOJI = re.compile(
     "^[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+$"
 )
+_MORE = re.compile(
+    f"[{re.escape(_ORNAMENT)}\\s|/・｜,、>›»≫〉\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]"
+)
+"""Without one of these a line has no ornament, is no row of buttons and no trail."""
 _SENTENCE = 60
 _WIDE = frozenset({Chrome.COPYRIGHT, Chrome.COOKIE})
 """What is stated in whole sentences as well."""
@@ -75,7 +79,7 @@ def classify(line: str) -> Chrome | None:
         return None
     sentence = len(plain) > _MAX_LINE or (plain.endswith("。") and len(plain) > _SENTENCE)
     kind = _first(plain, stated=sentence)
-    if kind is None and not sentence:
+    if kind is None and not sentence and _MORE.search(plain):
         bare = _EMOJI.sub("", plain).strip(_ORNAMENT)
         kind = _first(bare) if bare != plain else None
         if kind is None:

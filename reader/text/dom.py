@@ -55,9 +55,9 @@ class _Label:
     text: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _State:
-    """Where in the tree the text is that comes next."""
+    """Where in the tree the text is that comes next. Not changed once it is made."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
@@ -65,6 +65,10 @@ class _State:
     link: bool = False
     label: _Label = field(default_factory=_Label)
     element: _Element | None = None
+
+    def within(self, element: _Element) -> "_State":
+        """Return the same inside another block; many times as fast as `replace`."""
+        return _State(self.kind, self.level, self.lists, self.link, self.label, element)
 
 
 @dataclass
@@ -121,7 +125,8 @@ class _Walk:
         self.words.clear()
         self.marks.clear()
         self.length = self.linked = 0
-        lines = [line for line in (line.clean() for line in text.split(_LINE)) if line.text]
+        cut = text.split(_LINE) if _LINE in text.text else [text]
+        lines = [line for line in (line.clean() for line in cut) if line.text]
         if not lines:
             return
         if state.kind is not BlockKind.PARAGRAPH:
@@ -200,7 +205,7 @@ def _inner_state(element: _Element, tag: str, state: _State) -> _State:
     elif tag in {"figcaption", "caption"}:
         inner = replace(state, kind=BlockKind.CAPTION, level=0, label=_Label())
     if tag in _BLOCKS:
-        inner = replace(inner, element=element)
+        inner = inner.within(element)
     return inner
 
 

@@ -76,7 +76,7 @@ def read_html(text: str, *, url: str = "") -> Content:
     base = tree.xpath("string(//base/@href)") or metadata.url
     parts = [part for part in parts if not _is_above(part, title, place, first)]
     parts = without_links(parts) if title.place in places else parts
-    content = _content(metadata, with_addresses(with_kinds(parts), str(base)))
+    content = _content(metadata, with_addresses(with_kinds(parts, known), str(base)))
     page = whole if next(tree.iter(*BOXES), None) is None else read_parts(tree, boxes=True)
     return with_passages(content, sources_of_parts(page, parts))
 

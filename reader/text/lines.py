@@ -1,7 +1,7 @@
 """Tells what each line of a plain text is: prose, a short line, a list item, code and so on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -58,10 +58,14 @@ NUMBER = re.compile(
     r"第[0-9一二三四五六七八九十]+位|\[\d{1,3}\](?=\s))\s*(?=\S)"
 )
 _QUOTE = re.compile(r"[>＞]\s?(?=\S)")
+_MARKED = re.compile("|".join(p.pattern for p in (_QUOTE, BULLET, HEADING_MARK, NUMBER)))
+_CAPTION_WORDS = (
+    "写真|図表?|表|画像|イラスト|動画|出典|出所|資料|撮影|提供|グラフ|キャプション|スクリーンショット|"
+    "photo|image|figure|fig|source|credit|video|via"
+)
 _CAPTIONS = (
     # 写真：…, 【図2】…, Photo by …, 図1　…
-    r"[(（【\[〈<＜]?(?:写真|図表?|表|画像|イラスト|動画|出典|出所|資料|撮影|提供|グラフ|キャプション|"
-    r"スクリーンショット|photo|image|figure|fig|source|credit|video|via)[0-9０-９一二三A-Za-z.\-]{0,5}"
+    rf"[(（【\[〈<＜]?(?:{_CAPTION_WORDS})[0-9０-９一二三A-Za-z.\-]{{0,5}}"
     r"(?:[】\]〉>＞]|\s?[:：／/＝=　]|\s?by\b).{1,150}",
     r"(?:写真|図表?|表|figure|fig\.?)\s?[0-9０-９]{1,2}[.．]?\s.{1,150}",
     r"[▲△↑]\s?\S.{1,120}",
@@ -80,6 +84,9 @@ _CAPTIONS = (
 _CAPTION_LABEL = re.compile(r"(?:画像|写真|動画)(?:の?説明|キャプション)[,、:：]?")
 """What pages put above a caption for those who hear them read."""
 _CAPTION = re.compile("|".join(_CAPTIONS), re.IGNORECASE)
+_CAPTION_SIGN = re.compile(r"[(（＝=▲△↑]|撮影|提供")
+_CAPTION_BEGINNING = re.compile(rf"[(（【\[〈<＜]?(?:{_CAPTION_WORDS})", re.IGNORECASE)
+"""Every caption has such a sign or begins so, which is soon seen."""
 _FILE = re.compile(
     r"[\w./-]+\.(?:py|js|jsx|ts|tsx|go|rs|java|kt|swift|c|cc|cpp|h|cs|rb|php|sh|ps1|ya?ml|json|toml|"
     r"ini|env|md|html?|css|sql|txt|csv|ipynb)"
@@ -116,12 +123,17 @@ def is_prose(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Tell whether `text` names a picture, who took it, or where it comes from."""
+    if not _CAPTION_SIGN.search(text) and not _CAPTION_BEGINNING.match(text):
+        return False
     return _CAPTION.fullmatch(text) is not None and not re.search(r"。.+。", text)
 
 
-def read_lines(lines: Sequence[str]) -> list[Line]:
+def read_lines(
+    lines: Sequence[str], furniture: Callable[[str], Chrome | None] = classify
+) -> list[Line]:
     """Return the lines of a text that hold anything, each with its role.
 
+    `furniture` tells what a line is there for that is no text, as whoever asks may know it already.
     Lines of code that belong together become one line with line breaks.
     """
     code = code_lines(lines)
@@ -135,7 +147,7 @@ def read_lines(lines: Sequence[str]) -> list[Line]:
                 found.append(Line(raw.rstrip(), Role.CODE, gap))
             gap = False
             continue
-        line = _read_line(raw, gap)
+        line = _read_line(raw, gap, furniture)
         gap = gap or not raw.strip() if line is None else False
         if line is not None:
             found.append(line)
@@ -164,9 +176,13 @@ def _reconsidered(lines: Sequence[Line], number: int) -> Line:
     return line
 
 
-def _read_line(raw: str, gap: bool) -> Line | None:
-    if raw.strip().count("\t") >= 1 and (
-        cells := [clean(cell) for cell in raw.strip().split("\t")]
+def _read_line(
+    raw: str, gap: bool, furniture: Callable[[str], Chrome | None] = classify
+) -> Line | None:
+    if (
+        "\t" in raw
+        and raw.strip().count("\t") >= 1
+        and (cells := [clean(cell) for cell in raw.strip().split("\t")])
     ):
         chrome = classify(clean(raw))
         if len([cell for cell in cells if cell]) >= 2 and chrome is None:
@@ -175,7 +191,7 @@ def _read_line(raw: str, gap: bool) -> Line | None:
     if _DECORATION.fullmatch(text):
         return None
     signature = read_signature(text)
-    chrome = classify(text) if signature is None or signature.date is None else None
+    chrome = furniture(text) if signature is None or signature.date is None else None
     if chrome is not None:
         return Line(text, Role.CHROME, gap, chrome=chrome)
     if signature is not None:
@@ -184,6 +200,8 @@ def _read_line(raw: str, gap: bool) -> Line | None:
 
 
 def _body_line(text: str, gap: bool) -> Line:
+    if not _MARKED.match(text):
+        return _unmarked(text, gap)
     for pattern, role, marked in (
         (_QUOTE, Role.QUOTE, False),
         (BULLET, Role.LIST, False),
@@ -198,6 +216,10 @@ def _body_line(text: str, gap: bool) -> Line:
             return Line(rest, role, gap, marked)
     if NUMBER.match(text):
         return Line(text, Role.LIST, gap, marked=True)
+    return _unmarked(text, gap)
+
+
+def _unmarked(text: str, gap: bool) -> Line:
     if is_caption(text) or _FILE.fullmatch(text):
         return Line(text, Role.CAPTION, gap)
     return Line(text, Role.PROSE if is_prose(text) else Role.SHORT, gap)

@@ -39,18 +39,30 @@ class PartLines:
 
     def __init__(self) -> None:
         self._known: dict[tuple[BlockKind, str], Line] = {}
+        self._of_part: dict[int, tuple[Part, Line]] = {}
 
     def of(self, parts: Iterable[Part]) -> list[Line]:
         """Return a line of its own for each part."""
         return [self._of(part) for part in parts]
 
     def _of(self, part: Part) -> Line:
+        known = self._of_part.get(id(part))
+        if known is not None:
+            return known[1]
         key = part.kind, part.text
         line = self._known.get(key)
         if line is None:
             line = self._known[key] = _line(part)
-            return line
-        return replace(line)
+        else:
+            line = replace(line)
+        # The part is kept, or another could get its id.
+        self._of_part[id(part)] = part, line
+        return line
+
+    def chrome(self, text: str) -> Chrome | None:
+        """Return what `classify` says of a paragraph of the page."""
+        line = self._known.get((BlockKind.PARAGRAPH, text))
+        return classify(text) if line is None or line.signature is not None else line.chrome
 
 
 def find_parts(parts: Sequence[Part], known: PartLines) -> list[Part]:
@@ -108,7 +120,7 @@ def _is_button(part: Part, line: Line) -> bool:
     return menu and part.kind is BlockKind.PARAGRAPH
 
 
-def with_kinds(parts: Sequence[Part]) -> list[Part]:
+def with_kinds(parts: Sequence[Part], known: PartLines) -> list[Part]:
     """Return `parts`, those of a page that marks no headings told apart as in plain text."""
     if any(part.kind is BlockKind.HEADING for part in parts):
         return list(parts)
@@ -116,7 +128,7 @@ def with_kinds(parts: Sequence[Part]) -> list[Part]:
     for plain, group in groupby(parts, key=lambda part: part.kind is BlockKind.PARAGRAPH):
         if plain:
             run = list(group)
-            lines = read_lines([part.text for part in run])
+            lines = read_lines([part.text for part in run], known.chrome)
             if len(lines) == len(run) and all(line.role is Role.PROSE for line in lines):
                 found.extend(run)
                 continue
