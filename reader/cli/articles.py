@@ -6,12 +6,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from reader.cli.left_out import list_left_out, note_left_out
+from reader.cli.left_out import list_left_out, note_left_out, note_wall
 from reader.cli.shipped import take_in_shipped
 from reader.cli.sources import is_file, read_source
 from reader.cli.terminal import harmless, progress, write_error, write_row
 from reader.model.article import Article, BlockKind
 from reader.model.errors import ImportRefusedError, NotFoundError, ReaderError
+from reader.model.passages import left_out
 from reader.resources import SAMPLE, resource
 from reader.workflow import importing
 from reader.workflow.events import (
@@ -42,10 +43,12 @@ def import_articles(arguments: argparse.Namespace, workspace: Workspace) -> int:
             write_error(str(error) if named else f"{file}: {error}")
         else:
             write_row([article.id, article.name])
+            passages = workspace.library.passages(article.id)
+            note_wall(article.name, article.content.blocks, passages)
             if arguments.left_out:
-                list_left_out(article.id, workspace.library.passages(article.id))
+                list_left_out(article.id, passages)
             else:
-                note_left_out(article.name, workspace.library.left_out(article.id))
+                note_left_out(article.name, left_out(passages))
     return code
 
 

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reader.cli.left_out import described, note_left_out
+from reader.cli.left_out import described, note_left_out, note_wall
 from reader.cli.sources import read_source
 from reader.cli.terminal import progress, write_json, write_line, write_text
 from reader.export.marked import described_marks
@@ -51,6 +51,7 @@ def extract(arguments: argparse.Namespace) -> int:
             if block.kind is not BlockKind.TITLE
         ],
     }
+    note_wall(about.title or arguments.file, content.blocks, content.passages)
     if arguments.left_out:
         document["left_out"] = described(content.passages)
     else:

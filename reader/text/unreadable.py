@@ -5,29 +5,41 @@ from itertools import islice
 
 from reader.model.article import BlockKind, Content
 from reader.model.errors import ImportRefusedError
+from reader.model.wording import tr, tr_later
 from reader.text.chrome import classify
 from reader.text.lines import is_sentence_end
 from reader.text.offers import is_offer
 
-_COPY = "open it in your browser, copy the article there and paste it here"
 _REASONS = (
     (
         re.compile(r"<input[^>]+type\s*=\s*[\"']?password|ログイン|会員|購読|有料|paywall", re.I),
-        f"This page asks for a login or a subscription and holds no article: log in, {_COPY}.",
+        tr_later(
+            "This page asks for a login or a subscription and holds no article: log in, open it in "
+            "your browser, copy the article there and paste it here."
+        ),
     ),
     (
         re.compile(
             r"<(?:video|audio)\b|<(?:iframe|embed)[^>]+(?:youtube|youtu\.be|vimeo|nicovideo|player)",
             re.I,
         ),
-        "This page is a film or a recording without its text: import its subtitles (SRT or VTT).",
+        tr_later(
+            "This page is a film or a recording without its text: "
+            "import its subtitles (SRT or VTT)."
+        ),
     ),
     (
         re.compile(r"<noscript|javascript", re.I),
-        f"A program in the browser draws this page, its file holds no article: {_COPY}.",
+        tr_later(
+            "A program in the browser draws this page, its file holds no article: open it in your "
+            "browser, copy the article there and paste it here."
+        ),
     ),
 )
-_NOTHING = f"There is no article in this page, only what stands around one: {_COPY}."
+_NOTHING = tr_later(
+    "There is no article in this page, only what stands around one: open it in your browser, copy "
+    "the article there and paste it here."
+)
 _NOTICE = re.compile(
     r"(?:ログイン|会員登録|購読|JavaScript|ジャバスクリプト|クッキー|Cookie).{0,40}"
     r"(?:ください|必要です|できます|いただけます|有効)",
@@ -55,9 +67,9 @@ def check_readable(content: Content, source: str, *, page: bool) -> None:
         return
     reason = next((words for sign, words in _REASONS if sign.search(source)), None)
     if page and reason is not None and (texts or not _is_titled_alone(source)):
-        raise ImportRefusedError(reason)
+        raise ImportRefusedError(tr(reason))
     if len(texts) >= _MENU:
-        raise ImportRefusedError(reason or _NOTHING)
+        raise ImportRefusedError(tr(reason or _NOTHING))
 
 
 def _is_notice(text: str) -> bool:

@@ -13,13 +13,15 @@ from urllib.parse import urlsplit
 
 from reader.model.article import Article, Block, BlockKind, Content, Metadata
 from reader.model.passages import Choices, Passage
+from reader.model.wording import tr_later
 from reader.text.blocks import make_block
 from reader.text.lines import is_prose
 from reader.text.passages import BOX
+from reader.text.walls import is_cut_off
 from reader.workflow.history import Step
 from reader.workflow.workspace import Workspace
 
-_LABEL = "Choose what of the page is the article"
+_LABEL = tr_later("Choose what of the page is the article")
 _TEXT, _PLACE = "text:", "place:"
 _LONGEST = 200
 """Characters of a paragraph that tell it from others."""
@@ -38,6 +40,11 @@ def sites_of(metadata: Metadata) -> tuple[str, ...]:
 def page_of(workspace: Workspace, article: Article) -> tuple[Passage, ...]:
     """Return the page that an article was found in, paragraph by paragraph."""
     return workspace.library.passages(article.id)
+
+
+def lacks_its_rest(workspace: Workspace, article: Article) -> bool:
+    """Tell whether the page says that the rest of an article is behind a login or a payment."""
+    return is_cut_off(article.content.blocks, page_of(workspace, article))
 
 
 def choose(workspace: Workspace, article: Article, taken: Sequence[bool]) -> Article:

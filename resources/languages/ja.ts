@@ -567,6 +567,10 @@
         <translation>この記事の新しい本文</translation>
     </message>
     <message>
+        <source>A program in the browser draws this page, its file holds no article: open it in your browser, copy the article there and paste it here.</source>
+        <translation>このページはブラウザーのプログラムが描くもので、ファイルに記事がありません。ブラウザーで開き、記事をコピーして、ここに貼り付けてください。</translation>
+    </message>
+    <message>
         <source>A written form of the term:</source>
         <translation>用語の表記：</translation>
     </message>
@@ -1037,6 +1041,10 @@ Words are counted by paragraph, terms by sentence.</source>
     <message>
         <source>Choose one note in the notes list first, then select where it belongs.</source>
         <translation>先に注釈の一覧で注釈を1件選び、それから配置する箇所を選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose what of the page is the article</source>
+        <translation>ページのどこが記事かの選択</translation>
     </message>
     <message>
         <source>Chosen: {entry}</source>
@@ -3580,6 +3588,10 @@ With more articles in your library there will be.</source>
         <translation>読みは変わっていません</translation>
     </message>
     <message>
+        <source>The rest of it is behind a login or a subscription: this is only its beginning.</source>
+        <translation>続きはログインか購読が必要です。ここにあるのは冒頭だけです。</translation>
+    </message>
+    <message>
         <source>The same as before: {file}</source>
         <translation>変更なし：{file}</translation>
     </message>
@@ -3650,6 +3662,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>There is no Japanese in this text: import an article written in Japanese.</source>
         <translation>この文書に日本語がありません。日本語の記事を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>There is no article in this page, only what stands around one: open it in your browser, copy the article there and paste it here.</source>
+        <translation>このページには記事がなく、まわりの部分しかありません。ブラウザーで開き、記事をコピーして、ここに貼り付けてください。</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -3854,6 +3870,14 @@ With more articles in your library there will be.</source>
     <message>
         <source>This note was deleted in another window. Save again to keep yours.</source>
         <translation>この注釈は別のウインドウで削除されました。もう一度保存すると、入力した内容が残ります。</translation>
+    </message>
+    <message>
+        <source>This page asks for a login or a subscription and holds no article: log in, open it in your browser, copy the article there and paste it here.</source>
+        <translation>このページはログインか購読を求めるだけで、記事がありません。ログインしてブラウザーで開き、記事をコピーして、ここに貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>This page is a film or a recording without its text: import its subtitles (SRT or VTT).</source>
+        <translation>このページは動画か音声で、文章がありません。字幕（SRTまたはVTT）を取り込んでください。</translation>
     </message>
     <message>
         <source>This passage is not in the article&apos;s newer text, which another window imported: choose the meaning there.</source>

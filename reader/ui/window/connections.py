@@ -110,6 +110,7 @@ def _connect_reading(window: "MainWindow") -> None:
     view.address_activated.connect(follow)
     reading.opened.connect(window.show_opened)
     reading.revised.connect(window.show_revised)
+    reading.turned.connect(window.open_by_id)
     reading.said.connect(window.say)
     window.reading_corrections.said.connect(window.say)
     window.watcher.noticed.connect(window.take_in)

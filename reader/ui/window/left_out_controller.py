@@ -10,7 +10,8 @@ from reader.ui.panels.left_out_dialog import LeftOutDialog
 from reader.ui.tasks import Task
 from reader.ui.window.messages import show_problem
 from reader.ui.window.reading_controller import ReadingController
-from reader.workflow.left_out import choose, page_of, sites_of
+from reader.ui.window.status import left_out_words
+from reader.workflow.left_out import choose, lacks_its_rest, page_of, sites_of
 from reader.workflow.workspace import Workspace
 
 PROBLEM = tr_later("The text stays as it is")
@@ -37,6 +38,20 @@ class LeftOutController(QObject):
             return self._workspace.library.left_out(opened.article.id) if opened else 0
         except ReaderError:
             return 0
+
+    def words(self) -> str:
+        """Say of the open article what its page has besides it, and what it keeps from readers."""
+        opened = self._reading.article
+        try:
+            walled = opened is not None and lacks_its_rest(self._workspace, opened.article)
+        except ReaderError:
+            walled = False
+        wall = (
+            tr("The rest of it is behind a login or a subscription: this is only its beginning.")
+            if walled
+            else ""
+        )
+        return f"{wall} {left_out_words(self.count())}".strip()
 
     def show(self) -> None:
         """Let the reader look at the page and change what of it is the article."""

@@ -199,9 +199,8 @@ class MainWindow(QMainWindow):
     def show_imported(self, article: Article) -> None:
         """Open what was just imported."""
         self.open_article(article)
-        out = left_out_words(self.intake.left_out.count())
         told = tr("“{name}” is in your library.", name=article.name)
-        self.say(f"{told} {out}".rstrip())
+        self.say(f"{told} {self.intake.left_out.words()}".rstrip())
 
     def show_chosen(self, article: Article) -> None:
         """Open the text that the reader made of a page."""

@@ -40,7 +40,9 @@ class ReadingController(QObject):
     notes_counted = Signal(str, int)
     """The open article's id, and how many notes it has now."""
     revised = Signal(str)
-    """The article of that id, which is open, has a newer text."""
+    """The article of that id, which is open, has a newer text, of another window."""
+    turned = Signal(str)
+    """The article of that id, which is open, has another text by a step undone or done again."""
     said = Signal(str)
     """Words for the status bar."""
     segment_arrived = Signal(object)
@@ -314,7 +316,7 @@ class ReadingController(QObject):
         if self.article is None:
             return
         if self.article.has_newer_text():
-            self.revised.emit(self.article.article.id)
+            self.turned.emit(self.article.article.id)
         else:
             self.article.read_again()
             self.refresh()

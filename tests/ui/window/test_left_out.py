@@ -66,6 +66,15 @@ def test_an_article_that_is_its_whole_page_says_nothing(paged: MainWindow) -> No
     assert not button(paged).isVisible()
 
 
+def test_a_lead_before_a_wall_is_told_as_no_more(paged: MainWindow) -> None:
+    text = (
+        page(LONG).decode().replace("</article>", "<p>この記事は有料会員限定です。</p></article>")
+    )
+    assert "behind a login" not in paged.status_bar.currentMessage()
+    paged.show_imported(add_bytes(paged.workspace, text.encode(), "b.html"))
+    assert "behind a login" in paged.status_bar.currentMessage()
+
+
 def test_a_click_turns_a_paragraph_and_the_text_follows(paged: MainWindow, qtbot: QtBot) -> None:
     dialog = dialog_of(paged, qtbot)
     assert not dialog.use.isEnabled()
@@ -124,8 +133,11 @@ def test_a_choice_is_taken_back_in_the_window(paged: MainWindow, qtbot: QtBot) -
     with qtbot.waitSignal(paged.intake.left_out.chosen):
         paged.intake.left_out.use(paged.reading.article.article, dialog.taken())
     assert ASIDE in texts(paged)
+    said: list[str] = []
+    paged.status_bar.messageChanged.connect(said.append)
     paged.undo()
     assert texts(paged) == before
+    assert not any("Another window" in words for words in said)
     assert "Undone" in paged.status_bar.currentMessage()
     assert button(paged).text() == "4 left out"
     paged.redo()
