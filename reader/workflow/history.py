@@ -73,11 +73,10 @@ class History:
     def text_is(self, article: str, revision: int) -> None:
         """Forget the steps on other revisions of an article: their places are in another text."""
         for steps in (self._done, self._undone):
-            steps[:] = [
-                step
-                for step in steps
-                if step.text is None or step.text[0] != article or step.text[1] == revision
-            ]
+            # One by one: exports look at articles in other threads, while steps are added here.
+            for step in tuple(steps):
+                if step.text and step.text[0] == article and step.text[1] != revision:
+                    steps.remove(step)
 
     def _take(self, steps: list[Step], act: Callable[[], None]) -> None:
         try:

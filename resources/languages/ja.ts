@@ -422,6 +422,10 @@
         <translation>中止(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Stop That</source>
+        <translation>それを停止(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Tags…</source>
         <translation>タグ(&amp;T)…</translation>
     </message>
@@ -1013,6 +1017,14 @@ Words are counted by paragraph, terms by sentence.</source>
     <message>
         <source>Changed in another window</source>
         <translation>別のウインドウで変更されています</translation>
+    </message>
+    <message>
+        <source>Changed notes are not written: the folder {folder} is not there. Choose another one with File → Export, or stop writing there.</source>
+        <translation>変更した注釈を書き出せません。フォルダー{folder}がありません。「ファイル」→「書き出し」で別のフォルダーを選ぶか、自動書き出しを停止してください。</translation>
+    </message>
+    <message>
+        <source>Changed notes are written into {folder} now.</source>
+        <translation>現在、変更した注釈は{folder}に書き出されています。</translation>
     </message>
     <message>
         <source>Changes of This Te&amp;xt…</source>
@@ -1626,6 +1638,10 @@ Words are counted by paragraph, terms by sentence.</source>
     <message>
         <source>From here on no English is hidden. Shift+R hides it again.</source>
         <translation>ここから先に隠れた英文はありません。Shift+R で再び隠します。</translation>
+    </message>
+    <message>
+        <source>From now on, also when I have &amp;changed a note</source>
+        <translation>今後、注釈を変更したときにも自動で書き出す(&amp;C)</translation>
     </message>
     <message>
         <source>From the Argos index…</source>

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -81,15 +82,21 @@ class Amount:
 class ExportDialog(QDialog):
     """Asks where to and what; Enter exports as last time."""
 
+    stop_asked = Signal()
+    """Changed notes are not to be written any more."""
+
     def __init__(
         self,
         amount: Amount,
         folder: str,
         wish: ExportWish,
         parent: QWidget | None = None,
+        *,
+        followed: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
+        self._followed = followed
         self._amount = amount
         self.formats = QComboBox()
         for form, (words, _) in FORMATS.items():
@@ -120,6 +127,8 @@ class ExportDialog(QDialog):
         self._form.addRow(_label(tr("For&mat"), self.formats), kind)
         self._form.addRow(tr("What"), self._column(self.this, self.selected, self.every))
         self._form.addRow(_label(tr("&Folder"), self.line), self._place())
+        self._following = self._follow_choice()
+        self._form.addRow("", self._following)
         self._terms = self._column(*self.choices.values())
         self._terms.addWidget(self.concepts)
         self._form.addRow(tr("Table of terms"), self._terms)
@@ -129,7 +138,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         (self.this if amount.notes is not None else self.every).setChecked(True)
         self.this.setEnabled(amount.notes is not None)
-        self.line.textChanged.connect(self._follow)
+        self.line.textChanged.connect(self._other_folder)
         self.formats.currentIndexChanged.connect(self._follow)
         self.this.toggled.connect(self._follow)
         self.selected.toggled.connect(self._follow)
@@ -164,6 +173,37 @@ class ExportDialog(QDialog):
             furigana=self.furigana.isChecked() and self.format.may_have_readings,
         )
 
+    @property
+    def follows(self) -> bool | None:
+        """Whether notes go into the folder whenever they change; None where that cannot be."""
+        return self.follow.isChecked() if self.format.is_markdown else None
+
+    def _follow_choice(self) -> QVBoxLayout:
+        """Return the choice to write changed notes, and where they go now if that is elsewhere."""
+        self.follow = CheckBox(tr("From now on, also when I have &changed a note"))
+        self.follow.setChecked(self.folder == self._followed)
+        told = tr("Changed notes are written into {folder} now.", folder=self._followed)
+        self.elsewhere = TextLabel(told, quiet=True)
+        self.stop_button = QPushButton(tr("&Stop That"))
+        self.stop_button.setAutoDefault(False)
+        self.stop_button.clicked.connect(self._stop_following)
+        choice = QVBoxLayout()
+        choice.addWidget(self.follow)
+        choice.addWidget(self.elsewhere)
+        choice.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return choice
+
+    def _stop_following(self) -> None:
+        self._followed = None
+        self.stop_asked.emit()
+        self._follow()
+
+    def _other_folder(self) -> None:
+        # That notes go to one folder says nothing about another.
+        if self._followed is not None:
+            self.follow.setChecked(self.folder == self._followed)
+        self._follow()
+
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export = buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -182,6 +222,10 @@ class ExportDialog(QDialog):
         self._what.setText(tr(FORMATS[form][1]))
         self._form.setRowVisible(self._terms, form.is_markdown)
         self.concepts.setEnabled(self.terms is not NotedTerms.NONE)
+        self._form.setRowVisible(self._following, form.is_markdown)
+        elsewhere = form.is_markdown and self._followed not in (None, self.folder)
+        self.elsewhere.setVisible(elsewhere)
+        self.stop_button.setVisible(elsewhere)
         self._form.setRowVisible(self._english, not form.holds_notes)
         self._form.setRowVisible(self.furigana, form.may_have_readings)
         many = self._amount.annotated if form.holds_notes else self._amount.articles

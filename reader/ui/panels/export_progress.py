@@ -72,7 +72,7 @@ class ExportProgress(QDialog):
         look.clicked.connect(self.folder_asked)
         self._buttons.addButton(look, QDialogButtonBox.ButtonRole.ActionRole)
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
-        self.adjustSize()
+        self.resize(self.width(), self.sizeHint().height())
 
     def reject(self) -> None:
         """Close, or while files are still written, stop that first."""

@@ -13,20 +13,20 @@ from reader.ui.panels.export_dialog import Amount, ExportDialog
 from reader.ui.panels.export_progress import ExportProgress
 from reader.ui.pdf import to_pdf
 from reader.ui.tasks import Task, Work
+from reader.ui.window.export_follower import ExportFollower
+from reader.ui.window.kept_export import keep_wish, read_wish
 from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
 from reader.workflow.exporting import (
     Exported,
-    ExportFormat,
-    ExportWish,
     articles_to_export,
     export_articles,
 )
-from reader.workflow.notes import NotedTerms
 from reader.workflow.notes_import import NotesImported, import_notes
 from reader.workflow.workspace import Workspace
 
+_KIND = "export"
 _FOLDER = "export_folder"
 PATIENCE = 400
 """Milliseconds after which one wants to see how it goes."""
@@ -54,6 +54,9 @@ class ExportController(QObject):
         self._preferences = preferences
         self._window = window
         self._task: Task | None = None
+        self.follower = ExportFollower(workspace, preferences, self)
+        self.follower.said.connect(self.said)
+        reading.notes_counted.connect(lambda article, _count: self.follower.notes_changed(article))
         self.progress: ExportProgress | None = None
         """Shows how the export goes, and what came of it until the reader closes it."""
         self.selected: Callable[[], tuple[str, ...]] = lambda: ()
@@ -78,15 +81,22 @@ class ExportController(QObject):
                 len(selected),
             ),
             self._preferences.text(_FOLDER, str(Path.home())),
-            self._kept_wish(),
+            read_wish(self._preferences, _KIND),
             self._window,
+            followed=self.follower.folder,
         )
+        dialog.stop_asked.connect(self.follower.stop)
         if chosen:
             dialog.selected.setChecked(True)
         if ask(dialog) != ExportDialog.DialogCode.Accepted:
             return
         wish, folder = dialog.wish, dialog.folder
-        self._keep(wish, folder)
+        self._preferences.set(_FOLDER, str(folder))
+        keep_wish(self._preferences, _KIND, wish)
+        if dialog.follows:
+            self.follower.follow(folder, wish)
+        elif dialog.follows is not None and folder == self.follower.folder:
+            self.follower.stop()
         if article is not None and dialog.this.isChecked():
             identities: tuple[str, ...] = (article.article.id,)
         elif dialog.selected.isChecked():
@@ -136,6 +146,7 @@ class ExportController(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task.wait(20)
+        self.follower.close()
 
     @property
     def is_busy(self) -> bool:
@@ -205,21 +216,3 @@ class ExportController(QObject):
             self.progress.hide()
             self.progress.deleteLater()
             self.progress = None
-
-    def _kept_wish(self) -> ExportWish:
-        form = self._preferences.text("export_format", ExportFormat.MARKDOWN)
-        terms = self._preferences.text("export_terms", NotedTerms.NOTES)
-        return ExportWish(
-            ExportFormat(form) if form in list(ExportFormat) else ExportFormat.MARKDOWN,
-            NotedTerms(terms) if terms in list(NotedTerms) else NotedTerms.NOTES,
-            concepts=self._preferences.text("export_concepts", "") == "yes",
-            below=self._preferences.text("export_below", "") == "yes",
-            furigana=self._preferences.text("export_furigana", "") == "yes",
-        )
-
-    def _keep(self, wish: ExportWish, folder: Path) -> None:
-        self._preferences.set(_FOLDER, str(folder))
-        self._preferences.set("export_format", wish.format.value)
-        self._preferences.set("export_terms", wish.terms.value)
-        for name in ("concepts", "below", "furigana"):
-            self._preferences.set(f"export_{name}", "yes" if getattr(wish, name) else "no")
