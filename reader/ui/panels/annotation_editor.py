@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.model.annotation import Annotation, Colour
 from reader.model.errors import ConflictError, NotFoundError, ReaderError
 from reader.model.wording import tr
+from reader.ui.dialog import Dialog
 from reader.ui.panels.parts import TextLabel
 from reader.ui.panels.quote_label import QuoteLabel
 from reader.ui.panels.swatches import Swatches
@@ -24,7 +25,7 @@ from reader.ui.panels.tags_edit import TagsEdit
 from reader.workflow.open_article import OpenArticle
 
 
-class AnnotationEditor(QDialog):
+class AnnotationEditor(Dialog):
     """Edits `annotation`; `tags` are those the reader has used so far.
 
     Ctrl+Enter and closing the window save; Escape leaves everything as it was, but what was typed

@@ -16,6 +16,7 @@ from reader.model.article import ArticleSummary
 from reader.model.errors import ReaderError
 from reader.model.shelf import ArticleQuery, SmartList
 from reader.model.wording import tr, tr_n
+from reader.ui.dialog import Dialog
 from reader.ui.modal import ask
 from reader.ui.panels.parts import TextLabel
 from reader.ui.panels.tags_edit import TagsEdit
@@ -128,7 +129,7 @@ class ArticleActs(QObject):
         if len(ids) > 1:
             there = self._workspace.library.summaries(ids).values()
             tags = set.intersection(tags, *(set(one.shelf.tags) for one in there))
-        dialog = QDialog(self._widget)
+        dialog = Dialog(self._widget)
         dialog.setWindowTitle(tr_n("Tags of the article", "Tags of all {n:,} articles", len(ids)))
         line = TagsEdit(self._workspace.library.article_tags())
         line.set_tags(sorted(tags))

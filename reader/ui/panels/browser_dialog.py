@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from reader.model.wording import tr, tr_later
+from reader.ui.dialog import Dialog
 from reader.ui.panels.parts import SectionTitle, TextLabel
 from reader.workflow.bookmarklet import bookmark_page, bookmarklet
 
@@ -22,7 +23,7 @@ BOOKMARK = tr_later(
 WIDTH = 520
 
 
-class BrowserDialog(QDialog):
+class BrowserDialog(Dialog):
     """Tells both ways, and gives the bookmark."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

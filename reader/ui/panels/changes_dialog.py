@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.annotation.changes import Change, Changes, Part
 from reader.model.revision import Revision
 from reader.model.wording import tr, tr_n
+from reader.ui.dialog import Dialog
 from reader.ui.panels.parts import TextLabel, japanese_font
 from reader.ui.theme import theme_for
 
@@ -79,7 +79,7 @@ class ChangesText(QTextEdit):
         return look
 
 
-class ChangesDialog(QDialog):
+class ChangesDialog(Dialog):
     """What changed in an article: offered to be taken, or between two states that are kept."""
 
     revisions_wanted = Signal(int, int)

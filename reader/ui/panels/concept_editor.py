@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -23,6 +22,7 @@ from reader.model.errors import ConflictError, ReaderError
 from reader.model.glossary import Concept, GlossaryChange, Term, TermStatus
 from reader.model.spans import Language
 from reader.model.wording import tr
+from reader.ui.dialog import Dialog
 from reader.ui.panels.duplicate_notice import DuplicateNotice, missing_forms
 from reader.ui.panels.form_rows import FormRows
 from reader.ui.panels.parts import TextLabel, japanese_font
@@ -30,7 +30,7 @@ from reader.ui.plain import plain_words
 from reader.workflow.workspace import Workspace
 
 
-class ConceptEditor(QDialog):
+class ConceptEditor(Dialog):
     """Edits `concept`; `new` says that it is not in the glossary yet.
 
     Enter saves. The reader may turn to an entry that exists already, so that `concept()` has

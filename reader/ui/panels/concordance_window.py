@@ -23,6 +23,7 @@ from reader.model.errors import ReaderError
 from reader.model.spans import Language, Span
 from reader.model.wording import tr, tr_later
 from reader.store.values import KeywordLine
+from reader.ui.dialog import Window
 from reader.ui.panels.beside_page import BesidePage
 from reader.ui.panels.concept_section import places_words
 from reader.ui.panels.count_table import CountTable, CountView, MonthChart
@@ -57,7 +58,7 @@ class Loaded:
     lines: Sequence[KeywordLine]
 
 
-class ConcordanceWindow(QWidget):
+class ConcordanceWindow(Window):
     """Shows some concepts (several for a homograph) in context."""
 
     place_requested = Signal(str, int, Span)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.spans import Span
 from reader.model.wording import tr, tr_later
+from reader.ui.dialog import Window
 from reader.ui.panels.count_table import CountTable, CountView
 from reader.ui.panels.parts import EmptyState, StatusLine, TextLabel, japanese_font
 from reader.ui.panels.work_bar import WorkBar
@@ -44,7 +45,7 @@ LONGEST = 24
 Result = tuple[Callable[[], None], list[Inconsistency], int]
 
 
-class ConsistencyWindow(QWidget):
+class ConsistencyWindow(Window):
     """Lists sentences; mends those chosen, or all that are listed, but for the reader's own."""
 
     place_requested = Signal(str, int, Span)

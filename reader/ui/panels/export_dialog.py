@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.wording import tr, tr_later, tr_n
+from reader.ui.dialog import Dialog
 from reader.ui.panels.choices import CheckBox, RadioButton
 from reader.ui.panels.parts import TextLabel
 from reader.workflow.exporting import ExportFormat, ExportWish
@@ -79,7 +79,7 @@ class Amount:
     """Articles that are selected in the library."""
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Asks where to and what; Enter exports as last time."""
 
     stop_asked = Signal()

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QProgressBar,
     QPushButton,
@@ -13,12 +12,13 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.wording import tr
+from reader.ui.dialog import Dialog
 from reader.ui.panels.parts import TextLabel
 
 WIDTH = 440
 
 
-class ExportProgress(QDialog):
+class ExportProgress(Dialog):
     """Stays open while files are written; closing it then stops that."""
 
     cancelled = Signal()

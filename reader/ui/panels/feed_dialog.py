@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.model.feed import Feed, FeedEntry
 from reader.model.wording import tr, tr_later, tr_n
 from reader.store.feed_list import KnownFeed
+from reader.ui.dialog import Dialog
 from reader.ui.panels.choices import CheckBox
 from reader.ui.panels.feed_entries import EntryList
 from reader.ui.panels.parts import SectionTitle, TextLabel
@@ -29,7 +29,7 @@ HINT = tr_later(
 )
 
 
-class FeedDialog(QDialog):
+class FeedDialog(Dialog):
     """Shows a feed; what is to be done with it is told by signals."""
 
     fetch_asked = Signal(str)

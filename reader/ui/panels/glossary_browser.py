@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.model.errors import ReaderError
 from reader.model.glossary import Concept, GlossaryChange, LearningStatus
 from reader.model.wording import tr, tr_later, tr_n
+from reader.ui.dialog import Window
 from reader.ui.panels.concept_editor import ConceptEditor
 from reader.ui.panels.concept_section import LEARNING_KEYS, LEARNING_WORDS
 from reader.ui.panels.glossary_filter import GlossaryFilter
@@ -40,7 +41,7 @@ NOTHING_FOUND = tr_later(
 )
 
 
-class GlossaryBrowser(QWidget):
+class GlossaryBrowser(Window):
     """A window of its own over `parent`; every act goes through the workspace and can be undone."""
 
     loaded = Signal()

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from reader.glossary.formats.table import TableLook, TableOptions, look_at_table
 from reader.glossary.merging import CHOICE_WORDS, Choice, Kind, MergePlan
 from reader.model.errors import ReaderError
 from reader.model.wording import tr
+from reader.ui.dialog import Dialog
 from reader.ui.panels.column_preview import ColumnPreview
 from reader.ui.panels.merge_table import MergeTable, MergeView
 from reader.ui.panels.parts import SectionTitle, TextLabel
@@ -30,7 +30,7 @@ from reader.workflow.transfer import carry_out, format_of, plan_import, summary
 from reader.workflow.workspace import Workspace
 
 
-class GlossaryImportDialog(QDialog):
+class GlossaryImportDialog(Dialog):
     """Reads a file, lets the reader say how and what with, and merges it when they say so."""
 
     imported = Signal(str)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QListWidget,
@@ -12,11 +11,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.wording import tr
+from reader.ui.dialog import Dialog
 
 WIDTH, HEIGHT = 560, 360
 
 
-class ImportsDialog(QDialog):
+class ImportsDialog(Dialog):
     """Stays open while texts are imported, and after that if there is something to read."""
 
     cancelled = Signal()

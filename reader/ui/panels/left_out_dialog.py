@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.passages import Passage
 from reader.model.wording import tr, tr_later
+from reader.ui.dialog import Dialog
 from reader.ui.panels.choices import CheckBox
 from reader.ui.panels.parts import TextLabel
 from reader.ui.panels.passage_list import PassageList
@@ -26,7 +26,7 @@ WHAT = tr_later(
 )
 
 
-class LeftOutDialog(QDialog):
+class LeftOutDialog(Dialog):
     """The whole page; accepted, `taken` says which paragraphs make the article."""
 
     def __init__(

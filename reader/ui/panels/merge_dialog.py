@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QVBoxLayout,
     QWidget,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.glossary import Concept
 from reader.model.wording import tr
+from reader.ui.dialog import Dialog
 from reader.ui.panels.choices import RadioButton
 from reader.ui.panels.duplicate_notice import entry_name
 from reader.ui.panels.glossary_table import search_key
@@ -19,7 +19,7 @@ from reader.ui.panels.parts import SectionTitle, TextLabel
 from reader.ui.plain import plain_tip
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """The chosen entry keeps its preferred terms; the terms of the others become further forms."""
 
     def __init__(self, concepts: Sequence[Concept], parent: QWidget | None = None) -> None:

@@ -6,7 +6,6 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFontInfo, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.model.spans import Span
 from reader.model.wording import tr, tr_later
 from reader.translation.doubts import doubt_in_words
+from reader.ui.dialog import Dialog
 from reader.ui.panels.parts import Chip, TextLabel, japanese_font
 from reader.ui.tasks import Task
 from reader.workflow.opinions import NoOpinion, Opinion, Rendering, SecondOpinions
@@ -40,7 +40,7 @@ FURTHER = tr_later("{maker} · its choice {number}")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-class OpinionsDialog(QDialog):
+class OpinionsDialog(Dialog):
     """Asks when it opens, and shows each opinion as it comes."""
 
     taken = Signal(str)

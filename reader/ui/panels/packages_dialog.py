@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from reader.translation.firefox_process import is_available
 from reader.translation.index import IndexEntry, PackageIndex
 from reader.translation.installable import SUFFIX, is_installable
 from reader.translation.metadata import Package
+from reader.ui.dialog import Dialog
 from reader.ui.modal import ask
 from reader.ui.panels.firefox_part import FirefoxPart
 from reader.ui.panels.package_rows import (
@@ -47,7 +47,7 @@ NOTHING = tr_later(
 )
 
 
-class PackagesDialog(QDialog):
+class PackagesDialog(Dialog):
     """Lists what is installed; `install` is what to install at once, as it was dropped: a package's
 
     file, or the files of Firefox's model or their folder.

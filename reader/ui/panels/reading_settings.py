@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.wording import tr, tr_later
 from reader.ui import motion
+from reader.ui.dialog import Dialog
 from reader.ui.languages import WindowLanguage
 from reader.ui.panels.choices import ToggleButton
 from reader.ui.panels.flow import FlowLayout
@@ -55,7 +55,6 @@ LANGUAGE_WORDS = {
     WindowLanguage.JAPANESE: "日本語",
 }
 SWATCH = QSize(44, 30)
-VALUE_WIDTH = 110
 WIDTH = 600
 
 
@@ -97,7 +96,7 @@ MEASURES = (
 )
 
 
-class ReadingSettings(QDialog):
+class ReadingSettings(Dialog):
     """Tells at every change what the reader chose; whoever opens it applies and keeps that."""
 
     chosen = Signal(object)
@@ -229,7 +228,8 @@ class ReadingSettings(QDialog):
         slider.setPageStep(max(1, (most - least) // 10))
         slider.setAccessibleName(plain_words(tr(measure.words)))
         label = QLabel(measure.told(measure.value(slider.value())))
-        label.setFixedWidth(VALUE_WIDTH)
+        widest = max(measure.bounds, key=lambda at: len(measure.told(at)))
+        label.setMinimumWidth(label.fontMetrics().horizontalAdvance(measure.told(widest)))
         slider.valueChanged.connect(lambda at: label.setText(measure.told(measure.value(at))))
         slider.valueChanged.connect(lambda at: self._choose(**{measure.field: measure.value(at)}))
         row = QHBoxLayout()

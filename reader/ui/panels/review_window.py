@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.model.glossary import Concept, LearningStatus
 from reader.model.spans import Language, Span
 from reader.model.wording import tr, tr_later
+from reader.ui.dialog import Window
 from reader.ui.panels.concept_section import LEARNING_KEYS
 from reader.ui.panels.parts import EmptyState, LinkButton, TextLabel, japanese_font
 from reader.workflow.review import Review, ReviewSentence
@@ -44,7 +45,7 @@ DONE = tr_later(
 )
 
 
-class ReviewWindow(QWidget):
+class ReviewWindow(Window):
     """Asks about the terms of a period that the reader chooses."""
 
     period_chosen = Signal(int)

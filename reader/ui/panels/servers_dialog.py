@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
@@ -22,6 +21,7 @@ from reader.model.wording import tr, tr_later
 from reader.translation.engine import EngineInfo, EngineKind
 from reader.translation.server_address import ServerAddress, known_addresses, parse_address
 from reader.translation.server_search import FoundServer, find_servers, look_at
+from reader.ui.dialog import Dialog
 from reader.ui.modal import ask
 from reader.ui.panels.package_rows import PackageRow, clear
 from reader.ui.panels.parts import SectionTitle, TextLabel
@@ -44,7 +44,7 @@ LEAVES = tr_later(
 UNSECURED = tr_later("The connection is not encrypted, so that others on the way can read it.")
 
 
-class ServersDialog(QDialog):
+class ServersDialog(Dialog):
     """Lists the models of the servers that run here; `known` are where they are looked for."""
 
     chosen = Signal(object)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QGridLayout,
@@ -18,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.wording import tr
+from reader.ui.dialog import Dialog
 from reader.ui.panels.parts import SectionTitle
 
 _BETWEEN = re.compile(r"( / |, )")
 Group = tuple[str, Sequence[tuple[str, str]]]
 
 
-class ShortcutSheet(QDialog):
+class ShortcutSheet(Dialog):
     """Shows (group, [(keys, what they do)]) in two columns of about the same height."""
 
     def __init__(self, groups: Sequence[Group], parent: QWidget | None = None) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.model.errors import ReaderError
 from reader.model.sources import OWN, SEED
 from reader.model.wording import tr, tr_later, tr_n
+from reader.ui.dialog import Dialog
 from reader.ui.panels.parts import TextLabel
 from reader.ui.plain import plain_tip
 from reader.workflow.sources import SourceState
@@ -32,7 +32,7 @@ ABOUT = tr_later(
 )
 
 
-class SourcesDialog(QDialog):
+class SourcesDialog(Dialog):
     """Switches sources on and off, puts them in order, adds and removes shared files."""
 
     add_wanted = Signal(Path)

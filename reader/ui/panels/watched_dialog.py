@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.wording import tr, tr_later, tr_n
+from reader.ui.dialog import Dialog
 from reader.ui.panels.choices import CheckBox
 from reader.ui.panels.parts import SectionTitle, TextLabel
 
@@ -27,7 +27,7 @@ ABOUT = tr_later(
 )
 
 
-class WatchedDialog(QDialog):
+class WatchedDialog(Dialog):
     """Shows the folder that is watched, if any; what is chosen is told by signals."""
 
     folder_chosen = Signal(object, bool)
