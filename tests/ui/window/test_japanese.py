@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader.model.spans import Language
-from reader.model.wording import speak
 from reader.ui.languages import WindowLanguage, install
 from reader.ui.panels.annotation_editor import AnnotationEditor
 from reader.ui.panels.concept_editor import ConceptEditor
@@ -168,7 +167,8 @@ def walk(
     ):
         dialog.show()
     menu = QMenu(window)
-    window.library_panel.acts.fill(menu, workspace.library.articles()[0])
+    [listed] = workspace.library.articles()
+    window.library_panel.acts.fill(menu, listed, [listed.id])
     timer.stop()
     for top in QApplication.topLevelWidgets():
         words.update(words_of(top))
