@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader.model.spans import Language
+from reader.model.wording import speak
 from reader.ui.languages import WindowLanguage, install
 from reader.ui.panels.annotation_editor import AnnotationEditor
 from reader.ui.panels.concept_editor import ConceptEditor
