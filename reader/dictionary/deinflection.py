@@ -15,7 +15,7 @@ _OF_WHOLE_VERB = "potential or passive"
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What a form may come from: the text, its class (v1, v5, vs, vk, adj-i) and the steps.
+    """What a form may come from: the text, its class (v1, v5, vs, vk, adj-i, na) and the steps.
 
     Steps lead from the base to the form. The form itself has no class, and may be anything.
     """
@@ -31,6 +31,8 @@ class _Rule:
     base: str
     form_class: str
     base_class: str
+    prefix: str = ""
+    """What the form begins with, too: お待ちする is of 待つ."""
 
 
 def bases(form: str) -> list[Base]:
@@ -49,7 +51,9 @@ def bases(form: str) -> list[Base]:
             for rule in rules.get(base.text[-length:], ()):
                 if base.word_class not in ("", rule.form_class):
                     continue
-                text = base.text[:-length] + rule.base
+                if not base.text.startswith(rule.prefix):
+                    continue
+                text = base.text[len(rule.prefix) : -length] + rule.base
                 key = (text, rule.base_class)
                 if not text or key in found:
                     continue
@@ -88,9 +92,10 @@ def _rules() -> tuple[dict[str, list[_Rule]], int]:
                     named[stem] == "-" for stem in _BRACES.findall(form)
                 ):
                     continue
-                ending, whole = _filled(form, named), _filled(base, named)
+                prefix, brace, rest = form.partition("{")
+                ending, whole = _filled(brace + rest, named), _filled(base, named)
                 if ending:
-                    _put(rules, ending, _Rule(step, whole, form_class, base_class))
+                    _put(rules, ending, _Rule(step, whole, form_class, base_class, prefix))
     return rules, max(map(len, rules))
 
 

@@ -1,5 +1,6 @@
 """Finds the word at a place: the longest that a dictionary knows, or else the tokeniser's."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -7,6 +8,7 @@ from itertools import takewhile
 
 from reader.dictionary.deinflection import Base, bases
 from reader.dictionary.installed import InstalledDictionary
+from reader.dictionary.tokenised import INFLECTED, LONGEST, is_adjectival, of_tokens
 from reader.dictionary.writing import folded
 from reader.model.article import Token
 from reader.model.dictionary import Entry, Word
@@ -15,17 +17,16 @@ from reader.text.kana import katakana_to_hiragana
 from reader.text.script import JAPANESE, KANJI
 from reader.text.tokens import Tokenizer
 
-LONGEST = 24
-"""Code points of a word with its conjugation that are looked up."""
 _TOKENS_BEFORE = 5
 _MOST_ENTRIES = 24
 """Of one dictionary; a syllable of kana is how hundreds of characters are read."""
 _ENDS_ANYWHERE = 6
 _WINDOW = 40
 """Code points on either side that the tokeniser sees, however long the block is."""
-_INFLECTED = {"動詞", "形容詞", "助動詞"}
 _VERBS = {"v1", "v5", "vk"}
-_ENDINGS = {"助動詞", "助詞", "動詞", "形容詞", "接尾辞", "形状詞"}
+_KATAKANA = re.compile("[ァ-ヴー]{3,}")
+NA = "na"
+"""The class of 静か, of which no dictionary says that it is one: the tokeniser does."""
 _BESIDE = {"助詞", "助動詞", "補助記号", "空白", "記号"}
 
 
@@ -56,17 +57,18 @@ def word_at(
     if here is None or not any(sign.isalnum() for sign in tokens[here].surface):
         return None
     matches = _longest(text, offset, tokens, here, dictionaries)
-    word = _of_tokens(tokens, here, tokenizer)
+    word = of_tokens(tokens, here, tokenizer)
+    normal = next(t.lemma for t in tokens if t.span.start == word.span.start)
     if (
         matches
         and len(matches[0].span) < len(word.span)
         and matches[0].span.start >= (word.span.start)
     ):
         # 食べ alone is known, and 食べさせられた only by its grammar.
-        by_lemma = _matches_of(word, dictionaries)
+        by_lemma = _matches_of(word, normal, tokenizer, dictionaries)
         matches = by_lemma or matches
     elif not matches:
-        matches = _matches_of(word, dictionaries)
+        matches = _matches_of(word, normal, tokenizer, dictionaries)
     if matches:
         word = _with_matches(word, text, tokens, matches)
     return _with_remarks(word, dictionaries)
@@ -98,9 +100,10 @@ def _longest(
     best: dict[int, list[_Match]] = {}
     wanted = _candidates(text, spans)
     inflected = {
-        token.span.start: token.part_of_speech in _INFLECTED or token.subclass.find("サ変") >= 0
+        token.span.start: token.part_of_speech in INFLECTED or token.subclass.find("サ変") >= 0
         for token in tokens
     }
+    adjectival = {token.span for token in tokens if is_adjectival(token)}
     for dictionary in dictionaries:
         try:
             known = dictionary.having(wanted)
@@ -108,6 +111,9 @@ def _longest(
             continue
         for form, classes, number in known:
             for span, base, exact in wanted[form]:
+                stem = Span(span.start, span.start + len(base.text))
+                if base.word_class == NA and stem not in adjectival:
+                    continue
                 if _fits(base, classes.split(), unsaid=inflected[span.start]):
                     match = _Match(span, base, dictionary, number, exact)
                     best.setdefault(len(span), []).append(match)
@@ -166,7 +172,7 @@ def _candidates(text: str, spans: Iterable[Span]) -> dict[str, list[tuple[Span, 
 
 def _fits(base: Base, classes: Sequence[str], *, unsaid: bool) -> bool:
     """Tell whether an entry of these classes can be what a form comes from."""
-    if not base.word_class:
+    if base.word_class in ("", NA):
         return True
     if not classes:
         return unsaid
@@ -174,74 +180,51 @@ def _fits(base: Base, classes: Sequence[str], *, unsaid: bool) -> bool:
     return any(each.startswith(base.word_class) for each in classes)
 
 
-def _of_tokens(tokens: Sequence[Token], here: int, tokenizer: Tokenizer) -> Word:
-    """Return what the tokeniser alone says: a token, with the endings of a verb or adjective."""
-    first = here
-    while first and tokens[first].part_of_speech == "助動詞" and _touch(tokens, first):
-        first -= 1
-    if tokens[first].part_of_speech not in _INFLECTED:
-        first = here
-    token = tokens[first]
-    if token.part_of_speech in _INFLECTED:
-        end = first
-        while end + 1 < len(tokens) and _goes_on(tokens, end + 1, token.span.start + LONGEST):
-            end += 1
-        for last in range(end, here - 1, -1):
-            span = Span(token.span.start, tokens[last].span.end)
-            surface = "".join(each.surface for each in tokens[first : last + 1])
-            base = _base_of(surface, token, tokenizer)
-            if base is not None:
-                reading = "".join(t.reading or t.surface for t in tokens[first : last + 1])
-                return Word(span, surface, base.text, reading, token.part_of_speech, base.steps)
-    token = tokens[here]
-    return Word(token.span, token.surface, token.lemma, token.reading, token.part_of_speech)
+def _matches_of(
+    word: Word, normal: str, tokenizer: Tokenizer, dictionaries: Sequence[InstalledDictionary]
+) -> list[_Match]:
+    """Return what dictionaries say of the lemma, where they lack what stands there.
+
+    `normal` is how the tokeniser spells the lemma: 申込む is 申し込む. Where they do not know that
+    either, one with the same kanji that is read the same is meant: 現われる is 現れる. A long vowel
+    at the end of a word in katakana may be written or not.
+    """
+    forms = [form for form in dict.fromkeys((word.lemma, normal)) if JAPANESE.search(form)]
+    katakana = [form for form in forms if _KATAKANA.fullmatch(form)]
+    other = [form[:-1] if form[-1] == "ー" else f"{form}ー" for form in katakana]
+    for form in (*forms, *other):
+        if found := _known_as(form, word, dictionaries):
+            return found
+    for form in forms:
+        signs = KANJI.findall(form)
+        reading = katakana_to_hiragana(tokenizer.reading(form)) if signs else ""
+        same = [
+            match
+            for match in (_known_as(reading, word, dictionaries) if reading else ())
+            if signs == KANJI.findall(_text_of(match))
+        ]
+        if same:
+            return same
+    return []
 
 
-def _goes_on(tokens: Sequence[Token], number: int, most: int) -> bool:
-    """Tell whether a token may be an ending of what stands before it."""
-    token = tokens[number]
-    return token.part_of_speech in _ENDINGS and _touch(tokens, number) and token.span.end <= most
-
-
-def _base_of(surface: str, token: Token, tokenizer: Tokenizer) -> Base | None:
-    """Return the base of a form that begins with `token` that has the token's lemma."""
-    fitting = []
-    for base in bases(surface):
-        # Only endings change; 来る is written 来 throughout.
-        begins = base.steps and base.text[:1] == surface[:1]
-        told = tokenizer.tokens(base.text) if begins else ()
-        same = len(told) == 1 and told[0].lemma == token.lemma
-        if same and told[0].part_of_speech == token.part_of_speech:
-            fitting.append(base)
-    # 見せ|られる is of 見せる, 走ら|れる of 走る: where the stem ends tells the class.
-    whole = f"{token.surface}る"
-    return min(
-        fitting,
-        default=None,
-        key=lambda base: (
-            base.text != token.lemma,
-            base.word_class != "vk",
-            (base.word_class == "v1") != (base.text == whole),
-        ),
-    )
-
-
-def _touch(tokens: Sequence[Token], number: int) -> bool:
-    return tokens[number - 1].span.end == tokens[number].span.start
-
-
-def _matches_of(word: Word, dictionaries: Sequence[InstalledDictionary]) -> list[_Match]:
-    """Return what dictionaries say of the lemma, where they lack what stands there."""
-    forms = [folded(word.lemma)] if JAPANESE.search(word.lemma) else []
-    base = Base(word.lemma, "", word.steps)
+def _known_as(form: str, word: Word, dictionaries: Sequence[InstalledDictionary]) -> list[_Match]:
+    base = Base(form, "", word.steps)
     found = []
     for dictionary in dictionaries:
         try:
-            known = dictionary.having(forms)
+            known = dictionary.having([folded(form)])
         except sqlite3.Error:
             continue
         found += [_Match(word.span, base, dictionary, number, True) for _, _, number in known]
     return found
+
+
+def _text_of(match: _Match) -> str:
+    try:
+        return match.dictionary.entries([match.number])[match.number].text
+    except (sqlite3.Error, KeyError):
+        return ""
 
 
 def _with_matches(
@@ -284,7 +267,12 @@ def _with_matches(
         if first.steps:
             lemma = word.lemma if word.lemma == first.reading else first.text
             return replace(word, lemma=lemma, steps=first.steps, entries=tuple(entries))
-        return replace(word, entries=tuple(entries))
+        # 取組む is found as 取り組む; what is written in kana stays so.
+        spelt = word.surface != first.reading
+        lemma = first.text if spelt else word.lemma
+        # つまんない is つまらない, which is no negative.
+        steps = word.steps if word.lemma in (first.text, first.reading) else first.steps
+        return replace(word, lemma=lemma, steps=steps, entries=tuple(entries))
     first = entries[0]
     part = inside[0].part_of_speech if len(inside) == 1 or first.steps else ""
     if first.steps and not first.rules.isdisjoint(_VERBS) and "vs" not in first.rules:

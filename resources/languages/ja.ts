@@ -4473,6 +4473,11 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>〜そう（様態）</translation>
     </message>
     <message>
+        <source>as if about to</source>
+        <comment>a form</comment>
+        <translation>〜んばかり</translation>
+    </message>
+    <message>
         <source>as it stands</source>
         <translation>原語のまま</translation>
     </message>
@@ -4493,6 +4498,11 @@ Drop a file here, or open one with Ctrl+O.</source>
         <source>becoming</source>
         <comment>a form</comment>
         <translation>〜なる</translation>
+    </message>
+    <message>
+        <source>cannot help</source>
+        <comment>a form</comment>
+        <translation>〜ざるを得ない</translation>
     </message>
     <message>
         <source>causative</source>
@@ -4605,6 +4615,11 @@ Drop a file here, or open one with Ctrl+O.</source>
         <source>honorific</source>
         <comment>a form</comment>
         <translation>尊敬</translation>
+    </message>
+    <message>
+        <source>humble</source>
+        <comment>a form</comment>
+        <translation>謙譲</translation>
     </message>
     <message>
         <source>i-adjective</source>

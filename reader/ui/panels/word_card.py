@@ -38,8 +38,10 @@ PARTS = {
 STEPS = (
     tr_later("adverbial", "a form"),
     tr_later("appearance", "a form"),
+    tr_later("as if about to", "a form"),
     tr_later("attributive", "a form"),
     tr_later("becoming", "a form"),
+    tr_later("cannot help", "a form"),
     tr_later("causative", "a form"),
     tr_later("coming to", "a form"),
     tr_later("completion", "a form"),
@@ -52,6 +54,7 @@ STEPS = (
     tr_later("going on", "a form"),
     tr_later("hard to", "a form"),
     tr_later("honorific", "a form"),
+    tr_later("humble", "a form"),
     tr_later("imperative", "a form"),
     tr_later("in advance", "a form"),
     tr_later("negative", "a form"),

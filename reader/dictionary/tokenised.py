@@ -1,0 +1,83 @@
+"""What the tokeniser alone says of the word at a place: its lemma, its endings undone."""
+
+from collections.abc import Sequence
+
+from reader.dictionary.deinflection import Base, bases
+from reader.model.article import Token
+from reader.model.dictionary import Word
+from reader.model.spans import Span
+from reader.text.tokens import Tokenizer
+
+LONGEST = 24
+"""Code points of a word with its conjugation that are looked up."""
+INFLECTED = {"動詞", "形容詞", "助動詞"}
+_PLAIN = ("終止形", "連体形")
+_LAST = tuple("うくぐすつぬぶむるい")
+_ENDINGS = {"助動詞", "助詞", "動詞", "形容詞", "接尾辞", "形状詞"}
+
+
+def of_tokens(tokens: Sequence[Token], here: int, tokenizer: Tokenizer) -> Word:
+    """Return what the tokeniser alone says: a token, with the endings of a verb or adjective."""
+    first = here
+    while first and tokens[first].part_of_speech == "助動詞" and _touch(tokens, first):
+        first -= 1
+    if tokens[first].part_of_speech not in INFLECTED:
+        first = here
+    token = tokens[first]
+    if token.part_of_speech in INFLECTED:
+        end = first
+        while end + 1 < len(tokens) and _goes_on(tokens, end + 1, token.span.start + LONGEST):
+            end += 1
+        for last in range(end, here - 1, -1):
+            span = Span(token.span.start, tokens[last].span.end)
+            surface = "".join(each.surface for each in tokens[first : last + 1])
+            base = _base_of(surface, token, tokenizer)
+            if base is not None:
+                reading = "".join(t.reading or t.surface for t in tokens[first : last + 1])
+                return Word(span, surface, base.text, reading, token.part_of_speech, base.steps)
+    token = tokens[here]
+    return Word(token.span, token.surface, token.lemma, token.reading, token.part_of_speech)
+
+
+def _goes_on(tokens: Sequence[Token], number: int, most: int) -> bool:
+    """Tell whether a token may be an ending of what stands before it."""
+    token = tokens[number]
+    return token.part_of_speech in _ENDINGS and _touch(tokens, number) and token.span.end <= most
+
+
+def is_adjectival(token: Token) -> bool:
+    """Tell whether a token is like 静か, or may be, like 自由."""
+    return token.part_of_speech == "形状詞" or "形状詞可能" in token.subclass
+
+
+def _base_of(surface: str, token: Token, tokenizer: Tokenizer) -> Base | None:
+    """Return the base of a form that begins with `token` that has the token's lemma."""
+    if surface == token.surface and surface[-1:] in _LAST and token.subclass.endswith(_PLAIN):
+        return Base(surface)
+    part = token.part_of_speech
+    fitting = []
+    for base in bases(surface):
+        # Only endings change; 来る is written 来 throughout.
+        begins = base.steps and base.text[:1] == surface[:1]
+        # 書く is no form of 書い, though that is a form of it.
+        is_adjective = base.word_class == "adj-i"
+        may_be = is_adjective == (part == "形容詞") or part == "助動詞"
+        told = tokenizer.tokens(base.text) if begins and may_be else ()
+        same = len(told) == 1 and told[0].lemma == token.lemma
+        if same and told[0].part_of_speech == part:
+            fitting.append(base)
+    # 見せ|られる is of 見せる, 走ら|れる of 走る: where the stem ends tells the class.
+    whole = f"{token.surface}る"
+    return min(
+        fitting,
+        default=None,
+        key=lambda base: (
+            base.text != token.lemma,
+            base.word_class != "vk",
+            (base.word_class == "v1") != (base.text == whole),
+        ),
+    )
+
+
+def _touch(tokens: Sequence[Token], number: int) -> bool:
+    return tokens[number - 1].span.end == tokens[number].span.start
