@@ -44,7 +44,8 @@ class Declared:
 def read_declared(tree: _Element) -> Declared:
     """Return what the head of a page and its structured data say."""
     told = _named(tree)
-    titles = [clean("".join(map(str, title.itertext()))) for title in tree.iter("title")][:1]
+    own = (title for title in tree.iter("title") if next(title.iterancestors("svg"), None) is None)
+    titles = [clean("".join(map(str, title.itertext()))) for title in own][:1]
     titles += [clean(told[name]) for name in _TITLES if name in told]
     article = _article(tree, titles)
     published = _day(article.get("datePublished")) or _day(article.get("dateCreated"))

@@ -28,6 +28,8 @@ _BLOCKS = frozenset(
      "table", "thead", "tbody", "tfoot", "tr", "row", "td", "th", "cell", "figure", "figcaption",
      "caption", "hr", "address", "details", "summary", "center", *BOXES)
 )  # fmt: skip
+_HOLDERS = BOXES | {"html", "body", "div", "section", "article", "main"}
+"""What holds blocks, and words without a sentence around them."""
 _HEADING = re.compile(r"h([1-6])")
 _BREAKS = frozenset({"br", "lb"})
 _NUMBERED = re.compile(r"\S{1,6}\. ")
@@ -173,6 +175,7 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
     mark = walk.begin(*marked) if marked else None
     _add(walk, element.text, link=inner.link)
     numbers = item_numbers(element) if is_ordered(element) else {}
+    menu = tag in _HOLDERS and _is_menu(element)
     for child in element.iterchildren():
         name = child.tag if isinstance(child.tag, str) else ""
         if name in _BREAKS:
@@ -182,10 +185,21 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
             label = _Label(numbers.get(child, "")) if is_item else inner.label
             _visit(child, walk, replace(inner, label=label) if is_item else inner)
         _add(walk, child.tail, link=inner.link)
+        if menu:
+            walk.add(_LINE)
     if mark:
         walk.end(mark)
     if tag in _BLOCKS:
         walk.flush(inner)
+
+
+def _is_menu(element: _Element) -> bool:
+    """Tell whether there is nothing in an element but links that touch each other."""
+    links = list(element)
+    if len(links) < 2 or any(link.tag != "a" for link in links):
+        return False
+    between = [link.tail for link in links[:-1]]
+    return not any(between) and not f"{element.text or ''}{links[-1].tail or ''}".strip()
 
 
 def _inner_state(element: _Element, tag: str, state: _State) -> _State:

@@ -24,6 +24,7 @@ _FRONT = re.compile(
 _FIELD = re.compile(r"(?P<name>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>.*)")
 _FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE)
 """Defines a footnote; CommonMark would take it for the address of a link and hide it."""
+_CALLOUT = re.compile(r"\[!([A-Za-z]+)\][+-]?\s*")
 _TASK = re.compile(r"^\[[ xX]\]\s+")
 
 
@@ -77,6 +78,22 @@ def _scalar(value: str) -> str:
 def _date(fields: dict[str, str]) -> datetime.date | None:
     names = ("date", "published", "published_at", "created", "date_published")
     return next((found for n in names if (found := find_date(fields.get(n, "")))), None)
+
+
+def _title_callout(children: list[Token]) -> None:
+    """Put a callout's title, or the name of its kind, where its marker stands: [!NOTE]."""
+    match = _CALLOUT.match(children[0].content) if children and children[0].type == "text" else None
+    if match is None:
+        return
+    children[0].content = children[0].content[match.end() :]
+    if children[0].content or (len(children) > 1 and children[1].type != "softbreak"):
+        after = next((n for n, child in enumerate(children) if child.type == "softbreak"), None)
+        if after is not None:
+            children[after].type = "hardbreak"
+        return
+    children[0].content = match[1].capitalize()
+    if len(children) > 1:
+        children[1].type = "hardbreak"
 
 
 class _Reader:
@@ -141,6 +158,8 @@ class _Reader:
         elif token.type == "html_block":
             self._add_html(token.content)
         elif token.type == "inline":
+            if self._around[-2:] == ["blockquote", "paragraph"]:
+                _title_callout(token.children or [])
             text = inline_text(token.children or ())
             if "th" in self._around or "td" in self._around:
                 self._cells.append(text.clean())

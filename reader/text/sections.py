@@ -1,11 +1,12 @@
 """Tells an article's blocks from those of the page around it, where a page has structure."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from reader.model.article import Block, BlockKind
-from reader.model.inline import InlineMark
+from reader.model.inline import InlineKind, InlineMark
 from reader.text.boxes import continuation
 from reader.text.bylines import read_signature
 from reader.text.chrome import AMBIGUOUS, CLOSING, FINAL, INLINE, Chrome, classify
@@ -133,13 +134,37 @@ def with_kinds(parts: Sequence[Part], known: PartLines) -> list[Part]:
                 found.extend(run)
                 continue
             blocks = make_blocks(lines)
+            several = _lines_of_one(run)
             found.extend(
-                _part(block, source)
+                source if source is not None and id(source) in several else _part(block, source)
                 for block, source in zip(blocks, _sources(blocks, run), strict=True)
             )
         else:
             found.extend(group)
     return found
+
+
+def _lines_of_one(run: Sequence[Part]) -> frozenset[int]:
+    """Return the ids of those parts that are lines of one `<p>`: an address, a poem, a letter.
+
+    A line that is bold from end to end may be a heading all the same.
+    """
+    together = Counter(part.element for part in run if _tag(part) == "p")
+    return frozenset(
+        id(part)
+        for part in run
+        if _tag(part) == "p" and together[part.element] > 1 and not _is_bold(part)
+    )
+
+
+def _tag(part: Part) -> str:
+    return "" if part.element is None else str(part.element.tag)
+
+
+def _is_bold(part: Part) -> bool:
+    return any(
+        mark.kind is InlineKind.STRONG and len(mark.span) == len(part.text) for mark in part.marks
+    )
 
 
 def _sources(blocks: Iterable[Block], run: Sequence[Part]) -> Iterator[Part | None]:

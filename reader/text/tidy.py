@@ -39,6 +39,8 @@ _ANCHOR = re.compile(
 )
 _EXTRA = re.compile(r"(?:^|\s)(?:headerlink|mw-editsection|editsection)(?:\s|$)")
 """Classes of what Sphinx and MediaWiki put beside headings and definitions."""
+_BACK = re.compile(r"\s*(?:[↩↑⤴⏎⬆^][\ufe0e\ufe0f]?\s*)+")
+"""Signs by which a footnote leads back."""
 _SIGN_ONLY = re.compile(r"[\W_]*")
 _NAMED = re.compile(r"permalink|link|リンク|このセクションへのリンク|copy link", re.IGNORECASE)
 _PILCROW = re.compile(r"^\s*(?:[¶🔗]\ufe0f?\s*)+|(?:\s*[¶🔗]\ufe0f?)+\s*$")
@@ -56,7 +58,8 @@ def tidy(tree: _Element, *, piece: bool = False) -> None:
         replace_element(element, "")
     for heading in list(tree.iter(*_HEADINGS)):
         _without_anchors(heading)
-    for extra in [e for e in tree.iter("a", "span") if _EXTRA.search(e.get("class") or "")]:
+    extras = [e for e in tree.iter("a", "span") if _EXTRA.search(e.get("class") or "")]
+    for extra in (*extras, *filter(_leads_back, list(tree.iter("a")))):
         replace_element(extra, "")
     for table, code in code_tables(tree):
         _replace_with_code(table, code)
@@ -66,6 +69,12 @@ def tidy(tree: _Element, *, piece: bool = False) -> None:
         replace_element(element, "")
     for element in list(tree.iter("sup", "sub")):
         _as_characters(element)
+
+
+def _leads_back(link: _Element) -> bool:
+    """Tell whether a link leads from a footnote to its place in the text."""
+    inside = (link.get("href") or "").startswith("#")
+    return inside and _BACK.fullmatch("".join(map(str, link.itertext()))) is not None
 
 
 def _text(element: _Element) -> str:

@@ -9,6 +9,7 @@ from reader.model.wording import tr, tr_later
 from reader.text.chrome import classify
 from reader.text.lines import is_sentence_end
 from reader.text.offers import is_offer
+from reader.text.script import JAPANESE
 
 _REASONS = (
     (
@@ -58,6 +59,8 @@ def check_readable(content: Content, source: str, *, page: bool) -> None:
 
     `source` is what it was read from, the markup of a web page if `page` is true.
     """
+    if page and not content.blocks and JAPANESE.search(source):
+        raise ImportRefusedError(tr(_NOTHING))
     texts = [block.text for block in content.blocks if block.kind is not BlockKind.TITLE]
     # Two are enough to tell, and a page may have hundreds of thousands.
     own = list(islice((text for text in texts if not _is_notice(text)), 2))

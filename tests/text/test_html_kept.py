@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.article import BlockKind
+from reader.model.errors import ImportRefusedError
 from reader.text.importing import import_text
 
 TOLD = (
@@ -155,3 +156,48 @@ def test_the_words_of_each_level_stay_apart() -> None:
 def test_a_sign_of_less_in_a_script_is_no_tag() -> None:
     script = "<script>if (a <div && b <div) { c('<div>'.repeat(500)) }</script>" * 100
     assert texts(script + "".join(TOLD)) == plain(*TOLD)
+
+
+def kinds(body: str) -> list[tuple[BlockKind, str]]:
+    page = f"<article><h1>題名だ</h1>{TOLD[0]}{body}{TOLD[1]}</article>"
+    return [(block.kind, block.text) for block in import_text(page, kind="html").blocks[2:-1]]
+
+
+def test_lines_of_one_paragraph_are_no_headings_but_for_one_that_is_bold() -> None:
+    address = "<p>住所は<br>東京都千代田区<br>一番町である。</p>"
+    assert kinds(address) == [
+        (BlockKind.PARAGRAPH, "住所は"),
+        (BlockKind.PARAGRAPH, "東京都千代田区"),
+        (BlockKind.PARAGRAPH, "一番町である。"),
+    ]
+    assert kinds("<p><b>町の朝</b><br>時計が鳴る。</p>")[0] == (BlockKind.HEADING, "町の朝")
+
+
+def test_a_formula_on_a_line_of_its_own_is_no_heading() -> None:
+    assert kinds(f"<div>{KATEX}</div>") == [(BlockKind.PARAGRAPH, f"${TEX}$")]
+
+
+def test_the_title_of_a_picture_is_not_that_of_the_article() -> None:
+    page = f"<article><h1>題名だ</h1><svg><title>図</title></svg>{''.join(TOLD)}</article>"
+    assert import_text(page, kind="html").metadata.title == "題名だ"
+
+
+@pytest.mark.parametrize("sign", ["↩", "↩\ufe0e", "^", "↑"])
+def test_a_footnotes_way_back_is_no_text(sign: str) -> None:
+    note = f'<ol><li id="n1">時計は古い。<a href="#r1">{sign}</a></li></ol>'
+    assert kinds(note) == [(BlockKind.LIST_ITEM, "1. 時計は古い。")]
+
+
+def test_links_that_touch_each_other_are_words_of_their_own() -> None:
+    links = "".join(f'<a href="/{n}">{word}</a>' for n, word in enumerate(("青い山", "白い海")))
+    found = import_text(f"<div>{links}</div><p>これは短い文である。</p>", kind="html")
+    assert "青い山白い海" not in [block.text for block in found.blocks]
+    assert "青い山白い海" not in [passage.block.text for passage in found.passages]
+    sentence = f"<p>山と海は{links}である。</p>"
+    assert kinds(sentence) == [(BlockKind.PARAGRAPH, "山と海は青い山白い海である。")]
+
+
+def test_a_page_of_menus_alone_says_that_it_has_no_article() -> None:
+    menu = "".join(f'<a href="/{n}">{n}</a>' for n in ("ホーム", "ニュース", "スポーツ"))
+    with pytest.raises(ImportRefusedError, match="no article"):
+        import_text(menu, kind="html")

@@ -1,5 +1,7 @@
 import datetime
 
+import pytest
+
 from reader.model.article import BlockKind, Content
 from reader.text.importing import import_text
 
@@ -128,3 +130,17 @@ def test_a_heading_written_in_html_is_the_title() -> None:
 def test_ten_thousands_of_emphasis_marks_are_read_as_plain_text() -> None:
     content = import_text("これは[本](x)です。" + "*あ **い " * 10_000, name="a.md")
     assert content.blocks[0].text.startswith("これは[本](x)です。*あ **い")
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("> [!NOTE]\n> 壊れることがある。", ["Note", "壊れることがある。"]),
+        ("> [!warning]- 注意する事\n> 壊れることがある。", ["注意する事", "壊れることがある。"]),
+        ("> [!TIP]\n>\n> 壊れることがある。", ["Tip", "壊れることがある。"]),
+        ("> [1] 壊れることがある。", ["[1] 壊れることがある。"]),
+    ],
+)
+def test_a_callout_has_its_title_on_a_line_of_its_own(source: str, lines: list[str]) -> None:
+    content = import_text(f"# 題名\n\n{source}\n", kind="markdown")
+    assert [(b.kind, b.text) for b in content.blocks[1:]] == [(BlockKind.QUOTE, x) for x in lines]
