@@ -25,6 +25,8 @@ _LITTLE = (
 )
 SMALL = frozenset(_LITTLE.split())
 """Words that stand for no term by themselves."""
+_NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th|%)?")
+_NUMERAL = re.compile(r"[\d０-９〇零一二三四五六七八九十百千万億兆]")
 _CLAUSE = re.compile(
     r"(?:^|\s)(?:an?|the|to|is|are|was|were|be|been|has|have|that|which|them|it|not)\s",
     re.IGNORECASE,
@@ -101,11 +103,14 @@ def _tries(
     term = Span(at, at + len(one.term))
     own = [number for number, span in enumerate(sources) if span.overlaps(term)]
     words = [Span(*match.span()) for match in _WORD.finditer(one.english)]
+    alone = [
+        not _is_small(w.of(one.english)) and not _counts(w.of(one.english), one.term) for w in words
+    ]
     shares = [
         _share([row for row, span in zip(attention, targets, strict=True) if span.overlaps(w)], own)
-        if not _is_small(w.of(one.english))
+        if may_be_term
         else 0.0
-        for w in words
+        for w, may_be_term in zip(words, alone, strict=True)
     ]
     peak = max(range(len(words)), key=lambda number: shares[number], default=0)
     if not words or shares[peak] < LOOKS:
@@ -114,8 +119,8 @@ def _tries(
         span
         for first in range(max(0, peak - MOST_WORDS + 1), peak + 1)
         for last in range(peak, min(len(words), first + MOST_WORDS))
-        if not _is_small(words[first].of(one.english))
-        and not _is_small(words[last].of(one.english))
+        if alone[first]
+        and alone[last]
         and (span := _bare(one.english, Span(words[first].start, words[last].end)))
         and not _crosses(span.of(one.english))
     ]
@@ -156,6 +161,11 @@ def _told(one: Looked, scored: Sequence[tuple[float, Span]]) -> str:
 def _is_small(word: str) -> bool:
     bare = word.strip(_EDGES).lower()
     return not bare or bare in SMALL
+
+
+def _counts(word: str, term: str) -> bool:
+    """Tell whether `word` is a number, and so no English of a term without one."""
+    return _NUMBER.fullmatch(word.strip(_EDGES)) is not None and _NUMERAL.search(term) is None
 
 
 def _uncapitalised(text: str) -> str:

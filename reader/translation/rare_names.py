@@ -85,4 +85,8 @@ def _names(source: str, pattern: re.Pattern[str], known: Mapping[Span, str]) -> 
 
 
 def _is_rare(name: str, source: str) -> bool:
-    return _NAME.fullmatch(name) is not None and name.casefold() not in source
+    if _NAME.fullmatch(name) is None:
+        return False
+    folded = name.casefold()
+    # PC is PCs where there are several.
+    return folded not in source and not (len(folded) > 2 and folded.removesuffix("s") in source)

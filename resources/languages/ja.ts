@@ -4244,6 +4244,14 @@ Only articles that were translated are looked through.</source>
         <translation>Word ファイル</translation>
     </message>
     <message>
+        <source>Words that correspond do not light up any more; W lights them again.</source>
+        <translation>対応する語は表示されません。W でまた表示します。</translation>
+    </message>
+    <message>
+        <source>Words that correspond light up as you point at one.</source>
+        <translation>語を指すと、対応する語が表示されます。</translation>
+    </message>
+    <message>
         <source>Write a comment (C)</source>
         <translation>コメントを書く（C）</translation>
     </message>

@@ -123,6 +123,8 @@ class Fixed:
         ("It is of the", [0.9, 0.9, 0.9, 0.9], ""),
         ("a guess at it", [0.1, 0.1, 0.1, 0.1], ""),
         ("it is ガラス here", [0.1, 0.1, 0.9, 0.1], ""),
+        ("Shown on the 20th.", [0.1, 0.1, 0.1, 0.9], ""),
+        ("one glass of 1,000", [0.1, 0.5, 0.1, 0.9], "glass"),
     ],
 )
 def test_articles_marks_and_the_capital_of_the_sentence_are_no_part_of_the_term(

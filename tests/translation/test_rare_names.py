@@ -126,3 +126,9 @@ def test_an_engine_tells_of_words_that_it_spells(engine: CTranslate2Engine) -> N
     assert score < -1
     assert nothing == []
     assert engine.spelt(pairs[:1]) == [[(word, pytest.approx(score, abs=1e-3))]]
+
+
+def test_the_plural_of_a_name_that_stands_in_latin_letters_is_no_guess() -> None:
+    spelt = [("PCs", -3.0)]
+    assert doubted("ノートPCの中で動くデータ。", "It runs in notebook PCs.", spelt) == ""
+    assert doubted("机の中で動くデータ。", "It runs in notebook PCs.", spelt) == "PCs"

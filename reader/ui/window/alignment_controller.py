@@ -59,6 +59,11 @@ class AlignmentController(QObject):
     def _turn(self, on: bool) -> None:
         self._preferences.set(_NAME, "on" if on else "off")
         self._view.word_lights.ask_again()
+        self.said.emit(
+            tr("Words that correspond light up as you point at one.")
+            if on
+            else tr("Words that correspond do not light up any more; W lights them again.")
+        )
 
     def _want(self, sentence: Sentence | None) -> None:
         self._wanted = sentence if self._toggle.isChecked() else None
