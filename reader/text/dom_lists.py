@@ -1,5 +1,7 @@
 """The numbers of an ordered list's items, as HTML counts them."""
 
+import re
+
 from lxml.etree import _Element
 
 ITEMS = frozenset({"li", "item"})
@@ -8,10 +10,13 @@ _ROMAN = (
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _MOST_ROMAN = 3999
+_NO_NUMBERS = re.compile(r"(?:^|;)\s*list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
 
 
 def is_ordered(element: _Element) -> bool:
     """Tell whether `element` is a list whose items have numbers."""
+    if _NO_NUMBERS.search(element.get("style") or ""):
+        return False
     return element.tag == "ol" or (element.tag == "list" and element.get("rend") == "ol")
 
 

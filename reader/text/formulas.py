@@ -19,6 +19,8 @@ FORMULA = "data-formula"
 """The attribute of an element whose words are mathematics."""
 _ATTRIBUTES = ("alttext", "data-latex", "data-tex", "data-math", "data-formula", "data-expr")
 _MARK = {"msup": "^", "msub": "_", "mfrac": "/", "mover": "^", "munder": "_"}
+_SUM = re.compile(r".[-+−±*/·×=]|\s")
+"""What a fraction's line holds together, and a stroke does not."""
 _MARKS = {"msubsup": ("_", "^"), "munderover": ("_", "^")}
 
 
@@ -130,6 +132,8 @@ def _linear(element: _Element) -> str:
     if tag in {"annotation", "annotation-xml", ""}:
         return ""
     parts = [_linear(child) for child in element.iterchildren()]
+    if tag == "mfrac" and len(parts) == 2:
+        return "/".join(f"({part})" if _SUM.search(part) else part for part in parts)
     if tag in _MARK and len(parts) == 2:
         return f"{parts[0]}{_MARK[tag]}{parts[1]}"
     if tag in _MARKS and len(parts) == 3:

@@ -12,6 +12,7 @@ from reader.text.addresses import with_addresses
 from reader.text.blocks import CELL_SEPARATOR
 from reader.text.dates import find_date
 from reader.text.dom import Part, read_parts
+from reader.text.markdown_dialects import plain_markdown
 from reader.text.markdown_inline import FORMULA_BLOCK, inline_text, parser
 from reader.text.marked import Marked, joined
 from reader.text.markup import parse
@@ -21,6 +22,7 @@ from reader.text.titled import titled_content
 _FRONT = re.compile(
     r"\A---[ \t]*\n(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE
 )
+_TOML = re.compile(r"\A\+\+\+[ \t]*\n(?P<fields>.*?)^\+\+\+[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"(?P<name>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>.*)")
 _FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE)
 """Defines a footnote; CommonMark would take it for the address of a link and hide it."""
@@ -50,7 +52,12 @@ def read_markdown(text: str, *, url: str = "") -> Content:
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
-    """Return the flat fields of YAML front matter, lists joined, and the text below it."""
+    """Return the flat fields of YAML or TOML front matter, lists joined, and the text below it."""
+    toml = _TOML.match(text)
+    if toml is not None:
+        pairs = (line.partition("=") for line in toml["fields"].splitlines())
+        told = {name.strip().lower(): _scalar(value) for name, sign, value in pairs if sign}
+        return {name: value for name, value in told.items() if value}, text[toml.end() :]
     match = _FRONT.match(text)
     if match is None:
         return {}, text
@@ -100,7 +107,7 @@ class _Reader:
     """Goes through the tokens of one text and keeps what they are inside of."""
 
     def __init__(self, text: str) -> None:
-        text = _FOOTNOTE.sub(r"\\\g<0>", text)
+        text = _FOOTNOTE.sub(r"\\\g<0>", plain_markdown(text))
         self._tokens = parser().parse(text)
         self._parts: list[Part] = []
         self._around: list[str] = []
@@ -183,11 +190,13 @@ class _Reader:
         around = self._around
         level = 0
         heading = around[-1] if around and re.fullmatch("h[1-6]", around[-1]) else ""
-        if "blockquote" in around:
+        # A list in a quotation is a list.
+        inner = next((n for n in reversed(around) if n in {"blockquote", "list_item"}), "")
+        if inner == "blockquote":
             kind = BlockKind.QUOTE
         elif heading:
             kind, level = BlockKind.HEADING, max(2, int(heading[1]))
-        elif "list_item" in around:
+        elif inner:
             kind, level = BlockKind.LIST_ITEM, len(self._numbers) - 1
         else:
             kind = BlockKind.PARAGRAPH

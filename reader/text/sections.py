@@ -134,7 +134,7 @@ def with_kinds(parts: Sequence[Part], known: PartLines) -> list[Part]:
                 found.extend(run)
                 continue
             blocks = make_blocks(lines)
-            several = _lines_of_one(run)
+            several = _lines_of_one(run) | {id(part) for part in run if _is_formula(part)}
             found.extend(
                 source if source is not None and id(source) in several else _part(block, source)
                 for block, source in zip(blocks, _sources(blocks, run), strict=True)
@@ -162,9 +162,15 @@ def _tag(part: Part) -> str:
 
 
 def _is_bold(part: Part) -> bool:
-    return any(
-        mark.kind is InlineKind.STRONG and len(mark.span) == len(part.text) for mark in part.marks
-    )
+    return _is_whole(part, InlineKind.STRONG)
+
+
+def _is_formula(part: Part) -> bool:
+    return _is_whole(part, InlineKind.FORMULA)
+
+
+def _is_whole(part: Part, kind: InlineKind) -> bool:
+    return any(mark.kind is kind and len(mark.span) == len(part.text) for mark in part.marks)
 
 
 def _sources(blocks: Iterable[Block], run: Sequence[Part]) -> Iterator[Part | None]:

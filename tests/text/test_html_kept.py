@@ -175,6 +175,20 @@ def test_lines_of_one_paragraph_are_no_headings_but_for_one_that_is_bold() -> No
 
 def test_a_formula_on_a_line_of_its_own_is_no_heading() -> None:
     assert kinds(f"<div>{KATEX}</div>") == [(BlockKind.PARAGRAPH, f"${TEX}$")]
+    bare = "<math display='block'><mi>E</mi><mo>=</mo><mi>m</mi></math>"
+    assert kinds(bare) == [(BlockKind.PARAGRAPH, "E=m")]
+
+
+def test_a_fraction_of_sums_keeps_them_together() -> None:
+    fraction = "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>"
+    assert kinds(f"<p>値は<math>{fraction}</math>である。</p>") == [
+        (BlockKind.PARAGRAPH, "値は(a+b)/2である。")
+    ]
+
+
+def test_a_list_that_shows_no_numbers_has_none() -> None:
+    items = "<ol style='margin:0; list-style: none'><li>青い山だ。</li></ol>"
+    assert kinds(items) == [(BlockKind.LIST_ITEM, "青い山だ。")]
 
 
 def test_the_title_of_a_picture_is_not_that_of_the_article() -> None:

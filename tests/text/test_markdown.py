@@ -144,3 +144,44 @@ def test_ten_thousands_of_emphasis_marks_are_read_as_plain_text() -> None:
 def test_a_callout_has_its_title_on_a_line_of_its_own(source: str, lines: list[str]) -> None:
     content = import_text(f"# 題名\n\n{source}\n", kind="markdown")
     assert [(b.kind, b.text) for b in content.blocks[1:]] == [(BlockKind.QUOTE, x) for x in lines]
+
+
+BOX = "注意の文である。"
+CODE = ":::message\n==a== [[b]]\n!!! note"
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        (f":::message\n{BOX}\n:::", [BOX]),
+        (f":::message alert\n{BOX}\n:::\n続く文。", [BOX, "続く文。"]),
+        (f":::details 詳しい話\n{BOX}\n:::", ["詳しい話", BOX]),
+        (f":::note warn\n{BOX}\n:::", [BOX]),
+        (f":::tip[こつ]\n\n{BOX}\n\n:::", ["こつ", BOX]),
+        (f"::::details 外\n:::message\n{BOX}\n:::\n::::", ["外", BOX]),
+        (
+            f'!!! note "題の文"\n    {BOX}\n\n    次の文。\n\n続く文。',
+            ["題の文", BOX, "次の文。", "続く文。"],
+        ),
+        (f"- 項目\n  :::message\n  {BOX}\n  :::", ["項目", BOX]),
+        (f"[toc]\n\n[[_TOC_]]\n\n{BOX}", [BOX]),
+        ("[[港の話]]と[[港|別の名]]と![[絵.png]]だ。", ["港の話と別の名とだ。"]),
+        ("これは==印の文==だ。a == b と c == d も。", ["これは印の文だ。a == b と c == d も。"]),
+        (f"## 節の題 {{#id .c}}\n\n{BOX}", ["節の題", BOX]),
+        (f"@[card](https://a.b/c)\n\n@[youtube](x1)\n\n{BOX}", ["https://a.b/c", BOX]),
+        ("> - 引用の項\n>\n> 1. 引用の番", ["引用の項", "1. 引用の番"]),
+        (f"```\n{CODE}\n```\n\n{BOX}", [CODE, BOX]),
+        (f"`[[a]]`と`==b==`だ。{BOX}", [f"[[a]]と==b==だ。{BOX}"]),
+    ],
+)
+def test_what_other_programs_add_to_markdown_is_no_text(source: str, lines: list[str]) -> None:
+    content = import_text(f"# 題名\n\n{source}\n", kind="markdown")
+    assert [block.text for block in content.blocks[1:]] == lines
+
+
+def test_front_matter_in_toml_gives_the_particulars() -> None:
+    text = '+++\ntitle = "港の朝"\ndate = 2025-01-02\n+++\n\nこれは文である。\n'
+    content = import_text(text, kind="markdown")
+    assert content.metadata.title == "港の朝"
+    assert content.metadata.date == datetime.date(2025, 1, 2)
+    assert [block.text for block in content.blocks[1:]] == ["これは文である。"]
