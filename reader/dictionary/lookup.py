@@ -24,6 +24,7 @@ _ENDS_ANYWHERE = 6
 _WINDOW = 40
 """Code points on either side that the tokeniser sees, however long the block is."""
 _VERBS = {"v1", "v5", "vk"}
+_KANA = re.compile("[ぁ-ゖァ-ヺー]+")
 _KATAKANA = re.compile("[ァ-ヴー]{3,}")
 NA = "na"
 """The class of 静か, of which no dictionary says that it is one: the tokeniser does."""
@@ -88,8 +89,11 @@ def _longest(
         if number == here or tokens[number].part_of_speech not in _BESIDE
     ]
     ends = {token.span.end for token in tokens[here:]}
-    # Where the tokeniser cut wrongly a word may end anywhere.
+    # Where the tokeniser cut wrongly a word may end anywhere; no は begins はデ in はデータ.
+    particle = starts[0] if tokens[here].part_of_speech == "助詞" else None
     anywhere = set(range(offset + 1, offset + 1 + _ENDS_ANYWHERE))
+    if particle is not None:
+        anywhere = set()
     spans = [
         Span(start, end)
         for start in starts
@@ -103,7 +107,7 @@ def _longest(
         token.span.start: token.part_of_speech in INFLECTED or token.subclass.find("サ変") >= 0
         for token in tokens
     }
-    adjectival = {token.span for token in tokens if is_adjectival(token)}
+    adjectival = {token.span.end for token in tokens if is_adjectival(token)}
     for dictionary in dictionaries:
         try:
             known = dictionary.having(wanted)
@@ -111,8 +115,9 @@ def _longest(
             continue
         for form, classes, number in known:
             for span, base, exact in wanted[form]:
-                stem = Span(span.start, span.start + len(base.text))
-                if base.word_class == NA and stem not in adjectival:
+                if base.word_class == NA and span.start + len(base.text) not in adjectival:
+                    continue
+                if span.start == particle and (base.steps or not exact):
                     continue
                 if _fits(base, classes.split(), unsaid=inflected[span.start]):
                     match = _Match(span, base, dictionary, number, exact)
@@ -235,6 +240,12 @@ def _with_matches(
     inside = [token for token in tokens if span.start <= token.span.start < span.end]
     reading = "".join(token.reading or token.surface for token in inside)
     lemmas = {token.lemma for token in inside[:1]} | {word.lemma}
+
+    def whole(entry: Entry) -> bool:
+        """Tell whether it is an adjective of its own: つまらない is no negative of つまる."""
+        by_grammar = span == word.span and bool(word.steps)
+        return by_grammar and "adj-i" in entry.rules and not entry.steps
+
     entries: list[Entry] = []
     by_dictionary: dict[InstalledDictionary, dict[int, Base]] = {}
     for match in matches:
@@ -251,6 +262,7 @@ def _with_matches(
 
         def likeliest(entry: Entry) -> tuple[object, ...]:
             return (
+                not whole(entry),
                 0 if word.lemma in (entry.text, entry.reading) else len(entry.steps),
                 entry.text not in lemmas and entry.text != span.of(text),
                 (entry.reading or entry.text) != reading if not entry.steps else False,
@@ -262,16 +274,10 @@ def _with_matches(
         return word
     if span == word.span:
         # The tokeniser sees the sentence; the dictionaries know which class a verb is of.
-        same = (e for e in entries if word.lemma in (e.text, e.reading))
-        first = next(same, None) or entries[0]
-        if first.steps:
-            lemma = word.lemma if word.lemma == first.reading else first.text
-            return replace(word, lemma=lemma, steps=first.steps, entries=tuple(entries))
-        # 取組む is found as 取り組む; what is written in kana stays so.
-        spelt = word.surface != first.reading
-        lemma = first.text if spelt else word.lemma
-        # つまんない is つまらない, which is no negative.
-        steps = word.steps if word.lemma in (first.text, first.reading) else first.steps
+        same = [e for e in entries if word.lemma in (e.text, e.reading)]
+        first = [*filter(whole, entries), *same, *entries][0]
+        steps = first.steps if first.steps or first not in same else word.steps
+        lemma = _lemma(first, word.surface)
         return replace(word, lemma=lemma, steps=steps, entries=tuple(entries))
     first = entries[0]
     part = inside[0].part_of_speech if len(inside) == 1 or first.steps else ""
@@ -280,7 +286,16 @@ def _with_matches(
     surface = span.of(text)
     if first.reading:
         reading = _conjugated(first.text, first.reading, surface) or reading
-    return Word(span, surface, first.text, reading, part, first.steps, tuple(entries))
+    lemma = _lemma(first, surface)
+    return Word(span, surface, lemma, reading, part, first.steps, tuple(entries))
+
+
+def _lemma(entry: Entry, surface: str) -> str:
+    """Return the word as an entry spells it, or in kana where it stands in kana: それ, not 其れ."""
+    if not entry.reading or not _KANA.fullmatch(surface):
+        return entry.text
+    same = katakana_to_hiragana(surface) == katakana_to_hiragana(entry.reading)
+    return surface if same else entry.reading
 
 
 def _conjugated(text: str, reading: str, surface: str) -> str:

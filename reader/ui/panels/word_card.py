@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from reader.model.dictionary import DictionaryInfo, Entry, Remark, Word
 from reader.model.wording import tr, tr_later
+from reader.text.kana import katakana_to_hiragana
 from reader.ui.panels.dictionary_list import source_of
 from reader.ui.panels.parts import LinkButton, TextLabel, WrappedPage, japanese_font
 from reader.ui.plain import plain_tip
@@ -164,7 +165,7 @@ class WordCard(QFrame):
         head.setFont(japanese_font(self.font(), 1.5, bold=True))
         yield head
         base = next((e for e in word.entries if e.text == word.lemma and e.reading), None)
-        reading = base.reading if base else word.reading if word.lemma == word.surface else ""
+        reading = _reading_of(word, base)
         part = tr(PARTS.get(word.part_of_speech, word.part_of_speech))
         told = "  ·  ".join(each for each in (reading, part) if each)
         if told:
@@ -229,6 +230,13 @@ class WordCard(QFrame):
             text.setAlignment(Qt.AlignmentFlag.AlignTop)
             text.setFont(japanese_font(self.font()))
             yield text
+
+
+def _reading_of(word: Word, base: Entry | None) -> str:
+    """Return how the lemma is read; empty where that is not known, or is what the lemma says."""
+    reading = base.reading if base else word.reading if word.lemma == word.surface else ""
+    same = katakana_to_hiragana(word.lemma) == katakana_to_hiragana(reading)
+    return "" if same else reading
 
 
 def _apart(title: str, info: DictionaryInfo | None) -> QLabel:
