@@ -224,10 +224,6 @@
         <translation>無視(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Ignore Term</source>
-        <translation>用語を無視(&amp;I)</translation>
-    </message>
-    <message>
         <source>&amp;Import</source>
         <comment>several chosen texts</comment>
         <translation>取り込む(&amp;I)</translation>
@@ -362,10 +358,6 @@
         <translation>読み(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Reading Settings…</source>
-        <translation>表示設定(&amp;R)…</translation>
-    </message>
-    <message>
         <source>&amp;Redo</source>
         <translation>やり直す(&amp;R)</translation>
     </message>
@@ -460,10 +452,6 @@
     <message>
         <source>&amp;View</source>
         <translation>表示(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Watched Folder…</source>
-        <translation>監視フォルダ(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Wider Japanese</source>
@@ -577,6 +565,10 @@
     <message>
         <source>A written form of the term:</source>
         <translation>用語の表記：</translation>
+    </message>
+    <message>
+        <source>A&amp;lign Sentences in Long Paragraphs</source>
+        <translation>長い段落の文をそろえる(&amp;L)</translation>
     </message>
     <message>
         <source>A&amp;ll articles ({count})</source>
@@ -743,10 +735,6 @@
     <message>
         <source>After</source>
         <translation>後</translation>
-    </message>
-    <message>
-        <source>Align Sen&amp;tences in Long Paragraphs</source>
-        <translation>長い段落の文をそろえる(&amp;T)</translation>
     </message>
     <message>
         <source>All</source>
@@ -983,6 +971,10 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>用語の前の語順</translation>
     </message>
     <message>
+        <source>C&amp;onsistency of the English…</source>
+        <translation>訳語の統一(&amp;O)…</translation>
+    </message>
+    <message>
         <source>CSV table</source>
         <translation>CSV の表</translation>
     </message>
@@ -1117,10 +1109,6 @@ Words are counted by paragraph, terms by sentence.</source>
     <message>
         <source>Concordance of {name}</source>
         <translation>{name} の用例</translation>
-    </message>
-    <message>
-        <source>Consistency of the &amp;English…</source>
-        <translation>訳語の統一(&amp;E)…</translation>
     </message>
     <message>
         <source>Consistency of the English</source>
@@ -1762,6 +1750,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>変わった量</translation>
     </message>
     <message>
+        <source>I&amp;gnore Term</source>
+        <translation>用語を無視(&amp;G)</translation>
+    </message>
+    <message>
         <source>Ignored</source>
         <translation>無視</translation>
     </message>
@@ -2077,12 +2069,12 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>このアドレスを調べる</translation>
     </message>
     <message>
-        <source>Look Up the Next &amp;Word</source>
-        <translation>次の語を調べる(&amp;W)</translation>
+        <source>Look Up the Ne&amp;xt Word</source>
+        <translation>次の語を調べる(&amp;X)</translation>
     </message>
     <message>
-        <source>Look Up the Word &amp;Before</source>
-        <translation>前の語を調べる(&amp;B)</translation>
+        <source>Look Up the Word Be&amp;fore</source>
+        <translation>前の語を調べる(&amp;F)</translation>
     </message>
     <message>
         <source>Look a word up first: D, or rest the mouse on it.</source>
@@ -2472,8 +2464,8 @@ Select some text and press H to highlight it, or C to write a comment.</source>
         <translation>何もしない</translation>
     </message>
     <message>
-        <source>Nothing but the &amp;Text</source>
-        <translation>本文だけを表示(&amp;T)</translation>
+        <source>Nothing but the Te&amp;xt</source>
+        <translation>本文だけを表示(&amp;X)</translation>
     </message>
     <message>
         <source>Nothing can be kept there: {why}</source>
@@ -2743,6 +2735,10 @@ With more articles in your library there will be.</source>
         <translation>共有の用語集ファイルも読み込む</translation>
     </message>
     <message>
+        <source>Readi&amp;ng Settings…</source>
+        <translation>表示設定(&amp;N)…</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <comment>the act</comment>
         <translation>読む</translation>
@@ -3007,8 +3003,8 @@ With more articles in your library there will be.</source>
         <translation>表示</translation>
     </message>
     <message>
-        <source>Show C&amp;orresponding Words</source>
-        <translation>対応する語を示す(&amp;O)</translation>
+        <source>Show Corres&amp;ponding Words</source>
+        <translation>対応する語を示す(&amp;P)</translation>
     </message>
     <message>
         <source>Show every place of this term in your articles (Ctrl+Shift+O)</source>
@@ -3185,8 +3181,8 @@ With more articles in your library there will be.</source>
         <translation>用語</translation>
     </message>
     <message>
-        <source>Term in the Li&amp;brary…</source>
-        <translation>ライブラリでの用例(&amp;B)…</translation>
+        <source>Term in the Librar&amp;y…</source>
+        <translation>ライブラリでの用例(&amp;Y)…</translation>
     </message>
     <message>
         <source>Term keys</source>
@@ -3246,6 +3242,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>The English is short ({percent}% of the usual length).</source>
         <translation>英訳が短すぎます（通常の長さの {percent}%）。</translation>
+    </message>
+    <message>
+        <source>The English is shown.</source>
+        <translation>英語を表示しています。</translation>
     </message>
     <message>
         <source>The English lacks “{text}”, which should stand there as it is.</source>
@@ -4090,6 +4090,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>Watch &amp;None</source>
         <translation>見張らない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Watched &amp;Folder…</source>
+        <translation>監視フォルダ(&amp;F)…</translation>
     </message>
     <message>
         <source>Watched folder</source>

@@ -43,7 +43,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("paste_article", tr_later("Article from &Clipboard"), ("Ctrl+Shift+V",)),
         ActionText("open_address", tr_later("Article from &Web Address…"), ("Ctrl+L",)),
         ActionText("feeds", tr_later("Fee&ds…"), ("Ctrl+Shift+D",)),
-        ActionText("watched", tr_later("&Watched Folder…")),
+        ActionText("watched", tr_later("Watched &Folder…")),
         ActionText("left_out", tr_later("The P&age and What Was Left Out…"), ("Ctrl+Shift+B",)),
         ActionText("changes", tr_later("Changes of This Te&xt…")),
         SEPARATOR,
@@ -93,7 +93,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("interlinear", tr_later("&English under Japanese"), ("Ctrl+3",), checkable=True),
         ActionText(
             "align_sentences",
-            tr_later("Align Sen&tences in Long Paragraphs"),
+            tr_later("A&lign Sentences in Long Paragraphs"),
             ("Ctrl+4",),
             checkable=True,
         ),
@@ -111,7 +111,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ),
         ActionText(
             "corresponding_words",
-            tr_later("Show C&orresponding Words"),
+            tr_later("Show Corres&ponding Words"),
             ("W",),
             checkable=True,
             in_text=True,
@@ -130,13 +130,13 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("wider_english", tr_later("Wi&der English"), ("Ctrl+[",)),
         ActionText("even_columns", tr_later("E&ven Columns"), ("Ctrl+\\",)),
         SEPARATOR,
-        ActionText("reading_settings", tr_later("&Reading Settings…"), ("Ctrl+,",)),
+        ActionText("reading_settings", tr_later("Readi&ng Settings…"), ("Ctrl+,",)),
         ActionText("zoom_in", tr_later("Zoom &In"), ("Ctrl++", "Ctrl+=")),
         ActionText("zoom_out", tr_later("Zoom &Out"), ("Ctrl+-",)),
         ActionText("zoom_reset", tr_later("&Actual Size"), ("Ctrl+0",)),
         SEPARATOR,
         ActionText("full_screen", tr_later("Full S&creen"), ("F11",), checkable=True),
-        ActionText("undisturbed", tr_later("Nothing but the &Text"), ("F9",), checkable=True),
+        ActionText("undisturbed", tr_later("Nothing but the Te&xt"), ("F9",), checkable=True),
         SEPARATOR,
     ),
     tr_later("H&istory"): (
@@ -150,14 +150,14 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
             "propose_terms", tr_later("&Terms That This Article Proposes"), ("Ctrl+Shift+T",)
         ),
         ActionText("review", tr_later("&Review of Terms…"), ("Ctrl+Shift+R",)),
-        ActionText("consistency", tr_later("Consistency of the &English…"), ("Ctrl+Shift+E",)),
-        ActionText("concordance", tr_later("Term in the Li&brary…"), ("Ctrl+Shift+O",)),
+        ActionText("consistency", tr_later("C&onsistency of the English…"), ("Ctrl+Shift+E",)),
+        ActionText("concordance", tr_later("Term in the Librar&y…"), ("Ctrl+Shift+O",)),
         ActionText("next_term", tr_later("&Next Term"), ("N",), in_text=True),
         ActionText("previous_term", tr_later("&Previous Term"), ("P",), in_text=True),
         SEPARATOR,
-        ActionText("look_up", tr_later("Look Up the Next &Word"), ("D",), in_text=True),
+        ActionText("look_up", tr_later("Look Up the Ne&xt Word"), ("D",), in_text=True),
         ActionText(
-            "look_up_back", tr_later("Look Up the Word &Before"), ("Shift+D",), in_text=True
+            "look_up_back", tr_later("Look Up the Word Be&fore"), ("Shift+D",), in_text=True
         ),
         ActionText("add_word", tr_later("&Add the Word to the Glossary"), ("A",), in_text=True),
         ActionText("word_on_hover", tr_later("Look &Up under the Mouse"), checkable=True),
@@ -170,7 +170,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
         ActionText("mark_new", tr_later("Mark Term as Ne&w"), ("1",), shared=True),
         ActionText("mark_learning", tr_later("Mark Term as &Learning"), ("2",), shared=True),
         ActionText("mark_known", tr_later("Mark Term as &Known"), ("3",), shared=True),
-        ActionText("mark_ignored", tr_later("&Ignore Term"), ("4",), shared=True),
+        ActionText("mark_ignored", tr_later("I&gnore Term"), ("4",), shared=True),
     ),
     tr_later("&Help"): (
         ActionText("open_sample", tr_later("&Sample Article")),

@@ -47,6 +47,8 @@ class SelfTestController(QObject):
         self._view.self_test.turn(on=on and possible)
         if on:
             self.said.emit(tr(TO_REVEAL if possible else NO_ENGLISH))
+        else:
+            self.said.emit(tr("The English is shown."))
 
     def _hide_again(self) -> None:
         self._view.self_test.begin_again()

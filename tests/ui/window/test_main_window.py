@@ -15,6 +15,7 @@ from reader.model.spans import Language
 from reader.ui.panels.annotation_editor import AnnotationEditor
 from reader.ui.panels.concept_editor import ConceptEditor
 from reader.ui.reading.notice import Notice
+from reader.ui.window.actions import MENUS
 from reader.ui.window.main_window import MainWindow
 from reader.workflow.importing import add_clipboard
 from reader.workflow.workspace import Workspace
@@ -219,6 +220,13 @@ def test_furigana_are_chosen_in_the_view_menu_each_by_its_letter(window: MainWin
     assert window.view.settings().furigana == "all"
     letters["Alt+P"].trigger()
     assert window.view.settings().furigana == 6
+
+
+def test_no_two_entries_of_a_menu_have_the_same_letter(window: MainWindow) -> None:
+    for title in MENUS:
+        entries = [action.text() for action in window.actions_.menu(title).actions()]
+        letters = [letter for text in entries if (letter := QKeySequence.mnemonic(text).toString())]
+        assert sorted(letters) == sorted(set(letters)), entries
 
 
 def test_undo_shows_in_the_text_after_the_article_was_opened_anew(

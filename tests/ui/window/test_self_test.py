@@ -27,6 +27,7 @@ def test_keys_hide_reveal_and_hide_again(window: MainWindow, qtbot: QtBot) -> No
     assert told(window) == [HIDDEN]
     button.click()
     assert (window.view.cover.is_on, button.isChecked(), told(window)) == (False, False, [])
+    assert window.status_bar.currentMessage() == "The English is shown."
 
 
 def test_with_japanese_alone_there_is_nothing_to_hide(window: MainWindow, qtbot: QtBot) -> None:
