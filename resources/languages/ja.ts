@@ -1055,6 +1055,10 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>選択済み：{entry}</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
         <source>Click a highlight first, or go to it with Tab, then press Del.</source>
         <translation>先にハイライトをクリックするか Tab で移動してから、Del を押してください。</translation>
     </message>
@@ -1288,6 +1292,10 @@ Words are counted by paragraph, terms by sentence.</source>
     <message>
         <source>Double, triple click</source>
         <translation>ダブルクリック, トリプルクリック</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>疑わしい箇所</translation>
     </message>
     <message>
         <source>Down</source>
@@ -1712,6 +1720,11 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>ハイコントラスト（ダーク）</translation>
     </message>
     <message>
+        <source>Highlight</source>
+        <comment>what was marked</comment>
+        <translation>ハイライト</translation>
+    </message>
+    <message>
         <source>Highlight &amp;in</source>
         <translation>ハイライトの色(&amp;I)</translation>
     </message>
@@ -2057,6 +2070,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>用例の一覧</translation>
     </message>
     <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
         <source>Look &amp;Up under the Mouse</source>
         <translation>マウスの下の語を調べる(&amp;U)</translation>
     </message>
@@ -2213,6 +2230,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Mincho</source>
         <translation>明朝体</translation>
+    </message>
+    <message>
+        <source>More of the toolbar</source>
+        <translation>ツールバーの続き</translation>
     </message>
     <message>
         <source>Move this feed down the list</source>
@@ -3662,6 +3683,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>There is a source named {name}: give this one another name.</source>
         <translation>{name} という参照元はすでにあります。別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>There is no English here yet.</source>
+        <translation>ここの英語はまだありません。</translation>
     </message>
     <message>
         <source>There is no English of this sentence to read aloud yet.</source>
@@ -5241,6 +5266,10 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>
             <numerusform>「{ja}」をここでは「{used}」と訳していますが、{possible}のいずれも考えられます。語をクリックして意味を選んでください。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{kind}: {note}</source>
+        <translation>{kind}：{note}</translation>
     </message>
     <message>
         <source>{lemma} is in your glossary already.</source>

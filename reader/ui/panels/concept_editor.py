@@ -25,7 +25,7 @@ from reader.model.wording import tr
 from reader.ui.dialog import Dialog
 from reader.ui.panels.duplicate_notice import DuplicateNotice, missing_forms
 from reader.ui.panels.form_rows import FormRows
-from reader.ui.panels.parts import TextLabel, japanese_font
+from reader.ui.panels.parts import TextLabel, japanese_font, make_editable
 from reader.ui.plain import plain_words
 from reader.workflow.workspace import Workspace
 
@@ -140,7 +140,7 @@ class ConceptEditor(Dialog):
         self._english.setFont(font)
         self._reading.setPlaceholderText(tr("In hiragana"))
         self._field = QComboBox()
-        self._field.setEditable(True)
+        make_editable(self._field, tr("Field"))
         self._field.addItems(["", *fields])
         self._notice = DuplicateNotice()
         self._forms = FormRows()

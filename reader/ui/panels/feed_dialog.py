@@ -20,7 +20,7 @@ from reader.store.feed_list import KnownFeed
 from reader.ui.dialog import Dialog
 from reader.ui.panels.choices import CheckBox
 from reader.ui.panels.feed_entries import EntryList
-from reader.ui.panels.parts import SectionTitle, TextLabel
+from reader.ui.panels.parts import SectionTitle, TextLabel, make_editable
 
 SIZE = QSize(680, 620)
 HINT = tr_later(
@@ -49,9 +49,8 @@ class FeedDialog(Dialog):
         self._known: tuple[KnownFeed, ...] = ()
         self._busy = False
         self.address = QComboBox()
-        self.address.setEditable(True)
+        make_editable(self.address, tr("Address of the feed"))
         self.address.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.address.setAccessibleName(tr("Address of the feed"))
         line = self.address.lineEdit()
         if line is not None:
             line.setPlaceholderText("https://…")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from reader.model.glossary import LearningStatus, Origin
 from reader.model.wording import tr, tr_later
 from reader.ui.panels.concept_section import LEARNING_WORDS
+from reader.ui.panels.parts import make_clearable
 
 ALL_FIELDS = tr_later("All fields")
 ORIGINS = (
@@ -35,7 +36,7 @@ class GlossaryFilter(QWidget):
         self.line.setPlaceholderText(tr("Search terms, readings and definitions"))
         self.line.setAccessibleName(tr("Search the glossary"))
         self.line.setToolTip(tr("Search the glossary (Ctrl+F)"))
-        self.line.setClearButtonEnabled(True)
+        make_clearable(self.line)
         self._fields, self._origins, self._learnings = QComboBox(), QComboBox(), QComboBox()
         self._fields.setAccessibleName(tr("Field"))
         self._fields.addItem(tr(ALL_FIELDS))

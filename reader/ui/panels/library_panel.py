@@ -16,7 +16,7 @@ from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.article_rows import ArticleRows
 from reader.ui.panels.found_list import sections
 from reader.ui.panels.list_bar import ListBar
-from reader.ui.panels.parts import EmptyState, TextLabel
+from reader.ui.panels.parts import EmptyState, TextLabel, make_clearable
 from reader.ui.panels.searching import Searching
 from reader.ui.panels.snippets import Snippet
 from reader.ui.tasks import Task
@@ -61,7 +61,7 @@ class LibraryPanel(QWidget):
         self._line = QLineEdit()
         self._line.setPlaceholderText(tr("Search texts, English, notes, terms"))
         self._line.setAccessibleName(tr("Search the library"))
-        self._line.setClearButtonEnabled(True)
+        make_clearable(self._line)
         self.bar = ListBar(lambda: workspace.library)
         self._list = ArticleList()
         self._list.opened.connect(self._open)

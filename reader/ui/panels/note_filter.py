@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from reader.model.annotation import Annotation
 from reader.model.wording import tr, tr_later
-from reader.ui.panels.parts import COLOUR_NAMES, swatch
+from reader.ui.panels.parts import COLOUR_NAMES, make_clearable, swatch
 from reader.ui.panels.swatches import SIZE, swatch_buttons
 
 ALL_TAGS = tr_later("All tags")
@@ -23,7 +23,7 @@ class NoteFilter(QWidget):
         self._text = QLineEdit()
         self._text.setPlaceholderText(tr("Search notes"))
         self._text.setAccessibleName(tr("Search notes"))
-        self._text.setClearButtonEnabled(True)
+        make_clearable(self._text)
         self._text.textChanged.connect(self.changed)
         self._colours = swatch_buttons(self)
         self._tag = QComboBox()

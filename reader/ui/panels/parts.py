@@ -13,7 +13,15 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from reader.model.annotation import Colour
 from reader.model.wording import tr, tr_later
@@ -37,6 +45,22 @@ def japanese_font(base: QFont, scale: float = 1.0, *, bold: bool = False) -> QFo
     font.setPointSizeF(QFontInfo(base).pointSizeF() * scale)
     font.setBold(bold)
     return font
+
+
+def make_clearable(line: QLineEdit) -> None:
+    """Give a field a button that empties it, with a name for whom it is read to."""
+    line.setClearButtonEnabled(True)
+    for button in line.findChildren(QToolButton):
+        button.setAccessibleName(tr("Clear"))
+
+
+def make_editable(box: QComboBox, name: str) -> None:
+    """Let one write into a box; box and field are both called `name` where they are read out."""
+    box.setEditable(True)
+    box.setAccessibleName(name)
+    line = box.lineEdit()
+    if line is not None:
+        line.setAccessibleName(name)
 
 
 def bar_colour(palette: QPalette, colour: Colour) -> QColor:

@@ -16,9 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 
 from reader.model.article import BlockKind
-from reader.model.page import Row
+from reader.model.page import Mark, Row
 from reader.model.spans import Language, Span
 from reader.model.wording import tr, tr_later
+from reader.ui.reading.accessible_marks import AccessibleMark, told_marks
 from reader.ui.reading.canvas import Canvas
 from reader.ui.reading.row_layout import column_of
 
@@ -60,12 +61,27 @@ class AccessibleText(QAccessibleInterface):
     def __init__(self, article: "AccessibleArticle", row: int, language: Language) -> None:
         super().__init__()
         self._article = article
-        self._row = row
-        self._language = language
+        self.row = row
+        self.language = language
+        self._marks: list[AccessibleMark] = []
+
+    def view(self) -> Canvas | None:
+        """Return the view, None when it is gone."""
+        return self._article.view()
+
+    def content(self) -> str:
+        """Return the text as it is written; "" when the row is gone."""
+        row = self._content()
+        return column_of(row, self.language).text if row is not None else ""
+
+    def marks(self) -> list[Mark]:
+        """Return the terms, links and notes in it."""
+        row, view = self._content(), self.view()
+        return told_marks(self.row, row, self.language, view.cover) if row and view else []
 
     def _content(self) -> Row | None:
-        view = self._article.view()
-        return view.rows[self._row] if view and self._row < len(view.rows) else None
+        view = self.view()
+        return view.rows[self.row] if view and self.row < len(view.rows) else None
 
     def isValid(self) -> bool:
         """Tell whether the row is still there."""
@@ -83,21 +99,26 @@ class AccessibleText(QAccessibleInterface):
         """Return the article."""
         return self._article
 
-    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """Return nothing: a text has no parts."""
-        return None
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """Return a term, link or note."""
+        if not 0 <= index < self.childCount():
+            return None
+        while len(self._marks) <= index:
+            self._marks.append(AccessibleMark(self, len(self._marks)))
+        return self._marks[index]
 
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """Return nothing: a text has no parts."""
-        return None
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """Return the term, link or note at a point of the screen."""
+        children = (self.child(index) for index in range(self.childCount()))
+        return next((one for one in children if one and one.rect().contains(x, y)), None)
 
     def childCount(self) -> int:
-        """Return 0: a text has no parts."""
-        return 0
+        """Return how many terms, links and notes are in it."""
+        return len(self.marks())
 
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        """Return -1: a text has no parts."""
-        return -1
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Return the number that `child` gives for this one."""
+        return next((index for index, one in enumerate(self._marks) if one is child), -1)
 
     def role(self) -> QAccessible.Role:
         """Return what kind of text it is."""
@@ -110,14 +131,16 @@ class AccessibleText(QAccessibleInterface):
         if row is not None and kind == QAccessible.Text.Name:
             return self._spoken(row)
         if row is not None and kind == QAccessible.Text.Description:
-            return tr(_NAMES[self._language])
+            return tr(_NAMES[self.language])
         return ""
 
     def _spoken(self, row: Row) -> str:
         view = self._article.view()
-        text = column_of(row, self._language).text
+        text = column_of(row, self.language).text
+        if self.language is Language.EN and not text.strip() and row.ja.segments:
+            return tr("There is no English here yet.")
         whole = Span(0, len(text))
-        return view.cover.spoken(self._row, row, self._language, whole) if view else text
+        return view.cover.spoken(self.row, row, self.language, whole) if view else text
 
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         """Do nothing: the article cannot be changed."""
@@ -132,9 +155,9 @@ class AccessibleText(QAccessibleInterface):
     def rect(self) -> QRect:
         """Return where it is on the screen; nothing for a row out of sight."""
         view = self._article.view()
-        if view is None or self._row not in view.page.visible:
+        if view is None or self.row not in view.page.visible:
             return QRect()
-        across, down = view.column_rect(self._language), view.page.rect_of(self._row)
+        across, down = view.column_rect(self.language), view.page.rect_of(self.row)
         place = QRect(across.x(), down.y(), across.width(), down.height())
         return place.translated(view.viewport().mapToGlobal(QPoint(0, 0)))
 

@@ -11,6 +11,7 @@ from reader.model.page import MarkKind
 from reader.model.spans import Language, Span
 from reader.model.wording import tr_later
 from reader.ui.reading.accessible import announce
+from reader.ui.reading.accessible_marks import described
 from reader.ui.reading.marks import TERMS, Link, Target, links_of, segment_span, target_at
 from reader.ui.reading.navigation import Cursor, by_block, by_link, by_segment
 from reader.ui.reading.row_layout import column_of, stops
@@ -196,9 +197,10 @@ class Keyboard(QObject):
         self._view.link_changed.emit()
         if not quietly:
             content, span = self._view.rows[cursor.row], self._span(cursor)
-            announce(
-                self._view, self._view.cover.spoken(cursor.row, content, cursor.language, span)
-            )
+            words = self._view.cover.spoken(cursor.row, content, cursor.language, span)
+            if cursor.link is not None:
+                words = f"{words} ({described(cursor.link.mark)})"
+            announce(self._view, words)
         return True
 
     def to_sentence(self, row: int, segment: int, *, quietly: bool = False) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.model.wording import tr, tr_n
+from reader.ui.panels.parts import make_clearable
 
 
 class FindBar(QWidget):
@@ -19,7 +20,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self._line = QLineEdit(placeholderText=tr("Find in Japanese and English"))
         self._line.setAccessibleName(tr("Find"))
-        self._line.setClearButtonEnabled(True)
+        make_clearable(self._line)
         self._count = QLabel()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)

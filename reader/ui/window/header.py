@@ -54,6 +54,9 @@ class Header(QToolBar):
         self.engine.clicked.connect(lambda: self._open(self.engine, engines))
         self.addWidget(self.engine)
         self._draw()
+        rest = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if rest is not None:
+            rest.setAccessibleName(tr("More of the toolbar"))
 
     def fit(self, width: int) -> None:
         """Say in words what the buttons do where a window of that width has room for it."""
@@ -91,7 +94,8 @@ class Header(QToolBar):
         return button
 
     def _toggle(self, picture: str, words: str, action: QAction) -> None:
-        button = self._add(picture, words, tr("Show or hide: {text}", text=action.text()), action)
+        tip = tr("Show or hide: {text}", text=plain_words(action.text()))
+        button = self._add(picture, words, tip, action)
         button.setCheckable(True)
         button.setChecked(action.isChecked())
         action.toggled.connect(button.setChecked)

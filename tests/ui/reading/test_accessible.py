@@ -1,6 +1,7 @@
 """What a screen reader finds in the article."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -8,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model.article import ReadingPosition
-from reader.model.spans import Language
+from reader.model.page import Mark, MarkKind
+from reader.model.spans import Language, Span
 from reader.ui.reading import PageLayout, ReadingView, ViewSettings
 
 
@@ -66,3 +68,47 @@ def test_the_interface_outlives_neither_rows_nor_view(
     assert document.childCount() < 20
     view.keyboard.to_segment(1)
     QApplication.processEvents()
+
+
+def test_terms_and_notes_are_parts_of_their_text(
+    view: ReadingView, document: QAccessibleInterface
+) -> None:
+    role, said = QAccessible.Role, QAccessible.Text
+    row = view.rows[1]
+    notes = (
+        Mark(MarkKind.HIGHLIGHT, Span(3, 6), "n1", "my comment", "yellow"),
+        Mark(MarkKind.DOUBT, Span(0, 6), "", "a number is missing"),
+        Mark(MarkKind.CORRECTED, Span(0, 6)),
+    )
+    view.update_row(1, replace(row, ja=replace(row.ja, marks=(*row.ja.marks, *notes))))
+    japanese = document.child(2)
+    told = [
+        (one.role(), one.text(said.Name), one.text(said.Description))
+        for one in map(japanese.child, range(japanese.childCount()))
+    ]
+    text = row.ja.text
+    assert told == [
+        (role.Note, text[:6], "Doubtful: a number is missing"),
+        (role.Link, "蒸留", "Term: distillation"),
+        (role.Note, text[3:6], "Highlight: my comment"),
+    ]
+    term = japanese.child(1)
+    assert term is japanese.child(1)
+    assert japanese.indexOfChild(term) == 1
+    assert japanese.rect().contains(term.rect().center())
+    assert japanese.childAt(term.rect().center().x(), term.rect().center().y()) is not None
+    view.set_rows([])
+    assert not term.isValid()
+    assert term.text(said.Name) == ""
+
+
+def test_terms_in_hidden_english_are_not_told(
+    view: ReadingView, document: QAccessibleInterface
+) -> None:
+    english = document.child(3)
+    shown = english.childCount()
+    assert shown
+    view.self_test.turn(on=True)
+    assert english.childCount() == 0
+    view.self_test.turn(on=False)
+    assert english.childCount() == shown
