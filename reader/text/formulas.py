@@ -19,8 +19,11 @@ FORMULA = "data-formula"
 """The attribute of an element whose words are mathematics."""
 _ATTRIBUTES = ("alttext", "data-latex", "data-tex", "data-math", "data-formula", "data-expr")
 _MARK = {"msup": "^", "msub": "_", "mfrac": "/", "mover": "^", "munder": "_"}
-_SUM = re.compile(r".[-+−±*/·×=]|\s")
-"""What a fraction's line holds together, and a stroke does not."""
+_BETWEEN = {"mtr": ", ", "mtable": "; ", "mfenced": ", "}
+_AROUND = {"msqrt": ("√(", ")"), "mtable": ("[", "]"), "mfenced": ("(", ")")}
+_SUM = re.compile(r".[-+−±*/·×=,]|\s|^[-−]")
+"""What the line of a fraction or a raised place holds together, and a sign does not."""
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|\|[^|]*\|")
 _MARKS = {"msubsup": ("_", "^"), "munderover": ("_", "^")}
 
 
@@ -126,19 +129,25 @@ def _bare(tex: str) -> str:
     return tex
 
 
+def _held(part: str) -> str:
+    """Return a part of a formula in brackets, if it would fall apart without them."""
+    return f"({part})" if _SUM.search(part) and not _BRACKETED.fullmatch(part) else part
+
+
 def _linear(element: _Element) -> str:
     """Return MathML in one line: x^2, a_i, a/b."""
     tag = element.tag if isinstance(element.tag, str) else ""
     if tag in {"annotation", "annotation-xml", ""}:
         return ""
     parts = [_linear(child) for child in element.iterchildren()]
-    if tag == "mfrac" and len(parts) == 2:
-        return "/".join(f"({part})" if _SUM.search(part) else part for part in parts)
     if tag in _MARK and len(parts) == 2:
-        return f"{parts[0]}{_MARK[tag]}{parts[1]}"
+        return f"{_held(parts[0])}{_MARK[tag]}{_held(parts[1])}"
     if tag in _MARKS and len(parts) == 3:
         low, high = _MARKS[tag]
-        return f"{parts[0]}{low}{parts[1]}{high}{parts[2]}"
-    if tag == "msqrt":
-        return f"√({''.join(parts)})"
-    return (element.text or "").strip() + "".join(parts)
+        return f"{_held(parts[0])}{low}{_held(parts[1])}{high}{_held(parts[2])}"
+    if tag == "mroot" and len(parts) == 2:
+        return f"{_held(parts[0])}^(1/{_held(parts[1])})"
+    sign = _BETWEEN.get(tag, "")
+    before, after = _AROUND.get(tag, ("", ""))
+    before, after = element.get("open", before), element.get("close", after)
+    return f"{before}{(element.text or '').strip()}{sign.join(parts)}{after}"

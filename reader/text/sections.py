@@ -134,9 +134,11 @@ def with_kinds(parts: Sequence[Part], known: PartLines) -> list[Part]:
                 found.extend(run)
                 continue
             blocks = make_blocks(lines)
-            several = _lines_of_one(run) | {id(part) for part in run if _is_formula(part)}
+            plain_ids = _lines_of_one(run) | {id(part) for part in run if _is_formula(part)}
             found.extend(
-                source if source is not None and id(source) in several else _part(block, source)
+                source
+                if source and id(source) in plain_ids and block.kind is BlockKind.HEADING
+                else _part(block, source)
                 for block, source in zip(blocks, _sources(blocks, run), strict=True)
             )
         else:

@@ -85,7 +85,7 @@ def _undecided(lines: Sequence[Line], number: int) -> bool:
     if line.role is not Role.LIST or not line.marked or len(line.text) > _MAX_HEADING:
         return False
     beside = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
-    return all(other.role is not Role.LIST for other in beside) and not line.text.endswith("。")
+    return all(other.role is not Role.LIST for other in beside) and "。" not in line.text
 
 
 def _short(

@@ -37,7 +37,7 @@ _ANCHOR = re.compile(
     r"anchorjs-link|headline-?link|direct-?link)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_EXTRA = re.compile(r"(?:^|\s)(?:headerlink|mw-editsection|editsection)(?:\s|$)")
+_EXTRA = re.compile(r"(?:^|\s)(?:headerlink|mw-editsection|editsection|mw-cite-backlink)(?:\s|$)")
 """Classes of what Sphinx and MediaWiki put beside headings and definitions."""
 _BACK = re.compile(r"\s*(?:[↩↑⤴⏎⬆^][\ufe0e\ufe0f]?\s*)+")
 """Signs by which a footnote leads back."""
@@ -73,8 +73,11 @@ def tidy(tree: _Element, *, piece: bool = False) -> None:
 
 def _leads_back(link: _Element) -> bool:
     """Tell whether a link leads from a footnote to its place in the text."""
-    inside = (link.get("href") or "").startswith("#")
-    return inside and _BACK.fullmatch("".join(map(str, link.itertext()))) is not None
+    text = "".join(map(str, link.itertext()))
+    if not (link.get("href") or "").startswith("#") or not _BACK.fullmatch(text):
+        return False
+    # These signs mean much else, too.
+    return text.strip() not in {"^", "↑"} or next(link.iterancestors("li", "dd"), None) is not None
 
 
 def _text(element: _Element) -> str:

@@ -171,6 +171,10 @@ def test_lines_of_one_paragraph_are_no_headings_but_for_one_that_is_bold() -> No
         (BlockKind.PARAGRAPH, "一番町である。"),
     ]
     assert kinds("<p><b>町の朝</b><br>時計が鳴る。</p>")[0] == (BlockKind.HEADING, "町の朝")
+    assert kinds("<p>・町の朝<br>・町の夜</p>") == [
+        (BlockKind.LIST_ITEM, "町の朝"),
+        (BlockKind.LIST_ITEM, "町の夜"),
+    ]
 
 
 def test_a_formula_on_a_line_of_its_own_is_no_heading() -> None:
@@ -179,11 +183,32 @@ def test_a_formula_on_a_line_of_its_own_is_no_heading() -> None:
     assert kinds(bare) == [(BlockKind.PARAGRAPH, "E=m")]
 
 
-def test_a_fraction_of_sums_keeps_them_together() -> None:
-    fraction = "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>"
-    assert kinds(f"<p>値は<math>{fraction}</math>である。</p>") == [
-        (BlockKind.PARAGRAPH, "値は(a+b)/2である。")
-    ]
+@pytest.mark.parametrize(
+    ("mathml", "words"),
+    [
+        (
+            "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>",
+            "(a+b)/2",
+        ),
+        ("<msup><mi>e</mi><mrow><mi>x</mi><mo>+</mo><mn>1</mn></mrow></msup>", "e^(x+1)"),
+        ("<msup><mrow><mo>(</mo><mi>a</mi><mo>)</mo></mrow><mn>2</mn></msup>", "(a)^2"),
+        ("<mroot><mi>x</mi><mn>3</mn></mroot>", "x^(1/3)"),
+        (
+            "<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr>"
+            "<mtr><mtd><mn>3</mn></mtd><mtd><mn>4</mn></mtd></mtr></mtable>",
+            "[1, 2; 3, 4]",
+        ),
+        ("<mfenced><mi>a</mi><mi>b</mi></mfenced>", "(a, b)"),
+    ],
+)
+def test_mathematics_in_one_line_says_what_it_said_in_two(mathml: str, words: str) -> None:
+    formula = f"<p>値は<math>{mathml}</math>である。</p>"
+    assert kinds(formula) == [(BlockKind.PARAGRAPH, f"値は{words}である。")]
+
+
+def test_a_note_of_a_sentence_and_a_way_back_is_no_heading() -> None:
+    note = "<p>[1] 時計は古い。戻る</p>"
+    assert kinds(note)[0][0] is not BlockKind.HEADING
 
 
 def test_a_list_that_shows_no_numbers_has_none() -> None:
