@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from reader.dictionary.deinflection import Base, bases
 from reader.dictionary.installed import InstalledDictionary
-from reader.dictionary.tokenised import INFLECTED, LONGEST, is_adjectival, of_tokens
+from reader.dictionary.tokenised import INFLECTED, LONGEST, is_adjectival, is_name, of_tokens
 from reader.dictionary.writing import folded
 from reader.model.article import Token
 from reader.model.dictionary import Entry, Word
@@ -67,7 +67,8 @@ def word_at(
     ):
         # 食べ alone is known, and 食べさせられた only by its grammar.
         by_lemma = _matches_of(word, normal, tokenizer, dictionaries)
-        matches = by_lemma or matches
+        # A part of a name that nobody knows is not what it means: no 田 in 田中.
+        matches = by_lemma or ([] if is_name(tokens[here]) else matches)
     elif not matches:
         matches = _matches_of(word, normal, tokenizer, dictionaries)
     if matches:
@@ -124,7 +125,7 @@ def _longest(
                     best.setdefault(len(span), []).append(match)
     if not best:
         return []
-    phrases = {span for span in spans if _is_pronoun_with_particle(span, tokens)}
+    phrases = {span for span in spans if _is_word_with_particle(span, tokens)}
     words = {
         length: kept
         for length, found in best.items()
@@ -137,13 +138,13 @@ def _longest(
     return [match for match in found if match.exact] or found
 
 
-def _is_pronoun_with_particle(span: Span, tokens: Sequence[Token]) -> bool:
-    """Tell whether a span is これは and the like, which says no more than これ; not これから."""
+def _is_word_with_particle(span: Span, tokens: Sequence[Token]) -> bool:
+    """Tell whether a span is これは or さんが, which say no more than これ and さん; not これから."""
     inside = [token for token in tokens if span.start <= token.span.start < span.end]
     return (
         len(inside) == 2
         and inside[-1].span.end == span.end
-        and inside[0].part_of_speech == "代名詞"
+        and inside[0].part_of_speech in {"代名詞", "接尾辞"}
         and inside[1].part_of_speech == "助詞"
         and len(inside[1].span) == 1
     )
@@ -292,6 +293,8 @@ def _with_matches(
 
 def _lemma(entry: Entry, surface: str) -> str:
     """Return the word as an entry spells it, or in kana where it stands in kana: それ, not 其れ."""
+    if folded(entry.text) == folded(surface):
+        return surface
     if not entry.reading or not _KANA.fullmatch(surface):
         return entry.text
     same = katakana_to_hiragana(surface) == katakana_to_hiragana(entry.reading)

@@ -36,13 +36,20 @@ def of_tokens(tokens: Sequence[Token], here: int, tokenizer: Tokenizer) -> Word:
                 reading = "".join(t.reading or t.surface for t in tokens[first : last + 1])
                 return Word(span, surface, base.text, reading, token.part_of_speech, base.steps)
     token = tokens[here]
-    return Word(token.span, token.surface, token.lemma, token.reading, token.part_of_speech)
+    # The lemma of a name is how it is read.
+    lemma = token.surface if is_name(token) else token.lemma
+    return Word(token.span, token.surface, lemma, token.reading, token.part_of_speech)
 
 
 def _goes_on(tokens: Sequence[Token], number: int, most: int) -> bool:
     """Tell whether a token may be an ending of what stands before it."""
     token = tokens[number]
     return token.part_of_speech in _ENDINGS and _touch(tokens, number) and token.span.end <= most
+
+
+def is_name(token: Token) -> bool:
+    """Tell whether a token is the name of a person, a place or a firm."""
+    return "固有名詞" in token.subclass
 
 
 def is_adjectival(token: Token) -> bool:
