@@ -139,7 +139,7 @@ def _longest(
 
 
 def _is_word_with_particle(span: Span, tokens: Sequence[Token]) -> bool:
-    """Tell whether a span is これは or さんが, which say no more than これ and さん; not これから."""
+    """Tell whether a span is これは or さんが, no more than これ and さん; これから is more."""
     inside = [token for token in tokens if span.start <= token.span.start < span.end]
     return (
         len(inside) == 2
