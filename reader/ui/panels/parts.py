@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QPixmap,
 )
 from PySide6.QtWidgets import (
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSizePolicy,
+    QSlider,
     QToolButton,
     QWidget,
 )
@@ -211,3 +213,17 @@ class EmptyState(QLabel):
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.setContentsMargins(24, 24, 24, 24)
         self.setMinimumWidth(120)
+
+
+class FocusedSlider(QSlider):
+    """A slider on which one sees that it has the focus; Qt's style draws next to nothing."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring around it while keys move it."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme_for(self.palette()).accent, 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
+            painter.end()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette, QTextLayout
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from reader.model.article import BlockKind
@@ -100,10 +100,6 @@ class PassageDelegate(SectionDelegate):
         theme = theme_for(colours.palette)
         area = colours.area
         colours.use(painter, quiet=not entry.taken)
-        if not entry.taken and not colours.selected:
-            grey = colours.palette.color(QPalette.ColorRole.PlaceholderText)
-            grey.setAlphaF(0.75)
-            painter.setPen(grey)
         layout = _laid_out(entry, font, area.width())
         layout.draw(painter, QPointF(area.left() + GUTTER, area.top()))
         if entry.taken or entry.changed:

@@ -24,6 +24,7 @@ from reader.ui.dialog import Dialog
 from reader.ui.languages import WindowLanguage
 from reader.ui.panels.choices import ToggleButton
 from reader.ui.panels.flow import FlowLayout
+from reader.ui.panels.parts import FocusedSlider
 from reader.ui.plain import plain_words
 from reader.ui.reading.settings import (
     COLUMN_RANGE,
@@ -222,14 +223,14 @@ class ReadingSettings(Dialog):
         return box
 
     def _slider(self, form: QFormLayout, measure: Measure) -> QSlider:
-        slider = QSlider(Qt.Orientation.Horizontal)
+        slider = FocusedSlider(Qt.Orientation.Horizontal)
         least, most = (round(bound * measure.steps) for bound in measure.bounds)
         slider.setRange(least, most)
         slider.setPageStep(max(1, (most - least) // 10))
         slider.setAccessibleName(plain_words(tr(measure.words)))
         label = QLabel(measure.told(measure.value(slider.value())))
-        widest = max(measure.bounds, key=lambda at: len(measure.told(at)))
-        label.setMinimumWidth(label.fontMetrics().horizontalAdvance(measure.told(widest)))
+        most_said = [one.told(bound) for one in MEASURES for bound in one.bounds]
+        label.setFixedWidth(max(map(label.fontMetrics().horizontalAdvance, most_said)))
         slider.valueChanged.connect(lambda at: label.setText(measure.told(measure.value(at))))
         slider.valueChanged.connect(lambda at: self._choose(**{measure.field: measure.value(at)}))
         row = QHBoxLayout()

@@ -32,6 +32,9 @@ Entry = TypeVar("Entry")
 MARGIN = 10
 NO_INDEX = QModelIndex()
 
+QUIET_SELECTED = 0.85
+"""How opaque quiet text is on the colour of what is selected, which it can still be read on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -203,7 +206,7 @@ class Ink:
             role = roles.HighlightedText
         colour = self.palette.color(role)
         if quiet and self.selected:
-            colour.setAlphaF(0.75)
+            colour.setAlphaF(QUIET_SELECTED)
         painter.setPen(colour)
 
     def at(self, down: int) -> QPoint:

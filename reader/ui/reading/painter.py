@@ -16,7 +16,7 @@ from reader.ui.reading.row_layout import RowLayout, column_of
 from reader.ui.theme import Theme
 
 _ROUND = 3.0
-_TERM_ALPHA = 150
+TERM_ALPHA = 215
 _DIM_ALPHA = 45
 _CODE_ALPHA = 32
 _RULE_BELOW = 0.3
@@ -239,7 +239,7 @@ class RowPainter:
     ) -> None:
         colour = QColor(colour or self.theme.term)
         if not strong:
-            colour.setAlpha(_DIM_ALPHA if mark.dim else _TERM_ALPHA)
+            colour.setAlpha(_DIM_ALPHA if mark.dim else TERM_ALPHA)
         thick = 2.0 if strong else 1.0
         for box in column.rects(mark.span):
             painter.fillRect(

@@ -5,7 +5,9 @@ from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from reader.model.annotation import Colour
+from reader.ui.panels.sections import QUIET_SELECTED
 from reader.ui.reading import ReadingView
+from reader.ui.reading.painter import TERM_ALPHA
 from reader.ui.theme import DARK, LIGHT, THEMES, Theme, palette_of, theme_for
 from reader.ui.typefaces import missing_japanese_font
 
@@ -39,6 +41,21 @@ def test_text_can_be_read_on_every_background(theme: Theme) -> None:
 def test_lines_that_mean_something_can_be_told_from_the_page(theme: Theme) -> None:
     for line in (theme.term, theme.doubt, theme.corrected, theme.accent):
         assert contrast(line, theme.page) >= 3
+
+
+def laid_over(ink: QColor, ground: QColor, part: float) -> QColor:
+    """Return the colour that is seen of ink that covers but a part of the ground."""
+    pairs = zip(ink.getRgbF()[:3], ground.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(above * part + below * (1 - part) for above, below in pairs))
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_what_is_drawn_thinly_can_still_be_seen(theme: Theme) -> None:
+    term = laid_over(theme.term, theme.page, TERM_ALPHA / 255)
+    assert contrast(term, theme.page) >= 3
+    palette, role = palette_of(theme), QPalette.ColorRole
+    ink, ground = palette.color(role.HighlightedText), palette.color(role.Highlight)
+    assert contrast(laid_over(ink, ground, QUIET_SELECTED), ground) >= 4.5
 
 
 @pytest.mark.parametrize("theme", [theme for theme in THEMES if "contrast" in theme.name])
