@@ -14,9 +14,8 @@ from reader.workflow.exporting import (
     ExportWish,
     articles_to_export,
     export_articles,
-    note_style,
-    template_file,
 )
+from reader.workflow.note_templates import note_style, template_file
 from reader.workflow.notes import NotedTerms
 from reader.workflow.notes_import import import_notes
 from reader.workflow.workspace import Workspace

@@ -9,7 +9,7 @@ from html import escape
 from itertools import groupby
 
 from reader.export.archive import archive
-from reader.export.escaping import is_web_address, plain
+from reader.export.escaping import plain, web_address
 from reader.export.marked import marked_runs, plain_part
 from reader.export.translated import TranslatedBlock, ruby_pieces
 from reader.model.article import BlockKind, Metadata
@@ -188,8 +188,8 @@ class _Document:
         known = [metadata.byline, metadata.site]
         known.append(metadata.date.isoformat() if metadata.date else "")
         runs = _run(" · ".join(filter(None, known)))
-        if is_web_address(metadata.url):
-            runs += _run("  ") + self._link(metadata.url, _run(metadata.url))
+        if address := web_address(metadata.url):
+            runs += _run("  ") + self._link(address, _run(metadata.url))
         return _paragraph("Caption", runs) if runs else ""
 
     def _table(self, blocks: Iterable[TranslatedBlock]) -> str:
@@ -258,7 +258,8 @@ class _Document:
             )
             run = _run(span.of(text), properties)
             link = next((m.target for m in covering if m.kind is InlineKind.LINK), "")
-            yield self._link(link, run) if is_web_address(link) else run
+            address = web_address(link)
+            yield self._link(address, run) if address else run
 
     def _link(self, url: str, runs: str) -> str:
         if url not in self.links:

@@ -12,7 +12,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from reader.export.archive import archive
-from reader.export.escaping import is_web_address, plain
+from reader.export.escaping import plain, web_address
 from reader.export.page import to_body
 from reader.export.translated import TranslatedBlock
 from reader.model.article import Metadata
@@ -105,8 +105,8 @@ def to_epub(
         known.append(f"<dc:creator>{_text(author)}</dc:creator>")
     if metadata.date:
         known.append(f"<dc:date>{metadata.date.isoformat()}</dc:date>")
-    if is_web_address(metadata.url):
-        known.append(f"<dc:source>{_text(metadata.url)}</dc:source>")
+    if address := web_address(metadata.url):
+        known.append(f"<dc:source>{_text(address)}</dc:source>")
     package = _PACKAGE.substitute(
         identity=_text(identity),
         title=title,

@@ -68,6 +68,9 @@ def link(label: str, url: str) -> str:
     return f"[{inline(label)}]({target})" if target else inline(label)
 
 
+_NOT_IN_ADDRESS = re.compile(r'[\x00-\x20"<>\\^`{|}\x7f]')
+
+
 def link_target(url: str) -> str:
     """Return a web address as it stands in a link; "" if `url` is none or unsafe."""
     if not is_web_address(url):
@@ -82,6 +85,17 @@ def is_web_address(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.netloc)
+
+
+def web_address(url: str) -> str:
+    """Return a web address as an attribute or a property has it; "" if it is none or unsafe.
+
+    What no address may have is percent-encoded: Word calls a file damaged that has it, and readers
+    of EPUB refuse it.
+    """
+    if not is_web_address(url):
+        return ""
+    return _NOT_IN_ADDRESS.sub(lambda found: quote(found[0]), plain(url))
 
 
 def note_link(label: str, target: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from html import escape
 from itertools import pairwise
 
-from reader.export.escaping import inline, is_web_address, link_target, plain
+from reader.export.escaping import inline, link_target, plain, web_address
 from reader.model.formulas import find_formulas
 from reader.model.inline import InlineKind, InlineMark
 from reader.model.spans import Span
@@ -120,9 +120,10 @@ def marked_runs(text: str, marks: Sequence[InlineMark]) -> Iterator[tuple[Span, 
 
 def _html_edges(mark: InlineMark, _text: str) -> tuple[str, str]:
     if mark.kind is InlineKind.LINK:
-        if not is_web_address(mark.target):
+        target = web_address(mark.target)
+        if not target:
             return "", ""
-        return f'<a href="{escape(mark.target)}" rel="noreferrer">', "</a>"
+        return f'<a href="{escape(target)}" rel="noreferrer">', "</a>"
     if mark.kind is InlineKind.READING:
         return "<ruby>", f"<rt>{escape(plain(mark.target))}</rt></ruby>"
     tag = _TAGS.get(mark.kind)

@@ -12,7 +12,7 @@ from html import escape
 from itertools import groupby
 from string import Template
 
-from reader.export.escaping import is_web_address, plain
+from reader.export.escaping import plain, web_address
 from reader.export.marked import to_html as marked_html
 from reader.export.translated import TranslatedBlock, ruby_pieces
 from reader.model.article import Block, BlockKind, Metadata
@@ -159,8 +159,8 @@ def _about(metadata: Metadata) -> str:
     if metadata.date:
         day = metadata.date.isoformat()
         parts.append(f'<time datetime="{day}">{day}</time>')
-    if is_web_address(metadata.url):
-        parts.append(f'<a href="{_text(metadata.url)}" rel="noreferrer">Source</a>')
+    if address := web_address(metadata.url):
+        parts.append(f'<a href="{_text(address)}" rel="noreferrer">Source</a>')
     return f'<p class="about">{" · ".join(parts)}</p>' if parts else ""
 
 

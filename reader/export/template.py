@@ -26,7 +26,12 @@ OWN = re.compile("\x02([a-z0-9-]*)\x03")
 
 
 class TemplateProblemError(ReaderError):
-    """A template cannot be followed."""
+    """A template cannot be followed; `reason` says why without naming the file."""
+
+    def __init__(self, told: str, line: int | None = None, reason: str = "") -> None:
+        super().__init__(told)
+        self.line = line
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ def shipped_template(kind: str) -> str:
     return resource("templates", f"{kind}.md.j2").read_text(encoding="utf-8")
 
 
+_TEMPLATE_NAMES = {"<template>", "<unknown>"}
+"""What Jinja calls one that comes from no file."""
 OBSIDIAN_STYLE = NoteStyle(OBSIDIAN, shipped_template("markdown"))
 PLAIN_STYLE = NoteStyle(PLAIN, shipped_template("plain"))
 
@@ -84,13 +91,16 @@ def body(document: NotesDocument, style: NoteStyle) -> str:
                 name=style.name,
                 number=error.lineno,
                 message=error.message,
-            )
+            ),
+            error.lineno,
+            str(error.message),
         ) from error
     except (
         TemplateError,
         ArithmeticError,
         AttributeError,
         LookupError,
+        RuntimeError,
         TypeError,
         ValueError,
     ) as error:
@@ -99,9 +109,27 @@ def body(document: NotesDocument, style: NoteStyle) -> str:
                 "{name} cannot be followed: {error}. Mend it, or remove the file to use the "
                 "one that comes with the program.",
                 name=style.name,
-                error=error,
-            )
+                error=_in_words(error),
+            ),
+            _line_of(error),
+            _in_words(error),
         ) from error
+
+
+def _line_of(error: BaseException) -> int | None:
+    """Return the line of the template in which something went wrong, as Jinja tells it."""
+    line, at = None, error.__traceback__
+    while at is not None:
+        if at.tb_frame.f_code.co_filename in _TEMPLATE_NAMES:
+            line = at.tb_lineno
+        at = at.tb_next
+    return line
+
+
+def _in_words(error: BaseException) -> str:
+    if isinstance(error, RecursionError):
+        return tr("a macro calls itself without an end")
+    return str(error) or type(error).__name__
 
 
 def _described(entry: NoteEntry, marks: Marks) -> dict[str, object]:

@@ -10,7 +10,7 @@ of its own.
 import json
 from datetime import UTC, datetime
 
-from reader.export.escaping import is_web_address
+from reader.export.escaping import web_address
 from reader.export.notes import NoteEntry, NotesDocument
 from reader.model.annotation import Annotation
 from reader.model.spans import Language
@@ -79,7 +79,7 @@ def _target(
     url = document.metadata.url
     target: dict[str, object] = {"type": "SpecificResource"}
     if annotation.language is Language.JA:
-        target["source"] = url if is_web_address(url) else kept
+        target["source"] = web_address(url) or kept
         target["state"] = {
             "type": "TimeState",
             "sourceDate": _instant(imported_at),

@@ -13,11 +13,11 @@ from reader.export.page import to_html
 from reader.export.printed import to_printed
 from reader.export.readwise import to_csv
 from reader.export.targets import readwise_file, target_file
-from reader.export.template import OBSIDIAN_STYLE, PLAIN_STYLE, NoteStyle
 from reader.export.web_annotations import to_json_ld
 from reader.model.errors import ReaderError
 from reader.model.wording import tr, tr_n
 from reader.workflow.bilingual import translated_blocks
+from reader.workflow.note_templates import note_style
 from reader.workflow.notes import NotedTerms, notes_document
 from reader.workflow.open_article import OpenArticle
 from reader.workflow.vault_export import export_vault
@@ -167,29 +167,6 @@ def export_articles(
             file = target_file(target, one.article.name, one.article.id, wish.format.suffix)
             written[file] = write_bytes(file, data)
         return Exported(tuple(written), sum(written.values()), len(identities) - done)
-
-
-def template_file(workspace: Workspace, form: ExportFormat) -> Path:
-    """Return where the reader's own template for a kind of Markdown lies, if there is one."""
-    return workspace.places.root / "templates" / f"{form.value}.md.j2"
-
-
-def note_style(workspace: Workspace, form: ExportFormat) -> NoteStyle:
-    """Return how notes are written: by the reader's template, else by the one that came along."""
-    style = OBSIDIAN_STYLE if form is ExportFormat.MARKDOWN else PLAIN_STYLE
-    file = template_file(workspace, form)
-    try:
-        return replace(style, template=file.read_text(encoding="utf-8"), name=str(file))
-    except FileNotFoundError:
-        return style
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReaderError(
-            tr(
-                "{file} cannot be read as UTF-8 text: mend it, or remove it to use the template "
-                "that comes with the program.",
-                file=file,
-            )
-        ) from error
 
 
 def _refuse_several(target: Path, identities: Sequence[str]) -> None:

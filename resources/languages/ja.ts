@@ -987,6 +987,10 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>Change the &amp;Template…</source>
+        <translation>テンプレートを変更(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Change the chosen term, then add it</source>
         <translation>選んだ用語を編集してから追加</translation>
     </message>
@@ -1268,6 +1272,10 @@ Words are counted by paragraph, terms by sentence.</source>
     <message>
         <source>Dictionaries…</source>
         <translation>辞書…</translation>
+    </message>
+    <message>
+        <source>Do Not Save</source>
+        <translation>保存しない</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
@@ -1978,6 +1986,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>種類</translation>
     </message>
     <message>
+        <source>Kind of Markdown</source>
+        <translation>Markdownの種類</translation>
+    </message>
+    <message>
         <source>Known</source>
         <translation>既知</translation>
     </message>
@@ -2042,6 +2054,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>注釈を変更しない（Esc）</translation>
     </message>
     <message>
+        <source>Leave the template as it was before?</source>
+        <translation>テンプレートの変更を破棄しますか？</translation>
+    </message>
+    <message>
         <source>Left out: a click brings it back</source>
         <translation>除外されています。クリックすると戻します</translation>
     </message>
@@ -2060,6 +2076,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Line l&amp;ength</source>
         <translation>一行の長さ(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>{line}行目：{reason}</translation>
     </message>
     <message>
         <source>Line {number} of {name} holds a zero, which is no text: the file is damaged or not a text file.</source>
@@ -2160,6 +2180,14 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Mark as new</source>
         <translation>「新規」への変更</translation>
+    </message>
+    <message>
+        <source>Markdown for Obsidian</source>
+        <translation>Obsidian用Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown for git hosts</source>
+        <translation>Gitホスト用Markdown</translation>
     </message>
     <message numerus="yes">
         <source>Marked 1 entry as {status}.</source>
@@ -3198,6 +3226,14 @@ With more articles in your library there will be.</source>
         <translation>次回の起動時に切り替わります。</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Template of Notes</source>
+        <translation>注釈のテンプレート</translation>
+    </message>
+    <message>
         <source>Term</source>
         <translation>用語</translation>
     </message>
@@ -3561,6 +3597,10 @@ With more articles in your library there will be.</source>
         <translation>注釈を {path} に書き出せませんでした（{reason}）。別のフォルダを選んでください。</translation>
     </message>
     <message>
+        <source>The open article has no notes to show.</source>
+        <translation>開いている記事には表示する注釈がありません。</translation>
+    </message>
+    <message>
         <source>The package file is damaged or was cut off; download it again.</source>
         <translation>パッケージのファイルが壊れているか、途中で切れています。ダウンロードし直してください。</translation>
     </message>
@@ -3647,6 +3687,14 @@ With more articles in your library there will be.</source>
     <message>
         <source>The server sent an answer without an end.</source>
         <translation>サーバーの応答に終わりがありません。</translation>
+    </message>
+    <message>
+        <source>The template asks for too much memory.</source>
+        <translation>テンプレートがメモリーを使いすぎています。</translation>
+    </message>
+    <message>
+        <source>The template does not come to an end: is there a loop in a loop?</source>
+        <translation>テンプレートの処理が終わりません。ループの中にループがありませんか？</translation>
     </message>
     <message>
         <source>The term</source>
@@ -4455,6 +4503,10 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>a group of settings</source>
         <translation>設定のまとまり</translation>
+    </message>
+    <message>
+        <source>a macro calls itself without an end</source>
+        <translation>マクロが自分自身を際限なく呼び出しています</translation>
     </message>
     <message numerus="yes">
         <source>a minute left</source>

@@ -194,3 +194,22 @@ def test_what_is_printed_shows_both_columns_and_no_markup_of_the_text() -> None:
     assert "まだ訳がない。" in cells
     assert "<script> is *text*." in cells
     assert not re.search(r"<script", to_printed(ABOUT, ARTICLE))
+
+
+def test_no_link_has_what_no_address_may_have() -> None:
+    url = 'https://minato.example/ニュース?q="a b"&r=<c>|{d}'
+    sound = "https://minato.example/ニュース?q=%22a%20b%22&amp;r=%3Cc%3E%7C%7Bd%7D"
+    marked = Block(
+        BlockKind.PARAGRAPH,
+        "蒸留",
+        (Span(0, 2),),
+        marks=(InlineMark(Span(0, 2), InlineKind.LINK, url),),
+    )
+    about = Metadata("題", url=url)
+    blocks = (TranslatedBlock(marked, ()),)
+    for data in (
+        parts(epub(blocks, about))["book/text.xhtml"],
+        parts(epub(blocks, about))["book/package.opf"],
+        parts(docx(blocks, about))["word/_rels/document.xml.rels"],
+    ):
+        assert sound in data.decode()

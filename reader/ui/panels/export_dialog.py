@@ -84,6 +84,8 @@ class ExportDialog(Dialog):
 
     stop_asked = Signal()
     """Changed notes are not to be written any more."""
+    template_asked = Signal(str)
+    """The reader wants to change how notes of a format look."""
 
     def __init__(
         self,
@@ -119,22 +121,7 @@ class ExportDialog(Dialog):
         (self.below if wish.below else self.beside).setChecked(True)
         self.furigana = CheckBox(tr("F&urigana above the kanji"))
         self.furigana.setChecked(wish.furigana)
-        self._form = QFormLayout()
-        self._form.setVerticalSpacing(12)
-        kind = QVBoxLayout()
-        kind.addWidget(self.formats)
-        kind.addWidget(self._what)
-        self._form.addRow(_label(tr("For&mat"), self.formats), kind)
-        self._form.addRow(tr("What"), self._column(self.this, self.selected, self.every))
-        self._form.addRow(_label(tr("&Folder"), self.line), self._place())
-        self._following = self._follow_choice()
-        self._form.addRow("", self._following)
-        self._terms = self._column(*self.choices.values())
-        self._terms.addWidget(self.concepts)
-        self._form.addRow(tr("Table of terms"), self._terms)
-        self._english = self._column(self.beside, self.below)
-        self._form.addRow("English", self._english)
-        self._form.addRow("", self.furigana)
+        self._fill_form()
         self._lay_out()
         (self.this if amount.notes is not None else self.every).setChecked(True)
         self.this.setEnabled(amount.notes is not None)
@@ -146,6 +133,29 @@ class ExportDialog(Dialog):
         self._follow()
         self.resize(520, self.sizeHint().height())
         self.line.setFocus()
+
+    def _fill_form(self) -> None:
+        """Put the choices into rows."""
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(12)
+        kind = QVBoxLayout()
+        kind.addWidget(self.formats)
+        kind.addWidget(self._what)
+        self.template = QPushButton(tr("Change the &Template…"))
+        self.template.setAutoDefault(False)
+        self.template.clicked.connect(lambda: self.template_asked.emit(self.format.value))
+        kind.addWidget(self.template, 0, Qt.AlignmentFlag.AlignLeft)
+        self._form.addRow(_label(tr("For&mat"), self.formats), kind)
+        self._form.addRow(tr("What"), self._column(self.this, self.selected, self.every))
+        self._form.addRow(_label(tr("&Folder"), self.line), self._place())
+        self._following = self._follow_choice()
+        self._form.addRow("", self._following)
+        self._terms = self._column(*self.choices.values())
+        self._terms.addWidget(self.concepts)
+        self._form.addRow(tr("Table of terms"), self._terms)
+        self._english = self._column(self.beside, self.below)
+        self._form.addRow("English", self._english)
+        self._form.addRow("", self.furigana)
 
     @property
     def folder(self) -> Path:
@@ -222,6 +232,7 @@ class ExportDialog(Dialog):
         self._what.setText(tr(FORMATS[form][1]))
         self._form.setRowVisible(self._terms, form.is_markdown)
         self.concepts.setEnabled(self.terms is not NotedTerms.NONE)
+        self.template.setVisible(form.is_markdown)
         self._form.setRowVisible(self._following, form.is_markdown)
         elsewhere = form.is_markdown and self._followed not in (None, self.folder)
         self.elsewhere.setVisible(elsewhere)

@@ -1,6 +1,7 @@
 """Exports of notes and articles from the window, and notes taken back in, in the background."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
@@ -11,6 +12,7 @@ from reader.model.wording import tr, tr_later
 from reader.ui.modal import ask
 from reader.ui.panels.export_dialog import Amount, ExportDialog
 from reader.ui.panels.export_progress import ExportProgress
+from reader.ui.panels.template_dialog import TemplateDialog
 from reader.ui.pdf import to_pdf
 from reader.ui.tasks import Task, Work
 from reader.ui.window.export_follower import ExportFollower
@@ -23,7 +25,10 @@ from reader.workflow.exporting import (
     articles_to_export,
     export_articles,
 )
+from reader.workflow.note_templates import keep_template, note_style
+from reader.workflow.notes import notes_document
 from reader.workflow.notes_import import NotesImported, import_notes
+from reader.workflow.open_article import OpenArticle
 from reader.workflow.workspace import Workspace
 
 _KIND = "export"
@@ -86,6 +91,7 @@ class ExportController(QObject):
             followed=self.follower.folder,
         )
         dialog.stop_asked.connect(self.follower.stop)
+        dialog.template_asked.connect(lambda kind: self._change_template(kind, dialog))
         if chosen:
             dialog.selected.setChecked(True)
         if ask(dialog) != ExportDialog.DialogCode.Accepted:
@@ -117,6 +123,17 @@ class ExportController(QObject):
             tr_later("Exporting: {done} of {total}…"),
             folder if len(identities) > 1 else None,
         )
+
+    def _change_template(self, kind: str, dialog: ExportDialog) -> None:
+        """Show what a template makes of the open article, or of the last one with notes."""
+        article, workspace = self._reading.article, self._workspace
+        if article is None or not article.annotations:
+            for identity in articles_to_export(workspace, with_notes=True)[-1:]:
+                article = OpenArticle(workspace, workspace.library.article(identity))
+        if article is not None:
+            document = notes_document(article, dialog.terms)
+            read, keep = partial(note_style, workspace), partial(keep_template, workspace)
+            ask(TemplateDialog(document, kind, read, keep, dialog))
 
     def take_in(self) -> None:
         """Ask for a folder of exported notes and take in what the reader wrote there."""

@@ -4,13 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from reader.ui.panels.export_dialog import FORMATS, ExportDialog
+from reader.ui.panels.template_dialog import TemplateDialog
 from reader.ui.window import export_controller
 from reader.ui.window.main_window import MainWindow
 from reader.workflow.exporting import Exported, ExportFormat, ExportWish, export_articles
 from reader.workflow.importing import add_clipboard
+from reader.workflow.note_templates import note_style
 from reader.workflow.notes import NotedTerms
 from reader.workflow.workspace import Workspace
 from tests.ui.panels.conftest import when_open
@@ -174,6 +177,36 @@ def test_an_export_that_is_stopped_keeps_its_files_and_says_how_many_are_left(
     assert done.summary() == (
         "Stopped, one article is left: 2 files written, 0 the same as before."
     )
+
+
+def test_a_template_is_changed_beside_the_note_that_it_makes(
+    window: MainWindow, qtbot: QtBot, select: Callable[[str], None]
+) -> None:
+    select("強化学習によって")
+    window.actions_["highlight"].trigger()
+    seen: list[str] = []
+
+    def change(dialog: TemplateDialog) -> None:
+        with qtbot.waitSignal(dialog.previewed, timeout=20_000):
+            dialog.template.setPlainText("{{ nope }}")
+        seen.append(dialog.problem.text())
+        assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+        with qtbot.waitSignal(dialog.previewed, timeout=20_000):
+            dialog.template.setPlainText("# 私の {{ title }}")
+        seen.append(dialog.note.toPlainText())
+        dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+        dialog.reject()
+
+    def open_template(dialog: ExportDialog) -> None:
+        when_open(TemplateDialog, change)
+        dialog.template.click()
+        dialog.reject()
+
+    when_open(ExportDialog, open_template)
+    window.actions_["export_notes"].trigger()
+    assert seen[0] == "Line 1: 'nope' is undefined"
+    assert "# 私の 新しい言語モデルの時代" in seen[1]
+    assert note_style(window.workspace, "markdown").template == "# 私の {{ title }}"
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_lost(
