@@ -18,11 +18,11 @@ class Middle(QWidget):
         super().__init__()
         self._text = (view, ruler)
         self._start = start
-        text = QHBoxLayout()
+        self._row = text = QHBoxLayout()
         text.setSpacing(0)
         text.addWidget(view, 1)
         text.addWidget(ruler)
-        layout = QVBoxLayout(self)
+        self._parts = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(welcome)
@@ -36,4 +36,6 @@ class Middle(QWidget):
         """Show the text of an open article, or what one can open."""
         for part in self._text:
             part.setVisible(is_open)
+        # Qt leaves room for a layout that stretches, also where all in it is hidden.
+        self._parts.setStretchFactor(self._row, int(is_open))
         self._start.setVisible(not is_open)

@@ -76,6 +76,9 @@ def test_where_no_article_is_open_one_can_be_opened(qtbot: QtBot, window: MainWi
     window.reading.article_deleted(article.article.id)
     assert window.start_page.isVisible()
     assert not window.view.isVisible()
+    window.middle.layout().activate()  # type: ignore[union-attr]
+    above = window.welcome.height() if window.welcome.isVisible() else 0
+    assert window.start_page.height() == window.middle.height() - above
     buttons = {b.text(): b for b in window.start_page.findChildren(QPushButton)}
     assert {"Open File…", "Article from Clipboard", "Sample Article"} <= set(buttons)
     buttons["Sample Article"].click()
