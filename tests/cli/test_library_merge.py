@@ -51,7 +51,7 @@ def test_what_is_new_comes_and_what_is_here_stays(
     other.library.annotate(note(theirs, "港", comment="新しい"))
     added = other.library.add(THEIRS)
     shelving.do(other, Act.FAVOURITE, [added.id])
-    shelving.set_tags(other, added.id, ["山"])
+    shelving.change_tags(other, [added.id], ["山"])
     other.library.correct("港は静かである。", "The port is calm.")
     other.library.correct("山に雪が降る。", "Snow falls on the mountain.")
     other.create_concept(concept("雪崩", "avalanche"))

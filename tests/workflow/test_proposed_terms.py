@@ -48,7 +48,7 @@ def test_an_accepted_gloss_becomes_a_concept_with_all_its_forms(workspace: Works
 def test_all_that_are_glossed_are_accepted_and_taken_back_as_one_act(workspace: Workspace) -> None:
     terms = opened(workspace)
     glossed = [one for one in terms.find() if one.source is Source.GLOSS]
-    assert [one.ja for one in glossed] == ["文脈蒸溜網", "幻影推論"]
+    assert {one.ja for one in glossed} == {"文脈蒸溜網", "幻影推論"}
     terms.accept(glossed)
     assert named(terms).keys() == {"階層蒸溜炉"}
     assert workspace.history.undo() == "Add 2 terms"
