@@ -50,8 +50,8 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "back_up": window.backups.ask_where_to,
         "restore": window.backups.ask_which,
         "quit": window.close,
-        "undo": window.undo,
-        "redo": window.redo,
+        "undo": window.steps.undo,
+        "redo": window.steps.redo,
         "copy": window.view.copy,
         "find": window.find_text.begin,
         "find_next": partial(window.find_text.step, backwards=False),
@@ -143,6 +143,7 @@ def _connect_panels(window: "MainWindow") -> None:
     window.notes_panel.filled.connect(lambda full: window.docks.fill(window.notes_dock, full=full))
     glossary.said.connect(window.say)
     window.words.said.connect(window.say)
+    window.steps.said.connect(window.say)
     window.study.said.connect(window.say)
     window.transfer.said.connect(window.say)
     glossary.article_wanted.connect(window.open_at)

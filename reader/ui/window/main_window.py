@@ -1,6 +1,5 @@
 """The main window: reading view in the middle, panels around it, menus, status bar."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -46,6 +45,7 @@ from reader.ui.window.review_controller import ReviewController
 from reader.ui.window.ruler import Ruler
 from reader.ui.window.screens import Screens
 from reader.ui.window.status import MessageBar, Status, left_out_words
+from reader.ui.window.steps_controller import StepsController
 from reader.ui.window.study import Study
 from reader.ui.window.text_menu import TextMenu
 from reader.ui.window.toast import Toast
@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
             status=self.status,
             preferences=self.preferences,
         )
+        self.steps = StepsController(workspace.history, self)
         self.screens = Screens(self)
         self.toast = Toast(self.view)
         self.index = IndexController(workspace, self)
@@ -247,28 +248,6 @@ class MainWindow(QMainWindow):
         if self.open_by_id(identity):
             self.reading.show_annotation(note)
 
-    def undo(self) -> None:
-        """Take back what was done last, and say what it was."""
-        self._step(
-            self.workspace.history.undo, tr_later("Undone: {what}"), tr("There is nothing to undo.")
-        )
-
-    def redo(self) -> None:
-        """Do again what was taken back last, and say what it is."""
-        self._step(
-            self.workspace.history.redo,
-            tr_later("Done again: {what}"),
-            tr("There is nothing to redo."),
-        )
-
-    def _step(self, act: Callable[[], str | None], words: str, nothing: str) -> None:
-        try:
-            done = act()
-        except ReaderError as error:
-            show_problem(self, tr("This stays as it is"), str(error))
-        else:
-            self.say(tr(words, what=done) if done else nothing)
-
     def leave(self) -> None:
         """Close what was opened last beside the text, as Escape asks."""
         steps = (
@@ -308,18 +287,13 @@ class MainWindow(QMainWindow):
         """Keep everything for tomorrow."""
         self.preferences.set("geometry", self.saveGeometry())
         self.docks.keep()
-        self.intake.close()
-        self.transfer.close()
-        self.exports.close()
-        self.watcher.close()
         self.library_panel.close_search()
-        self.backups.close()
-        self.index.close()
-        self.candidates.close()
-        self.concordances.close()
-        self.consistency.close()
-        self.review.close()
-        self.study.close()
+        for part in (
+            *(self.intake, self.transfer, self.exports, self.watcher, self.backups, self.index),
+            *(self.candidates, self.concordances, self.consistency, self.review, self.study),
+        ):
+            part.close()
+        # Last, since what others were at may still speak of the open article.
         self.reading.close()
         super().closeEvent(event)
 

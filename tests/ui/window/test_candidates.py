@@ -132,7 +132,7 @@ def test_one_key_accepts_all_that_are_glossed_and_undo_takes_all_back(
     assert window.workspace.glossary.find("文脈蒸溜網")
     assert window.workspace.glossary.find("幻影推論")
     assert not {"文脈蒸溜網", "幻影推論"} & set(proposed(window))
-    window.undo()
+    window.steps.undo()
     settle(qtbot, window)
     assert proposed(window)[:2] == ["幻影推論", "文脈蒸溜網"]
     assert window.workspace.glossary.find("幻影推論") == ()
@@ -144,7 +144,7 @@ def test_one_key_rejects_and_undo_proposes_the_term_again(qtbot: QtBot, window: 
     press(qtbot, window, "R")
     assert "階層蒸溜炉" not in proposed(window)
     assert window.workspace.library.rejected_terms() == {"階層蒸溜炉"}
-    window.undo()
+    window.steps.undo()
     settle(qtbot, window)
     assert "階層蒸溜炉" in proposed(window)
 

@@ -135,10 +135,10 @@ def test_a_choice_is_taken_back_in_the_window(paged: MainWindow, qtbot: QtBot) -
     assert ASIDE in texts(paged)
     said: list[str] = []
     paged.status_bar.messageChanged.connect(said.append)
-    paged.undo()
+    paged.steps.undo()
     assert texts(paged) == before
     assert not any("Another window" in words for words in said)
     assert "Undone" in paged.status_bar.currentMessage()
     assert button(paged).text() == "4 left out"
-    paged.redo()
+    paged.steps.redo()
     assert ASIDE in texts(paged)

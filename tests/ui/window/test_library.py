@@ -108,13 +108,13 @@ def test_doing_a_move_to_the_trash_again_closes_the_open_article(window: MainWin
     assert window.reading.article is not None
     identity = window.reading.article.article.id
     shelving.do(window.workspace, Act.TRASH, [identity])
-    window.undo()
+    window.steps.undo()
     assert window.open_by_id(identity)
-    window.redo()
+    window.steps.redo()
     assert window.reading.article is None
     # What was opened in the trash stays, whatever else is undone.
     other = add_clipboard(window.workspace, "別の記事\n\nこれは別の記事の本文である。\n")
     shelving.do(window.workspace, Act.FAVOURITE, [other.id])
     assert window.open_by_id(identity)
-    window.undo()
+    window.steps.undo()
     assert window.reading.article is not None

@@ -32,7 +32,7 @@ def test_a_number_takes_an_opinion_as_the_readers_own_and_undo_takes_it_back(
     assert not dialog.isVisible()
     own = article.translations(0)[0]
     assert (own.text, own.by_reader) == (chosen, True)
-    window.undo()
+    window.steps.undo()
     assert article.translations(0)[0].text == before
 
 
@@ -78,7 +78,7 @@ def test_a_letter_makes_what_an_opinion_says_for_a_term_the_preferred_english(
     english = window.workspace.concept("show").preferred(Language.EN)
     assert english is not None
     assert english.text == "published"
-    window.undo()
+    window.steps.undo()
     english = window.workspace.concept("show").preferred(Language.EN)
     assert english is not None
     assert english.text == "unveiled"

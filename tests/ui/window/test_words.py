@@ -99,7 +99,7 @@ def test_a_word_goes_into_the_glossary_with_one_key_and_out_by_undo(
         ("広がる", "ひろがる"),
         ("to spread", ""),
     ]
-    read.undo()
+    read.steps.undo()
     assert read.workspace.find("広がる") == ()
 
 
