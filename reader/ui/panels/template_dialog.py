@@ -166,12 +166,19 @@ class TemplateDialog(QDialog):
 
     def _typed(self) -> None:
         self._show_buttons(good=False)
+        self._forget_running()
         self._timer.start()
 
+    def _forget_running(self) -> bool:
+        """Let what is being made of an older template go; return whether there is any."""
+        if self._task is None:
+            return False
+        self._stale = True
+        self._task.cancel()
+        return True
+
     def _show_note(self) -> None:
-        if self._task is not None:
-            self._stale = True
-            self._task.cancel()
+        if self._forget_running():
             return
         style = NoteStyle(self._shipped.marks, self.template.toPlainText())
         document = self._document
@@ -198,11 +205,12 @@ class TemplateDialog(QDialog):
         if self._task is not None:
             self._task.discard()
             self._task = None
-        if self._stale:
-            self._stale = False
-            self._show_note()
-        else:
+        if not self._stale:
             self.previewed.emit()
+            return
+        self._stale = False
+        if not self._timer.isActive():
+            self._show_note()
 
     def _tell(self, problem: str) -> None:
         self.problem.setText(problem)
