@@ -10,7 +10,7 @@ from reader.model.article import Article
 from reader.model.errors import ImportRefusedError, ReaderError
 from reader.model.wording import tr
 from reader.store.small_file import read_objects, write_objects
-from reader.text.importing import SUFFIXES
+from reader.text.suffixes import SUFFIXES
 from reader.workflow.importing import Cancelled, add_file
 from reader.workflow.workspace import Workspace
 

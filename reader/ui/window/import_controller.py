@@ -17,7 +17,7 @@ from reader.model.feed import Feed, FeedGivenError
 from reader.model.revision import Offer, OfferedError
 from reader.model.wording import tr, tr_later, tr_n
 from reader.text.clipboard_source import copied_from
-from reader.text.importing import SUFFIXES
+from reader.text.suffixes import SUFFIXES
 from reader.translation.installable import is_installable
 from reader.ui.panels.imports_dialog import ImportsDialog
 from reader.ui.tasks import Cancelled, Report, Task
