@@ -32,6 +32,7 @@ class Task(QObject):
         self._work = work
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="yomiawase-task", daemon=True)
+        self.ended.connect(self._let_go)
 
     def start(self) -> "Task":
         """Begin; return the task itself."""
@@ -52,7 +53,7 @@ class Task(QObject):
         self._thread.join(seconds)
         return not self._thread.is_alive()
 
-    def discard(self) -> None:
+    def _let_go(self) -> None:
         """Let go of what the work held, once it has ended; the task goes when its parent goes.
 
         Deleting it now (`deleteLater`) crashed in Qt in one run out of three on a busy machine.

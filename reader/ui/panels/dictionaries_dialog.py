@@ -184,9 +184,7 @@ class DictionariesDialog(QDialog):
         self._say("\n".join(self._told))
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
         if self._waiting and not self._closing:
             self.refresh()
             self._next()

@@ -234,9 +234,7 @@ class GlossaryImportDialog(Dialog):
         self._count()
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
         self._work.hide()
         self._count()
         then, self._then = self._then, None

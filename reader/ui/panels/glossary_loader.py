@@ -46,9 +46,7 @@ class GlossaryLoader(QObject):
             self.loaded.emit(entries)
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
         if self._again:
             self.load()
 

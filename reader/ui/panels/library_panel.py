@@ -192,9 +192,7 @@ class LibraryPanel(QWidget):
         self._sorting.start()
 
     def _sorted(self) -> None:
-        if self._sorting is not None:
-            self._sorting.discard()
-            self._sorting = None
+        self._sorting = None
         self.refresh()
 
     def _list_articles(self, ids: tuple[str, ...]) -> None:

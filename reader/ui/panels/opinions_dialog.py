@@ -100,7 +100,6 @@ class OpinionsDialog(Dialog):
 
     def _end(self) -> None:
         self._over = True
-        self._task.discard()
         self._go()
 
     def closeEvent(self, event: QCloseEvent) -> None:

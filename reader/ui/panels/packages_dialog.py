@@ -237,9 +237,7 @@ class PackagesDialog(Dialog):
         self._task.start()
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
         self._work.hide()
         self.refresh()
         if self._closing:

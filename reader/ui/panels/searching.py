@@ -64,8 +64,6 @@ class Searching(QObject):
             self.found.emit(found)
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
         if self._under_way != self._wanted:
             self.begin()

@@ -183,9 +183,7 @@ class ServersDialog(Dialog):
         self._task.start()
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
         self._enable()
 
     def _enable(self) -> None:

@@ -202,9 +202,7 @@ class TemplateDialog(QDialog):
             self._tell(problem)
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
         if not self._stale:
             self.previewed.emit()
             return

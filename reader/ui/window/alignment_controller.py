@@ -113,7 +113,5 @@ class AlignmentController(QObject):
 
     def _ended(self) -> None:
         task, self._task = self._task, None
-        if task is not None:
-            task.discard()
-            if self._wanted is not None and task.cancelled:
-                self._rest.start()
+        if task is not None and task.cancelled and self._wanted is not None:
+            self._rest.start()

@@ -189,9 +189,7 @@ class BackupController(QObject):
             show_problem(self._window, tr("No backup was made"), problem)
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
 
 
 def _stoppable(report: Report, cancelled: Cancelled) -> Callable[[int, int], None]:

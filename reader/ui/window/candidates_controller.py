@@ -134,7 +134,6 @@ class CandidatesController(QObject):
     def _ended(self, task: Task, *, asked: bool) -> None:
         if task is self._task:
             self._task = None
-            task.discard()
             if asked and self._looking:
                 self._looking = False
                 self._show()

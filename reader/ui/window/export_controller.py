@@ -217,9 +217,7 @@ class ExportController(QObject):
                 show_problem(self._window, done.summary(), "\n".join(done.told[:_MOST_TOLD]))
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
         if self.progress is not None and not self.progress.over:
             # It was over before one could have looked, or a box says why it ended.
             self._progress_closed()

@@ -102,6 +102,4 @@ class ExportFollower(QObject):
             self.said.emit(problem)
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None

@@ -88,9 +88,7 @@ class FeedController(QObject):
             self._task.cancel()
 
     def _fetched(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
         if self._dialog is not None:
             self._dialog.show_busy(False)
 

@@ -241,9 +241,7 @@ class ImportController(QObject):
             self.imported.emit(result)
 
     def _finished(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
         self.ended.emit()
 
     def _refuse_file(self, name: str, problem: str) -> None:

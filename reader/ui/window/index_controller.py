@@ -83,9 +83,7 @@ class IndexController(QObject):
             self.changed.emit()
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
         self.said.emit("")
         if self._again:
             self._start()

@@ -53,7 +53,5 @@ class LateReadings(QObject):
         task.start()
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
         self._next()

@@ -81,6 +81,4 @@ class LeftOutController(QObject):
         self._task.start()
 
     def _finished(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None

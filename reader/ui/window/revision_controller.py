@@ -95,6 +95,4 @@ class RevisionController(QObject):
             return Changes((), 0)
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None

@@ -128,18 +128,14 @@ class TransferController(QObject):
             self.said.emit(news[0])
 
     def _looked(self) -> None:
-        if self._look is not None:
-            self._look.discard()
-            self._look = None
+        self._look = None
 
     def _exported(self, done: object) -> None:
         if isinstance(done, Exported):
             self.said.emit(done.summary())
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
 
     def _folder(self) -> str:
         return self._preferences.text(_FOLDER, str(Path.home()))

@@ -144,9 +144,7 @@ class WatchedController(QObject):
             self.said.emit(told)
 
     def _ended(self) -> None:
-        if self._task is not None:
-            self._task.discard()
-            self._task = None
+        self._task = None
 
 
 def _words(arrived: Arrived) -> str:
