@@ -18,6 +18,7 @@ from reader.model.annotation import Annotation, Colour
 from reader.model.errors import ConflictError, NotFoundError, ReaderError
 from reader.model.wording import tr
 from reader.ui.dialog import Dialog
+from reader.ui.modal import ask
 from reader.ui.panels.parts import TextLabel
 from reader.ui.panels.quote_label import QuoteLabel
 from reader.ui.panels.swatches import Swatches
@@ -81,7 +82,7 @@ class AnnotationEditor(Dialog):
 
     def exec_for_result(self) -> bool:
         """Show the dialog until it is closed; return whether the note is to be kept as it is."""
-        return self.exec() == QDialog.DialogCode.Accepted
+        return ask(self) == QDialog.DialogCode.Accepted
 
     def accept(self) -> None:
         """Close and keep what was written."""

@@ -162,7 +162,7 @@ class ArticleActs(QObject):
         box.setInformativeText(tr("Text and notes go for ever. This cannot be undone."))
         delete = box.addButton(button, QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
+        ask(box)
         return box.clickedButton() is delete
 
     def _try(self, act: Callable[[], object]) -> bool:

@@ -21,6 +21,7 @@ from reader.model.errors import ReaderError
 from reader.model.glossary import Concept, GlossaryChange, LearningStatus
 from reader.model.wording import tr, tr_later, tr_n
 from reader.ui.dialog import Window
+from reader.ui.modal import ask
 from reader.ui.panels.concept_editor import ConceptEditor
 from reader.ui.panels.concept_section import LEARNING_KEYS, LEARNING_WORDS
 from reader.ui.panels.glossary_filter import GlossaryFilter
@@ -96,7 +97,7 @@ class GlossaryBrowser(Window):
         if len(ids) < 2:
             return
         dialog = MergeDialog([self.workspace.concept(each) for each in ids], self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask(dialog) == QDialog.DialogCode.Accepted:
             keep, others = dialog.keep(), dialog.others()
             self._act(
                 lambda: self.workspace.merge_concepts(keep, others),
@@ -135,7 +136,7 @@ class GlossaryBrowser(Window):
             parent=self,
             save=lambda editor: self._do(editor.keep),
         )
-        if editor.exec() == QDialog.DialogCode.Accepted:
+        if ask(editor) == QDialog.DialogCode.Accepted:
             edited = editor.concept().id
             self._say_done(
                 tr("Added 1 entry.") if edited == concept.id and new else tr("Changed 1 entry.")
@@ -147,7 +148,7 @@ class GlossaryBrowser(Window):
         try:
             self._do(act)
         except ReaderError as error:
-            plain_box(QMessageBox.Icon.Warning, tr("Glossary not changed"), str(error), self).exec()
+            ask(plain_box(QMessageBox.Icon.Warning, tr("Glossary not changed"), str(error), self))
         else:
             self._say_done(words)
 

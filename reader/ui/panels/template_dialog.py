@@ -21,6 +21,7 @@ from reader.export.notes import NotesDocument
 from reader.export.template import NoteStyle
 from reader.model.errors import ReaderError
 from reader.model.wording import tr, tr_later
+from reader.ui.modal import ask
 from reader.ui.panels.parts import TextLabel
 from reader.ui.plain import plain_box
 from reader.ui.tasks import Task
@@ -161,7 +162,7 @@ class TemplateDialog(QDialog):
         )
         leave = box.addButton(tr("Do Not Save"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
+        ask(box)
         return box.clickedButton() is leave
 
     def _typed(self) -> None:

@@ -20,6 +20,7 @@ from reader.store.backups import (
     write_backup,
 )
 from reader.store.database import RESTORE
+from reader.ui.modal import ask
 from reader.ui.plain import plain_box
 from reader.ui.tasks import Cancelled, Report, Task, Work
 from reader.ui.window.messages import show_problem
@@ -166,7 +167,7 @@ class BackupController(QObject):
         box.setInformativeText(tr("What is there now is backed up first."))
         yes = box.addButton(tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
+        ask(box)
         return box.clickedButton() is yes
 
     def _start(self, work: Work, *, quiet: bool) -> None:

@@ -92,7 +92,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "full_screen": window.screens.toggle_full_screen,
         "undisturbed": window.screens.toggle_undisturbed,
         "open_sample": window.open_sample,
-        "browser": lambda: BrowserDialog(window).exec(),
+        "browser": lambda: ask(BrowserDialog(window)),
         "shortcuts": lambda: ask(ShortcutSheet(window.actions_.sheet(), window)),
         "about": lambda: show_about(window),
     }

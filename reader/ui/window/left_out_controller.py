@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.model.wording import tr, tr_later
+from reader.ui.modal import ask
 from reader.ui.panels.left_out_dialog import LeftOutDialog
 from reader.ui.tasks import Task
 from reader.ui.window.messages import show_problem
@@ -66,9 +67,8 @@ class LeftOutController(QObject):
             show_problem(self._window, tr("The page cannot be shown"), str(error))
             return
         dialog = LeftOutDialog(passages, sites_of(article.metadata)[0], self._window)
-        if dialog.exec():
+        if ask(dialog):
             self.use(article, dialog.taken())
-        dialog.deleteLater()
 
     def use(self, article: Article, taken: list[bool]) -> None:
         """Make the article of the paragraphs that are taken."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.model.wording import tr
+from reader.ui.modal import ask
 from reader.ui.plain import plain_box
 
 
@@ -17,7 +18,7 @@ def ask_to_replace(parent: QWidget, told: str, typed: str) -> bool:
     theirs = box.addButton(tr("Keep What Is There"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(theirs)
     box.setEscapeButton(theirs)
-    box.exec()
+    ask(box)
     return box.clickedButton() is mine
 
 

@@ -10,6 +10,7 @@ from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.model.revision import Offer
 from reader.model.wording import tr
+from reader.ui.modal import ask
 from reader.ui.panels.changes_dialog import BOTH, ChangesDialog
 from reader.ui.tasks import Task, Work
 from reader.ui.window.messages import show_problem
@@ -36,8 +37,7 @@ class RevisionController(QObject):
         """Show what would change, and let the reader decide."""
         dialog = ChangesDialog(offer.kept.name, self._window)
         dialog.offer(revisions.offered_changes(self._workspace, offer))
-        answer = dialog.exec()
-        dialog.deleteLater()
+        answer = ask(dialog)
         if not answer:
             self._begin(lambda _r, _c: importing.leave(self._workspace, offer), self._left)
             return
@@ -84,8 +84,7 @@ class RevisionController(QObject):
             lambda older, newer: dialog.show_changes(self._changes(identity, older, newer))
         )
         dialog.want()
-        dialog.exec()
-        dialog.deleteLater()
+        ask(dialog)
 
     def _changes(self, identity: str, older: int, newer: int) -> Changes:
         try:

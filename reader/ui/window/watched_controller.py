@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model.errors import ReaderError
 from reader.model.wording import tr, tr_n
+from reader.ui.modal import ask
 from reader.ui.panels.watched_dialog import WatchedDialog
 from reader.ui.tasks import Cancelled, Report, Task
 from reader.ui.window.messages import show_problem
@@ -62,8 +63,7 @@ class WatchedController(QObject):
         dialog.asked_about.connect(lambda folder: self._count(dialog, folder))
         dialog.folder_chosen.connect(self.watch)
         dialog.stopped.connect(self.stop)
-        dialog.exec()
-        dialog.deleteLater()
+        ask(dialog)
 
     def watch(self, folder: Path, present: bool) -> None:  # a signal's
         """Watch a folder from now on; with `present` take what is in it already."""
