@@ -1,10 +1,16 @@
-"""Text on the clipboard, plain and as HTML."""
+"""What comes by the clipboard or is dropped, and text that goes there, plain and as HTML."""
 
 import atexit
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """Return the files of this machine that were copied or dropped."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def copy(text: str, html: str) -> None:

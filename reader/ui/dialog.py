@@ -5,7 +5,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QHBoxLayout,
     QLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -35,6 +37,22 @@ class Window(QWidget):
         if visible and self.isWindow():
             fit_to_screen(self)
         super().setVisible(visible)
+
+
+def add_closing_row(dialog: Dialog, layout: QVBoxLayout, *left: QWidget) -> QPushButton:
+    """Put a last row into a dialog's layout: `left`, and at its end Close, which is returned.
+
+    Only now can Close become the button that Enter presses: it has to be in the dialog first.
+    """
+    close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    close.rejected.connect(dialog.reject)
+    row = QHBoxLayout()
+    for widget in left:
+        row.addWidget(widget)
+    row.addStretch(1)
+    row.addWidget(close)
+    layout.addLayout(row)
+    return close.button(QDialogButtonBox.StandardButton.Close)
 
 
 def fit_to_screen(window: QWidget, room: QSize | None = None) -> None:

@@ -1,8 +1,13 @@
 """A window that would be larger than the screen, and all of it can still be reached."""
 
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -12,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reader import ui
 from reader.ui.dialog import Dialog, fit_to_screen
 from reader.ui.languages import WindowLanguage
 from reader.ui.panels.reading_settings import ReadingSettings
@@ -78,3 +84,18 @@ def test_type_three_times_as_large_leaves_the_settings_in_the_screen(qtbot: QtBo
         assert in_sight(slider)
     finally:
         QApplication.setFont(before)
+
+
+def below(kind: type) -> Iterator[type]:
+    """Yield the classes that derive from `kind`, at any depth."""
+    for one in kind.__subclasses__():
+        yield one
+        yield from below(one)
+
+
+def test_every_dialog_of_the_program_fits_its_screen() -> None:
+    for module in pkgutil.walk_packages(ui.__path__, "reader.ui."):
+        importlib.import_module(module.name)
+    ours = {one for one in below(QDialog) if one.__module__.startswith("reader.")}
+    assert len(ours) > 15
+    assert {one.__name__ for one in ours if not issubclass(one, Dialog)} == set()

@@ -6,8 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QMessageBox,
@@ -19,10 +17,12 @@ from PySide6.QtWidgets import (
 from reader.model.dictionary import DictionaryInfo
 from reader.model.errors import ReaderError
 from reader.model.wording import tr, tr_later
+from reader.ui.clipboard import local_files
+from reader.ui.dialog import Dialog, add_closing_row
 from reader.ui.modal import ask
 from reader.ui.panels.dictionary_list import DictionaryList, holdings
 from reader.ui.panels.jmdict_part import JMdictPart
-from reader.ui.panels.parts import TextLabel
+from reader.ui.panels.parts import MessageLine, TextLabel
 from reader.ui.panels.work_bar import WorkBar
 from reader.ui.plain import plain_box
 from reader.ui.tasks import Cancelled, Report, Task
@@ -42,7 +42,7 @@ class _StoppedError(ReaderError):
     """The reader stopped an installation."""
 
 
-class DictionariesDialog(QDialog):
+class DictionariesDialog(Dialog):
     """Lists the dictionaries; `install` are archives to install at once, as they were dropped."""
 
     changed = Signal()
@@ -72,9 +72,7 @@ class DictionariesDialog(QDialog):
         )
         self._jmdict = JMdictPart()
         self._work = WorkBar()
-        self._message = TextLabel()
-        self._message.setAccessibleName(tr("Message"))
-        self._message.hide()
+        self._message = MessageLine()
         self._arrange()
         self._connect()
         self.refresh()
@@ -83,7 +81,7 @@ class DictionariesDialog(QDialog):
     @property
     def message(self) -> str:
         """What the dialog says about the last thing that was done."""
-        return "" if self._message.isHidden() else self._message.text()
+        return self._message.said
 
     @property
     def busy(self) -> bool:
@@ -150,7 +148,7 @@ class DictionariesDialog(QDialog):
         self._waiting += sources
         if self._task is None and self._waiting:
             self._told = []
-            self._message.hide()
+            self._message.say("")
             self._next()
 
     def _next(self) -> None:
@@ -196,7 +194,7 @@ class DictionariesDialog(QDialog):
 
     def _act(self, act: Callable[[], object]) -> bool:
         """Do what the reader asks, or say why it is not possible; return whether it was."""
-        self._message.hide()
+        self._message.say("")
         try:
             act()
         except ReaderError as error:
@@ -208,8 +206,7 @@ class DictionariesDialog(QDialog):
         return True
 
     def _say(self, words: str) -> None:
-        self._message.setText(words)
-        self._message.show()
+        self._message.say(words)
 
     def _enable(self) -> None:
         row, count = self.list.currentRow(), self.list.count()
@@ -270,12 +267,6 @@ class DictionariesDialog(QDialog):
         row.addWidget(self.list, 1)
         row.addWidget(self._nothing, 1)
         row.addWidget(self._beside)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.rejected.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(self._from_file)
-        foot.addStretch(1)
-        foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(TextLabel(tr(ABOUT), quiet=True))
@@ -283,14 +274,12 @@ class DictionariesDialog(QDialog):
         layout.addWidget(self._jmdict)
         layout.addWidget(self._message)
         layout.addWidget(self._work)
-        layout.addLayout(foot)
-        # Only now: a button that is not yet in the dialog cannot become its default.
-        close.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        add_closing_row(self, layout, self._from_file).setDefault(True)
         self.setMinimumSize(420, 320)
         self.resize(640, 460)
 
 
 def _dropped(event: QDropEvent) -> list[Path]:
     """Return the zip files that were dropped; reading one says if it is no dictionary."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    paths = local_files(event.mimeData())
     return [path for path in paths if path.suffix.lower() == ".zip"]

@@ -20,7 +20,7 @@ from reader.store.feed_list import KnownFeed
 from reader.ui.dialog import Dialog
 from reader.ui.panels.choices import CheckBox
 from reader.ui.panels.feed_entries import EntryList
-from reader.ui.panels.parts import SectionTitle, TextLabel, make_editable
+from reader.ui.panels.parts import MessageLine, SectionTitle, make_editable
 
 SIZE = QSize(680, 620)
 HINT = tr_later(
@@ -67,8 +67,7 @@ class FeedDialog(Dialog):
         self.only_new = CheckBox(tr("Show only what is &new"))
         self.choose_new = QPushButton(tr("Choose All N&ew"))
         self.choose_new.setAutoDefault(False)
-        self._message = TextLabel(tr(HINT), quiet=True)
-        self._message.setAccessibleName(tr("Message"))
+        self._message = MessageLine(tr(HINT), quiet=True)
         self._count = QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.take: QPushButton = self._buttons.addButton(
@@ -82,7 +81,7 @@ class FeedDialog(Dialog):
     @property
     def message(self) -> str:
         """What is said above the list, empty if there is nothing to say."""
-        return "" if self._message.isHidden() else self._message.text()
+        return self._message.said
 
     def show_known(self, feeds: Sequence[KnownFeed]) -> None:
         """Offer the feeds that are kept, and let the address that is given stand."""
@@ -128,8 +127,7 @@ class FeedDialog(Dialog):
 
     def say(self, words: str) -> None:
         """Say something above the list; nothing clears it."""
-        self._message.setText(words)
-        self._message.setVisible(bool(words))
+        self._message.say(words)
 
     def chosen(self) -> list[FeedEntry]:
         """Return the entries that are chosen, in order."""

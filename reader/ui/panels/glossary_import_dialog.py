@@ -23,7 +23,7 @@ from reader.model.wording import tr
 from reader.ui.dialog import Dialog
 from reader.ui.panels.column_preview import ColumnPreview
 from reader.ui.panels.merge_table import MergeTable, MergeView
-from reader.ui.panels.parts import SectionTitle, TextLabel
+from reader.ui.panels.parts import MessageLine, SectionTitle, TextLabel
 from reader.ui.panels.work_bar import WorkBar
 from reader.ui.tasks import Task
 from reader.workflow.transfer import carry_out, format_of, plan_import, summary
@@ -54,9 +54,7 @@ class GlossaryImportDialog(Dialog):
         self._view = MergeView(self._table)
         self._counts = TextLabel()
         self._counts.setAccessibleName(tr("What an import would mean"))
-        self._message = TextLabel()
-        self._message.setAccessibleName(tr("Message"))
-        self._message.hide()
+        self._message = MessageLine()
         self._kinds, self._all = QComboBox(), QComboBox()
         self._work = WorkBar()
         self._work.cancelled.connect(self.cancel)
@@ -78,7 +76,7 @@ class GlossaryImportDialog(Dialog):
     @property
     def message(self) -> str:
         """Why the file cannot be imported, empty if it can."""
-        return "" if self._message.isHidden() else self._message.text()
+        return self._message.said
 
     @property
     def columns(self) -> ColumnPreview:
@@ -223,7 +221,7 @@ class GlossaryImportDialog(Dialog):
             self._then = lambda: self._start(words, work, finish)
             self._task.cancel()
             return
-        self._message.hide()
+        self._message.say("")
         self._work.show_work(words)
         self._task = Task(work, self)
         self._task.progressed.connect(self._work.show_progress)
@@ -243,8 +241,7 @@ class GlossaryImportDialog(Dialog):
 
     def _fail(self, problem: str) -> None:
         if self._then is None:
-            self._message.setText(problem)
-            self._message.show()
+            self._message.say(problem)
 
     def _count(self) -> None:
         plan = self.plan

@@ -1,7 +1,6 @@
 """The reader's library: its articles in lists, and what a search finds in all of them."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -11,6 +10,7 @@ from reader.model.article import ArticleSummary
 from reader.model.shelf import ArticleOrder, ArticleQuery, SmartList
 from reader.model.spans import Span
 from reader.model.wording import tr, tr_later
+from reader.ui.clipboard import local_files
 from reader.ui.panels.article_acts import ArticleActs
 from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.article_rows import ArticleRows
@@ -156,7 +156,7 @@ class LibraryPanel(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand on the dropped files."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = local_files(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)

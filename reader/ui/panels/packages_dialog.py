@@ -7,9 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
     QMessageBox,
     QPushButton,
     QVBoxLayout,
@@ -24,7 +22,8 @@ from reader.translation.firefox_process import is_available
 from reader.translation.index import IndexEntry, PackageIndex
 from reader.translation.installable import SUFFIX, is_installable
 from reader.translation.metadata import Package
-from reader.ui.dialog import Dialog
+from reader.ui.clipboard import local_files
+from reader.ui.dialog import Dialog, add_closing_row
 from reader.ui.modal import ask
 from reader.ui.panels.firefox_part import FirefoxPart
 from reader.ui.panels.package_rows import (
@@ -35,7 +34,7 @@ from reader.ui.panels.package_rows import (
     rule,
     size_in_words,
 )
-from reader.ui.panels.parts import SectionTitle, TextLabel
+from reader.ui.panels.parts import MessageLine, SectionTitle, TextLabel
 from reader.ui.panels.work_bar import WorkBar
 from reader.ui.plain import plain_box
 from reader.ui.tasks import Cancelled, Report, Task, Work
@@ -80,9 +79,7 @@ class PackagesDialog(Dialog):
         self._offers.setSpacing(0)
         self._work = WorkBar()
         self._work.cancelled.connect(self.cancel)
-        self._message = TextLabel()
-        self._message.setAccessibleName(tr("Message"))
-        self._message.hide()
+        self._message = MessageLine()
         self._arrange()
         self.refresh()
         if install:
@@ -91,7 +88,7 @@ class PackagesDialog(Dialog):
     @property
     def message(self) -> str:
         """What the dialog says about the last thing that was done."""
-        return "" if self._message.isHidden() else self._message.text()
+        return self._message.said
 
     @property
     def busy(self) -> bool:
@@ -226,7 +223,7 @@ class PackagesDialog(Dialog):
         if self._task is not None:
             self.say(tr("Wait until the work below is done, or cancel it."))
             return
-        self._message.hide()
+        self._message.say("")
         self._work.show_work(words)
         self._task = Task(work, self)
         self._task.progressed.connect(self._work.show_progress)
@@ -271,8 +268,7 @@ class PackagesDialog(Dialog):
 
     def say(self, words: str) -> None:
         """Show the reader a message."""
-        self._message.setText(words)
-        self._message.show()
+        self._message.say(words)
 
     def _removing(self, package: Package) -> Callable[[], None]:
         return lambda: self._ask_to_remove(package)
@@ -320,14 +316,6 @@ class PackagesDialog(Dialog):
         self._from_index = QPushButton(tr("From the Argos index…"))
         self._from_index.setToolTip(tr("Ask on the internet which packages there are"))
         self._from_index.clicked.connect(self.fetch_index)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.rejected.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(self._from_file)
-        foot.addWidget(self._from_index)
-        foot.addWidget(self._firefox.button)
-        foot.addStretch(1)
-        foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(SectionTitle(tr("Installed")))
@@ -336,13 +324,13 @@ class PackagesDialog(Dialog):
         layout.addStretch(1)
         layout.addWidget(self._message)
         layout.addWidget(self._work)
-        layout.addLayout(foot)
-        # Only now: a button that is not yet in the dialog cannot become its default.
-        close.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        add_closing_row(
+            self, layout, self._from_file, self._from_index, self._firefox.button
+        ).setDefault(True)
         self.setMinimumSize(520, 260)
 
 
 def _packages(event: QDropEvent) -> list[Path]:
     """Return what of the dropped files may be installed."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    paths = local_files(event.mimeData())
     return [path for path in paths if is_installable(path)]

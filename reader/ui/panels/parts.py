@@ -101,6 +101,26 @@ class TextLabel(QLabel):
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
 
+class MessageLine(TextLabel):
+    """What a dialog says about the last thing that was done; takes no room while it is empty."""
+
+    def __init__(self, words: str = "", *, quiet: bool = False) -> None:
+        super().__init__(words, quiet=quiet)
+        self.setAccessibleName(tr("Message"))
+        if not words:
+            self.hide()
+
+    @property
+    def said(self) -> str:
+        """What stands there for the reader, empty while it is hidden."""
+        return "" if self.isHidden() else self.text()
+
+    def say(self, words: str) -> None:
+        """Show `words`; nothing hides the line."""
+        self.setText(words)
+        self.setVisible(bool(words))
+
+
 class WrappedPage(QWidget):
     """A page whose height follows from its width alone: text that wraps needs no more than that."""
 

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
     QMessageBox,
@@ -21,10 +20,10 @@ from reader.model.wording import tr, tr_later
 from reader.translation.engine import EngineInfo, EngineKind
 from reader.translation.server_address import ServerAddress, known_addresses, parse_address
 from reader.translation.server_search import FoundServer, find_servers, look_at
-from reader.ui.dialog import Dialog
+from reader.ui.dialog import Dialog, add_closing_row
 from reader.ui.modal import ask
 from reader.ui.panels.package_rows import PackageRow, clear
-from reader.ui.panels.parts import SectionTitle, TextLabel
+from reader.ui.panels.parts import MessageLine, SectionTitle, TextLabel
 from reader.ui.plain import plain_box
 from reader.ui.tasks import Cancelled, Report, Task, Work
 from reader.workflow.workspace import Workspace
@@ -79,16 +78,14 @@ class ServersDialog(Dialog):
         self._again = QPushButton(tr("Look Again"))
         self._again.setAutoDefault(False)
         self._again.clicked.connect(self.look)
-        self._message = TextLabel()
-        self._message.setAccessibleName(tr("Message"))
-        self._message.hide()
+        self._message = MessageLine()
         self._arrange()
         self.look()
 
     @property
     def message(self) -> str:
         """What the dialog says about the last thing that was done."""
-        return "" if self._message.isHidden() else self._message.text()
+        return self._message.said
 
     @property
     def busy(self) -> bool:
@@ -193,13 +190,13 @@ class ServersDialog(Dialog):
     def _take(self, found: list[FoundServer]) -> None:
         own = {address.text for _, address in self._known}
         self._found = [*found, *(one for one in self._found if one.address.text not in own)]
-        self._message.hide()
+        self._message.say("")
         self._fill()
 
     def _take_one(self, found: FoundServer) -> None:
         others = [one for one in self._found if one.address != found.address]
         self._found = [*others, found]
-        self._message.hide()
+        self._message.say("")
         if found.problem:
             self._say(found.problem)
         self._fill()
@@ -239,8 +236,7 @@ class ServersDialog(Dialog):
         return lambda: self.remove(info)
 
     def _say(self, words: str) -> None:
-        self._message.setText(words)
-        self._message.show()
+        self._message.say(words)
 
     def _arrange(self) -> None:
         inside = QWidget()
@@ -255,17 +251,11 @@ class ServersDialog(Dialog):
         line = QHBoxLayout()
         line.addWidget(self._address, 1)
         line.addWidget(self._ask)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.rejected.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(self._again)
-        foot.addStretch(1)
-        foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(TextLabel(tr(ABOUT), quiet=True))
         layout.addWidget(area, 1)
         layout.addWidget(self._message)
         layout.addLayout(line)
-        layout.addLayout(foot)
+        add_closing_row(self, layout, self._again)
         self.resize(600, 460)

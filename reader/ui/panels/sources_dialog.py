@@ -19,7 +19,7 @@ from reader.model.errors import ReaderError
 from reader.model.sources import OWN, SEED
 from reader.model.wording import tr, tr_later, tr_n
 from reader.ui.dialog import Dialog
-from reader.ui.panels.parts import TextLabel
+from reader.ui.panels.parts import MessageLine, TextLabel
 from reader.ui.plain import plain_tip
 from reader.workflow.sources import SourceState
 from reader.workflow.workspace import Workspace
@@ -45,9 +45,7 @@ class SourcesDialog(Dialog):
         self._list.setAccessibleName(tr("Sources"))
         self._list.setAlternatingRowColors(True)
         self._list.setStyleSheet("QListWidget::item { padding: 6px; }")
-        self._message = TextLabel()
-        self._message.setAccessibleName(tr("Message"))
-        self._message.hide()
+        self._message = MessageLine()
         self._states: tuple[SourceState, ...] = ()
         self._add = QPushButton(tr("Add File…"))
         self._remove = QPushButton(tr("Remove"))
@@ -68,7 +66,7 @@ class SourcesDialog(Dialog):
     @property
     def message(self) -> str:
         """Why the last act was not possible, empty if it was."""
-        return "" if self._message.isHidden() else self._message.text()
+        return self._message.said
 
     def lines(self) -> list[str]:
         """Return what the list shows."""
@@ -143,12 +141,11 @@ class SourcesDialog(Dialog):
             self.add_file(Path(given))
 
     def _act(self, act: Callable[[], object]) -> None:
-        self._message.hide()
+        self._message.say("")
         try:
             act()
         except ReaderError as error:
-            self._message.setText(str(error))
-            self._message.show()
+            self._message.say(str(error))
         self.refresh()
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from reader.export.notes import NotesDocument
 from reader.export.template import NoteStyle
 from reader.model.errors import ReaderError
 from reader.model.wording import tr, tr_later
+from reader.ui.dialog import Dialog
 from reader.ui.modal import ask
 from reader.ui.panels.parts import TextLabel
 from reader.ui.plain import plain_box
@@ -35,7 +35,7 @@ DELAY = 350
 _TAB = 2
 
 
-class TemplateDialog(QDialog):
+class TemplateDialog(Dialog):
     """Shows the note of an article as the template that is being typed makes it.
 
     `read` gives the style that is kept for a kind; `keep` keeps a template.

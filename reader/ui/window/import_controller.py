@@ -19,6 +19,7 @@ from reader.model.wording import tr, tr_later, tr_n
 from reader.text.clipboard_source import copied_from
 from reader.text.suffixes import SUFFIXES
 from reader.translation.installable import is_installable
+from reader.ui.clipboard import local_files
 from reader.ui.panels.imports_dialog import ImportsDialog
 from reader.ui.tasks import Cancelled, Report, Task
 from reader.ui.window.messages import show_problem
@@ -125,7 +126,7 @@ class ImportController(QObject):
         """Import what the clipboard holds: a page copied as HTML keeps its headings."""
         data = QGuiApplication.clipboard().mimeData()
         if data.hasUrls() and all(url.isLocalFile() for url in data.urls()):
-            self.take_files([Path(url.toLocalFile()) for url in data.urls()])
+            self.take_files(local_files(data))
             return
         text = data.text()
         if _ADDRESS.fullmatch(text.strip()):

@@ -11,6 +11,7 @@ from reader.model.errors import ReaderError
 from reader.model.spans import Span
 from reader.model.wording import tr, tr_later
 from reader.resources import SAMPLE, resource
+from reader.ui.clipboard import local_files
 from reader.ui.panels.candidates_panel import CandidatesPanel
 from reader.ui.panels.glossary_card import GlossaryCard
 from reader.ui.panels.library_panel import LibraryPanel
@@ -275,13 +276,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if _files(event):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import dropped articles, install dropped packages and dictionaries."""
         event.acceptProposedAction()
-        self.intake.importer.take_files(_files(event))
+        self.intake.importer.take_files(local_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything for tomorrow."""
@@ -296,7 +297,3 @@ class MainWindow(QMainWindow):
         # Last, since what others were at may still speak of the open article.
         self.reading.close()
         super().closeEvent(event)
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
