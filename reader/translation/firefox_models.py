@@ -3,15 +3,10 @@
 import hashlib
 import json
 import os
-import shutil
-import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
-
-from filelock import FileLock, Timeout
 
 from reader.model.errors import NotFoundError, PackageError
 from reader.model.wording import tr
@@ -25,17 +20,14 @@ from reader.translation.firefox_files import (
     take_in,
 )
 from reader.translation.firefox_process import Worker, WorkerError, refuse_without
-from reader.translation.packages import told_plainly
-from reader.translation.progress import Cancelled, CancelledError, Progress, never, no_progress
+from reader.translation.folders import Folders, told_plainly
+from reader.translation.progress import Cancelled, Progress, never, no_progress
 
 CODE = "firefox"
 """What the model is called where packages are called by their code."""
 NAME = "Firefox: Japanese → English"
 
 _ABOUT = "about.json"
-_ASIDE = ".unpacking-"
-_PATIENCE = 600
-"""Seconds to wait for another process that is installing."""
 _TRIAL = (
     "これは試験です。",
     "2024年、DeepSeekは大規模言語モデル（LLM）の重みを公開した。",
@@ -77,24 +69,23 @@ class FirefoxModel:
 class FirefoxStore:
     """The model below the folder `root`, which need not exist yet.
 
-    It lies in a folder of its own, so that a newer one takes its place in one step: that is
-    renamed into view whole, and only then the older one goes.
+    It lies in a folder of its own, of which the newest counts.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._lock_file = FileLock(root.with_name(f"{root.name}.lock"))
+        self._folders = Folders(root)
 
     def installed(self) -> FirefoxModel | None:
         """Return the model, None if there is none; what is broken is told by `problems`."""
-        whole = [model for model in map(_read, self._folders()) if model]
+        whole = [model for model in map(_read, self._folders.visible()) if model]
         return whole[-1] if whole else None
 
     def problems(self) -> tuple[str, ...]:
         """Tell in a sentence each what stands in the folder that is no whole model."""
         return tuple(
             tr("The Firefox model in {folder} is not whole; install it again.", folder=folder.name)
-            for folder in self._folders()
+            for folder in self._folders.visible()
             if _read(folder) is None
         )
 
@@ -116,19 +107,14 @@ class FirefoxStore:
         """
         refuse_without()
         parts = find_parts(paths)
-        with told_plainly(self.root), self._alone(cancelled):
-            aside = Path(mkdtemp(prefix=_ASIDE, dir=self.root))
-            try:
-                _fill(aside, parts, progress, cancelled, version=version, expected=sums or {})
-                aside.chmod(0o755)
-                folder = aside.rename(self.root / f"ja_en@{time.time_ns():016x}")
-            except BaseException:
-                shutil.rmtree(aside, ignore_errors=True)
-                raise
-            sync_folder(self.root)
-            for old in self._folders():
-                if old != folder:
-                    shutil.rmtree(old, ignore_errors=True)
+        with told_plainly(self.root), self._folders.alone(cancelled):
+            folder = self._folders.put(
+                "ja_en",
+                lambda aside: _fill(
+                    aside, parts, progress, cancelled, version=version, expected=sums or {}
+                ),
+                self._folders.visible,
+            )
         model = _read(folder)
         assert model, "it was read when it was tried"
         return model
@@ -136,44 +122,12 @@ class FirefoxStore:
     def remove(self) -> None:
         """Remove the model. Raises NotFoundError if there is none, PackageError if it stays."""
         with told_plainly(self.root):
-            folders = self._folders()
+            folders = self._folders.visible()
             if not folders:
                 raise NotFoundError(
                     tr("No Firefox model is installed; see `yomiawase package list`.")
                 )
-            for folder in folders:
-                shutil.rmtree(folder.rename(self.root / f"{_ASIDE}{folder.name}"))
-
-    def _folders(self) -> list[Path]:
-        try:
-            return sorted(p for p in self.root.iterdir() if p.name[0] != "." and p.is_dir())
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise PackageError(
-                tr(
-                    "The folder {root} cannot be read: {why}.",
-                    root=self.root,
-                    why=error.strerror,
-                )
-            ) from error
-
-    @contextmanager
-    def _alone(self, cancelled: Cancelled) -> Iterator[None]:
-        """Keep other processes from installing; what lies about then was left by a kill."""
-        self.root.mkdir(parents=True, exist_ok=True)
-        try:
-            held = self._lock_file.acquire(timeout=_PATIENCE, cancel_check=cancelled)
-        except Timeout as error:
-            if cancelled():
-                raise CancelledError(tr("The installation was cancelled.")) from error
-            raise PackageError(
-                tr("Another window is installing a model: try again when it is done.")
-            ) from error
-        with held:
-            for left in self.root.glob(f"{_ASIDE}*"):
-                shutil.rmtree(left, ignore_errors=True)
-            yield
+            self._folders.remove(folders)
 
 
 def _fill(

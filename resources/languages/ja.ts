@@ -801,10 +801,6 @@ The next ones come with what you read; those still being learnt come again tomor
         <translation>別のウインドウがこの記事の新しい本文を取り込んだため、それを表示しています。</translation>
     </message>
     <message>
-        <source>Another window is installing a model: try again when it is done.</source>
-        <translation>別のウインドウがモデルをインストール中です。終わってからやり直してください。</translation>
-    </message>
-    <message>
         <source>Another window is installing a package: try again when it is done.</source>
         <translation>別のウインドウがパッケージをインストール中です。終わってからやり直してください。</translation>
     </message>
