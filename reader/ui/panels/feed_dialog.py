@@ -131,7 +131,7 @@ class FeedDialog(Dialog):
 
     def chosen(self) -> list[FeedEntry]:
         """Return the entries that are chosen, in order."""
-        return [offer.entry for offer in self.list.entries.offers if offer.chosen]
+        return [offer.entry for offer in self.list.entries.rows if offer.chosen]
 
     def given(self) -> str:
         """Return the address that is given, also where a feed is named by its title."""
@@ -178,7 +178,7 @@ class FeedDialog(Dialog):
         self.resize(SIZE)
 
     def _show_state(self) -> None:
-        offers = self.list.entries.offers
+        offers = self.list.entries.rows
         chosen = sum(1 for offer in offers if offer.chosen)
         new = sum(1 for offer in offers if not offer.article)
         self.fetch.setText(tr("&Stop") if self._busy else tr("&Fetch"))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QAbstractListModel, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QWidget
 
@@ -11,10 +11,8 @@ from reader.model.feed import FeedEntry
 from reader.model.wording import tr, tr_later
 from reader.ui.panels.drawing import height, lay_out
 from reader.ui.panels.sections import (
-    ITEM,
-    NO_INDEX,
-    Index,
     Ink,
+    RowModel,
     SectionDelegate,
     SectionList,
 )
@@ -44,25 +42,19 @@ class Offer:
         return " · ".join(filter(None, (day, self.entry.author, tr(KNOWN) if self.article else "")))
 
 
-class EntryModel(QAbstractListModel):
+class EntryModel(RowModel[Offer]):
     """The entries of a feed, each of which can be chosen."""
 
     changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
         self._offers: list[Offer] = []
-
-    @property
-    def offers(self) -> tuple[Offer, ...]:
-        """Every entry in order."""
-        return tuple(self._offers)
+        super().__init__(self._offers)
 
     def show_entries(self, entries: Sequence[FeedEntry], known: Mapping[str, str]) -> None:
         """Show these, none of them chosen; `known` are the ids of their articles by address."""
-        self.beginResetModel()
         self._offers = [Offer(one, known.get(one.url, "")) for one in entries]
-        self.endResetModel()
+        self.set_rows(self._offers)
         self.changed.emit()
 
     def tell_known(self, known: Mapping[str, str]) -> None:
@@ -70,42 +62,32 @@ class EntryModel(QAbstractListModel):
         for row, offer in enumerate(self._offers):
             article = known.get(offer.entry.url, "")
             if article != offer.article:
-                self._offers[row] = Offer(offer.entry, article)
-                self.dataChanged.emit(self.index(row), self.index(row))
+                self._put(row, Offer(offer.entry, article))
         self.changed.emit()
 
     def turn(self, row: int) -> None:
         """Choose an entry, or leave it."""
-        self._choose(row, chosen=not self._offers[row].chosen)
+        self._put(row, replace(self._offers[row], chosen=not self._offers[row].chosen))
         self.changed.emit()
 
     def choose_new(self) -> None:
         """Choose every entry that is not in the library."""
         for row, offer in enumerate(self._offers):
-            self._choose(row, chosen=not offer.article)
+            self._put(row, replace(offer, chosen=not offer.article))
         self.changed.emit()
 
-    def _choose(self, row: int, *, chosen: bool) -> None:
-        if self._offers[row].chosen != chosen:
-            self._offers[row] = replace(self._offers[row], chosen=chosen)
+    def _put(self, row: int, offer: Offer) -> None:
+        if self._offers[row] != offer:
+            self._offers[row] = offer
             self.dataChanged.emit(self.index(row), self.index(row))
 
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many entries there are."""
-        return 0 if parent.isValid() else len(self._offers)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return an entry itself, or in words."""
-        if not index.isValid():
-            return None
-        offer = self._offers[index.row()]
-        if role == ITEM:
-            return offer
+    def words(self, row: Offer, role: int) -> str | None:
+        """Say an entry, for a screen reader with all that is known of it."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return offer.entry.name
+            return row.entry.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = f"{offer.entry.name}. {offer.facts}. {offer.entry.summary}"
-            return tr("Chosen: {entry}", entry=words) if offer.chosen else words
+            words = f"{row.entry.name}. {row.facts}. {row.entry.summary}"
+            return tr("Chosen: {entry}", entry=words) if row.chosen else words
         return None
 
 
@@ -168,7 +150,7 @@ class EntryList(SectionList):
 
     def show_only_new(self, only: bool) -> None:
         """Hide what is in the library already, or show it again."""
-        for row, offer in enumerate(self.entries.offers):
+        for row, offer in enumerate(self.entries.rows):
             self.setRowHidden(row, only and bool(offer.article))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -68,17 +68,17 @@ class LeftOutDialog(Dialog):
 
     def taken(self) -> list[bool]:
         """Return for each paragraph whether it is the article's."""
-        return [shown.taken for shown in self.list.passages.shown]
+        return [shown.taken for shown in self.list.passages.rows]
 
     def _show_state(self) -> None:
-        shown = self.list.passages.shown
+        shown = self.list.passages.rows
         out = sum(1 for entry in shown if not entry.taken)
         self._count.setText(tr("{out} of {count} left out", out=out, count=len(shown)))
         self.use.setEnabled(any(entry.changed for entry in shown) and out < len(shown))
 
     def _show_first(self) -> None:
         """Show where the article begins, with what stands above it in sight."""
-        rows = [row for row, entry in enumerate(self.list.passages.shown) if entry.taken]
+        rows = [row for row, entry in enumerate(self.list.passages.rows) if entry.taken]
         if rows:
             self.list.setCurrentIndex(self.list.passages.index(rows[0]))
             self.list.scrollTo(self.list.currentIndex(), PassageList.ScrollHint.PositionAtCenter)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +12,8 @@ from reader.model.passages import Passage
 from reader.model.wording import tr, tr_later
 from reader.ui.panels.drawing import height, lay_out
 from reader.ui.panels.sections import (
-    ITEM,
-    NO_INDEX,
-    Index,
     Ink,
+    RowModel,
     SectionDelegate,
     SectionList,
 )
@@ -44,19 +42,14 @@ class Shown:
         return self.taken != self.passage.taken
 
 
-class PassageModel(QAbstractListModel):
+class PassageModel(RowModel[Shown]):
     """The passages of a page, each of which can be turned."""
 
     turned = Signal()
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        super().__init__()
         self._shown = [Shown(passage, passage.taken) for passage in passages]
-
-    @property
-    def shown(self) -> tuple[Shown, ...]:
-        """Every passage in order."""
-        return tuple(self._shown)
+        super().__init__(self._shown)
 
     def turn(self, row: int) -> None:
         """Take the passage of a row into the article, or out of it."""
@@ -65,25 +58,16 @@ class PassageModel(QAbstractListModel):
         self.dataChanged.emit(self.index(row), self.index(row))
         self.turned.emit()
 
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many passages there are."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a passage itself, in words, or what a click does."""
-        if not index.isValid():
-            return None
-        shown = self._shown[index.row()]
-        if role == ITEM:
-            return shown
+    def words(self, row: Shown, role: int) -> str | None:
+        """Say a passage, where it is now, or what a click does."""
+        text = row.passage.block.text
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown.passage.block.text
+            return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            text = shown.passage.block.text
-            if shown.taken:
+            if row.taken:
                 return tr("In the article: {text}", text=text)
             return tr("Left out: {text}", text=text)
-        return tr(HINT[shown.taken]) if role == Qt.ItemDataRole.ToolTipRole else None
+        return tr(HINT[row.taken]) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class PassageDelegate(SectionDelegate):
@@ -122,7 +106,7 @@ class PassageList(SectionList):
 
     def show_only_left_out(self, only: bool) -> None:
         """Hide the article's own paragraphs, or show them again."""
-        for row, shown in enumerate(self.passages.shown):
+        for row, shown in enumerate(self.passages.rows):
             self.setRowHidden(row, only and shown.passage.taken and not shown.changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

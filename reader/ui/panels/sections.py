@@ -43,13 +43,46 @@ class Heading:
     text: str
 
 
-class SectionModel(QAbstractListModel, Generic[Entry]):
+class RowModel(QAbstractListModel, Generic[Entry]):
+    """Rows that whatever draws them gets as they are; what is said of one, `words` tells."""
+
+    def __init__(self, rows: Sequence[Entry] = ()) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def set_rows(self, rows: Sequence[Entry]) -> None:
+        """Show these rows, which are only asked for when they are looked at."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    @property
+    def rows(self) -> tuple[Entry, ...]:
+        """Everything in the list, in order."""
+        return tuple(self._rows)
+
+    def words(self, row: Entry, role: int) -> str | None:
+        """Return what is said of a row in that role of Qt's, if anything."""
+        raise NotImplementedError
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """Return how many rows stand below `parent`."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row itself, or in words."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        return row if role == ITEM else self.words(row, role)
+
+
+class SectionModel(RowModel[Heading | Entry]):
     """Entries under headings; `words` says an entry in words, for screen readers."""
 
     def __init__(self, words: Callable[[Entry], str]) -> None:
         super().__init__()
         self._words = words
-        self._rows: Sequence[Heading | Entry] = ()
 
     def set_sections(self, sections: Sequence[tuple[str, Sequence[Entry]]]) -> None:
         """Show these (heading, entries); empty sections and empty headings are left out."""
@@ -60,17 +93,6 @@ class SectionModel(QAbstractListModel, Generic[Entry]):
             rows += entries
         self.set_rows(rows)
 
-    def set_rows(self, rows: Sequence[Heading | Entry]) -> None:
-        """Show these rows, which are only asked for when they are looked at."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    @property
-    def rows(self) -> tuple[Heading | Entry, ...]:
-        """Everything in the list, in order."""
-        return tuple(self._rows)
-
     def row_of(self, wanted: Callable[[Entry], bool]) -> QModelIndex:
         """Return the index of the first entry that is `wanted`, or an invalid one."""
         for number, row in enumerate(self._rows):
@@ -78,17 +100,8 @@ class SectionModel(QAbstractListModel, Generic[Entry]):
                 return self.index(number)
         return QModelIndex()
 
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many rows stand below `parent`."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return an entry itself, or in words."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ITEM:
-            return row
+    def words(self, row: Heading | Entry, role: int) -> str | None:
+        """Say a heading or an entry."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.text if isinstance(row, Heading) else self._words(row)
         return None

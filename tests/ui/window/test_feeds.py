@@ -41,7 +41,7 @@ def test_entries_that_are_chosen_become_articles_and_are_marked(
 ) -> None:
     dialog = fetched(qtbot, window, f"{site.address}/feed")
     assert [path for path, _ in site.asked] == ["/feed"]
-    assert [offer.article for offer in dialog.list.entries.offers] == ["", ""]
+    assert [offer.article for offer in dialog.list.entries.rows] == ["", ""]
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
@@ -55,7 +55,7 @@ def test_entries_that_are_chosen_become_articles_and_are_marked(
     assert "灯台の光と船" in page
     assert results.words == "2 imported, 0 refused."
     results.reject()
-    assert all(offer.article and not offer.chosen for offer in dialog.list.entries.offers)
+    assert all(offer.article and not offer.chosen for offer in dialog.list.entries.rows)
     dialog.only_new.setChecked(True)
     assert all(dialog.list.isRowHidden(row) for row in range(2))
     dialog.reject()

@@ -45,7 +45,7 @@ def dialog_of(window: MainWindow, qtbot: QtBot) -> LeftOutDialog:
 
 
 def click(dialog: LeftOutDialog, qtbot: QtBot, text: str) -> None:
-    shown = dialog.list.passages.shown
+    shown = dialog.list.passages.rows
     row = next(n for n, entry in enumerate(shown) if entry.passage.block.text == text)
     index = dialog.list.passages.index(row)
     dialog.list.scrollTo(index)
@@ -112,7 +112,7 @@ def test_only_what_was_left_out_can_be_shown(paged: MainWindow, qtbot: QtBot) ->
     dialog.only.setChecked(True)
     rows = [
         entry.passage.block.text
-        for row, entry in enumerate(dialog.list.passages.shown)
+        for row, entry in enumerate(dialog.list.passages.rows)
         if not dialog.list.isRowHidden(row)
     ]
     assert rows == ["ホーム", ASIDE, "関連記事", "灯台の光"]
