@@ -38,13 +38,12 @@ class AlignmentController(QObject):
         super().__init__(view)
         self._reading = reading
         self._view = view
-        self._preferences = preferences
         self._links = WordLinks(workspace)
         self._wanted: Sentence | None = None
         self._task: Task | None = None
         self._told = False
         self._toggle = actions[_NAME]
-        self._toggle.setChecked(preferences.text(_NAME, "on") == "on")
+        preferences.keep_checked(self._toggle, _NAME)
         self._toggle.toggled.connect(self._turn)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._ask)
@@ -57,7 +56,6 @@ class AlignmentController(QObject):
             self._task.wait(10)
 
     def _turn(self, on: bool) -> None:
-        self._preferences.set(_NAME, "on" if on else "off")
         self._view.word_lights.ask_again()
         self.said.emit(
             tr("Words that correspond light up as you point at one.")

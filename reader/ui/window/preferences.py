@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QAction
 
 WINDOW_FILE = "window.ini"
 """The file's name in the data folder."""
@@ -39,3 +40,8 @@ class Preferences:
     def set(self, key: str, value: Value | QByteArray) -> None:
         """Keep a value."""
         self._settings.setValue(key, value)
+
+    def keep_checked(self, action: QAction, key: str) -> None:
+        """Check an action unless it was unchecked yesterday, and keep what becomes of it."""
+        action.setChecked(self.text(key, "on") == "on")
+        action.toggled.connect(lambda on: self.set(key, "on" if on else "off"))

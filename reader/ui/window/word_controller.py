@@ -47,7 +47,6 @@ class WordController(QObject):
         self._workspace = workspace
         self._view = view
         self._glossary = glossary
-        self._preferences = preferences
         self.card = WordCard(view.viewport())
         self.word: Word | None = None
         """What the card shows."""
@@ -56,8 +55,8 @@ class WordController(QObject):
         self._mouse = QPointF()
         self._hovered = False
         self._hover = actions[_ON_HOVER]
-        self._hover.setChecked(preferences.text(_ON_HOVER, "on") == "on")
-        self._hover.toggled.connect(self._keep_hover)
+        preferences.keep_checked(self._hover, _ON_HOVER)
+        self._hover.toggled.connect(self._turn_hover)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._rested)
         self._leave = QTimer(self, singleShot=True, interval=LEAVE)
@@ -250,7 +249,6 @@ class WordController(QObject):
             line.setGeometry(round(box.left()), round(box.bottom()), round(box.width()), 2)
             line.show()
 
-    def _keep_hover(self, on: bool) -> None:
-        self._preferences.set(_ON_HOVER, "on" if on else "off")
+    def _turn_hover(self, on: bool) -> None:
         if not on:
             self.close_card()
