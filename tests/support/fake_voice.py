@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 _SCRIPT = """#!{python}
-import json, sys, time
+import json, signal, sys
 from pathlib import Path
 folder = Path({folder!r})
 arguments = sys.argv[1:]
@@ -18,7 +18,7 @@ text = sys.stdin.buffer.read().decode("utf-8")
 with (folder / "said").open("a", encoding="utf-8") as said:
     said.write(json.dumps([arguments, text]) + "\\n")
 if (folder / "hold").exists():
-    time.sleep(600)
+    signal.pause()
 if (folder / "error").exists():
     sys.stderr.write((folder / "error").read_text())
 """

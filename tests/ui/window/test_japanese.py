@@ -158,7 +158,7 @@ def walk(
     for name in OPENING:
         view.setFocus()
         actions[name].trigger()
-        qtbot.wait(1)
+        QApplication.processEvents()
     workspace = window.workspace
     concepts = list(workspace.terms.concepts.values())[:2]
     article = window.reading.article
