@@ -75,21 +75,25 @@ def install_dependencies(*, development: bool) -> None:
     done = STAMP.read_text().split() if STAMP.exists() else []
     if done[:1] == [key] and ("development" in done or not development):
         return
-    uv = find_uv()
-    settings = registry_settings()
     if not ENVIRONMENT.exists():
-        run([uv, "venv", "--quiet", str(ENVIRONMENT)], **settings)
-    # Compiled at once: to compile while it starts takes the program as long as the start itself,
-    # the first time, and every time where Python may not write beside its modules.
-    arguments = [uv, "pip", "install", "--quiet", "--compile-bytecode"]
-    arguments += ["--python", command("python")]
-    arguments += ["--constraints", "constraints.txt", "--editable", "."]
-    if development:
-        arguments += ["--group", "dev"]
+        run([find_uv(), "venv", "--quiet", str(ENVIRONMENT)], **registry_settings())
     print("yomiawase: installing what the program needs into .venv (once) …", file=sys.stderr)
-    run(arguments, **settings)
+    _install(["--editable", ".", *(["--group", "dev"] if development else [])])
     run([command("python"), "-m", "compileall", "-q", "reader"])
     STAMP.write_text(key + (" development" if development else ""))
+
+
+def install_extra(name: str) -> None:
+    """Add an optional part of pyproject.toml to the environment."""
+    _install(["--editable", f".[{name}]"])
+
+
+def _install(what: list[str]) -> None:
+    # Compiled at once: to compile while it starts takes the program as long as the start itself,
+    # the first time, and every time where Python may not write beside its modules.
+    arguments = [find_uv(), "pip", "install", "--quiet", "--compile-bytecode"]
+    arguments += ["--python", command("python"), "--constraints", "constraints.txt"]
+    run([*arguments, *what], **registry_settings())
 
 
 def find_uv() -> str:

@@ -12,11 +12,10 @@ from typing import Any
 
 from reader.dictionary.writing import DictionaryFileError, DictionaryWriter
 from reader.model.wording import tr
+from reader.resources import resource
 
 SOURCES = ("jmdict", "jmnedict")
 LICENCE = "CC BY-SA 3.0"
-COMMAND = "pip install jamdict-data"
-"""What brings the package that both come with."""
 ATTRIBUTION = (
     "{} is the property of the Electronic Dictionary Research and Development Group (EDRDG) and "
     "is used in conformance with the Group's licence: https://www.edrdg.org/edrdg/licence.html"
@@ -81,11 +80,10 @@ def database(report: Report = lambda _done, _total: None) -> Iterator[sqlite3.Co
                 raise DictionaryFileError(
                     tr(
                         "JMdict and JMnedict come with the package jamdict-data (54 MB, "
-                        "{licence}, by "
-                        "EDRDG): install it beside Yomiawase (pip install jamdict-data, or the "
-                        "extra "
-                        "`jmdict`), then give this command again.",
+                        "{licence}, by EDRDG): install it beside Yomiawase ({command}), then give "
+                        "this command again.",
                         licence=LICENCE,
+                        command=command(),
                     )
                 )
             plain = Path(scratch) / "jamdict.db"
@@ -98,6 +96,12 @@ def database(report: Report = lambda _done, _total: None) -> Iterator[sqlite3.Co
             yield file
         finally:
             file.close()
+
+
+def command() -> str:
+    """Return what brings the package: a checkout has an environment of its own, without pip."""
+    script = resource().parent / "scripts" / "jmdict.py"
+    return "python3 scripts/jmdict.py" if script.is_file() else "pip install jamdict-data"
 
 
 def is_there() -> bool:

@@ -1910,8 +1910,8 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>その英訳</translation>
     </message>
     <message>
-        <source>JMdict and JMnedict come with the package jamdict-data (54 MB, {licence}, by EDRDG): install it beside Yomiawase (pip install jamdict-data, or the extra `jmdict`), then give this command again.</source>
-        <translation>JMdict と JMnedict はパッケージ jamdict-data（54 MB、{licence}、EDRDG）に入っています。Yomiawase と同じ環境にインストールし（pip install jamdict-data または extra の `jmdict`）、もう一度このコマンドを実行してください。</translation>
+        <source>JMdict and JMnedict come with the package jamdict-data (54 MB, {licence}, by EDRDG): install it beside Yomiawase ({command}), then give this command again.</source>
+        <translation>JMdict と JMnedict はパッケージ jamdict-data（54 MB、{licence}、EDRDG）に入っています。Yomiawase と同じ環境にインストールし（{command}）、もう一度このコマンドを実行してください。</translation>
     </message>
     <message>
         <source>Japanese</source>

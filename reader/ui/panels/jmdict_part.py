@@ -28,7 +28,7 @@ class JMdictPart(QWidget):
         words = ON_OFFER if self._there else NOT_THERE
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        label = TextLabel(tr(words, licence=jmdict.LICENCE, command=jmdict.COMMAND), quiet=True)
+        label = TextLabel(tr(words, licence=jmdict.LICENCE, command=jmdict.command()), quiet=True)
         layout.addWidget(label, 1)
         self._buttons: dict[str, QPushButton] = {}
         for source, title in jmdict.TITLES.items():

@@ -159,7 +159,7 @@ def test_without_its_package_jmdict_is_offered_by_the_command(
 ) -> None:
     monkeypatch.setitem(sys.modules, "jamdict_data", None)
     dialog = opened(qtbot, workspace)
-    assert "pip install jamdict-data" in words(dialog)
+    assert "python3 scripts/jmdict.py" in words(dialog)
     assert button(dialog, "Install JMdict").isHidden()
 
 
