@@ -1,6 +1,7 @@
 """Windows that fit the screen: what has no room, as in very large type, is scrolled to."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +27,7 @@ class Dialog(QDialog):
         """Fit the screen before it is seen."""
         if visible:
             fit_to_screen(self)
+            take_icons_off(self)
         super().setVisible(visible)
 
 
@@ -37,6 +39,13 @@ class Window(QWidget):
         if visible and self.isWindow():
             fit_to_screen(self)
         super().setVisible(visible)
+
+
+def take_icons_off(dialog: QDialog) -> None:
+    """Leave a dialog's buttons their words alone: the system's icons know nothing of our themes."""
+    for box in dialog.findChildren(QDialogButtonBox):
+        for button in box.buttons():
+            button.setIcon(QIcon())
 
 
 def add_closing_row(dialog: Dialog, layout: QVBoxLayout, *left: QWidget) -> QPushButton:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -99,3 +100,12 @@ def test_every_dialog_of_the_program_fits_its_screen() -> None:
     ours = {one for one in below(QDialog) if one.__module__.startswith("reader.")}
     assert len(ours) > 15
     assert {one.__name__ for one in ours if not issubclass(one, Dialog)} == set()
+
+
+def test_the_buttons_of_a_dialog_are_words_alone_in_every_theme(qtbot: QtBot) -> None:
+    dialog = Long()
+    qtbot.addWidget(dialog)
+    [close] = dialog.buttons.buttons()
+    close.setIcon(dialog.style().standardIcon(QStyle.StandardPixmap.SP_DialogCloseButton))
+    dialog.show()
+    assert close.icon().isNull()

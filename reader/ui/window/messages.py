@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.model.wording import tr
+from reader.ui.dialog import take_icons_off
 from reader.ui.modal import ask
 from reader.ui.plain import plain_box
 
@@ -29,5 +30,6 @@ def show_problem(parent: QWidget, title: str, problem: str) -> QMessageBox:
     # Qt makes the text as narrow as the title above it, which breaks a sentence into scraps.
     box.setStyleSheet("QLabel#qt_msgbox_informativelabel { min-width: 26em; }")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    take_icons_off(box)
     box.open()
     return box

@@ -139,9 +139,7 @@ def read_modal(words: set[str], grab: Callable[[str, QWidget], None] | None = No
     return timer
 
 
-def walk(
-    window: MainWindow, qtbot: QtBot, grab: Callable[[str, QWidget], None] | None = None
-) -> set[str]:
+def walk(window: MainWindow, grab: Callable[[str, QWidget], None] | None = None) -> set[str]:
     """Open what the window can open, and return all words that were there."""
     words: set[str] = set()
     view, actions = window.view, window.actions_
@@ -184,7 +182,7 @@ def walk(
 
 
 @pytest.mark.qt_log_ignore("does not support raise", "does not support propagateSizeHints")
-def test_every_word_of_the_window_is_japanese(qtbot: QtBot, japanese: MainWindow) -> None:
-    words = walk(japanese, qtbot)
+def test_every_word_of_the_window_is_japanese(japanese: MainWindow) -> None:
+    words = walk(japanese)
     assert len(words) > 600
     assert in_english(words - own_words(japanese)) == set()
