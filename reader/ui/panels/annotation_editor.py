@@ -18,7 +18,6 @@ from reader.model.annotation import Annotation, Colour
 from reader.model.errors import ConflictError, NotFoundError, ReaderError
 from reader.model.wording import tr
 from reader.ui.dialog import Dialog
-from reader.ui.modal import ask
 from reader.ui.panels.parts import TextLabel
 from reader.ui.panels.quote_label import QuoteLabel
 from reader.ui.panels.swatches import Swatches
@@ -79,10 +78,6 @@ class AnnotationEditor(Dialog):
         """Say why what was written is not kept yet."""
         self._warning.setText(words)
         self._warning.show()
-
-    def exec_for_result(self) -> bool:
-        """Show the dialog until it is closed; return whether the note is to be kept as it is."""
-        return ask(self) == QDialog.DialogCode.Accepted
 
     def accept(self) -> None:
         """Close and keep what was written."""
@@ -156,15 +151,17 @@ def edit_annotation(article: OpenArticle, identity: str, parent: QWidget | None 
     editor = AnnotationEditor(annotation, article.workspace.library.tags(), parent)
     editor.deleted.connect(lambda: article.delete_annotations([identity]))
     told = False
-    while editor.exec_for_result() and editor.annotation() != annotation:
+    while editor.exec() and editor.annotation() != annotation:
         try:
             _keep(article, editor.annotation(), annotation, told=told)
         except ReaderError as error:
-            # The reader's words stay before them until they are kept, or given up.
+            # The reader's words stay before them until they are kept, or given up: the same dialog
+            # opens again, so that it is not asked once and gone.
             told = True
             editor.warn(str(error))
         else:
             break
+    editor.deleteLater()
     return article.annotation(identity) != annotation
 
 
