@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -210,7 +210,9 @@ class Canvas(QAbstractScrollArea):
             rect = self.page.rect_of(row)
             if rect.intersects(event.rect()):
                 layout = self.page.layout(row)
-                self._painter.paint(painter, layout, rect.y(), area, self.decoration(row))
+                self._painter.paint(
+                    painter, layout, QPointF(rect.topLeft()), area, self.decoration(row)
+                )
         self.paint_over(painter)
         painter.end()
 

@@ -1,9 +1,7 @@
 """One column of a row, laid out: a QTextLayout, its lines, and the readings above them."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import cast
 
@@ -22,29 +20,15 @@ from PySide6.QtGui import (
 from reader.model.page import Ruby
 from reader.model.spans import Span
 from reader.ui.reading import ruby as ruby_plan
-from reader.ui.reading.endings import FARTHEST, fuller_break
+from reader.ui.reading.endings import settled_break
 from reader.ui.reading.inline_formats import Format
 from reader.ui.reading.ruby_layer import RubyLayer
+from reader.ui.reading.stretches import Stretch
 from reader.ui.reading.styles import RUBY_SCALE
 from reader.ui.utf16 import Utf16Map
 
 _LINE_SEPARATOR = "\u2028"
-_HARD = re.compile(r"[\n\t]")
 _BREAKS = str.maketrans({"\n": _LINE_SEPARATOR, "\t": _LINE_SEPARATOR})
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A part of the text that begins on a line of its own: a cell of a table, a sentence.
-
-    It goes on up to the next one, between `left` and `left` + `width`; its first line begins
-    `hang` further left.
-    """
-
-    start: int
-    left: float
-    width: float
-    hang: float = 0.0
 
 
 class ColumnLayout:
@@ -149,11 +133,8 @@ class ColumnLayout:
     def _settle_end(self, line: QTextLine, start: int, stop: int) -> None:
         """Let a line end where its stretch does, before a base or a word that is to stay whole."""
         end = natural = self._map.to_code_points(line.textStart() + line.textLength())
-        if end > stop:
-            end = stop
-        elif end < stop and self.text[end - 1] not in "\n\t" and not self._verbatim:
-            near = _HARD.split(self.text[end : min(stop, end + FARTHEST + 1)], maxsplit=1)[0]
-            end = fuller_break(self.text, start, end, end + len(near))
+        if end > stop or not self._verbatim:
+            end = settled_break(self.text, start, end, stop)
         if end < len(self.text):
             end = ruby_plan.earlier_break(start, end, self._given)
         if end != natural:
@@ -224,8 +205,8 @@ class ColumnLayout:
         """Return how far below the column's top a line begins."""
         return self._tops[line] if self._tops else 0.0
 
-    def x_of(self, offset: int) -> float:
-        """Return how far right the code point at `offset` begins."""
+    def distance_of(self, offset: int) -> float:
+        """Return how far along its line, from the column's edge, the code point at `offset` is."""
         utf16 = self._map.to_utf16(offset)
         return self._x(self._layout.lineAt(self._line_of(utf16)), utf16)
 
@@ -233,14 +214,11 @@ class ColumnLayout:
         """Return how far below the column's top a line's base line is."""
         return self.first_baseline + self.line_top(line)
 
-    def span_between(self, top: float, bottom: float) -> Span:
-        """Return the code points of the lines that lie, at least in part, between two heights.
-
-        Both are pixels in the row.
-        """
+    def span_in(self, area: QRectF) -> Span:
+        """Return the code points of the lines that lie, at least in part, in `area` of the row."""
         if not self._tops:
             return Span(0, len(self.text))
-        low, high = top - self.at.y() - self.pitch, bottom - self.at.y()
+        low, high = area.top() - self.at.y() - self.pitch, area.bottom() - self.at.y()
         inside = self._between(low, high)
         if not inside:
             return Span(0, 0)
@@ -268,10 +246,25 @@ class ColumnLayout:
             )
         return boxes
 
+    def band(self, span: Span) -> QRectF:
+        """Return the full lines that `span` touches; for an empty span, its line's place."""
+        first = self.line_of(span.start) if self.text else 0
+        last = self.line_of(max(span.start, span.end - 1)) if self.text else 0
+        top, bottom = self.line_top(first), self.line_top(last) + self.pitch
+        return QRectF(self.at.x(), self.at.y() + top, self.width, bottom - top)
+
+    def foot(self, box: QRectF, below: float, thick: float) -> QRectF:
+        """Return a line at the foot of a box that `rects` gave, `below` it by so many pixels."""
+        return QRectF(box.left(), round(box.bottom()) + below, box.width(), thick)
+
+    def sign_at(self) -> QPointF:
+        """Return where, in the row, the base line of a sign before the first line begins."""
+        return self.at + QPointF(-self._size * 0.95, self.first_baseline)
+
     def gap(self, offset: int) -> QRectF:
         """Return a box, a character wide, at the place of a text that is missing at `offset`."""
         line = self.line_of(offset) if self.text else 0
-        x = self.x_of(offset) if self.text else self._size / 2
+        x = self.distance_of(offset) if self.text else self._size / 2
         top = self.baseline(line) - self._size * 1.02
         box = QRectF(x - self._size / 2, top, self._size, self._size * 1.36)
         return box.translated(self.at)
@@ -294,6 +287,12 @@ class ColumnLayout:
             hard = offset and self.text[offset - 1] in "\n\t" and offset > self.line_start(line)
             return offset - 1 if hard else offset
         return self._map.to_code_points(line.xToCursor(x + self._shift))
+
+    def offset_in_line(self, line: int, distance: float) -> int:
+        """Return the place between characters of a line that is nearest to so far along it."""
+        y = self.line_top(line) + self.pitch / 2
+        offset = self.offset_at(self.at + QPointF(distance, y))
+        return offset if self.line_of(offset) == line else self.line_span(line).end - 1
 
     def line_start(self, line: QTextLine) -> int:
         """Return the code point that a line begins with."""

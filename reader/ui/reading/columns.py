@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import ClassVar
 
 from reader.model.page import Row
 from reader.model.spans import Language
+from reader.ui.reading.flow import Flow
 from reader.ui.reading.settings import BALANCE_RANGE, PageLayout, ViewSettings, clamp
 from reader.ui.reading.styles import em, style_of
 
@@ -35,6 +37,7 @@ class Strip:
 class PageGeometry:
     """The columns for one window width and one choice of settings."""
 
+    flow: ClassVar[Flow] = Flow.DOWN
     ja: Strip
     en: Strip | None
     divider: float | None

@@ -13,12 +13,26 @@ FARTHEST = 12
 _LATIN = re.compile(r"[A-Za-z0-9._/+#@:-]")
 """What a name or a number is made of: GPT-4, v1.5."""
 _NEAR = 4
+_HARD = re.compile(r"[\n\t]")
 _LETTER = re.compile(r"\w")
 _NOT_FIRST = frozenset(
     "、。，．・：；！？!?,.:;)）]］}｝〉》」』】〕’”ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ々ゝゞヽヾ…‥％%〜～"
 )
 _NOT_LAST = frozenset("([（［{｛〈《「『【〔‘“￥$＃#")
 _HIRAGANA = re.compile(r"[\u3041-\u309f、。，．」』）・]")
+
+
+def settled_break(text: str, start: int, end: int, stop: int) -> int:
+    """Return where a line that has room up to `end` is to end, of a part that ends at `stop`.
+
+    One that a new line or a tab ends stays as it is; a short last line is made fuller.
+    """
+    if end >= stop:
+        return stop
+    if text[end - 1] in "\n\t":
+        return end
+    near = _HARD.split(text[end : min(stop, end + FARTHEST + 1)], maxsplit=1)[0]
+    return fuller_break(text, start, end, end + len(near))
 
 
 def fuller_break(text: str, start: int, end: int, stop: int) -> int:

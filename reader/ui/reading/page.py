@@ -4,15 +4,16 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 
 from reader.model.page import Row
 from reader.model.spans import Language, Span
 from reader.ui.reading.columns import PageGeometry
+from reader.ui.reading.flow import Flow
 from reader.ui.reading.row_cache import RowCache
 from reader.ui.reading.row_layout import RowLayout
 from reader.ui.reading.scroller import Scroller
-from reader.ui.reading.settings import PageLayout, Place, ViewSettings
+from reader.ui.reading.settings import Place, ViewSettings
 from reader.ui.reading.styles import em
 
 KEPT_LAYOUTS = 256
@@ -43,15 +44,20 @@ class Page:
     def __init__(self) -> None:
         self.rows = RowCache()
         self.settings = ViewSettings()
-        self.width = 1
+        self.size = QSizeF(1, 1)
         self.geometry = PageGeometry.of(1, self.settings)
-        self.scroller = Scroller(lambda row: self.layout(row).height)
+        self.scroller = Scroller(lambda row: self.layout(row).extent)
         self._layouts: OrderedDict[int, RowLayout] = OrderedDict()
 
     @property
     def visible(self) -> range:
         """The rows in the window."""
         return self.scroller.visible
+
+    @property
+    def flow(self) -> Flow:
+        """The way that the rows follow each other."""
+        return self.geometry.flow
 
     @property
     def laid_out(self) -> int:
@@ -92,11 +98,12 @@ class Page:
 
     def arrange(self, width: int, height: int, settings: ViewSettings) -> None:
         """Fit the page to a window and to settings, and lay out what it shows from the top on."""
-        if (width, settings) != (self.width, self.settings):
-            self.width, self.settings = width, settings
+        if (width, settings) != (self.size.width(), self.settings):
+            self.settings = settings
             self.geometry = PageGeometry.of(width, settings)
             self._estimate()
-        self.scroller.window = max(1, height)
+        self.size = QSizeF(width, height)
+        self.scroller.window = max(1, round(self.flow.length(self.size)))
         self.scroller.foot = round(FOOT_EM * em(settings))
 
     def _estimate(self) -> None:
@@ -115,7 +122,7 @@ class Page:
         self.scroller.reset(heights)
 
     def _places(self) -> list[tuple[int, int]]:
-        return [(row, self.y_of(row)) for row in self.visible]
+        return [(row, self.start_of(row)) for row in self.visible]
 
     def layout(self, row: int) -> RowLayout:
         """Return the layout of `row`, made now if there is none."""
@@ -128,42 +135,40 @@ class Page:
             self._layouts.move_to_end(row)
         return layout
 
-    def y_of(self, row: int) -> int:
-        """Return how far below the window's top `row` begins."""
+    def start_of(self, row: int) -> int:
+        """Return how far behind the beginning of the window `row` begins, along the flow."""
         return self.scroller.heights.top(row) - self.scroller.top
 
     def rect_of(self, row: int) -> QRect:
-        """Return where `row` is in the window, over its full width."""
-        return QRect(0, self.y_of(row), self.width, self.scroller.heights[row])
+        """Return where `row` is in the window, over all of it across the flow."""
+        start, extent = self.start_of(row), self.scroller.heights[row]
+        return self.flow.rect(start, extent, self.size).toRect()
+
+    def origin_of(self, row: int) -> QPointF:
+        """Return where the top left corner of `row` is in the window."""
+        return QPointF(self.rect_of(row).topLeft())
 
     def band(self, row: int, language: Language, span: Span) -> QRectF:
         """Return the lines of `span`, in the window's coordinates."""
-        return self.layout(row).band(language, span).translated(0, self.y_of(row))
+        return self.layout(row).band(language, span).translated(self.origin_of(row))
 
     def boxes(self, row: int, language: Language, span: Span) -> list[QRectF]:
         """Return the boxes around `span`, in the window's coordinates."""
         column = self.layout(row).column(language)
         if column is None:
             return []
-        return [box.translated(0, self.y_of(row)) for box in column.rects(span)]
+        origin = self.origin_of(row)
+        return [box.translated(origin) for box in column.rects(span)]
 
     def spot(self, point: QPointF, language: Language | None = None) -> Spot | None:
         """Return the row and column at `point`, in `language` if given; None without rows."""
         if not self.rows:
             return None
-        row = self.scroller.heights.row_at(round(point.y()) + self.scroller.top)
+        along = self.flow.along(point, self.size)
+        row = self.scroller.heights.row_at(round(along) + self.scroller.top)
         layout = self.layout(row)
-        local = QPointF(point.x(), point.y() - self.y_of(row))
-        return Spot(row, language or self._language_at(local, layout), local, layout)
-
-    def _language_at(self, local: QPointF, layout: RowLayout) -> Language:
-        en = layout.en
-        if en is None:
-            return Language.JA
-        if self.geometry.settings.layout is PageLayout.INTERLINEAR:
-            return Language.EN if local.y() >= en.at.y() else Language.JA
-        divider = self.geometry.divider or 0.0
-        return Language.EN if local.x() >= divider else Language.JA
+        local = point - self.origin_of(row)
+        return Spot(row, language or layout.language_at(local), local, layout)
 
     def place_at(self, point: QPointF, language: Language) -> Place | None:
         """Return the place between characters nearest to `point` in the column of `language`."""
@@ -171,18 +176,14 @@ class Page:
         column = spot.layout.column(language) if spot else None
         if spot is None or column is None:
             return None
-        if spot.point.y() < spot.layout.top:
-            return Place(spot.row, 0)
-        if spot.point.y() > column.at.y() + column.height:
-            return Place(spot.row, len(column.text))
-        return Place(spot.row, column.offset_at(spot.point))
+        return Place(spot.row, spot.layout.offset_at(column, spot.point))
 
     def place_beside_line(self, place: Place, language: Language, step: int) -> Place:
-        """Return the place one line below (`step` 1) or above (-1) `place`, across rows."""
+        """Return the place one line on (`step` 1) or back (-1) from `place`, across rows."""
         column = self.layout(place.row).column(language)
         if column is None or not self.rows:
             return place
-        x = column.x_of(place.offset)
+        distance = column.distance_of(place.offset)
         line = column.line_of(place.offset) + step
         row = place.row
         while not 0 <= line < column.line_count:
@@ -190,15 +191,10 @@ class Page:
             if not 0 <= row < len(self.rows):
                 return Place(place.row, len(column.text) if step > 0 else 0)
             beside = self.layout(row).column(language)
-            if beside is None:
-                return place
-            column = beside
-            line = 0 if step > 0 else column.line_count - 1
-        y = column.at.y() + column.line_top(line) + column.pitch / 2
-        offset = column.offset_at(QPointF(column.at.x() + x, y))
-        if column.line_of(offset) != line:
-            offset = column.line_span(line).end - 1
-        return Place(row, offset)
+            if beside is not None:
+                column = beside
+                line = 0 if step > 0 else column.line_count - 1
+        return Place(row, column.offset_in_line(line, distance))
 
     def reveal(self, row: int, *places: tuple[Language, Span]) -> bool:
         """Scroll so that the places in a row are in the window; return whether anything moved.
@@ -210,20 +206,26 @@ class Page:
         if row not in self.visible:
             scroller.settle(row, round(scroller.window * _REVEAL_AT))
         margin = min(em(self.settings), scroller.window / 8)
-        band = self._band_of(row, places, scroller.window - 2 * margin)
-        top = self.y_of(row) + band.top()
-        if top < margin or top + band.height() > scroller.window - margin:
-            tall = band.height() > scroller.window * (1 - _REVEAL_AT) - margin
-            wanted = margin if tall else scroller.window * _REVEAL_AT
-            scroller.settle(row, round(wanted - band.top()))
+        first, last = self._part_of(row, places, scroller.window - 2 * margin)
+        start = self.start_of(row)
+        if start + first < margin or start + last > scroller.window - margin:
+            long = last - first > scroller.window * (1 - _REVEAL_AT) - margin
+            wanted = margin if long else scroller.window * _REVEAL_AT
+            scroller.settle(row, round(wanted - first))
         return scroller.top != before
 
-    def _band_of(self, row: int, places: Sequence[tuple[Language, Span]], room: float) -> QRectF:
+    def _part_of(
+        self, row: int, places: Sequence[tuple[Language, Span]], room: float
+    ) -> tuple[float, float]:
+        """Return where in a row the places begin and end, of those that `room` is enough for."""
         layout = self.layout(row)
+        size = QSizeF(layout.extent, layout.extent)
         bands = [layout.band(language, span) for language, span in places]
-        there = [band for band in bands if not band.isNull()]
-        whole = QRectF()
-        for band in there:
-            if whole.isNull() or whole.united(band).height() <= room:
-                whole = whole.united(band)
-        return whole if there else QRectF(layout.ja.at, QPointF(1, 1))
+        parts = [self.flow.interval(band, size) for band in bands if not band.isNull()]
+        if not parts:
+            return layout.top, layout.top + 1
+        whole = parts[0]
+        for part in parts[1:]:
+            united = min(whole[0], part[0]), max(whole[1], part[1])
+            whole = united if united[1] - united[0] <= room else whole
+        return whole

@@ -10,9 +10,9 @@ from reader.model.article import BlockKind
 from reader.model.inline import InlineKind
 from reader.model.page import Mark, MarkKind
 from reader.model.spans import Language, Span
-from reader.ui.reading.column_layout import ColumnLayout
 from reader.ui.reading.marks import TERMS, segment_span
 from reader.ui.reading.row_layout import RowLayout, column_of
+from reader.ui.reading.text_column import TextColumn
 from reader.ui.theme import Theme
 
 _ROUND = 3.0
@@ -54,7 +54,7 @@ class _Shown:
 
     layout: RowLayout
     language: Language
-    column: ColumnLayout
+    column: TextColumn
     marks: tuple[Mark, ...]
 
 
@@ -68,20 +68,20 @@ class RowPainter:
         self,
         painter: QPainter,
         layout: RowLayout,
-        y: float,
+        at: QPointF,
         area: QRectF,
         decoration: Decoration = PLAIN,
     ) -> None:
-        """Draw what of `layout` lies in `area`, with its top at `y` of the same coordinates."""
-        clip = area.translated(0, -y)
+        """Draw what of `layout` lies in `area`, which stands at `at` of the same coordinates."""
+        clip = area.translated(-at)
         painter.save()
-        painter.translate(0, y)
+        painter.translate(at)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._block(painter, layout)
         for language in Language:
             column = layout.column(language)
             if column is not None:
-                shown = column.span_between(clip.top(), clip.bottom())
+                shown = column.span_in(clip)
                 marks = [
                     mark for mark in column_of(layout.row, language).marks if _touches(mark, shown)
                 ]
@@ -128,8 +128,7 @@ class RowPainter:
             elif layout.bullet:
                 painter.setFont(column.font)
                 painter.setPen(theme.quiet)
-                place = QPointF(left - unit * 0.95, top + column.first_baseline)
-                painter.drawText(place, layout.bullet)
+                painter.drawText(column.sign_at(), layout.bullet)
 
     def _backgrounds(
         self,
@@ -186,8 +185,7 @@ class RowPainter:
                 self._change_bar(painter, part.layout, language, mark)
         for span in decoration.words.get(language, ()):
             for box in column.rects(span):
-                line = QRectF(box.left(), round(box.bottom()), box.width(), 2)
-                painter.fillRect(line, self.theme.accent)
+                painter.fillRect(column.foot(box, 0, 2), self.theme.accent)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if decoration.held >= 0:
             self._hold(painter, part, decoration.held)
@@ -231,7 +229,7 @@ class RowPainter:
     def _underline(
         self,
         painter: QPainter,
-        column: ColumnLayout,
+        column: TextColumn,
         mark: Mark,
         *,
         strong: bool,
@@ -242,11 +240,9 @@ class RowPainter:
             colour.setAlpha(_DIM_ALPHA if mark.dim else TERM_ALPHA)
         thick = 2.0 if strong else 1.0
         for box in column.rects(mark.span):
-            painter.fillRect(
-                QRectF(box.left(), round(box.bottom()) - 3, box.width(), thick), colour
-            )
+            painter.fillRect(column.foot(box, -3, thick), colour)
 
-    def _doubt(self, painter: QPainter, column: ColumnLayout, mark: Mark) -> None:
+    def _doubt(self, painter: QPainter, column: TextColumn, mark: Mark) -> None:
         """Dot the line under a sentence; where one is missing, stand a sign for it."""
         if not len(mark.span):
             box = column.gap(mark.span.start)
@@ -261,8 +257,8 @@ class RowPainter:
         pen.setDashPattern([1.0, 3.0])
         painter.setPen(pen)
         for box in column.rects(mark.span):
-            y = round(box.bottom()) - 0.5
-            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            line = column.foot(box, -0.5, 0)
+            painter.drawLine(line.topLeft(), line.bottomRight())
 
     def _change_bar(
         self, painter: QPainter, layout: RowLayout, language: Language, mark: Mark

@@ -14,6 +14,7 @@ from reader.ui.reading.inline_formats import formats_of
 from reader.ui.reading.settings import PageLayout
 from reader.ui.reading.stretches import by_sentence, level_tops, stretches_of
 from reader.ui.reading.styles import BlockStyle, em, font_of, style_of
+from reader.ui.reading.text_column import TextColumn
 
 BULLETS = "•◦▪"
 LONG = 5
@@ -41,9 +42,11 @@ class RowLayout:
         self._level_sentences()
         self.byline = self._byline() if row.byline else None
         self.bars: list[QRectF] = []
+        self.extent = 1
+        """How much of the page the row takes, in pixels along the flow."""
         self._arrange()
 
-    def column(self, language: Language) -> ColumnLayout | None:
+    def column(self, language: Language) -> TextColumn | None:
         """Return the layout of a column, None where it is not shown."""
         return self.ja if language is Language.JA else self.en
 
@@ -129,7 +132,7 @@ class RowLayout:
             bottom = max(bottom, y + self.byline.height)
         self.bottom = bottom
         below = self.style.below + (_BETWEEN_PAIRS if interlinear else 0.0)
-        self.height = max(1, ceil(bottom + below * self._em))
+        self.extent = max(1, ceil(bottom + below * self._em))
 
     def _reserve(self, en: ColumnLayout) -> None:
         """Keep room for the English to come, so that it hardly moves anything when it arrives."""
@@ -156,12 +159,26 @@ class RowLayout:
     def band(self, language: Language, span: Span) -> QRectF:
         """Return the full lines that `span` touches; for an empty span, its line's place."""
         column = self.column(language)
-        if column is None:
-            return QRectF()
-        first = column.line_of(span.start) if column.text else 0
-        last = column.line_of(max(span.start, span.end - 1)) if column.text else 0
-        top, bottom = column.line_top(first), column.line_top(last) + column.pitch
-        return QRectF(column.at.x(), column.at.y() + top, column.width, bottom - top)
+        return QRectF() if column is None else column.band(span)
+
+    def language_at(self, point: QPointF) -> Language:
+        """Return the language of the column that a point in the row belongs to."""
+        if self.en is None:
+            return Language.JA
+        if self._page.settings.layout is PageLayout.INTERLINEAR:
+            return Language.EN if point.y() >= self.en.at.y() else Language.JA
+        return Language.EN if point.x() >= (self._page.divider or 0.0) else Language.JA
+
+    def offset_at(self, column: TextColumn, point: QPointF) -> int:
+        """Return the place between characters of a column that is nearest to a point in the row.
+
+        Before its first line that is its beginning, behind its last line its end.
+        """
+        if point.y() < self.top:
+            return 0
+        if point.y() > column.at.y() + column.height:
+            return len(column.text)
+        return column.offset_at(point)
 
     @property
     def bullet(self) -> str:

@@ -1,15 +1,29 @@
 """Where the parts of a text begin that stand on lines of their own: cells, sentences, items."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.model.article import BlockKind
 from reader.model.page import Column
-from reader.ui.reading.column_layout import Stretch
 
 LEAST_CELL_EM = 3.0
 """In a cell narrower than this nothing can be read: such cells stand below each other."""
 _GAP_EM = 1.2
 _CELL_SEPARATOR = "\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the text that begins on a line of its own: a cell of a table, a sentence.
+
+    It goes on up to the next one, between `left` and `left` + `width`; its first line begins
+    `hang` further left.
+    """
+
+    start: int
+    left: float
+    width: float
+    hang: float = 0.0
 
 
 def stretches_of(

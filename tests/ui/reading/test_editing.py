@@ -39,7 +39,7 @@ def test_the_field_stands_below_its_sentence_and_covers_no_sentence(
     view: ReadingView, qtbot: QtBot, segment: int, layout: PageLayout
 ) -> None:
     view.set_settings(ViewSettings(layout=layout))
-    before = view.page.layout(1).height
+    before = view.page.layout(1).extent
     view.edit_english(1, segment)
     editor = view.editing.editor
     for typed in ("", "A long correction that fills lines. " * 5):
@@ -53,7 +53,7 @@ def test_the_field_stands_below_its_sentence_and_covers_no_sentence(
         assert 0 <= field.top() - boxes[segment][-1].bottom() < 12
         assert [mark.span.of(row.en.text) for mark in row.en.marks] == ["Distillation"]
     view.commit_edit()
-    assert view.page.layout(1).height == before
+    assert view.page.layout(1).extent == before
 
 
 def test_the_field_has_its_sentence_s_text(editor: SegmentEditor) -> None:

@@ -43,7 +43,7 @@ def marked(kind: InlineKind) -> Row:
 @pytest.mark.parametrize("kind", [InlineKind.STRONG, InlineKind.CODE, InlineKind.NOTE])
 def test_marked_words_are_set_in_type_of_their_own(view: ReadingView, kind: InlineKind) -> None:
     plain = laid(Row(BlockKind.PARAGRAPH, Column("猫はwidthを見る。", (Span(0, 11),)), Column()))
-    assert laid(marked(kind)).ja.x_of(7) != plain.ja.x_of(7)
+    assert laid(marked(kind)).ja.distance_of(7) != plain.ja.distance_of(7)
 
 
 def test_a_link_is_reached_by_tab_and_opened_by_enter(view: ReadingView, qtbot: QtBot) -> None:
@@ -79,7 +79,7 @@ def test_cells_stand_beside_each_other_in_both_columns(view: ReadingView) -> Non
         third, fourth = found.text.rindex("\t", 0, found.text.rindex("\t")), found.text.index(last)
         tops = [box.top() for at in (0, third + 1, fourth) for box in found.rects(Span(at, at + 1))]
         assert max(tops) - min(tops) < 1
-        assert found.x_of(0) < found.x_of(third + 1) < found.x_of(fourth)
+        assert found.distance_of(0) < found.distance_of(third + 1) < found.distance_of(fourth)
     assert layout.ja.line_count > 4
 
 
@@ -101,8 +101,8 @@ def test_a_number_stands_before_the_lines_of_its_item_instead_of_a_bullet(
     assert layout.bullet == ""
     lines = [layout.ja.line_span(n).start for n in range(layout.ja.line_count)]
     assert len(lines) > 1
-    assert layout.ja.x_of(0) < 0
-    assert layout.ja.x_of(4) == pytest.approx(layout.ja.x_of(lines[1]), abs=1)
+    assert layout.ja.distance_of(0) < 0
+    assert layout.ja.distance_of(4) == pytest.approx(layout.ja.distance_of(lines[1]), abs=1)
     assert laid(replace(item, ja=replace(item.ja, label=0))).bullet
 
 
@@ -131,7 +131,7 @@ def test_sentences_of_a_long_paragraph_begin_level_if_the_reader_wants(view: Rea
 
 def test_a_short_paragraph_stays_as_it_is(view: ReadingView) -> None:
     row = sentences_row(1)
-    assert laid(row).height == laid(row, settings=ViewSettings(align_sentences=True)).height
+    assert laid(row).extent == laid(row, settings=ViewSettings(align_sentences=True)).extent
 
 
 def test_a_paragraph_half_translated_is_level_as_far_as_it_goes(view: ReadingView) -> None:

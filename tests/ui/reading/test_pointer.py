@@ -51,7 +51,7 @@ def test_scrolling_under_a_resting_mouse_lights_up_what_comes_there(
 ) -> None:
     point = point_of(2, Language.JA, 0)
     qtbot.mouseMove(view.viewport(), point)
-    ahead = view.page.y_of(3) - view.page.y_of(2)
+    ahead = view.page.start_of(3) - view.page.start_of(2)
     with qtbot.waitSignal(view.hovered_segment) as told:
         view.scroll_by(ahead)
     assert told.args == [3, 0]
@@ -228,7 +228,7 @@ def test_a_sentence_without_english_is_marked_and_says_why(
     assert view.viewport().grab().toImage() != before
     column = view.page.layout(1).en
     assert column is not None
-    gap = column.gap(empty.start).translated(0, view.page.y_of(1)).center().toPoint()
+    gap = column.gap(empty.start).translated(0, view.page.start_of(1)).center().toPoint()
     event = QHelpEvent(QHelpEvent.Type.ToolTip, gap, view.viewport().mapToGlobal(gap))
     QApplication.sendEvent(view.viewport(), event)
     assert QToolTip.text() == "The engine gave nothing."

@@ -18,7 +18,7 @@ from tests.ui.reading.pages import AskedRows, article, pending_row, sentences_ro
 
 def seen(view: ReadingView) -> dict[int, int]:
     """Return the rows that begin in the window and where."""
-    tops = {row: view.page.y_of(row) for row in view.page.visible}
+    tops = {row: view.page.start_of(row) for row in view.page.visible}
     return {row: y for row, y in tops.items() if y >= 0}
 
 
@@ -71,7 +71,7 @@ def test_translations_that_arrive_do_not_move_what_is_being_read(view: ReadingVi
         anchor, y = view.page.scroller.anchor
         above = {row: top for row, top in seen(view).items() if row <= min(anchor, index)}
         view.update_row(index, sentences_row(chance.randrange(1, 9)))
-        assert view.page.y_of(anchor) == y
+        assert view.page.start_of(anchor) == y
         assert above.items() <= seen(view).items()
 
 
@@ -172,7 +172,7 @@ def test_readings_are_drawn_only_above_the_chosen_grade(view: ReadingView) -> No
     assert view.page.layout(1).ja.height > 0
     view.set_settings(ViewSettings(furigana=row.ruby[0].grade - 1))
     with_reading = view.page.layout(1).ja
-    assert with_reading.x_of(2) > above_all.x_of(2)
+    assert with_reading.distance_of(2) > above_all.distance_of(2)
     assert view.grab().toImage() != plain
 
 
@@ -192,7 +192,7 @@ def test_room_is_kept_for_english_that_is_still_to_come(view: ReadingView) -> No
     assert waiting.bars
     view.update_row(0, sentences_row(4))
     assert not view.page.layout(0).bars
-    assert abs(view.page.layout(0).height - waiting.height) <= 2 * waiting.ja.pitch
+    assert abs(view.page.layout(0).extent - waiting.extent) <= 2 * waiting.ja.pitch
 
 
 def test_very_wide_windows_do_not_give_endless_lines(view: ReadingView) -> None:
@@ -200,7 +200,7 @@ def test_very_wide_windows_do_not_give_endless_lines(view: ReadingView) -> None:
     page = view.page.geometry
     assert page.en is not None
     assert page.ja.width == page.en.width <= 44 * 17
-    assert abs(page.ja.x - (view.page.width - page.en.x - page.en.width)) < 1
+    assert abs(page.ja.x - (view.page.size.width() - page.en.x - page.en.width)) < 1
 
 
 def test_columns_share_the_width_as_the_reader_wants(view: ReadingView, qtbot: QtBot) -> None:
