@@ -1,7 +1,7 @@
 """The reading view: what the window uses of it."""
 
 from reader.ui.reading.find import Match
-from reader.ui.reading.keyboard import KEYS, KeyHelp
+from reader.ui.reading.key_help import KEYS, KeyHelp
 from reader.ui.reading.marks import Target
 from reader.ui.reading.settings import (
     BALANCE_RANGE,

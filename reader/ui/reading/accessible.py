@@ -157,8 +157,7 @@ class AccessibleText(QAccessibleInterface):
         view = self._article.view()
         if view is None or self.row not in view.page.visible:
             return QRect()
-        across, down = view.column_rect(self.language), view.page.rect_of(self.row)
-        place = QRect(across.x(), down.y(), across.width(), down.height())
+        place = view.column_rect(self.language).intersected(view.page.rect_of(self.row))
         return place.translated(view.viewport().mapToGlobal(QPoint(0, 0)))
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from reader.model.article import ReadingPosition
 from reader.model.page import Row
 from reader.model.spans import Language, Span
 from reader.ui.reading.cover import Cover
 from reader.ui.reading.find import Match
+from reader.ui.reading.flow import Flow
 from reader.ui.reading.gliding import Glide
 from reader.ui.reading.page import Page
 from reader.ui.reading.painter import PLAIN, Decoration, RowPainter
@@ -44,8 +45,8 @@ class Canvas(QAbstractScrollArea):
         self._syncing = False
         self._arranged = (0, 0)
         self._painter = RowPainter(theme_for(self.palette()))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._turning = False
+        self._show_bar(ViewSettings())
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.wheel = Wheel(self)
@@ -96,12 +97,31 @@ class Canvas(QAbstractScrollArea):
     def set_settings(self, settings: ViewSettings) -> None:
         """Set the page otherwise, staying at the same text."""
         place = self.position()
+        self._show_bar(settings)
         size = self.viewport().size()
         if settings == self.settings() and (size.width(), size.height()) == self._arranged:
             return
         self._arranged = (size.width(), size.height())
         self.page.arrange(size.width(), size.height(), settings)
         self.go_to(place)
+
+    def _show_bar(self, settings: ViewSettings) -> None:
+        """Have a scroll bar along the page, beside or below it."""
+        across = settings.vertical
+        on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.horizontalScrollBarPolicy() is (on if across else off):
+            return
+        # The window's room for text changes on the way.
+        self._turning = True
+        self.setHorizontalScrollBarPolicy(on if across else off)
+        self.setVerticalScrollBarPolicy(off if across else on)
+        self._turning = False
+
+    @property
+    def bar(self) -> QScrollBar:
+        """The scroll bar along the flow of the page."""
+        across = self.page.flow is Flow.LEFT
+        return self.horizontalScrollBar() if across else self.verticalScrollBar()
 
     def reveal(self, row: int, language: Language, span: Span) -> None:
         """Scroll as far as needed to have `span` in the window."""
@@ -127,7 +147,7 @@ class Canvas(QAbstractScrollArea):
             self.glide.by(way)
 
     def scroll_by(self, pixels: int) -> None:
-        """Scroll by `pixels`, down where they are positive."""
+        """Scroll by `pixels`, on where they are positive."""
         self.page.scroller.scroll_to(self.page.scroller.top + pixels)
         self.moved()
 
@@ -140,7 +160,10 @@ class Canvas(QAbstractScrollArea):
         """Follow the scroll bar."""
         if not self._syncing:
             self.glide.stop()
-            self.page.scroller.scroll_to(self.verticalScrollBar().value())
+            value = self.bar.value()
+            across = self.page.flow is Flow.LEFT
+            scroller = self.page.scroller
+            scroller.scroll_to(scroller.limit - value if across else value)
             self.moved()
 
     def refresh(self) -> None:
@@ -162,12 +185,14 @@ class Canvas(QAbstractScrollArea):
 
     def sync_scroll_bar(self) -> None:
         """Let the scroll bar tell the page's place and height."""
-        bar, scroller = self.verticalScrollBar(), self.page.scroller
+        bar, scroller = self.bar, self.page.scroller
         self._syncing = True
         bar.setRange(0, scroller.limit)
         bar.setPageStep(scroller.window)
         bar.setSingleStep(round(1.6 * em(self.settings())))
-        bar.setValue(scroller.top)
+        # A page that runs to the left begins at the right end of its bar.
+        across = self.page.flow is Flow.LEFT
+        bar.setValue(scroller.limit - scroller.top if across else scroller.top)
         self._syncing = False
 
     def place_overlays(self) -> None:
@@ -184,14 +209,14 @@ class Canvas(QAbstractScrollArea):
 
     def column_rect(self, language: Language) -> QRect:
         """Return where a column is in the window; that of Japanese where it is not shown."""
-        strip = self.page.geometry.strip(language) or self.page.geometry.ja
-        return QRect(round(strip.x), 0, round(strip.width), self.viewport().height())
+        return self.page.geometry.column_rect(language, self.page.size).toRect()
 
     # Qt's events
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Set the page for the new size."""
-        self.set_settings(self.settings())
+        if not self._turning:
+            self.set_settings(self.settings())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system between light and dark."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import ClassVar
 
+from PySide6.QtCore import QRectF, QSizeF
+
 from reader.model.page import Row
 from reader.model.spans import Language
 from reader.ui.reading.flow import Flow
@@ -73,9 +75,10 @@ class PageGeometry:
             settings,
         )
 
-    def strip(self, language: Language) -> Strip | None:
-        """Return the column of `language`, None where it is not shown."""
-        return self.ja if language is Language.JA else self.en
+    def column_rect(self, language: Language, window: QSizeF) -> QRectF:
+        """Return where a column is in a window; that of Japanese where it is not shown."""
+        strip = self.en if language is Language.EN and self.en is not None else self.ja
+        return QRectF(strip.x, 0, strip.width, window.height())
 
     def balance_at(self, x: float) -> float:
         """Return the balance that puts the divider at `x`."""

@@ -26,6 +26,18 @@ class Flow(Enum):
         """Return where a point is across the flow."""
         return point.x() if self is Flow.DOWN else point.y()
 
+    def inside(self, point: QPointF, size: QSizeF) -> QPointF:
+        """Return the point of a window of some size that is nearest to `point` along the flow."""
+        if self is Flow.DOWN:
+            return QPointF(point.x(), min(max(0.0, point.y()), size.height() - 1))
+        return QPointF(min(max(0.0, point.x()), size.width() - 1), point.y())
+
+    def hair(self, across: float, size: QSizeF) -> QRectF:
+        """Return a line, a pixel thick, that goes along the whole of a window of some size."""
+        if self is Flow.DOWN:
+            return QRectF(round(across), 0, 1, size.height())
+        return QRectF(0, round(across), size.width(), 1)
+
     def rect(self, start: float, extent: float, size: QSizeF) -> QRectF:
         """Return the part of a window that goes from `start` on for `extent` along the flow."""
         if self is Flow.DOWN:

@@ -1,7 +1,7 @@
-"""What keys do on the page, and the sheet that tells so."""
+"""What keys do on the page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 
 from reader.model.page import MarkKind
 from reader.model.spans import Language, Span
-from reader.model.wording import tr_later
 from reader.ui.reading.accessible import announce
 from reader.ui.reading.accessible_marks import described
+from reader.ui.reading.flow import Flow
 from reader.ui.reading.marks import TERMS, Link, Target, links_of, segment_span, target_at
 from reader.ui.reading.navigation import Cursor, by_block, by_link, by_segment
 from reader.ui.reading.row_layout import column_of, stops
@@ -22,31 +22,6 @@ if TYPE_CHECKING:
 
 _PAGE_PART = 0.9
 
-
-@dataclass(frozen=True, slots=True)
-class KeyHelp:
-    """A line of the shortcut sheet."""
-
-    keys: str
-    does: str
-
-
-KEYS = (
-    KeyHelp("J, K / Alt+Down, Alt+Up", tr_later("next, previous sentence")),
-    KeyHelp("Ctrl+Down, Ctrl+Up", tr_later("next, previous paragraph")),
-    KeyHelp("Left, Right", tr_later("to the Japanese, to the English of the sentence")),
-    KeyHelp("N, P", tr_later("next, previous term")),
-    KeyHelp("Tab, Shift+Tab", tr_later("next, previous term or highlight")),
-    KeyHelp("Return", tr_later("open the term or highlight; else correct the English")),
-    KeyHelp("F2", tr_later("correct the English of the sentence")),
-    KeyHelp("Return, Shift+Return, Esc", tr_later("while correcting: save, new line, leave")),
-    KeyHelp("Space, Page Down", tr_later("a page down; with Shift, Page Up: a page up")),
-    KeyHelp("Home, End", tr_later("to the beginning, to the end")),
-    KeyHelp(tr_later("Shift+arrows"), tr_later("extend the selection; with Ctrl by words")),
-    KeyHelp("Ctrl+A, Ctrl+C", tr_later("select the column, copy")),
-    KeyHelp(tr_later("Double, triple click"), tr_later("select a word, a sentence")),
-    KeyHelp(tr_later("Ctrl+wheel"), tr_later("zoom")),
-)
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -72,7 +47,7 @@ class Keyboard(QObject):
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key says; return whether it says anything here."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        command = _COMMANDS.get((modifiers, event.key()))
+        command = _COMMANDS.get((modifiers, self._meant(event.key(), modifiers)))
         if command is None or not self._view.rows:
             return False
         if command[0] not in _SCROLLING:
@@ -80,6 +55,19 @@ class Keyboard(QObject):
         act, step = command
         act(self, step)
         return True
+
+    def _meant(self, key: int, modifiers: Qt.KeyboardModifier) -> int:
+        """Return the arrow that goes the same way where lines run from left to right.
+
+        A selection in English, whose lines do so on every page, is extended by what it looks like.
+        """
+        selection = self._view.text_selection
+        language = selection.language if selection.anchor is not None else None
+        if language is None and self._cursor is not None:
+            language = self._cursor.language
+        in_english = language is Language.EN and modifiers & _SHIFT
+        turned = self._view.page.flow is Flow.LEFT and not modifiers & _ALT and not in_english
+        return _TURNED.get(key, key) if turned else key
 
     # What is to be seen of it
 
@@ -259,11 +247,11 @@ class Keyboard(QObject):
 
     def scroll_lines(self, step: int) -> None:
         """Scroll by a line or so."""
-        self._view.glide.by(step * self._view.verticalScrollBar().singleStep())
+        self._view.glide.by(step * self._view.bar.singleStep())
 
     def scroll_page(self, step: int) -> None:
         """Scroll by nearly a window."""
-        self._view.glide.by(step * round(self._view.viewport().height() * _PAGE_PART))
+        self._view.glide.by(step * round(self._view.page.scroller.window * _PAGE_PART))
 
     # Acting
 
@@ -348,6 +336,14 @@ class Keyboard(QObject):
             view.reveal(place.row, selection.language, Span(place.offset, place.offset))
             view.selection_moved()
 
+
+_TURNED: dict[int, int] = {
+    _Key.Key_Down: _Key.Key_Right,
+    _Key.Key_Left: _Key.Key_Down,
+    _Key.Key_Up: _Key.Key_Left,
+    _Key.Key_Right: _Key.Key_Up,
+}
+"""What arrows do on a page of vertical lines: down goes on along a line, left to the next one."""
 
 _SCROLLING = (Keyboard.scroll_lines, Keyboard.scroll_page)
 """What adds to a move that is under way."""

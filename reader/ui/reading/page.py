@@ -98,11 +98,12 @@ class Page:
 
     def arrange(self, width: int, height: int, settings: ViewSettings) -> None:
         """Fit the page to a window and to settings, and lay out what it shows from the top on."""
-        if (width, settings) != (self.size.width(), self.settings):
-            self.settings = settings
-            self.geometry = PageGeometry.of(width, settings)
-            self._estimate()
         self.size = QSizeF(width, height)
+        geometry = PageGeometry.of(width, settings)
+        if geometry != self.geometry:
+            self.geometry = geometry
+            self._estimate()
+        self.settings = settings
         self.scroller.window = max(1, round(self.flow.length(self.size)))
         self.scroller.foot = round(FOOT_EM * em(settings))
 

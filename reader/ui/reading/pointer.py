@@ -3,12 +3,13 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
 from reader.model.spans import Language
 from reader.ui.plain import plain_tip
+from reader.ui.reading.flow import Flow
 from reader.ui.reading.marks import TERMS, Target, link_in, notes_in, segment_span, target_at
 from reader.ui.reading.row_layout import column_of
 from reader.ui.reading.settings import EVEN, Place
@@ -125,7 +126,8 @@ class Pointer(QObject):
         if link is not None and link.mark.kind in TERMS:
             keys = frozenset(link.mark.key.split())
         if self._balancing or self._near_divider:
-            shape = Qt.CursorShape.SplitHCursor
+            down = view.page.flow is Flow.DOWN
+            shape = Qt.CursorShape.SplitHCursor if down else Qt.CursorShape.SplitVCursor
         elif link is not None:
             shape = Qt.CursorShape.PointingHandCursor
         else:
@@ -221,8 +223,7 @@ class Pointer(QObject):
             elif self._selecting or not self._is_near(self._pressed, point):
                 self._selecting = True
                 self._extend(point)
-                outside = not 0 <= point.y() < self._view.viewport().height()
-                if outside and not self._autoscroll.isActive():
+                if self._beyond(point) and not self._autoscroll.isActive():
                     self._autoscroll.start()
         else:
             near = self._at_divider(point)
@@ -305,15 +306,19 @@ class Pointer(QObject):
 
     def _scroll_on(self) -> None:
         """Scroll while the mouse selects beyond the edge, the faster the further it is."""
-        height = self._view.viewport().height()
-        y = self._last.y() if self._last is not None else 0.0
-        beyond = y if y < 0 else max(0.0, y - height + 1)
+        beyond = self._beyond(self._last)
         if not self._selecting or not beyond or self._last is None:
             self._autoscroll.stop()
             return
         self._view.scroll_by(round(beyond / 3) or (1 if beyond > 0 else -1))
-        inside = QPointF(self._last.x(), min(max(0.0, y), height - 1.0))
-        self._extend(inside)
+        page = self._view.page
+        self._extend(page.flow.inside(self._last, page.size))
+
+    def _beyond(self, point: QPointF | None) -> float:
+        """Return how far behind the window a point is along the page, negative before it."""
+        page = self._view.page
+        along = page.flow.along(point, page.size) if point is not None else 0.0
+        return along if along < 0 else max(0.0, along - page.scroller.window + 1)
 
     def _keep_primary_selection(self) -> None:
         clipboard = QGuiApplication.clipboard()
@@ -324,24 +329,25 @@ class Pointer(QObject):
     # The line between the columns
 
     def _at_divider(self, point: QPointF) -> bool:
-        divider = self._view.page.geometry.divider
-        return divider is not None and abs(point.x() - divider) <= _DIVIDER_REACH
+        page = self._view.page
+        divider = page.geometry.divider
+        return divider is not None and abs(page.flow.across(point) - divider) <= _DIVIDER_REACH
 
     def _balance(self, point: QPointF) -> None:
-        balance = round(self._view.page.geometry.balance_at(point.x()), 3)
+        page = self._view.page
+        balance = round(page.geometry.balance_at(page.flow.across(point)), 3)
         settings = self._view.settings()
         if balance != settings.balance:
             self._view.set_settings(replace(settings, balance=balance))
 
     def paint_divider(self, painter: QPainter) -> None:
         """Draw the line between the columns: a hair, and more of one under the mouse."""
-        divider = self._view.page.geometry.divider
+        page = self._view.page
+        divider = page.geometry.divider
         if divider is None or not self._view.rows:
             return
         held = self._balancing or self._near_divider
         colour = QColor(self._view.theme.accent if held else self._view.theme.rule)
         if not held:
             colour.setAlpha(110)
-        x = round(divider)
-        top = QPoint(x, 0)
-        painter.fillRect(QRectF(top, QPoint(x + 1, self._view.viewport().height())), colour)
+        painter.fillRect(page.flow.hair(divider, page.size), colour)

@@ -61,6 +61,8 @@ class ViewSettings:
     """The space beside the text in em, where the window is wide enough for it."""
     smooth: bool = True
     """Whether the page moves gently, unless the system asks for little motion."""
+    vertical: bool = False
+    """Whether Japanese is set in vertical lines, and the page runs to the left."""
     align_sentences: bool = False
     """Whether the sentences of long paragraphs begin level with their counterparts."""
     speech_rate: float = 1.0

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QScroller, QScrollerProperties
+
+from reader.ui.reading.flow import Flow
 
 if TYPE_CHECKING:
     from reader.ui.reading.canvas import Canvas
@@ -25,12 +27,14 @@ class Wheel(QObject):
         scroller = QScroller.scroller(viewport)
         properties = scroller.scrollerProperties()
         off = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
-        properties.setScrollMetric(QScrollerProperties.ScrollMetric.VerticalOvershootPolicy, off)
+        metrics = QScrollerProperties.ScrollMetric
+        properties.setScrollMetric(metrics.VerticalOvershootPolicy, off)
+        properties.setScrollMetric(metrics.HorizontalOvershootPolicy, off)
         scroller.setScrollerProperties(properties)
 
     def turn(self, event: QWheelEvent) -> None:
-        """Scroll as the event says; one that goes across is left to others."""
-        pixels, angle = event.pixelDelta().y(), event.angleDelta().y()
+        """Scroll as the event says; one that goes across the page is left to others."""
+        pixels, angle = self._along(event.pixelDelta()), self._along(event.angleDelta())
         if not pixels and not angle:
             event.ignore()
             return
@@ -41,7 +45,7 @@ class Wheel(QObject):
             self._canvas.scroll_by(-pixels)
             return
         lines = -angle / NOTCH * QApplication.wheelScrollLines()
-        self._rest += lines * self._canvas.verticalScrollBar().singleStep()
+        self._rest += lines * self._canvas.bar.singleStep()
         whole = int(self._rest)
         self._rest -= whole
         if angle % NOTCH == 0 and event.phase() is Qt.ScrollPhase.NoScrollPhase:
@@ -49,3 +53,12 @@ class Wheel(QObject):
         else:
             self._canvas.glide.stop()
             self._canvas.scroll_by(whole)
+
+    def _along(self, delta: QPoint) -> int:
+        """Return how far an event goes back along the page.
+
+        A usual wheel, which turns one way only, moves a page that runs to the left, too.
+        """
+        if self._canvas.page.flow is Flow.DOWN or abs(delta.y()) > abs(delta.x()):
+            return delta.y()
+        return -delta.x()

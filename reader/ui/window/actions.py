@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from reader.model.annotation import Colour
 from reader.model.wording import tr, tr_later
 from reader.ui.plain import plain_words
-from reader.ui.reading.keyboard import KEYS
+from reader.ui.reading.key_help import KEYS
 
 SEPARATOR = ""
 COLOUR_WORDS = {
