@@ -1,6 +1,8 @@
 """The scroll area that draws a page of rows: scrolling, painting, resizing, nothing of input."""
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -15,6 +17,7 @@ from reader.ui.reading.flow import Flow
 from reader.ui.reading.gliding import Glide
 from reader.ui.reading.page import Page
 from reader.ui.reading.painter import PLAIN, Decoration, RowPainter
+from reader.ui.reading.scroller import Hold
 from reader.ui.reading.settings import ViewSettings
 from reader.ui.reading.styles import em
 from reader.ui.reading.wheel import Wheel
@@ -133,11 +136,11 @@ class Canvas(QAbstractScrollArea):
         """Have places of a row in the window, moving there gently if it is not far."""
         self.glide.finish()
         scroller = self.page.scroller
-        anchor = scroller.anchor if self.rows else (0, 0)
+        hold = scroller.hold if self.rows else Hold(0, 0)
         if not self.page.reveal(row, *places):
             return
         there = scroller.top
-        scroller.settle(*anchor)
+        scroller.settle(*hold)
         way = there - scroller.top
         if abs(way) > scroller.window:
             self.page.reveal(row, *places)
@@ -231,13 +234,15 @@ class Canvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         area = QRectF(event.rect())
         painter.fillRect(event.rect(), self.theme.page)
-        for row in self.page.visible:
-            rect = self.page.rect_of(row)
-            if rect.intersects(event.rect()):
-                layout = self.page.layout(row)
-                self._painter.paint(
-                    painter, layout, QPointF(rect.topLeft()), area, self.decoration(row)
-                )
+        for row, pieces in groupby(self.page.pieces_in_sight, key=itemgetter(0)):
+            decoration: Decoration | None = None
+            for _, piece in pieces:
+                rect = self.page.rect_of(row, piece)
+                if rect.intersects(event.rect()):
+                    decoration = decoration or self.decoration(row)
+                    layout = self.page.layout(row, piece)
+                    at = QPointF(rect.topLeft())
+                    self._painter.paint(painter, layout, at, area, decoration)
         self.paint_over(painter)
         painter.end()
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import groupby
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
@@ -22,20 +21,22 @@ from reader.model.spans import Span
 from reader.ui.reading import ruby as ruby_plan
 from reader.ui.reading.endings import settled_break
 from reader.ui.reading.inline_formats import Format
-from reader.ui.reading.ruby_layer import RubyLayer
+from reader.ui.reading.ruby_layer import RubyLayer, spaced
 from reader.ui.reading.stretches import Stretch
 from reader.ui.reading.styles import RUBY_SCALE
 from reader.ui.utf16 import Utf16Map
 
 _LINE_SEPARATOR = "\u2028"
+_SEPARATORS = ("\n", "\t")
 _BREAKS = str.maketrans({"\n": _LINE_SEPARATOR, "\t": _LINE_SEPARATOR})
 
 
 class ColumnLayout:
     """A text broken into lines `pitch` pixels apart within `width`, or within its `stretches`.
 
-    `at` is where its top left corner stands in the row. All spans and offsets that it takes and
-    gives are code points; it keeps the layout alive for as long as it lives itself.
+    Of a very long text it may hold only the `part`. `at` is where its top left corner stands in the
+    row. All spans and offsets that it takes and gives are code points of the whole text; it keeps
+    the layout alive for as long as it lives itself.
     """
 
     def __init__(
@@ -46,21 +47,24 @@ class ColumnLayout:
         pitch: float,
         readings: Sequence[Ruby] = (),
         *,
+        part: Span | None = None,
         formats: Sequence[Format] = (),
         links: Sequence[Span] = (),
         stretches: Sequence[Stretch] = (),
         verbatim: bool = False,
     ) -> None:
         self.text = text
+        self.span = Span(0, len(text)) if part is None else part
         self.at = QPointF(0, 0)
         self.pitch = pitch
         self.font = font
         self.width = width
         self._verbatim = verbatim
-        self._stretches = stretches or (Stretch(0, 0.0, width),)
+        self._stretches = stretches or (Stretch(self.span.start, 0.0, width),)
         # Qt knows no place left of a layout's edge.
         self._shift = max(stretch.hang for stretch in self._stretches)
-        self._map = Utf16Map(text)
+        laid = self._own_text()
+        self._map = Utf16Map(laid, self.span.start)
         metrics = QFontMetricsF(font)
         size = font.pixelSize()
         self._ruby = RubyLayer(font)
@@ -69,7 +73,7 @@ class ColumnLayout:
         # another font (an emoji, a Korean name) stands no further from its neighbours.
         room = size * RUBY_SCALE * 0.7 if readings else 0.0
         self.first_baseline = (pitch + metrics.ascent() - metrics.descent() - room) / 2 + room
-        self._layout = QTextLayout(text.translate(_BREAKS), font)
+        self._layout = QTextLayout(laid.translate(_BREAKS), font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -77,7 +81,7 @@ class ColumnLayout:
         ranges = [self._ranged(span, format_) for span, format_ in formats]
         if readings:
             extra = ruby_plan.spread(text, readings, size, self._ruby.width_of)
-            ranges += self._spacing(extra)
+            ranges += [self._ranged(span, format_) for span, format_ in spaced(extra)]
         if ranges:
             self._layout.setFormats(ranges)
         self._links = [self._ranged(span, QTextCharFormat()) for span in links]
@@ -87,24 +91,18 @@ class ColumnLayout:
         self._break_lines()
         self.place()
 
-    def _spacing(self, extra: dict[int, float]) -> list[QTextLayout.FormatRange]:
-        ranges = []
-        for space, group in groupby(sorted(extra), lambda offset: round(extra[offset], 2)):
-            run: list[int] = []
-            for offset in [*group, -1]:
-                if run and offset != run[-1] + 1:
-                    spaced = QTextCharFormat()
-                    spaced.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-                    spaced.setFontLetterSpacing(space)
-                    ranges.append(self._ranged(Span(run[0], run[-1] + 1), spaced))
-                    run = []
-                run.append(offset)
-        return ranges
+    def _own_text(self) -> str:
+        """Return the text that is laid out, without the end of a line after which the next goes on.
+
+        For Qt another, empty line would begin there.
+        """
+        text = self.span.of(self.text)
+        return text[:-1] if self.span.end < len(self.text) and text[-1:] in _SEPARATORS else text
 
     def _ranged(self, span: Span, char_format: QTextCharFormat) -> QTextLayout.FormatRange:
         ranged = QTextLayout.FormatRange()
-        ranged.start = self._map.to_utf16(span.start)
-        ranged.length = self._map.to_utf16(span.end) - ranged.start
+        ranged.start = self._map.to_utf16(max(span.start, self.span.start))
+        ranged.length = self._map.to_utf16(min(span.end, self.span.end)) - ranged.start
         ranged.format = char_format
         return ranged
 
@@ -113,7 +111,7 @@ class ColumnLayout:
         self._owners: list[int] = []  # the number of each line's stretch
         layout = self._layout
         stops = [stretch.start for stretch in self._stretches[1:]]
-        stops.append(len(self.text))
+        stops.append(self.span.end)
         number = 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -127,7 +125,7 @@ class ColumnLayout:
             self._starts.append(line.textStart())
             self._owners.append(number)
         layout.endLayout()
-        if not self.text:
+        if not len(self.span):
             self._starts, self._owners = [], []
 
     def _settle_end(self, line: QTextLine, start: int, stop: int) -> None:
@@ -135,7 +133,7 @@ class ColumnLayout:
         end = natural = self._map.to_code_points(line.textStart() + line.textLength())
         if end > stop or not self._verbatim:
             end = settled_break(self.text, start, end, stop)
-        if end < len(self.text):
+        if end < self.span.end:
             end = ruby_plan.earlier_break(start, end, self._given)
         if end != natural:
             # Qt counts what a cursor stops at: a family of emoji is one.
@@ -217,11 +215,11 @@ class ColumnLayout:
     def span_in(self, area: QRectF) -> Span:
         """Return the code points of the lines that lie, at least in part, in `area` of the row."""
         if not self._tops:
-            return Span(0, len(self.text))
+            return self.span
         low, high = area.top() - self.at.y() - self.pitch, area.bottom() - self.at.y()
         inside = self._between(low, high)
         if not inside:
-            return Span(0, 0)
+            return Span(self.span.start, self.span.start)
         return Span(self.line_span(min(inside)).start, self.line_span(max(inside)).end)
 
     def _between(self, low: float, high: float) -> list[int]:
@@ -230,11 +228,15 @@ class ColumnLayout:
         return [line for top in self._heights[first:last] for line in self._rows[top]]
 
     def rects(self, span: Span) -> list[QRectF]:
-        """Return the boxes around `span`, one for each line it touches, in the row's pixels."""
+        """Return the boxes around `span`, one for each line it touches, in the row's pixels.
+
+        What of it is not in this part has none.
+        """
         boxes: list[QRectF] = []
-        if not self.text or not len(span):
+        first, last = max(span.start, self.span.start), min(span.end, self.span.end)
+        if first >= last:
             return boxes
-        start, end = self._map.to_utf16(span.start), self._map.to_utf16(span.end)
+        start, end = self._map.to_utf16(first), self._map.to_utf16(last)
         for number in range(self._line_of(start), self._line_of(end - 1) + 1):
             line = self._layout.lineAt(number)
             low = max(start, line.textStart())
@@ -248,8 +250,8 @@ class ColumnLayout:
 
     def band(self, span: Span) -> QRectF:
         """Return the full lines that `span` touches; for an empty span, its line's place."""
-        first = self.line_of(span.start) if self.text else 0
-        last = self.line_of(max(span.start, span.end - 1)) if self.text else 0
+        first = self.line_of(span.start) if self._starts else 0
+        last = self.line_of(max(span.start, span.end - 1)) if self._starts else 0
         top, bottom = self.line_top(first), self.line_top(last) + self.pitch
         return QRectF(self.at.x(), self.at.y() + top, self.width, bottom - top)
 
@@ -263,8 +265,8 @@ class ColumnLayout:
 
     def gap(self, offset: int) -> QRectF:
         """Return a box, a character wide, at the place of a text that is missing at `offset`."""
-        line = self.line_of(offset) if self.text else 0
-        x = self.distance_of(offset) if self.text else self._size / 2
+        line = self.line_of(offset) if self._starts else 0
+        x = self.distance_of(offset) if self._starts else self._size / 2
         top = self.baseline(line) - self._size * 1.02
         box = QRectF(x - self._size / 2, top, self._size, self._size * 1.36)
         return box.translated(self.at)
@@ -275,7 +277,7 @@ class ColumnLayout:
         Right of a line that is wrapped that is the beginning of the next one.
         """
         if not self._starts:
-            return 0
+            return self.span.start
         x = point.x() - self.at.x()
         line = self._layout.lineAt(self._line_at(x, point.y() - self.at.y()))
         end = line.textStart() + line.textLength()

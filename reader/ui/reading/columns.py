@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from reader.model.page import Row
 from reader.model.spans import Language
 from reader.ui.reading.flow import Flow
+from reader.ui.reading.pieces import Piece
 from reader.ui.reading.settings import BALANCE_RANGE, PageLayout, ViewSettings, clamp
 from reader.ui.reading.styles import em, style_of
 
@@ -88,14 +89,15 @@ class PageGeometry:
         both = self.ja.width + self.en.width
         return clamp((x - gutter / 2 - self.ja.x) / both, BALANCE_RANGE)
 
-    def estimate(self, row: Row) -> int:
-        """Return about how tall `row` will be, from the lengths of its texts alone."""
+    def estimate(self, row: Row, piece: Piece | None = None) -> int:
+        """Return about how tall a row, or a piece of it, will be, from lengths of texts alone."""
+        piece = piece or Piece.whole(row)
         style = style_of(row.kind, row.level)
         settings = self.settings
         unit = em(settings)
         indent = style.indent * unit
         size = style.pixels(Language.JA, settings.zoom)
-        ja_lines = ceil(len(row.ja.text) * size * _UNEVEN / max(1.0, self.ja.width - indent))
+        ja_lines = ceil(len(piece.ja) * size * _UNEVEN / max(1.0, self.ja.width - indent))
         ruby = settings.furigana != "off"
         height = (
             max(1, ja_lines)
@@ -105,9 +107,9 @@ class PageGeometry:
         )
         if self.en is not None:
             size = style.pixels(Language.EN, settings.zoom)
-            letters = len(row.en.text)
+            letters = len(piece.en)
             if row.pending:
-                letters = max(letters, round(len(row.ja.text) * ENGLISH_PER_JAPANESE))
+                letters = max(letters, round(len(piece.ja) * ENGLISH_PER_JAPANESE))
             per_line = max(1.0, self.en.width - indent) / (size * LATIN_WIDTH * _UNEVEN)
             pitch = size * style.line_height(Language.EN, ruby=False) * settings.line_height
             en_height = ceil(letters / per_line) * pitch
@@ -115,6 +117,8 @@ class PageGeometry:
                 height += en_height
             else:
                 height = max(height, en_height)
-        if row.byline:
-            height += 2 * unit
-        return round(height + (style.above + style.below) * unit)
+        if piece.is_first:
+            height += style.above * unit
+        if piece.is_last:
+            height += style.below * unit + (2 * unit if row.byline else 0)
+        return round(height)

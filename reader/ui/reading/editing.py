@@ -9,6 +9,7 @@ from reader.ui.reading.editor import SegmentEditor
 from reader.ui.reading.marks import segment_span
 from reader.ui.reading.room import with_room
 from reader.ui.reading.styles import font_of, style_of
+from reader.ui.reading.text_column import TextColumn
 
 if TYPE_CHECKING:
     from reader.ui.reading.view import ReadingView
@@ -94,18 +95,24 @@ class Editing(QObject):
             return
         page = self._view.page
         self.editor.set_theme(self._view.theme)
-        column = page.layout(self._row).column(Language.EN)
+        column = self._column()
         if column is not None:
             span = self._span()
             band = page.band(self._row, Language.EN, span)
             top = band.bottom() if len(span) else band.top()
             self.editor.place(QRectF(band.left(), top, band.width(), self._lines * column.pitch))
 
+    def _column(self) -> TextColumn | None:
+        """Return the layout that the sentence stands in, None where there is no English."""
+        page = self._view.page
+        piece = page.piece_at(self._row, Language.EN, self._span().start)
+        return page.layout(self._row, piece).column(Language.EN)
+
     def _make_room(self) -> None:
         """Open as many lines below the sentence as the field needs."""
         if not self.is_open:
             return
-        column = self._view.page.layout(self._row).column(Language.EN)
+        column = self._column()
         if column is None:
             return
         lines = self.editor.lines_needed(column.width, column.pitch)

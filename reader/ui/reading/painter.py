@@ -82,9 +82,7 @@ class RowPainter:
             column = layout.column(language)
             if column is not None:
                 shown = column.span_in(clip)
-                marks = [
-                    mark for mark in column_of(layout.row, language).marks if _touches(mark, shown)
-                ]
+                marks = [mark for mark in layout.marks(language) if _touches(mark, shown)]
                 part = _Shown(layout, language, column, tuple(marks))
                 self._backgrounds(painter, part, decoration)
                 colour = self.theme.quiet if layout.style.quiet else self.theme.text
@@ -114,12 +112,10 @@ class RowPainter:
             unit = column.font.pixelSize()
             if layout.row.kind is BlockKind.CODE:
                 box = QRectF(left, top, column.width, height)
-                _fill(
-                    painter,
-                    [box.adjusted(-unit * 0.8, -unit * 0.5, unit * 0.8, unit * 0.5)],
-                    theme.code,
-                )
-            elif layout.row.kind is BlockKind.TABLE_ROW:
+                above = unit * 0.5 if layout.piece.is_first else 0.0
+                below = unit * 0.5 if layout.piece.is_last else 0.0
+                _fill(painter, [box.adjusted(-unit * 0.8, -above, unit * 0.8, below)], theme.code)
+            elif layout.row.kind is BlockKind.TABLE_ROW and layout.piece.is_last:
                 below = round(layout.bottom + unit * _RULE_BELOW)
                 _fill(painter, [QRectF(left, below, column.width, 1)], theme.rule)
             elif layout.row.kind is BlockKind.QUOTE:

@@ -165,7 +165,7 @@ class Pointer(QObject):
         column = spot.layout.column(spot.language) if spot else None
         if spot is None or column is None:
             return ""
-        marks = column_of(spot.layout.row, spot.language).marks
+        marks = spot.layout.marks(spot.language)
         gaps = [mark for mark in marks if mark.note and not len(mark.span)]
         near = [mark.note for mark in gaps if column.gap(mark.span.start).contains(spot.point)]
         return "\n".join(near)

@@ -15,6 +15,8 @@ class RowCache(Sequence[Row]):
         self._known: dict[int, Row] = {}
         self._dressed = -1
         self._dress: Callable[[Row], Row] = _as_it_is
+        self._in_dress: tuple[Row, Row] | None = None
+        """The row as it is, and as it is shown."""
 
     def __len__(self) -> int:
         return self._size
@@ -31,11 +33,16 @@ class RowCache(Sequence[Row]):
         row = self._known.get(index)
         if row is None:
             row = self._known[index] = self._source[index]
-        return self._dress(row) if index == self._dressed else row
+        if index != self._dressed:
+            return row
+        if self._in_dress is None or self._in_dress[0] is not row:
+            self._in_dress = (row, self._dress(row))
+        return self._in_dress[1]
 
     def dress(self, index: int, change: Callable[[Row], Row] | None) -> None:
         """Give one row otherwise than it is, until another is dressed; None as it is again."""
         self._dressed, self._dress = (index, change) if change else (-1, _as_it_is)
+        self._in_dress = None
 
     @property
     def known(self) -> Iterator[tuple[int, Row]]:

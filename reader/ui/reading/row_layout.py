@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.model.article import BlockKind
-from reader.model.page import Column, MarkKind, Row, Ruby
-from reader.model.spans import Language, Span
+from reader.model.page import Column, Mark, MarkKind, Row, Ruby
+from reader.model.spans import Language, Span, inside
 from reader.ui.reading.column_layout import ColumnLayout
 from reader.ui.reading.columns import ENGLISH_PER_JAPANESE, LATIN_WIDTH, PageGeometry, Strip
 from reader.ui.reading.inline_formats import formats_of
+from reader.ui.reading.pieces import Piece
 from reader.ui.reading.settings import PageLayout
 from reader.ui.reading.stretches import by_sentence, level_tops, stretches_of
 from reader.ui.reading.styles import BlockStyle, em, font_of, style_of
@@ -27,20 +28,25 @@ _BETWEEN_PAIRS = 0.5
 
 
 class RowLayout:
-    """A row's texts in lines, with x from the window's left and y from the row's top."""
+    """A row's texts in lines, or a piece of them, with x from the window's left and y from its top.
 
-    def __init__(self, row: Row, page: PageGeometry) -> None:
+    Offsets are those of the whole row.
+    """
+
+    def __init__(self, row: Row, page: PageGeometry, piece: Piece | None = None) -> None:
         self.row = row
+        self.piece = piece or Piece.whole(row)
         self.style = style_of(row.kind, row.level)
         self._page = page
+        self._marks: dict[Language, tuple[Mark, ...]] = {}
         self.reads_when_lit = page.settings.furigana == "hover"
         """Whether readings are seen only above the sentence that is lit up."""
         self._em = em(page.settings)
-        self.top = round(self.style.above * self._em)
+        self.top = round(self.style.above * self._em) if self.piece.is_first else 0
         self.ja = self._column(Language.JA, page.ja)
         self.en = self._column(Language.EN, page.en) if page.en is not None else None
         self._level_sentences()
-        self.byline = self._byline() if row.byline else None
+        self.byline = self._byline() if row.byline and self.piece.is_last else None
         self.bars: list[QRectF] = []
         self.extent = 1
         """How much of the page the row takes, in pixels along the flow."""
@@ -52,19 +58,21 @@ class RowLayout:
 
     def _column(self, language: Language, strip: Strip, *, sentences: bool = False) -> ColumnLayout:
         settings = self._page.settings
-        column = column_of(self.row, language)
+        column, part = column_of(self.row, language), self.piece.part(language)
         readings: tuple[Ruby, ...] = ()
         with_ruby = settings.furigana != "off" and not self.style.code
         if language is Language.JA and with_ruby:
-            readings = tuple(ruby for ruby in self.row.ruby if settings.shows_reading(ruby))
+            within = inside(self.row.ruby, part, lambda ruby: ruby.span)
+            readings = tuple(ruby for ruby in within if settings.shows_reading(ruby))
         font = font_of(self.style, language, settings)
         indent = self.style.indent * self._em
         width = max(1.0, strip.width - indent - (indent if self.style.code else 0))
         label = QFontMetricsF(font).horizontalAdvance(column.text[: column.label])
         hang = min(label, indent + _INTO_MARGIN * self._em)
-        stretches = stretches_of(column, self.row.kind, width, self._em, hang)
+        stretches = stretches_of(column, part, self.row.kind, width=width, em=self._em, hang=hang)
         if sentences:
-            stretches = by_sentence(column, stretches[0])
+            segments = column.segments[self.piece.segments.start : self.piece.segments.stop]
+            stretches = by_sentence(segments, part, stretches[0])
         layout = ColumnLayout(
             column.text,
             font,
@@ -75,8 +83,9 @@ class RowLayout:
                 * settings.line_height
             ),
             readings,
-            formats=formats_of(column.inline, font),
-            links=[mark.span for mark in column.marks if mark.kind is MarkKind.LINK],
+            part=part,
+            formats=formats_of((one for one in column.inline if part.overlaps(one.span)), font),
+            links=[mark.span for mark in self.marks(language) if mark.kind is MarkKind.LINK],
             stretches=stretches,
             verbatim=self.style.code,
         )
@@ -89,7 +98,7 @@ class RowLayout:
         if self.en is None or page.en is None or not page.settings.align_sentences:
             return
         beside = page.settings.layout is PageLayout.SIDE_BY_SIDE
-        paired = 1 < len(row.ja.segments) == len(row.en.segments)
+        paired = len(row.ja.segments) == len(row.en.segments) and len(self.piece.segments) > 1
         lines = max(self.ja.line_count, self.en.line_count)
         if not beside or not paired or lines < LONG or row.kind is BlockKind.TABLE_ROW:
             return
@@ -97,7 +106,7 @@ class RowLayout:
         self.en = self._column(Language.EN, page.en, sentences=True)
         both = [
             (self.ja.lines_in(number), self.en.lines_in(number))
-            for number in range(len(row.ja.segments))
+            for number in range(len(self.piece.segments))
         ]
         tops = level_tops(both, (self.ja.pitch, self.en.pitch))
         self.ja.place(tops)
@@ -131,21 +140,23 @@ class RowLayout:
             self.byline.at.setY(y)
             bottom = max(bottom, y + self.byline.height)
         self.bottom = bottom
-        below = self.style.below + (_BETWEEN_PAIRS if interlinear else 0.0)
+        below = self.style.below if self.piece.is_last else 0.0
+        below += _BETWEEN_PAIRS if interlinear else 0.0
         self.extent = max(1, ceil(bottom + below * self._em))
 
     def _reserve(self, en: ColumnLayout) -> None:
         """Keep room for the English to come, so that it hardly moves anything when it arrives."""
-        row = self.row
+        row, piece = self.row, self.piece
         if not row.pending:
             return
+        own = slice(piece.segments.start, piece.segments.stop)
         letters = sum(
             len(ja) * ENGLISH_PER_JAPANESE
-            for ja, english in zip(row.ja.segments, row.en.segments, strict=False)
+            for ja, english in zip(row.ja.segments[own], row.en.segments[own], strict=False)
             if not len(english)
         )
         if not row.en.segments:
-            letters = len(row.ja.text) * ENGLISH_PER_JAPANESE
+            letters = len(piece.ja) * ENGLISH_PER_JAPANESE
         size = en.font.pixelSize()
         room = letters * size * LATIN_WIDTH
         below = en.height
@@ -172,18 +183,28 @@ class RowLayout:
     def offset_at(self, column: TextColumn, point: QPointF) -> int:
         """Return the place between characters of a column that is nearest to a point in the row.
 
-        Before its first line that is its beginning, behind its last line its end.
+        Before its first line that is where it begins, behind its last line where it ends.
         """
         if point.y() < self.top:
-            return 0
+            return column.span.start
         if point.y() > column.at.y() + column.height:
-            return len(column.text)
+            return column.span.end
         return column.offset_at(point)
+
+    def marks(self, language: Language) -> tuple[Mark, ...]:
+        """Return the marks of a column that are to be seen here."""
+        if language not in self._marks:
+            marks = column_of(self.row, language).marks
+            has = self.piece.has
+            self._marks[language] = tuple(mark for mark in marks if has(language, mark.span))
+        return self._marks[language]
 
     @property
     def bullet(self) -> str:
         """The sign before a list item, empty for one with a number and for other blocks."""
         if self.row.kind is not BlockKind.LIST_ITEM or self.row.ja.label:
+            return ""
+        if not self.piece.is_first:
             return ""
         return BULLETS[min(max(0, self.row.level), len(BULLETS) - 1)]
 

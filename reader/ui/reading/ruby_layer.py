@@ -1,12 +1,14 @@
 """The readings of a column: set above their bases, narrower where they have little room."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat
 
 from reader.model.spans import Span
 from reader.ui.reading import ruby
+from reader.ui.reading.inline_formats import Format
 from reader.ui.reading.styles import RUBY_SCALE
 
 _GAP = 0.1
@@ -95,3 +97,19 @@ class RubyLayer:
             painter.scale(scale, 1.0)
             painter.drawText(QPointF(0, 0), reading.text)
             painter.restore()
+
+
+def spaced(extra: dict[int, float]) -> list[Format]:
+    """Return formats that put the extra space, in pixels, after code points of a text."""
+    formats: list[Format] = []
+    for space, group in groupby(sorted(extra), lambda offset: round(extra[offset], 2)):
+        run: list[int] = []
+        for offset in [*group, -1]:
+            if run and offset != run[-1] + 1:
+                wider = QTextCharFormat()
+                wider.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+                wider.setFontLetterSpacing(space)
+                formats.append((Span(run[0], run[-1] + 1), wider))
+                run = []
+            run.append(offset)
+    return formats

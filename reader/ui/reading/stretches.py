@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.model.article import BlockKind
 from reader.model.page import Column
+from reader.model.spans import Span
 
 LEAST_CELL_EM = 3.0
 """In a cell narrower than this nothing can be read: such cells stand below each other."""
@@ -27,39 +28,42 @@ class Stretch:
 
 
 def stretches_of(
-    column: Column, kind: BlockKind, width: float, em: float, hang: float
+    column: Column, part: Span, kind: BlockKind, *, width: float, em: float, hang: float
 ) -> list[Stretch]:
-    """Return the stretches of a column `width` pixels wide: the cells of a row, or one.
+    """Return the stretches of a part of a column `width` pixels wide: the cells of a row, or one.
 
     `hang` is how far the number of an item stands out to the left.
     """
     if kind is BlockKind.TABLE_ROW and _CELL_SEPARATOR in column.text:
-        return _cells(column.text, width, em)
-    return [Stretch(0, 0.0, width, hang)]
+        return _cells(column.text, part, width, em)
+    return [Stretch(part.start, 0.0, width, 0.0 if part.start else hang)]
 
 
-def _cells(text: str, width: float, em: float) -> list[Stretch]:
-    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == _CELL_SEPARATOR)]
+def _cells(text: str, part: Span, width: float, em: float) -> list[Stretch]:
+    """Return the cells beside each other; below each other where they have no room, or are cut."""
+    within = part.of(text)
+    cells = [at for at, sign in enumerate(within, part.start + 1) if sign == _CELL_SEPARATOR]
+    starts = [part.start, *(start for start in cells if start < part.end)]
     gap = _GAP_EM * em
     cell = (width + gap) / len(starts)
-    if cell - gap < LEAST_CELL_EM * em:
+    if cell - gap < LEAST_CELL_EM * em or len(part) < len(text):
         return [Stretch(start, 0.0, width) for start in starts]
     return [Stretch(start, n * cell, cell - gap) for n, start in enumerate(starts)]
 
 
-def by_sentence(column: Column, whole: Stretch) -> list[Stretch]:
-    """Return one stretch for each segment of a column, set as `whole` is.
+def by_sentence(segments: Sequence[Span], part: Span, whole: Stretch) -> list[Stretch]:
+    """Return one stretch for each of the segments in a part of a column, set as `whole` is.
 
     That of a segment without text is empty: it begins where the next one does.
     """
     starts: list[int] = []
-    following = len(column.text)
-    for span in reversed(column.segments):
-        following = span.start if len(span) else following
+    following = part.end
+    for span in reversed(segments):
+        following = max(span.start, part.start) if len(span) else following
         starts.append(following)
     starts.reverse()
     return [
-        Stretch(start if n else 0, whole.left, whole.width, 0.0 if n else whole.hang)
+        Stretch(start if n else part.start, whole.left, whole.width, 0.0 if n else whole.hang)
         for n, start in enumerate(starts)
     ]
 

@@ -15,6 +15,9 @@ class TextColumn(Protocol):
     """
 
     text: str
+    """The whole text of the column, which offsets are in."""
+    span: Span
+    """The part of it that is laid out, all but for a piece of a very long row."""
     at: QPointF
     """The top left corner."""
     pitch: float
