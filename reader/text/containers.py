@@ -59,9 +59,28 @@ def _is_own(element: _Element) -> bool:
     if element.tag == "header":
         heads = next(element.iter("h1", "h2"), None) is not None
         main = next(element.iterancestors("main", "section"), None) is not None
-        return next(element.iter("nav"), None) is None and (inside or (main and heads))
+        own = inside or (main and heads) or _heads_article(element)
+        return next(element.iter("nav"), None) is None and own
     quoted = next(element.iterancestors("blockquote", "figure"), None) is not None
     return (element.tag == "footer" and quoted) or _reads_on(element, inside=inside)
+
+
+def _heads_article(header: _Element) -> bool:
+    """Tell whether a header above the article has the page's only title, which the article lacks.
+
+    The name of a site leads to its first page.
+    """
+    heading = next(header.iter("h1"), None)
+    root = header.getroottree().getroot()
+    if (
+        heading is None
+        or next(heading.iter("a"), None) is not None
+        or len(list(root.iter("h1"))) > 1
+    ):
+        return False
+    article = next(root.iter("article", "main"), None)
+    first = next(article.iter(*_BESIDE), None) if article is not None else None
+    return first is not None and first.tag == "p"
 
 
 def _reads_on(element: _Element, *, inside: bool) -> bool:

@@ -194,9 +194,9 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
 
 
 def _is_menu(element: _Element) -> bool:
-    """Tell whether there is nothing in an element but links that touch each other."""
+    """Tell whether there is nothing in an element but links, or tabs, that touch each other."""
     links = list(element)
-    if len(links) < 2 or any(link.tag != "a" for link in links):
+    if len(links) < 2 or any(link.tag not in {"a", "label"} for link in links):
         return False
     between = [link.tail for link in links[:-1]]
     return not any(between) and not f"{element.text or ''}{links[-1].tail or ''}".strip()

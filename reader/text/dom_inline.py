@@ -1,5 +1,7 @@
 """What HTML's inline elements mark words as."""
 
+import re
+
 from lxml.etree import _Element
 
 from reader.model.inline import InlineKind
@@ -23,6 +25,8 @@ _KINDS = {
     "ref": InlineKind.LINK,
     "sup": InlineKind.NOTE,
 }
+_NOTE_SIGN = re.compile(r"\s*(?:[*※†‡]\d{0,3}|\[\d{1,3}\]|[(（]?注\d{1,3}[)）]?)\s*")
+"""What a link to a note of the page says, raised or not."""
 _RENDERED = {"#b": InlineKind.STRONG, "#i": InlineKind.EMPHASIS, "#t": InlineKind.CODE}
 """Of `hi`, which trafilatura makes of them."""
 
@@ -39,9 +43,13 @@ def inline_kind(element: _Element, tag: str) -> tuple[InlineKind, str] | None:
     if element.get(FORMULA):
         return InlineKind.FORMULA, ""
     kind = _KINDS.get(tag)
-    if kind is None:
-        return None
     if kind is not InlineKind.LINK:
-        return kind, ""
+        return (kind, "") if kind else None
+    return _link(element)
+
+
+def _link(element: _Element) -> tuple[InlineKind, str] | None:
     address = (element.get("href") or element.get("target") or "").strip()
-    return (kind, address) if address else None
+    if address.startswith("#") and _NOTE_SIGN.fullmatch("".join(map(str, element.itertext()))):
+        return InlineKind.NOTE, ""
+    return (InlineKind.LINK, address) if address else None

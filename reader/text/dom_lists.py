@@ -10,6 +10,9 @@ _ROMAN = (
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _MOST_ROMAN = 3999
+_STYLED = re.compile(
+    r"(?:^|;)\s*list-style(?:-type)?\s*:[^;]*?\b(lower|upper)-(roman|alpha|latin)\b", re.IGNORECASE
+)
 _NO_NUMBERS = re.compile(r"(?:^|;)\s*list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
 
 
@@ -31,9 +34,23 @@ def item_numbers(items: _Element) -> dict[_Element, str]:
     for child in children:
         own = _whole(child.get("value"))
         number = number if own is None else own
-        labels[child] = f"{_written(number, child.get('type') or items.get('type') or '')}."
+        labels[child] = f"{_written(number, _kind(child) or _kind(items))}."
         number += step
     return labels
+
+
+def task_box(*, done: bool) -> str:
+    """Return the sign that stands before the words of a task."""
+    return "☑ " if done else "☐ "
+
+
+def _kind(element: _Element) -> str:
+    """Return how numbers are written: a, A, i, I, or "" where nothing says."""
+    styled = _STYLED.search(element.get("style") or "")
+    if styled is None:
+        return element.get("type") or ""
+    letter = "i" if styled[2].lower() == "roman" else "a"
+    return letter.upper() if styled[1].lower() == "upper" else letter
 
 
 def _whole(text: str | None) -> int | None:

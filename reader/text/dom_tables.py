@@ -24,7 +24,17 @@ def is_table(table: _Element) -> bool:
         return False
     if next(table.iter("th"), None) is not None:
         return True
+    if all(sum(1 for _ in row.iterchildren(*_CELLS)) == 1 for row in _rows(table)):
+        # A frame around text, unless it is a list of words.
+        return not any(
+            _is_frame(cell) for row in _rows(table) for cell in row.iterchildren(*_CELLS)
+        )
     return not any(_is_layout(cell) for row in _rows(table) for cell in row.iterchildren(*_CELLS))
+
+
+def _is_frame(cell: _Element) -> bool:
+    blocks = ("p", "ul", "ol", "pre", "blockquote", "h4", "h5", "h6", "div", "img")
+    return next(cell.iter(*blocks), None) is not None or "。" in "".join(map(str, cell.itertext()))
 
 
 def _is_layout(cell: _Element) -> bool:

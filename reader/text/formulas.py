@@ -1,7 +1,10 @@
 """Puts formulas into a page's text as their source: TeX, or the words that stand for a picture."""
 
 import re
+import unicodedata
+from urllib.parse import unquote_plus
 
+from lxml import etree
 from lxml.etree import _Element
 
 _WRAPPERS = re.compile(
@@ -12,12 +15,30 @@ _WRAPPERS = re.compile(
 _TAGS = frozenset(("math", "mjx-container", "script", "img", "span", "div", "nobr"))
 _TEX_SCRIPT = re.compile(r"math/(?:tex|latex)", re.IGNORECASE)
 _MATH_PICTURE = re.compile(r"(?:^|[\s_-])(?:math|tex|latex|equation|formula|eq)(?:$|[\s_-])", re.I)
+_DRAWN = re.compile(
+    r"[?&;]cht=tx\b|//latex\.codecogs\.com/|/latex\.php\?|/(?:mimetex|mathtex)\.cgi\?|"
+    r"//(?:math\.now\.sh|i\.upmath\.me|tex\.s2cms\.\w+)/",
+    re.IGNORECASE,
+)
+"""Addresses at which a formula is drawn from its TeX."""
+_SOURCE = re.compile(
+    r"(?:[?&;](?:chl|latex|from|eq|formula)=|\.(?:latex|image)\?|\.cgi\?|me/(?:svg|png)/)([^&#]+)"
+)
+_NAMED = frozenset(("embed-katex", "nwc-formula", "tex-math"))
+"""Elements of their own make that hold TeX."""
+_BOOLEANS = frozenset(("", "true", "false", "0", "1", "inline", "block"))
+_ACCENTS = {
+    "¯": "\u0304", "‾": "\u0304", "^": "\u0302", "ˆ": "\u0302", "~": "\u0303", "˜": "\u0303",
+    "˙": "\u0307", ".": "\u0307", "¨": "\u0308", "→": "\u20d7",
+}  # fmt: skip
 _TEXT_PICTURE = re.compile(r"(?:^|[\s_-])(?:emoji|gaiji|twemoji)(?:$|[\s_-])", re.IGNORECASE)
 _STYLE = re.compile(r"\{\s*\\(?:display|text|script)style\b\s*(.*)\}", re.DOTALL)
 _DELIMITERS = re.compile(r"\$\$?(.*?)\$\$?|\\\((.*)\\\)|\\\[(.*)\\\]", re.DOTALL)
 FORMULA = "data-formula"
 """The attribute of an element whose words are mathematics."""
-_ATTRIBUTES = ("alttext", "data-latex", "data-tex", "data-math", "data-formula", "data-expr")
+_ATTRIBUTES = (
+    "alttext", "data-latex", "data-tex", "latex", "tex", "data-math", "data-formula", "data-expr"
+)  # fmt: skip
 _MARK = {"msup": "^", "msub": "_", "mfrac": "/", "mover": "^", "munder": "_"}
 _BETWEEN = {"mtr": ", ", "mtable": "; ", "mfenced": ", "}
 _AROUND = {"msqrt": ("√(", ")"), "mtable": ("[", "]"), "mfenced": ("(", ")")}
@@ -32,7 +53,9 @@ def keep_formulas(tree: _Element) -> None:
 
     KaTeX, MathJax, Wikipedia, LaTeXML and bare MathML are known, and pictures of formulas.
     """
-    for element in list(tree.iter(*_TAGS)):
+    for element in list(tree.iter(etree.Element)):
+        if element.tag not in _TAGS and not _is_named(element):
+            continue
         if element.getparent() is None or element.getroottree().getroot() is not tree:
             continue
         if _is_formula(element):
@@ -66,17 +89,31 @@ def replace_element(element: _Element, text: str) -> None:
     parent.remove(element)
 
 
+def _is_named(element: _Element) -> bool:
+    """Tell whether an element of a page's own make holds TeX, or an attribute with it."""
+    if element.tag in _NAMED:
+        return True
+    names = ("data-latex", "data-tex", "latex", "tex")
+    return any((element.get(name) or "").strip().lower() not in _BOOLEANS for name in names)
+
+
+def _drawn(element: _Element) -> str:
+    """Return the TeX in the address of a picture that is drawn from it, or ""."""
+    address = element.get("src") or element.get("data-src") or ""
+    found = _SOURCE.search(address) if _DRAWN.search(address) else None
+    return unquote_plus(found[1]).strip() if found else ""
+
+
 def _is_formula(element: _Element) -> bool:
-    if element.tag in {"math", "mjx-container"}:
+    if element.tag in {"math", "mjx-container"} or _is_named(element):
         return True
     if element.tag == "script":
         return _TEX_SCRIPT.match(element.get("type", "")) is not None
     if element.tag == "img":
         named = _MATH_PICTURE.search(element.get("class", ""))
         alt = element.get("alt", "").strip()
-        return bool(alt) and (
-            named is not None or _STYLE.fullmatch(alt) is not None or bool(_bare(alt) != alt)
-        )
+        told = named is not None or _STYLE.fullmatch(alt) is not None or _bare(alt) != alt
+        return bool(_drawn(element)) or (bool(alt) and told)
     return _WRAPPERS.search(element.get("class", "")) is not None
 
 
@@ -112,10 +149,10 @@ def _tex(element: _Element) -> str:
             return part.text or ""
     for part in element.iter():
         for name in _ATTRIBUTES if isinstance(part.tag, str) else ():
-            if part.get(name, "").strip():
+            if part.get(name, "").strip().lower() not in _BOOLEANS:
                 return str(part.get(name))
     for part in element.iter("script", "img"):
-        source = part.text if part.tag == "script" else part.get("alt")
+        source = part.text if part.tag == "script" else part.get("alt") or _drawn(part)
         if source and source.strip():
             return source
     return ""
@@ -140,6 +177,8 @@ def _linear(element: _Element) -> str:
     if tag in {"annotation", "annotation-xml", ""}:
         return ""
     parts = [_linear(child) for child in element.iterchildren()]
+    if tag == "mover" and len(parts) == 2 and len(parts[0]) == 1 and parts[1] in _ACCENTS:
+        return unicodedata.normalize("NFC", parts[0] + _ACCENTS[parts[1]])
     if tag in _MARK and len(parts) == 2:
         return f"{_held(parts[0])}{_MARK[tag]}{_held(parts[1])}"
     if tag in _MARKS and len(parts) == 3:

@@ -62,7 +62,10 @@ def read_html(text: str, *, url: str = "") -> Content:
     parts = trim(parts, known)
     place = {id(part): number for number, part in enumerate(whole)}
     places = [place[id(part)] for part in parts if id(part) in place]
-    first = next((place.get(id(part), 0) for part in parts if is_prose(part.text)), 0)
+    solid = [p for p in parts if is_prose(p.text)] or [
+        p for p in parts if p.kind is not BlockKind.HEADING
+    ]
+    first = place.get(id(solid[0]), 0) if solid else 0
     title = find_title(whole, first, declared, [p.text for p in parts if is_prose(p.text)])
     above = read_above(whole, whole[first] if first else None, known)
     metadata = replace(

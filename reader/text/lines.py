@@ -79,6 +79,7 @@ _CAPTIONS = (
     r"[^。]{4,60}[＝=](?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:[、,][^。]{1,30})?",
     # …する研究者（6日、東京都文京区）
     r"[^。]{4,80}[(（](?:(?:20\d\d年)?\d{1,2}月)?\d{1,2}日[、,][^。()（）]{2,24}[)）]",
+    r"[^。]{4,80}[(（](?:20\d\d年)?\d{1,2}月[、,][^。()（）]{2,24}[)）]",
     r"[^。]{4,60}(?:撮影|提供)。[^。]{0,40}",
 )
 _CAPTION_LABEL = re.compile(r"(?:画像|写真|動画)(?:の?説明|キャプション)[,、:：]?")
@@ -93,6 +94,12 @@ _FILE = re.compile(
 )
 """A file's name alone in a line labels the code below it."""
 _DECORATION = re.compile(r"[\W_]*")
+_PAID = frozenset({Chrome.ADVERT, Chrome.LABELLED_LINK})
+_PAID_TITLE = re.compile(
+    r"[\[【(（［<〈《](?:PR|ＰＲ|AD|広告|記事広告|タイアップ|sponsored)(?:記事|企画)?[\]】)）］>〉》]\s?\S",
+    re.IGNORECASE,
+)
+"""How the title of an article begins that somebody paid for."""
 _ENDS = re.compile(r"[。｡．!?！？…][」』）)】”\"]*$|[」』][)）]?$")
 _STOPPED = re.compile(r"[。｡．][」』）)]*$")
 _TWO_HIRAGANA = re.compile(f"{HIRAGANA.pattern}.*{HIRAGANA.pattern}", re.DOTALL)
@@ -158,6 +165,8 @@ def _reconsidered(lines: Sequence[Line], number: int) -> Line:
     """Return a line whose neighbours tell more of it than itself."""
     line = lines[number]
     around = lines[max(0, number - 1) : number + 2]
+    if line.chrome in _PAID and _PAID_TITLE.match(line.text) and _heads_article(lines, number):
+        return replace(line, role=Role.SHORT, chrome=None)
     if line.role is Role.TABLE and not any(o.role is Role.TABLE for o in around if o is not line):
         cells = line.text.split(CELL_SEPARATOR)
         text = " ".join(cells[1:] if classify(cells[0]) else cells)
@@ -174,6 +183,18 @@ def _reconsidered(lines: Sequence[Line], number: int) -> Line:
         between = around[0].role is around[2].role is Role.PROSE
         return _body_line(line.text, line.gap) if between else line
     return line
+
+
+def _heads_article(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether what a line says stands above all paragraphs, right above the first or a day."""
+    if any(line.role is Role.PROSE for line in lines[:number]):
+        return False
+    for line in lines[number + 1 : number + 3]:
+        if line.signature is not None and line.signature.date is not None:
+            return True
+        if line.role is not Role.SIGNATURE:
+            return line.role is Role.PROSE
+    return False
 
 
 def _read_line(

@@ -12,8 +12,10 @@ from reader.text.addresses import with_addresses
 from reader.text.blocks import CELL_SEPARATOR
 from reader.text.dates import find_date
 from reader.text.dom import Part, read_parts
+from reader.text.dom_lists import task_box
 from reader.text.markdown_dialects import plain_markdown
 from reader.text.markdown_inline import FORMULA_BLOCK, inline_text, parser
+from reader.text.markdown_templates import title_block
 from reader.text.marked import Marked, joined
 from reader.text.markup import parse
 from reader.text.tidy import tidy
@@ -27,7 +29,7 @@ _FIELD = re.compile(r"(?P<name>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>.*)")
 _FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE)
 """Defines a footnote; CommonMark would take it for the address of a link and hide it."""
 _CALLOUT = re.compile(r"\[!([A-Za-z]+)\][+-]?\s*")
-_TASK = re.compile(r"^\[[ xX]\]\s+")
+_TASK = re.compile(r"\[([ xX])\]\s+")
 
 
 def read_markdown(text: str, *, url: str = "") -> Content:
@@ -60,7 +62,9 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
         return {name: value for name, value in told.items() if value}, text[toml.end() :]
     match = _FRONT.match(text)
     if match is None:
-        return {}, text
+        values, length = title_block(text.split("\n", 3)[:3])
+        told = dict(zip(("title", "author", "date"), values, strict=False))
+        return told, text.split("\n", length)[length] if length else text
     fields: dict[str, str] = {}
     name = ""
     for line in match["fields"].splitlines():
@@ -205,6 +209,7 @@ class _Reader:
             lines = [joined(lines, " ")] if lines else []
         if lines and kind is BlockKind.LIST_ITEM:
             task = _TASK.match(lines[0].text)
-            lines[0] = Marked(self._label) + lines[0].part(task.end() if task else 0)
+            box = task_box(done=task[1] != " ") if task else ""
+            lines[0] = Marked(self._label + box) + lines[0].part(task.end() if task else 0)
             self._label = ""
         self._parts.extend(Part(kind, line.text, level, marks=line.marks) for line in lines)

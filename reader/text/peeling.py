@@ -66,7 +66,17 @@ def _links(lines: Sequence[Line], _topic: Topic) -> int:
         dated = line.signature is not None and line.signature.date is not None
         if dated or (line.chrome in _ENDS and not prose):
             start = number + 1
+            # 1, a headline, 2, a headline: the last one is numbered as well.
+            start += _is_numbered_link(lines, start)
     return start
+
+
+def _is_numbered_link(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a number stands above line `number`, and above the one before its number."""
+    if number < 3 or number >= len(lines):
+        return False
+    numbers = lines[number - 1].text.isdigit() and lines[number - 3].text.isdigit()
+    return numbers and lines[number - 2].role is lines[number].role is Role.SHORT
 
 
 def _comments(lines: Sequence[Line], _topic: Topic) -> int:

@@ -12,6 +12,9 @@ _RAISED = str.maketrans(
 _LOWERED = str.maketrans("0123456789+-−–=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
 _BASE = re.compile(r"[A-Za-z0-9)\]|}Α-ωℓ∂∇Å°%℃]$")
 """What can have an exponent."""
+_JAPANESE_BASE = re.compile(r"[ァ-ヺー一-鿿々]$")
+_INDEX = re.compile(r"[A-Za-z0-9]{1,8}(?:\s?[,+-]\s?[A-Za-z0-9]{1,8}){0,3}")
+"""What stands below a letter or a word of a formula: min, i, t+1, i,j."""
 _NOTE = re.compile(r"(?:※|注|\*|†|‡|[a-z]?)\s?\d{0,3}(?:\s?[,、，–-]\s?\d{1,3})*|[*†‡]+")
 _BRACKETED = re.compile(r"[\[［(（].*[\])）］]")
 _ORDINAL = re.compile(r"st|nd|rd|th", re.IGNORECASE)
@@ -46,9 +49,13 @@ def raised(text: str, before: str, after: str = "", *, linked: bool = False) -> 
 
 def lowered(text: str, before: str) -> str:
     """Return what stands for `text` lowered behind the text `before`."""
-    if not text or JAPANESE.search(text) or not _BASE.search(before):
+    if not text or JAPANESE.search(text):
         return text
-    return _written(text, _LOWERED, "_")
+    if _BASE.search(before) or (text.isdigit() and _JAPANESE_BASE.search(before)):
+        return _written(text, _LOWERED, "_")
+    # Engines know a word in plain letters, small ones behind Japanese they drop.
+    index = _INDEX.fullmatch(text) and _JAPANESE_BASE.search(before)
+    return _written(text, {}, "_") if index else text
 
 
 def _written(text: str, characters: Mapping[int, int], sign: str) -> str:

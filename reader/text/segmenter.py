@@ -29,6 +29,7 @@ _TAIL = re.compile(
     f'(?:[{re.escape(CLOSERS)}"＂＇]'
     r"|[（(](?:笑|苦笑|爆笑|泣|涙|汗|怒|爆|中略|後略|以下略)[)）]"
     r"|[\[［(（]?(?:注|※)?[0-9０-９]{1,3}[\]］)）](?<=[\]］])"
+    r"|[（(](?:注|※|[*＊])[0-9０-９]{0,3}[)）]|[*＊※†‡][0-9０-９]{1,2}(?![0-9０-９])|[⁰¹²³⁴-⁹]{1,3}"
     "|[♪♡♥☆★]|[\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+"
 )
 _GOES_ON = re.compile(
@@ -55,11 +56,12 @@ _LATIN_BEFORE = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]$")
 _BEFORE = 400
 """How much of a sentence is looked at to judge its full stop."""
 _ORDINAL = re.compile(
-    r"[（(]?(?:(?:[QAＱＡ]|[-−])?[0-9０-９]{1,3}|[A-Za-zＡ-Ｚ]|[ivxIVXⅠ-Ⅻ]{1,4})$"
+    r"[（(]?(?:(?:[QAＱＡ]|[-−])?[0-9０-９]{1,3}|[A-Za-zＡ-Ｚ]|[ivxIVXⅠ-Ⅻ]{1,4}|"
+    r"[ア-ン一二三四五六七八九十甲乙丙丁]|第[0-9０-９一二三四五六七八九十]{1,3})$"
 )
 _LISTED = re.compile(rf"(?:^|[：:；;、，。．・（(「])\s*{_ORDINAL.pattern}")
 """The number of an item in a list that a sentence leads up to: 次の通り：１．"""
-_OWN_PARTICLE = re.compile(r"を|の(?=[^\u3041-\u3096\s])")
+_OWN_PARTICLE = re.compile(r"を|の(?=[^\u3041-\u3096\s])|に(?=[\u30a1-\u30fa\u3400-\u9fff])")
 """What no sentence begins with: the mark before it belongs to a name."""
 _ROW = 6
 """How many quotations that stand side by side are followed to see what comes after them."""

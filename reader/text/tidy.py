@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element
 
+from reader.text.dom_lists import ITEMS, task_box
 from reader.text.formulas import keep_formulas, replace_element
+from reader.text.margin_notes import put_out_notes
 from reader.text.quotes import mark_quotations
 from reader.text.rubies import keep_readings
 from reader.text.scripts import lowered, raised
@@ -52,9 +54,12 @@ def tidy(tree: _Element, *, piece: bool = False) -> None:
     keep_formulas(tree)
     mark_quotations(tree)
     keep_readings(tree)
+    put_out_notes(tree)
+    for field in list(tree.iter("input")):
+        _as_task(field)
     for element in list(tree.iter(*_READINGS, *_STRUCK)):
         replace_element(element, "")
-    for element in _hidden(tree, 1.0 if piece else _MOST_HIDDEN):
+    for element in _hidden(tree, 1.0 if piece else _MOST_HIDDEN, _opened(tree)):
         replace_element(element, "")
     for heading in list(tree.iter(*_HEADINGS)):
         _without_anchors(heading)
@@ -84,12 +89,37 @@ def _text(element: _Element) -> str:
     return "".join(map(str, element.itertext(etree.Element)))
 
 
-def _hidden(tree: _Element, most: float) -> list[_Element]:
+def _as_task(field: _Element) -> None:
+    """Make the box at the beginning of a list's item a sign: whether the task is done."""
+    if (field.get("type") or "").lower() != "checkbox":
+        return
+    inner, outer = field, field.getparent()
+    while outer is not None and outer[0] is inner and not (outer.text or "").strip():
+        if outer.tag in ITEMS:
+            replace_element(field, task_box(done=field.get("checked") is not None))
+            return
+        inner, outer = outer, outer.getparent()
+
+
+def _opened(tree: _Element) -> set[_Element]:
+    """Return what is hidden until it is asked for: the other tabs, answers below their buttons."""
+    buttons = tree.iter("button", "a", "summary", "div", "h2", "h3", "h4", "li")
+    named = {name for e in buttons for name in (e.get("aria-controls") or "").split()}
+    return {
+        element
+        for element in tree.iter(etree.Element)
+        if element.get("role") == "tabpanel"
+        or (element.get("id") in named and "。" in _text(element))
+    }
+
+
+def _hidden(tree: _Element, most: float, opened: set[_Element]) -> list[_Element]:
     """Return what is not to be seen, but for what holds more than `most` of the text."""
-    found = [element for element in tree.iter(etree.Element) if _is_hidden(element)]
+    found = [e for e in tree.iter(etree.Element) if e not in opened and _is_hidden(e)]
     if not found:
         return []
-    outermost = [e for e in found if not any(_is_hidden(above) for above in e.iterancestors())]
+    hidden = set(found)
+    outermost = [e for e in found if not any(above in hidden for above in e.iterancestors())]
     lengths = {element: len(_text(element)) for element in outermost}
     whole = len(_text(tree))
     return [element for element in outermost if lengths[element] <= most * whole]

@@ -55,6 +55,11 @@ MATHJAX_3 = (
         (MATHJAX_3, "a/b"),
         ("<math><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><mi>y</mi></math>", "x^2=y"),
         (f'<img class="latex" src="a.png" alt="${TEX}$">', f"${TEX}$"),
+        ('<img src="https://chart.apis.google.com/chart?cht=tx&chl=x%5E2" alt=" x^2">', "$x^2$"),
+        ('<img src="https://latex.codecogs.com/svg.image?x%5E2">', "$x^2$"),
+        (f'<span class="m" data-latex="{TEX}"><svg></svg></span>', f"${TEX}$"),
+        (f'<nwc-formula latex="{TEX}"></nwc-formula>', f"${TEX}$"),
+        ("<math><mover><mi>x</mi><mo>¯</mo></mover></math>", "x̄"),
     ],
 )
 @pytest.mark.parametrize("place", [0, 1, 2])
@@ -240,3 +245,66 @@ def test_a_page_of_menus_alone_says_that_it_has_no_article() -> None:
     menu = "".join(f'<a href="/{n}">{n}</a>' for n in ("ホーム", "ニュース", "スポーツ"))
     with pytest.raises(ImportRefusedError, match="no article"):
         import_text(menu, kind="html")
+
+
+@pytest.mark.parametrize(
+    ("note", "mark", "below"),
+    [
+        (
+            '<span class="ltx_note"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer">'
+            '<sup class="ltx_note_mark">1</sup><span class="ltx_tag ltx_tag_note">1</span>'
+            "時計塔は石造である。</span></span>",
+            "[1]",
+            "[1]時計塔は石造である。",
+        ),
+        ('<span class="sidenote">時計塔は石造である。</span>', "", "時計塔は石造である。"),
+        ("<span popover id=a>時計塔は石造である。</span>", "", "時計塔は石造である。"),
+    ],
+)
+def test_a_note_in_the_margin_stands_below_its_paragraph(note: str, mark: str, below: str) -> None:
+    body = f"<p>時計は重い{note}といわれる。</p>" + TOLD[1]
+    assert texts(body) == [f"時計は重い{mark}といわれる。", below, *plain(TOLD[1])]
+
+
+def test_what_a_tab_or_a_button_shows_is_read() -> None:
+    tab = '<div role="tabpanel" hidden><p>夜は西の窓を開ける。</p></div>'
+    answer = '<button aria-controls="a">問</button><div id="a" hidden><p>鳥の声で知る。</p></div>'
+    assert texts(f"{TOLD[0]}{tab}{answer}{TOLD[1]}") == [
+        *plain(TOLD[0]),
+        "夜は西の窓を開ける。",
+        "鳥の声で知る。",
+        *plain(TOLD[1]),
+    ]
+
+
+def test_tabs_that_touch_each_other_are_words_of_their_own() -> None:
+    tabs = "<div><label>朝の場合</label><label>夜の場合</label></div>"
+    assert texts(f"{TOLD[0]}{tabs}{TOLD[1]}")[1:3] == ["朝の場合", "夜の場合"]
+
+
+def test_a_task_keeps_whether_it_is_done() -> None:
+    tasks = (
+        '<ul><li><input type="checkbox" checked disabled> 油を差す</li>'
+        '<li><p><input type="checkbox"> 針を拭く</p></li></ul>'
+    )
+    assert texts(f"{TOLD[0]}{tasks}{TOLD[1]}")[1:3] == ["☑ 油を差す", "☐ 針を拭く"]
+
+
+def test_a_table_of_one_cell_is_a_frame() -> None:
+    frame = "<table><tr><td><p>枠の中の文である。</p><p>次の文である。</p></td></tr></table>"
+    assert texts(f"{TOLD[0]}{frame}{TOLD[1]}")[1:3] == ["枠の中の文である。", "次の文である。"]
+
+
+def test_a_page_of_a_table_alone_has_its_title() -> None:
+    content = import_text(
+        "<article><h1>題名だ</h1><table><tr><td>塔の名</td><td>高さ</td></tr></table></article>",
+        kind="html",
+    )
+    assert [block.text for block in content.blocks] == ["題名だ", "塔の名\t高さ"]
+
+
+def test_a_header_above_the_article_gives_title_and_lead() -> None:
+    lead = "この町の時計を三年かけて調べた記録である。"
+    page = f"<header><h1>題名だ</h1><p>{lead}</p></header><article>{''.join(TOLD)}</article>"
+    content = import_text(page, kind="html")
+    assert [block.text for block in content.blocks] == ["題名だ", lead, *plain(*TOLD)]

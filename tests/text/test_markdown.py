@@ -171,6 +171,22 @@ CODE = ":::message\n==a== [[b]]\n!!! note"
         (f"@[card](https://a.b/c)\n\n@[youtube](x1)\n\n{BOX}", ["https://a.b/c", BOX]),
         ("> - 引用の項\n>\n> 1. 引用の番", ["引用の項", "1. 引用の番"]),
         (f"```\n{CODE}\n```\n\n{BOX}", [CODE, BOX]),
+        (f"- [x] 済んだ事\n- [ ] {BOX}\n1. [X] 次", ["☑ 済んだ事", f"☐ {BOX}", "1. ☑ 次"]),
+        (f"import A from '@b/c';\n\n<Tabs>\n<Tab label=\"朝\">\n\n{BOX}\n\n</Tab>", ["朝", BOX]),
+        (f'{{% hint style="info" %}}\n{BOX}\n{{% endhint %}}\n{{% tab title="朝" %}}', [BOX, "朝"]),
+        (f"{{{{< note >}}}}\n{BOX}\n{{{{< /note >}}}}", [BOX]),
+        (f"{{% highlight ruby %}}\nputs 1\n{{% endhighlight %}}\n{BOX}", ["puts 1", BOX]),
+        (f"{{% highlight ruby %}}\n\n{BOX}", [BOX]),
+        (f'=== "朝"\n\n    {BOX}\n\n続く文。', ["朝", BOX, "続く文。"]),
+        (f"{BOX}\n{{: .notice}}\n\n続く文。{{ .c #id }}", [BOX, "続く文。"]),
+        (f"{BOX}%%覚え%% ^block-1\n\n%%\n覚え\n%%\n\n続く文。", [BOX, "続く文。"]),
+        (f'::: {{.callout-note title="題の文"}}\n{BOX}\n:::', ["題の文", BOX]),
+        ("これは[印]{.underline}の文^[注の文]である。", ["これは印の文（注の文）である。"]),
+        (f"```{{note}} 題の文\n:class: tip\n{BOX}\n```", ["題の文", BOX]),
+        ("```{math}\ny = 1\n```\n\n{term}`時計`と{ref}`塔 <t>`。", ["$$ y = 1 $$", "時計と塔。"]),
+        (f"{BOX}\n\n*[HTML]: HyperText", [BOX]),
+        ("H~2~Oとx^2^と3~5個と値<sub>min</sub>。", ["H₂Oとx²と3~5個と値_min。"]),
+        ("価格は10%である。{% raw %}{{x}}{% endraw %}", ["価格は10%である。{{x}}"]),
         (f"`[[a]]`と`==b==`だ。{BOX}", [f"[[a]]と==b==だ。{BOX}"]),
     ],
 )
@@ -184,4 +200,10 @@ def test_front_matter_in_toml_gives_the_particulars() -> None:
     content = import_text(text, kind="markdown")
     assert content.metadata.title == "港の朝"
     assert content.metadata.date == datetime.date(2025, 1, 2)
+    assert [block.text for block in content.blocks[1:]] == ["これは文である。"]
+
+
+def test_the_title_block_of_pandoc_gives_the_particulars() -> None:
+    content = import_text("% 港の朝\n% 山田 花子\n\nこれは文である。\n", kind="markdown")
+    assert (content.metadata.title, content.metadata.byline) == ("港の朝", "山田 花子")
     assert [block.text for block in content.blocks[1:]] == ["これは文である。"]

@@ -1,6 +1,7 @@
 import pytest
 
 from reader.model.article import Block, BlockKind
+from reader.model.inline import InlineKind
 from reader.text.importing import import_text
 
 END = "<p>町の時計は進んでいる。時計屋は直さずに、進んだ時計の町を面白がっている。</p>"
@@ -319,3 +320,17 @@ def test_a_formula_of_a_page_is_one_wherever_it_stands() -> None:
 def test_a_page_without_running_text_is_read_with_care_as_well(body: str, text: str) -> None:
     page = f"<article><h1>題名だ</h1>{body}</article>"
     assert text in [block.text for block in import_text(page, kind="html").blocks]
+
+
+def test_a_link_to_a_note_is_marked_as_one() -> None:
+    text = (
+        '<p>時計は重い<a href="#f1">*1</a>という。<a href="https://a.jp/x">次の節</a>を見よ。</p>'
+    )
+    marks = import_text(f"<article><h1>題名だ</h1>{text}</article>", kind="html").blocks[1].marks
+    assert [mark.kind for mark in marks] == [InlineKind.NOTE, InlineKind.LINK]
+
+
+def test_numbers_are_written_as_the_style_of_a_list_says() -> None:
+    items = '<ol style="list-style-type: lower-roman"><li>一つ目。</li><li>二つ目。</li></ol>'
+    content = import_text(f"<article><h1>題名だ</h1>{items}</article>", kind="html")
+    assert [block.text for block in content.blocks[1:]] == ["i. 一つ目。", "ii. 二つ目。"]

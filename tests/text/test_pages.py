@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.model.article import BlockKind, Content
-from reader.text.importing import import_file
+from reader.text.importing import import_file, import_text
 
 PAGES = Path(__file__).parent / "pages"
 SAMPLE = Path(__file__).parents[3] / "shared" / "articles" / "deepseek-shock.txt"
@@ -350,3 +350,12 @@ def test_the_article_of_the_issue_is_found_in_its_page() -> None:
     lines = SAMPLE.read_text("utf-8").splitlines()
     start, end = lines.index(content.metadata.title), lines.index("人気の記事ランキング")
     assert len(content.blocks) == len([line for line in lines[start:end] if line])
+
+
+@pytest.mark.parametrize("label", ["Sponsored", "PR", "記事広告", "タイアップ広告"])
+def test_a_title_below_the_word_that_somebody_paid_for_it_is_the_title(label: str) -> None:
+    paragraph = "春の村で、時計の針を毎朝一分だけ進める習慣が続いている。理由を知る人は少ない。"
+    text = f"{label}\n時計の直し方\n2025年4月17日\n{paragraph}\n{paragraph}"
+    content = import_text(text, kind="text")
+    assert content.metadata.title == "時計の直し方"
+    assert content.blocks[1].text == label
