@@ -102,9 +102,11 @@ def export(arguments: argparse.Namespace, workspace: Workspace) -> int:
         )
     for file in done.files:
         write_line(str(file))
+    for one in done.failed:
+        write_note(one.line)
     if arguments.all or len(identities) > 1:
         write_note(done.summary())
-    return 0
+    return int(bool(done.failed))
 
 
 def _id(given: str) -> str:

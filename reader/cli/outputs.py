@@ -137,7 +137,8 @@ formats (--format):
   html, epub, docx, pdf   the text itself in two languages, a file an article
 prints the path of the file, or of each file of several. In a folder that is the one, there or
 below, that holds this article's notes already, whatever its name; what you wrote into it stays. A
-file that would be the same is left alone; how many were written is told beside the output."""
+file that would be the same is left alone; how many were written is told beside the output, and of
+each article that could not be written, why: the others are written all the same (exit code 1)."""
 
 NOTES_TEMPLATE = """\
 prints the template (Jinja2) that notes are written by, and beside the output where your own goes. A

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import secrets
+import stat
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -17,6 +18,7 @@ from reader.export.vault import Vault
 from reader.model.errors import ReaderError
 from reader.model.wording import tr
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 LEFT_OVER = 3600
 """Seconds after which a file that was written aside is surely not being written any more."""
 
@@ -47,19 +49,33 @@ def names_file(path: Path, suffix: str = SUFFIX) -> bool:
 
 @contextlib.contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn what goes wrong on the disk into a NotesFileError that names `path`."""
+    """Turn what goes wrong on the disk into a NotesFileError that names the folder `path`."""
     try:
         yield
     except (OSError, RuntimeError) as error:
-        # A loop of links is a RuntimeError.
-        reason = getattr(error, "strerror", None) or tr("its links lead in a circle")
         raise NotesFileError(
             tr(
                 "The notes could not be written to {path}: {reason}. Choose another folder.",
                 path=path,
-                reason=reason,
+                reason=_reason(error),
             )
         ) from error
+
+
+@contextlib.contextmanager
+def _told_of(file: Path) -> Iterator[None]:
+    """Turn what goes wrong on the disk into a NotesFileError that names the file."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        raise NotesFileError(
+            tr("{file} could not be written: {reason}.", file=file, reason=_reason(error))
+        ) from error
+
+
+def _reason(error: Exception) -> str:
+    # A loop of links is a RuntimeError.
+    return getattr(error, "strerror", None) or tr("its links lead in a circle")
 
 
 def write_note(target: Path, identity: str, render: Callable[[str | None], str]) -> Path:
@@ -67,24 +83,29 @@ def write_note(target: Path, identity: str, render: Callable[[str | None], str])
 
     Raises NotesFileError if the file holds anything but the note of that identity.
     """
-    target = target.resolve()
-    _refuse_odd(target)
-    _write_merged(target, identity, render)
+    with _told_of(target):
+        target = target.resolve()
+        _refuse_odd(target)
+        _write_merged(target, identity, render)
     return target
 
 
 def write_bytes(target: Path, data: bytes) -> bool:
-    """Write a file whole; return False if it is the same already and was left alone."""
-    _refuse_odd(target)
-    if _read(target) == data:
-        return False
-    scratch = _write_aside(target, data)
-    try:
-        scratch.replace(target)
-        _sync_folder(target.parent)
-    finally:
-        scratch.unlink(missing_ok=True)
-    return True
+    """Write a file whole; return False if it is the same already and was left alone.
+
+    Raises NotesFileError if it cannot be written.
+    """
+    with _told_of(target):
+        _refuse_odd(target)
+        if _read(target) == data:
+            return False
+        scratch = _write_aside(target, data)
+        try:
+            scratch.replace(target)
+            _sync_folder(target.parent)
+        finally:
+            scratch.unlink(missing_ok=True)
+        return True
 
 
 def _refuse_odd(target: Path) -> None:
@@ -147,6 +168,11 @@ def _decoded(target: Path, data: bytes | None, identity: str) -> str | None:
 
 def _write_aside(target: Path, data: bytes) -> Path:
     """Write `data` to a new hidden file beside `target`, safe on disk, and return it."""
+    if target.exists() and not target.stat().st_mode & _WRITABLE:
+        # Renaming would take the place even of such a file.
+        raise NotesFileError(
+            tr("{file} is write-protected: allow writing it, or move it elsewhere.", file=target)
+        )
     target.parent.mkdir(parents=True, exist_ok=True)
     _clear_leftovers(target.parent)
     scratch = target.parent / f".yomiawase-{secrets.token_hex(8)}.tmp"

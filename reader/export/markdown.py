@@ -26,6 +26,7 @@ markers, two copies of a section, a lost comment of check sums. At worst a text 
 """
 
 import re
+from collections.abc import Callable
 from functools import partial
 
 from reader.export.front_matter import Entry, scalar, written
@@ -39,16 +40,19 @@ _HEADING = re.compile(r"#{1,6} ")
 
 
 def render(
-    document: NotesDocument, existing: str | None = None, style: NoteStyle = OBSIDIAN_STYLE
+    document: NotesDocument,
+    existing: str | None = None,
+    style: NoteStyle = OBSIDIAN_STYLE,
+    follow: Callable[[NotesDocument, NoteStyle], str] = body,
 ) -> str:
     """Return the notes as Markdown, with what the reader wrote into `existing`.
 
     `existing` is the text of an earlier export with its line ends untouched; its kind of line end
-    is kept. Rendering again without a change gives the same text. Raises TemplateProblemError if
-    the style's template cannot be followed.
+    is kept. Rendering again without a change gives the same text. `follow` is who follows the
+    style's template. Raises TemplateProblemError if it cannot be followed.
     """
     blocks = [entry.block_id for entry in document.entries]
-    text = body(document, style)
+    text = follow(document, style)
     return rendered(partial(_write, document=document, text=text), blocks, existing, style.marks)
 
 

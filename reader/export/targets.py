@@ -40,5 +40,7 @@ def readwise_file(target: Path) -> Path:
 
 def _holds(file: Path, identity: str) -> bool:
     # A PDF keeps its information in two bytes a letter.
+    if not file.is_file():
+        return False
     data = file.read_bytes()
     return identity.encode() in data or identity.encode("utf-16-be") in data

@@ -6,7 +6,7 @@ with the program, `resources/templates`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -25,13 +25,38 @@ OWN = re.compile("\x02([a-z0-9-]*)\x03")
 """Where the reader's words of a block go; signs that no text has."""
 
 
-class TemplateProblemError(ReaderError):
-    """A template cannot be followed; `reason` says why without naming the file."""
+MOST_WRITTEN = 8_000_000
+"""Characters of a note: a hundred books have fewer, and a loop that never ends soon has more."""
 
-    def __init__(self, told: str, line: int | None = None, reason: str = "") -> None:
+
+class TemplateProblemError(ReaderError):
+    """A template cannot be followed; `reason` says why without naming the file, perhaps its line.
+
+    `late` is one that came to no end: another article would not help it.
+    """
+
+    def __init__(
+        self, name: str, reason: str, line: int | None = None, *, late: bool = False
+    ) -> None:
+        if line is None:
+            told = tr(
+                "{name} cannot be followed: {error}. Mend it, or remove the file to use the one "
+                "that comes with the program.",
+                name=name,
+                error=reason.rstrip("."),
+            )
+        else:
+            told = tr(
+                "{name}, line {number}: {message}. Mend it there, or remove the file to use the "
+                "one that comes with the program.",
+                name=name,
+                number=line,
+                message=reason.rstrip("."),
+            )
         super().__init__(told)
         self.line = line
         self.reason = reason
+        self.late = late
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +92,7 @@ def body(document: NotesDocument, style: NoteStyle) -> str:
     )
     about = document.metadata
     try:
-        return environment.from_string(style.template).render(
+        parts = environment.from_string(style.template).generate(
             title=inline(document.title),
             author=inline(about.byline),
             site=inline(about.site),
@@ -83,18 +108,9 @@ def body(document: NotesDocument, style: NoteStyle) -> str:
             terms=[_term(row) for row in document.glossary],
             own=f"\x02{WHOLE_ARTICLE}\x03",
         )
+        return _joined(parts, style.name)
     except TemplateSyntaxError as error:
-        raise TemplateProblemError(
-            tr(
-                "{name}, line {number}: {message} Mend it there, or remove the file to use the "
-                "one that comes with the program.",
-                name=style.name,
-                number=error.lineno,
-                message=error.message,
-            ),
-            error.lineno,
-            str(error.message),
-        ) from error
+        raise TemplateProblemError(style.name, str(error.message), error.lineno) from error
     except (
         TemplateError,
         ArithmeticError,
@@ -104,16 +120,19 @@ def body(document: NotesDocument, style: NoteStyle) -> str:
         TypeError,
         ValueError,
     ) as error:
-        raise TemplateProblemError(
-            tr(
-                "{name} cannot be followed: {error}. Mend it, or remove the file to use the "
-                "one that comes with the program.",
-                name=style.name,
-                error=_in_words(error),
-            ),
-            _line_of(error),
-            _in_words(error),
-        ) from error
+        raise TemplateProblemError(style.name, _in_words(error), _line_of(error)) from error
+
+
+def _joined(parts: Iterable[str], name: str) -> str:
+    """Return the parts together. Raises TemplateProblemError if there is no end of them."""
+    kept: list[str] = []
+    length = 0
+    for part in parts:
+        kept.append(part)
+        length += len(part)
+        if length > MOST_WRITTEN:
+            raise TemplateProblemError(name, tr("it writes without an end"), late=True)
+    return "".join(kept)
 
 
 def _line_of(error: BaseException) -> int | None:

@@ -1,6 +1,7 @@
-"""The program that makes a note by a template, in a process of its own: a template may never end.
+"""The program that follows templates, in a process of its own: a template may never end.
 
-It reads a document and a style from standard input and writes its answer as JSON.
+It says that it is ready, then reads documents and styles from standard input and writes for each of
+them what the template makes, as JSON on a line.
 """
 
 import json
@@ -8,25 +9,32 @@ import pickle
 import sys
 from typing import Any
 
-from reader.export.markdown import render
-from reader.export.template import TemplateProblemError
+from reader.export.template import TemplateProblemError, body
 
 MOST_MEMORY = 1 << 30
 """Bytes; a template that asks for more has run away."""
 
 
 def main() -> None:
-    """Answer one question."""
-    document, style = pickle.load(sys.stdin.buffer)  # noqa: S301  # of our own program
+    """Answer questions until there are no more."""
     _limit_memory()
-    answer: dict[str, Any]
-    try:
-        answer = {"text": render(document, style=style)}
-    except TemplateProblemError as error:
-        answer = {"line": error.line, "reason": error.reason}
-    except MemoryError:
-        answer = {"line": None, "reason": "it asks for too much memory"}
-    sys.stdout.write(json.dumps(answer))
+    _tell({"ready": True})
+    while True:
+        try:
+            document, style = pickle.load(sys.stdin.buffer)  # noqa: S301  # of our own program
+        except EOFError:
+            return
+        try:
+            _tell({"text": body(document, style)})
+        except TemplateProblemError as error:
+            _tell({"line": error.line, "reason": error.reason, "late": error.late})
+        except MemoryError:
+            _tell({"line": None, "reason": "it asks for too much memory", "late": False})
+
+
+def _tell(answer: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
 
 
 def _limit_memory() -> None:

@@ -2,16 +2,12 @@
 
 import importlib.util
 import json
-import queue
-import subprocess
 import sys
-import threading
-import weakref
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
+from reader.beside import ProgramBeside
 from reader.model.errors import PackageError
 from reader.model.wording import tr, tr_later
 from reader.translation.progress import Cancelled, CancelledError
@@ -55,43 +51,32 @@ class Worker:
 
     def __init__(self) -> None:
         refuse_without()
-        hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # only Windows has it
         try:
             # -P: its neighbours are called like modules of Python itself (numbers, names).
-            self._process = subprocess.Popen(  # noqa: S603  # our own program
-                [sys.executable, "-P", str(_PROGRAM)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                creationflags=hidden,
+            self._program = ProgramBeside(
+                [sys.executable, "-P", str(_PROGRAM)], "yomiawase-firefox"
             )
         except OSError as error:
             raise StoppedError(
                 tr("Firefox's model cannot be started: {why}.", why=error.strerror)
             ) from error
-        self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-        reading = threading.Thread(
-            target=_read,
-            args=[self._process, self._answers],
-            name="yomiawase-firefox",
-            daemon=True,
-        )
-        reading.start()
-        self.close = weakref.finalize(self, _end, self._process, reading)
+        self.close = self._program.close
         """Ends the process, whatever it is doing."""
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._program.pid
 
     @property
     def alive(self) -> bool:
         """Whether it can be given orders."""
-        return self.close.alive
+        return self._program.alive
 
     def tell(self, order: Mapping[str, object]) -> None:
         """Give an order, whose answer `answer` gets. Raises StoppedError if none is to come."""
-        pipe = self._process.stdin
-        assert pipe
         try:
-            pipe.write(json.dumps(order).encode("ascii") + b"\n")
-            pipe.flush()
+            self._program.give(json.dumps(order).encode("ascii") + b"\n")
         except (OSError, ValueError) as error:
             self.close()
             raise StoppedError(tr("Firefox's model stopped working; try again.")) from error
@@ -107,15 +92,14 @@ class Worker:
         while True:
             if not stopped and cancelled():
                 stopped, latest = True, monotonic() + _AFTER_STOP
-            try:
-                line = self._answers.get(timeout=_LOOK)
-            except queue.Empty:
+            line = self._program.answer(_LOOK)
+            if line is None:
                 if monotonic() <= latest:
                     continue
                 self.close()
                 if stopped:
-                    raise CancelledError(tr("The translation was stopped.")) from None
-                raise StoppedError(tr("Firefox's model does not answer.")) from None
+                    raise CancelledError(tr("The translation was stopped."))
+                raise StoppedError(tr("Firefox's model does not answer."))
             if stopped:
                 raise CancelledError(tr("The translation was stopped."))
             if not line:
@@ -130,23 +114,3 @@ class Worker:
         """Give an order and wait for its answer. Raises as `tell` and `answer` do."""
         self.tell(order)
         return self.answer(cancelled)
-
-
-def _read(process: "subprocess.Popen[bytes]", answers: "queue.SimpleQueue[bytes]") -> None:
-    """Pass on each line, and an empty one at the end."""
-    pipe = process.stdout
-    assert pipe
-    with suppress(OSError, ValueError):
-        for line in pipe:
-            answers.put(line)
-    answers.put(b"")
-
-
-def _end(process: "subprocess.Popen[bytes]", reading: threading.Thread) -> None:
-    process.kill()
-    process.wait()
-    reading.join()
-    for pipe in (process.stdin, process.stdout):
-        with suppress(OSError):
-            if pipe:
-                pipe.close()

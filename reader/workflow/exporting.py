@@ -1,9 +1,10 @@
 """Write the notes or the bilingual text of one, several or all articles, in any format."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from reader.export.docx import to_docx
@@ -15,16 +16,15 @@ from reader.export.readwise import to_csv
 from reader.export.targets import readwise_file, target_file
 from reader.export.web_annotations import to_json_ld
 from reader.model.errors import ReaderError
-from reader.model.wording import tr, tr_n
+from reader.model.wording import tr
 from reader.workflow.bilingual import translated_blocks
-from reader.workflow.note_templates import note_style
+from reader.workflow.exported import Cancelled, Exported, Outcome, Report
+from reader.workflow.note_templates import followed
 from reader.workflow.notes import NotedTerms, notes_document
 from reader.workflow.open_article import OpenArticle
 from reader.workflow.vault_export import export_vault
 from reader.workflow.workspace import Workspace
 
-Report = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
 ToPdf = Callable[[str, str, datetime], bytes]
 """Turns a page of simple HTML, an id and a date into a PDF file; only Qt can."""
 
@@ -79,40 +79,6 @@ class ExportWish:
     furigana: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """The files that an export is about, in order, and how many of them are new or changed."""
-
-    files: tuple[Path, ...] = ()
-    changed: int = 0
-    left: int = 0
-    """Articles that were not begun when the reader stopped it."""
-
-    def summary(self) -> str:
-        """Say it in one line."""
-        same = len(self.files) - self.changed
-        if self.left:
-            return tr_n(
-                "Stopped, one article is left: {written} files written, {same} the same as before.",
-                "Stopped, {n:,} articles are left: {written:,} files written, {same:,} the same as "
-                "before.",
-                self.left,
-                written=self.changed,
-                same=same,
-            )
-        if len(self.files) == 1:
-            file = self.files[0]
-            if self.changed:
-                return tr("Written: {file}", file=file)
-            return tr("The same as before: {file}", file=file)
-        return tr_n(
-            "{n} file written, {same} the same as before.",
-            "{n} files written, {same} the same as before.",
-            self.changed,
-            same=same,
-        )
-
-
 def articles_to_export(workspace: Workspace, *, with_notes: bool) -> tuple[str, ...]:
     """Return the ids of all articles, or of those that have notes, the oldest first."""
     known = reversed(workspace.library.articles())
@@ -132,41 +98,62 @@ def export_articles(
     """Write the articles into a folder, or one into a file with the format's ending.
 
     A file that would stay the same is left alone. What is written when it is cancelled stays; of a
-    table, that is the one of before.
-    `report` gets articles done and in all. Raises ReaderError if anything cannot be written.
+    table, that is the one of before. Of several articles those that cannot be written are told in
+    the end. `report` gets articles done and in all. Raises ReaderError if nothing can be written.
     """
-    if names_file(target, wish.format.suffix) and wish.format is not ExportFormat.READWISE:
-        _refuse_several(target, identities)
+    if names_file(target, wish.format.suffix):
+        if wish.format is not ExportFormat.READWISE:
+            _refuse_several(target, identities)
+    elif identities:
+        with told(target):
+            target.mkdir(parents=True, exist_ok=True)
+    outcome = Outcome(identities, partial(_name_of, workspace))
+    articles = outcome.each(report, cancelled)
+    if wish.format is ExportFormat.READWISE:
+        return _table(workspace, articles, target, len(identities))
     if wish.format.is_markdown:
-        files, changed, left = export_vault(
-            workspace,
-            identities,
-            target,
-            terms=wish.terms,
-            concepts=wish.concepts,
-            style=note_style(workspace, wish.format),
-            report=report,
-            cancelled=cancelled,
-        )
-        return Exported(files, changed, left)
-    opened = _opened(workspace, identities, report, cancelled)
+        with followed(workspace, wish.format, cancelled) as maker:
+            export_vault(
+                workspace,
+                articles,
+                target,
+                outcome,
+                maker,
+                terms=wish.terms,
+                concepts=wish.concepts,
+            )
+        return outcome.result()
+    for identity in articles:
+        with outcome.trying(identity), told(target):
+            opened = _open(workspace, identity)
+            data = _file(opened, wish, to_pdf)
+            article = opened.article
+            file = target_file(target, article.name, article.id, wish.format.suffix)
+            outcome.wrote(file, changed=write_bytes(file, data))
+    return outcome.result()
+
+
+def _table(workspace: Workspace, articles: Iterable[str], target: Path, total: int) -> Exported:
+    """Write the highlights of all articles into one table."""
+    documents = [notes_document(_open(workspace, one), NotedTerms.NONE) for one in articles]
+    if len(documents) < total:
+        # Half of the notes would take the place of all.
+        return Exported(left=total - len(documents))
     with told(target):
-        if wish.format is ExportFormat.READWISE:
-            file = readwise_file(target)
-            documents = [notes_document(one, NotedTerms.NONE) for one in opened]
-            if len(documents) < len(identities):
-                # Half of the notes would take the place of all.
-                return Exported(left=len(identities) - len(documents))
-            rows = to_csv(documents).encode("utf-8", "replace")
-            return Exported((file,), int(write_bytes(file, rows)))
-        written: dict[Path, bool] = {}
-        done = 0
-        for one in opened:
-            done += 1
-            data = _file(one, wish, to_pdf)
-            file = target_file(target, one.article.name, one.article.id, wish.format.suffix)
-            written[file] = write_bytes(file, data)
-        return Exported(tuple(written), sum(written.values()), len(identities) - done)
+        file = readwise_file(target)
+        rows = to_csv(documents).encode("utf-8", "replace")
+        return Exported((file,), int(write_bytes(file, rows)))
+
+
+def _name_of(workspace: Workspace, identity: str) -> str:
+    try:
+        return workspace.library.article(identity).name
+    except ReaderError:
+        return identity
+
+
+def _open(workspace: Workspace, identity: str) -> OpenArticle:
+    return OpenArticle(workspace, workspace.library.article(identity))
 
 
 def _refuse_several(target: Path, identities: Sequence[str]) -> None:
@@ -174,16 +161,6 @@ def _refuse_several(target: Path, identities: Sequence[str]) -> None:
         raise ReaderError(
             tr("{name} is one file: give a folder for several articles.", name=target.name)
         )
-
-
-def _opened(
-    workspace: Workspace, identities: Sequence[str], report: Report, cancelled: Cancelled
-) -> Iterator[OpenArticle]:
-    for done, identity in enumerate(identities):
-        if cancelled():
-            return
-        report(done, len(identities))
-        yield OpenArticle(workspace, workspace.library.article(identity))
 
 
 def _file(opened: OpenArticle, wish: ExportWish, to_pdf: ToPdf | None) -> bytes:

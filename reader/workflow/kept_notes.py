@@ -7,7 +7,8 @@ from reader.export.files import told
 from reader.export.vault import Vault
 from reader.model.errors import NotFoundError, ReaderError
 from reader.model.wording import tr
-from reader.workflow.exporting import Cancelled, Exported, ExportWish, export_articles
+from reader.workflow.exported import Cancelled, Exported
+from reader.workflow.exporting import ExportWish, export_articles
 from reader.workflow.workspace import Workspace
 
 

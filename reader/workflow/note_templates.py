@@ -1,28 +1,28 @@
 """The templates that notes are written by: those in the box, and the reader's own."""
 
-import json
-import pickle
-import subprocess
-import sys
-import time
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import reader
 from reader.export.files import told, write_bytes
+from reader.export.markdown import render
 from reader.export.notes import NotesDocument
-from reader.export.previous import STATE_START
-from reader.export.template import OBSIDIAN_STYLE, PLAIN_STYLE, NoteStyle, TemplateProblemError
+from reader.export.previous import STATE_START, Marks
+from reader.export.template import (
+    OBSIDIAN_STYLE,
+    PLAIN_STYLE,
+    NoteStyle,
+    TemplateProblemError,
+    body,
+)
 from reader.model.errors import ReaderError
 from reader.model.wording import tr
+from reader.workflow.template_process import TemplateProcess, TemplateStoppedError
 from reader.workflow.workspace import Workspace
 
-LONGEST = 8.0
-"""Seconds after which a template is ended: it makes a note of hundreds of highlights in one."""
 MOST_SHOWN = 200_000
 """Characters of a note that a preview shows."""
-_LOOK_EVERY = 0.1
 
 
 def shipped_style(kind: str) -> NoteStyle:
@@ -70,48 +70,49 @@ def preview(
     """Return the note that a style makes, or its beginning, without what only the program reads.
 
     Empty when cancelled. A template that never ends, or asks for too much, is ended. Raises
-    TemplateProblemError.
+    ReaderError with what is wrong with it alone.
     """
-    answer = _ask(pickle.dumps((document, style)), cancelled)
-    if "text" not in answer:
-        line = answer["line"] if isinstance(answer["line"], int) else None
-        reason = str(answer["reason"])
-        words = tr("Line {line}: {reason}", line=line, reason=reason) if line else reason
-        raise TemplateProblemError(words, line=line, reason=reason)
-    text = str(answer["text"])
+    with TemplateProcess(cancelled) as process:
+        try:
+            text = render(document, style=style, follow=process.body)
+        except TemplateStoppedError:
+            return ""
+        except TemplateProblemError as error:
+            words = tr("Line {line}: {reason}", line=error.line, reason=error.reason)
+            raise ReaderError(words if error.line else error.reason) from error
     return text[: text.rfind(f"\n{STATE_START}")].rstrip()[:MOST_SHOWN]
 
 
-def _ask(question: bytes, cancelled: Callable[[], bool]) -> dict[str, object]:
-    """Have the program beside this one make the note, and end it when it is late."""
-    begun = time.monotonic()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "reader.export.template_worker"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=Path(reader.__file__).parents[1],
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # only Windows has it
-    )
-    given: bytes | None = question
-    with process:
-        try:
-            while True:
-                try:
-                    out, _ = process.communicate(given, timeout=_LOOK_EVERY)
-                    break
-                except subprocess.TimeoutExpired:
-                    given = None  # it has that already
-                if cancelled():
-                    return {"text": ""}
-                if time.monotonic() - begun > LONGEST:
-                    raise TemplateProblemError(
-                        tr("The template does not come to an end: is there a loop in a loop?")
-                    )
-        finally:
-            process.kill()
-    try:
-        answer: dict[str, object] = json.loads(out)
-    except ValueError:
-        raise TemplateProblemError(tr("The template asks for too much memory.")) from None
-    return answer
+@dataclass(frozen=True, slots=True)
+class NoteMaker:
+    """Makes notes in a style, whose template `follow` follows."""
+
+    style: NoteStyle
+    follow: Callable[[NotesDocument, NoteStyle], str] = body
+
+    @property
+    def marks(self) -> Marks:
+        """How the notes mark what is whose."""
+        return self.style.marks
+
+    def note(self, document: NotesDocument, existing: str | None) -> str:
+        """Return a note, with what the reader wrote into the `existing` one."""
+        return render(document, existing, self.style, self.follow)
+
+
+@contextmanager
+def followed(
+    workspace: Workspace, kind: str, cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[NoteMaker]:
+    """Give what makes notes of a kind of Markdown, until it is left.
+
+    A template of the reader's own is followed beside this program, since it may have no end; what
+    is given then raises TemplateStoppedError when cancelled. Raises ReaderError if the template
+    cannot be read.
+    """
+    style = note_style(workspace, kind)
+    if style == shipped_style(kind):
+        yield NoteMaker(style)
+        return
+    with TemplateProcess(cancelled) as process:
+        yield NoteMaker(style, process.body)

@@ -132,7 +132,9 @@ def _concepts(article: OpenArticle, terms: NotedTerms) -> Iterable[str]:
 def _glossary(article: OpenArticle, concepts: Iterable[str]) -> Iterator[GlossaryRow]:
     """Yield what an export says of concepts."""
     for identity in concepts:
-        concept = article.workspace.terms.concepts[identity]
+        concept = article.workspace.terms.concepts.get(identity)
+        if concept is None:
+            continue  # deleted meanwhile
         japanese, english = concept.preferred(Language.JA), concept.preferred(Language.EN)
         yield GlossaryRow(
             japanese.text if japanese else "",

@@ -1,19 +1,19 @@
 """Write notes as Markdown into a vault: one file an article and, if wanted, one a concept."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from reader.export.concept_note import CONCEPT, render_concept
-from reader.export.files import names_file, told, write_note, write_notes
-from reader.export.markdown import render
+from reader.export.files import names_file, told, write_note
 from reader.export.notes import ConceptDocument, GlossaryRow, NoteLink
-from reader.export.template import NoteStyle
 from reader.export.vault import Vault
 from reader.model.spans import Language
+from reader.workflow.exported import Outcome
+from reader.workflow.note_templates import NoteMaker
 from reader.workflow.notes import NotedTerms, notes_document
 from reader.workflow.open_article import OpenArticle
 from reader.workflow.workspace import Workspace
@@ -21,44 +21,43 @@ from reader.workflow.workspace import Workspace
 CONCEPTS_FOLDER = "Concepts"
 """Where a new note on a concept goes; the reader may move it."""
 
-Report = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
-
 
 def export_vault(
     workspace: Workspace,
-    identities: Sequence[str],
+    articles: Iterable[str],
     target: Path,
+    outcome: Outcome,
+    maker: NoteMaker,
     *,
     terms: NotedTerms,
     concepts: bool,
-    style: NoteStyle,
-    report: Report,
-    cancelled: Cancelled,
-) -> tuple[tuple[Path, ...], int, int]:
-    """Write the notes of articles; return the files, how many changed, how many articles are left.
+) -> None:
+    """Write the notes of articles as `maker` makes them, and take them into the `outcome`.
 
-    What the reader wrote into the files stays. Raises ReaderError if one cannot be written.
+    What the reader wrote into the files stays. Raises ReaderError if the folder cannot be read.
     """
+    if names_file(target):
+        for identity in articles:
+            document = notes_document(_open(workspace, identity), terms)
+            _write(outcome, target, identity, partial(maker.note, document))
+        return
     with told(target):
-        if names_file(target):
-            document = notes_document(_open(workspace, identities[0]), terms)
-            before = _stamp(target)
-            return (write_notes(target, document, style),), int(before != _stamp(target)), 0
-        run = _Run(workspace, Vault(target), terms, style, concepts=concepts)
-        done = 0
-        for identity in identities:
-            if cancelled():
-                break
-            report(done, len(identities))
+        vault = Vault(target)
+    run = _Run(workspace, vault, outcome, maker, terms=terms, concepts=concepts)
+    for identity in articles:
+        with outcome.trying(identity):
             run.article(identity)
-            done += 1
-        run.concepts_met()
-        return tuple(run.written), sum(run.written.values()), len(identities) - done
+    run.concepts_met()
 
 
 def _open(workspace: Workspace, identity: str) -> OpenArticle:
     return OpenArticle(workspace, workspace.library.article(identity))
+
+
+def _write(outcome: Outcome, file: Path, identity: str, text: Callable[[str | None], str]) -> None:
+    before = _stamp(file)
+    written = write_note(file, identity, text)
+    outcome.wrote(written, changed=before != _stamp(written))
 
 
 class _Run:
@@ -68,18 +67,19 @@ class _Run:
         self,
         workspace: Workspace,
         vault: Vault,
-        terms: NotedTerms,
-        style: NoteStyle,
+        outcome: Outcome,
+        maker: NoteMaker,
         *,
+        terms: NotedTerms,
         concepts: bool,
     ) -> None:
         self._workspace = workspace
         self._vault = vault
         self._terms = terms
-        self._style = style
+        self._maker = maker
+        self._outcome = outcome
         self._concepts = concepts
         self._met: dict[str, Path] = {}
-        self.written: dict[Path, bool] = {}
 
     def article(self, identity: str) -> None:
         """Write the notes of one article."""
@@ -88,7 +88,7 @@ class _Run:
         if self._concepts:
             rows = tuple(self._linked(row, file.parent) for row in document.glossary)
             document = replace(document, glossary=rows)
-        self._write(file, document.article, partial(render, document, style=self._style))
+        _write(self._outcome, file, identity, partial(self._maker.note, document))
 
     def concepts_met(self) -> None:
         """Write a note for each concept that an article's notes link to."""
@@ -97,6 +97,8 @@ class _Run:
         self._workspace.index.catch_up()
         titles = {one.id: one.name for one in self._workspace.library.articles()}
         for identity, file in self._met.items():
+            if identity not in self._workspace.terms.concepts:
+                continue  # deleted meanwhile
             places = self._workspace.library.blocks_of([identity])
             links = [
                 NoteLink(title, _path(self._vault.place(article, title), file.parent))
@@ -104,9 +106,10 @@ class _Run:
                 if article in places and article in self._vault
             ]
             document = self._concept(identity, sorted(links, key=lambda one: one.label))
-            self._write(
-                file, document.identity, partial(render_concept, document, marks=self._style.marks)
-            )
+            name = document.japanese or document.english
+            with self._outcome.trying("", name):
+                text = partial(render_concept, document, marks=self._maker.marks)
+                _write(self._outcome, file, document.identity, text)
 
     def _linked(self, row: GlossaryRow, folder: Path) -> GlossaryRow:
         name = row.japanese or row.english
@@ -130,11 +133,6 @@ class _Run:
             articles=tuple(links),
             version=version("yomiawase"),
         )
-
-    def _write(self, file: Path, identity: str, text: Callable[[str | None], str]) -> None:
-        before = _stamp(file)
-        written = write_note(file, identity, text)
-        self.written[written] = before != _stamp(written)
 
 
 def _path(file: Path, folder: Path) -> str:

@@ -2572,6 +2572,13 @@ With more articles in your library there will be.</source>
         <source>Once: open the page with the button, and drag that to the bookmarks bar of your browser; or make a new bookmark and paste what Copy gives as its address. Then, on an article: click the bookmark, and press {keys} here. It copies the page as it stands, with its address, and sends nothing anywhere.</source>
         <translation>最初に一度だけ：ボタンのあるページを開き、ボタンをブラウザーのブックマークバーへドラッグします。または新しいブックマークを作り、「コピー」で得たものをアドレスに貼り付けます。その後は、記事のページでブックマークを押し、ここで {keys} を押します。ページがアドレスとともにそのままコピーされ、どこにも何も送られません。</translation>
     </message>
+    <message numerus="yes">
+        <source>One could not be written.</source>
+        <comment>{n:,} could not be written.</comment>
+        <translation>
+            <numerusform>{n:,} 件は書き出せませんでした。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>One entry remains</source>
         <translation>統合後の項目</translation>
@@ -3117,6 +3124,10 @@ With more articles in your library there will be.</source>
         <translation>
             <numerusform>中止しました。残り{n:,}件。書き出したファイル{written:,}件、変更なし{same:,}件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>中止しました。</translation>
     </message>
     <message>
         <source>Stopped. The glossary is as it was.</source>
@@ -3685,14 +3696,6 @@ With more articles in your library there will be.</source>
         <translation>サーバーの応答に終わりがありません。</translation>
     </message>
     <message>
-        <source>The template asks for too much memory.</source>
-        <translation>テンプレートがメモリーを使いすぎています。</translation>
-    </message>
-    <message>
-        <source>The template does not come to an end: is there a loop in a loop?</source>
-        <translation>テンプレートの処理が終わりません。ループの中にループがありませんか？</translation>
-    </message>
-    <message>
         <source>The term</source>
         <translation>用語</translation>
     </message>
@@ -4195,6 +4198,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>What could not be read</source>
         <translation>読めなかったもの</translation>
+    </message>
+    <message>
+        <source>What could not be written</source>
+        <translation>書き出せなかったもの</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -4725,6 +4732,18 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>感動詞</translation>
     </message>
     <message>
+        <source>it asks for too much memory</source>
+        <translation>メモリを使いすぎます</translation>
+    </message>
+    <message>
+        <source>it does not come to an end (is there a loop in a loop?)</source>
+        <translation>終わりません(繰り返しの中に繰り返しがありませんか)</translation>
+    </message>
+    <message>
+        <source>it writes without an end</source>
+        <translation>際限なく書き続けます</translation>
+    </message>
+    <message>
         <source>its links lead in a circle</source>
         <translation>リンクが循環しています</translation>
     </message>
@@ -5010,6 +5029,10 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>フィードにある本文：{why}</translation>
     </message>
     <message>
+        <source>the program that follows templates does not start</source>
+        <translation>テンプレートを処理するプログラムが起動しません</translation>
+    </message>
+    <message>
         <source>the same English as number {number}.</source>
         <translation>{number} と同じ訳です。</translation>
     </message>
@@ -5183,6 +5206,10 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>{total}件中{done}件</translation>
     </message>
     <message>
+        <source>{done} {missing}</source>
+        <translation>{done}{missing}</translation>
+    </message>
+    <message>
         <source>{ems:g} em</source>
         <translation>{ems:g} em</translation>
     </message>
@@ -5207,6 +5234,10 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>{file} を {folder} に書き込めません（{reason}）。ディスクの空きを確かめてください。</translation>
     </message>
     <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>{file} に書き込めませんでした({reason})。</translation>
+    </message>
+    <message>
         <source>{file} in {folder} was replaced by another file. What that one holds is shown from now on.</source>
         <translation>{folder} の {file} が別のファイルに置き換えられました。以後はその内容を表示します。</translation>
     </message>
@@ -5225,6 +5256,10 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>{file} is not UTF-8 text and was left out: save it as UTF-8.</source>
         <translation>{file} は UTF-8 ではないため除外しました。UTF-8 で保存してください。</translation>
+    </message>
+    <message>
+        <source>{file} is write-protected: allow writing it, or move it elsewhere.</source>
+        <translation>{file} は書き込みが禁止されています。書き込みを許可するか、別の場所へ移してください。</translation>
     </message>
     <message>
         <source>{file} was deleted while it was in use. Nothing is lost: it was written anew in {folder}, as it was.</source>
@@ -5611,8 +5646,8 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>{name} の {number} 行目：原語と訳語の間にタブが必要です。</translation>
     </message>
     <message>
-        <source>{name}, line {number}: {message} Mend it there, or remove the file to use the one that comes with the program.</source>
-        <translation>{name} の {number} 行目：{message} 修正するか、ファイルを削除して付属のものを使ってください。</translation>
+        <source>{name}, line {number}: {message}. Mend it there, or remove the file to use the one that comes with the program.</source>
+        <translation>{name} の {number} 行目: {message}。そこを直すか、ファイルを削除して付属のテンプレートを使ってください。</translation>
     </message>
     <message>
         <source>{name}, row {number}: a source and a target are needed.</source>
@@ -5665,6 +5700,10 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>{name}: {path} cannot be read ({why}).</source>
         <translation>{name}：{path} を読み込めません（{why}）。</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
     </message>
     <message>
         <source>{number:,} articles are back in the library.</source>

@@ -189,6 +189,24 @@ def test_articles_of_one_title_get_files_of_their_own_and_strange_files_stay(
     assert "give another file name" in told
 
 
+@pytest.mark.parametrize("form", ["markdown", "jsonld", "html"])
+def test_articles_that_cannot_be_written_are_told_and_the_others_are_written(
+    yomiawase: Yomiawase, two: list[str], tmp_path: Path, form: str
+) -> None:
+    folder = tmp_path / "out"
+    first, second = yomiawase("notes", "export", *two, folder, "--format", form).lines
+    Path(first).write_bytes(Path(first).read_bytes() + b"\n")
+    Path(first).chmod(0o444)
+    Path(second).unlink()
+    run = yomiawase("notes", "export", *two, folder, "--format", form)
+    assert run.code == 1
+    assert run.lines == [second]
+    assert Path(second).is_file()
+    [told, summary] = run.err.splitlines()
+    assert "is write-protected" in told
+    assert summary.endswith("One could not be written.")
+
+
 def test_a_table_that_is_not_of_highlights_is_not_written_over(
     yomiawase: Yomiawase, two: list[str], tmp_path: Path
 ) -> None:

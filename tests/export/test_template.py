@@ -94,7 +94,7 @@ def test_what_the_program_wrote_by_another_template_is_not_taken_for_the_readers
         ("{{ ''.__class__.__mro__ }}", "unsafe"),
         ("{{ title.append(1) }}", "append"),
         ("{{ 1 // 0 }}", "zero"),
-        ("{% include 'x' %}", "cannot be followed"),
+        ("{% include 'x' %}", "no loader"),
     ],
 )
 def test_a_template_that_cannot_be_followed_is_told(template: str, told: str) -> None:

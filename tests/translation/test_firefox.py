@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import signal
 import struct
 import subprocess
 import sys
@@ -99,7 +100,7 @@ def test_a_stopped_translation_ends_at_once_and_the_engine_works_on(
 def test_a_killed_process_is_told_and_another_one_takes_its_place(model: FirefoxModel) -> None:
     engine = FirefoxEngine(model, processes=1)
     translated(engine, "言語。")
-    engine._workers[0]._process.kill()
+    os.kill(engine._workers[0].pid, signal.SIGTERM)
     with pytest.raises(PackageError, match="stopped working; try again"):
         translated(engine, "言語。")
     assert translated(engine, "言語。") == ["language."]
@@ -122,7 +123,7 @@ def test_its_process_ends_with_the_program_that_started_it(model: FirefoxModel) 
         "import sys\n"
         "from reader.translation.firefox_process import Worker\n"
         "worker = Worker()\n"
-        "print(worker._process.pid, flush=True)\n"
+        "print(worker.pid, flush=True)\n"
         "import os; os._exit(1)\n"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -1,10 +1,12 @@
-"""Shows how an export goes, and in the end what was written."""
+"""Shows how an export goes, in the end what was written, and what could not be, and why."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
+    QListWidget,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -16,6 +18,7 @@ from reader.ui.dialog import Dialog
 from reader.ui.panels.parts import TextLabel
 
 WIDTH = 440
+LIST_SIZE = 560, 360
 
 
 class ExportProgress(Dialog):
@@ -37,11 +40,17 @@ class ExportProgress(Dialog):
         self._bar.setAccessibleName(tr("How many are exported"))
         self._place = TextLabel(quiet=True)
         self._place.setText(str(folder))
+        self._problems = QListWidget()
+        self._problems.setWordWrap(True)
+        self._problems.setSpacing(2)
+        self._problems.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self._problems.setAccessibleName(tr("What could not be written"))
+        self._problems.hide()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        for part in (self._words, self._bar, self._place, self._buttons):
+        for part in (self._words, self._bar, self._problems, self._place, self._buttons):
             layout.addWidget(part)
         self.resize(WIDTH, self.sizeHint().height())
 
@@ -62,8 +71,13 @@ class ExportProgress(Dialog):
             self._bar.setValue(done)
             self._words.setText(words)
 
-    def finish(self, words: str) -> None:
-        """Say what came of it, and let the reader close."""
+    @property
+    def problems(self) -> list[str]:
+        """What is said of each article that could not be written."""
+        return [self._problems.item(row).text() for row in range(self._problems.count())]
+
+    def finish(self, words: str, problems: Sequence[str] = ()) -> None:
+        """Say what came of it, a line for each problem, and let the reader close."""
         self._over = True
         self._bar.hide()
         self._words.setText(words)
@@ -72,7 +86,12 @@ class ExportProgress(Dialog):
         look.clicked.connect(self.folder_asked)
         self._buttons.addButton(look, QDialogButtonBox.ButtonRole.ActionRole)
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
-        self.resize(self.width(), self.sizeHint().height())
+        self._problems.addItems(problems)
+        self._problems.setVisible(bool(problems))
+        if problems:
+            self.resize(*LIST_SIZE)
+        else:
+            self.resize(self.width(), self.sizeHint().height())
 
     def reject(self) -> None:
         """Close, or while files are still written, stop that first."""

@@ -20,11 +20,8 @@ from reader.ui.window.kept_export import keep_wish, read_wish
 from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
-from reader.workflow.exporting import (
-    Exported,
-    articles_to_export,
-    export_articles,
-)
+from reader.workflow.exported import Exported
+from reader.workflow.exporting import articles_to_export, export_articles
 from reader.workflow.note_templates import keep_template, note_style
 from reader.workflow.notes import notes_document
 from reader.workflow.notes_import import NotesImported, import_notes
@@ -206,8 +203,9 @@ class ExportController(QObject):
     def _tell(self, done: object) -> None:
         if isinstance(done, Exported):
             self.said.emit(done.summary())
-            if self.progress is not None and self.progress.isVisible():
-                self.progress.finish(done.summary())
+            if self.progress is not None and (done.failed or self.progress.isVisible()):
+                self.progress.finish(done.summary(), [one.line for one in done.failed])
+                self.progress.show()
             self.exported.emit()
         elif isinstance(done, NotesImported):
             if self._reading.article is not None:

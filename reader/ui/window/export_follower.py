@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.ui.tasks import Task
 from reader.ui.window.kept_export import keep_wish, read_wish
 from reader.ui.window.preferences import Preferences
+from reader.workflow.exported import Exported
 from reader.workflow.exporting import ExportWish
 from reader.workflow.kept_notes import export_changed
 from reader.workflow.workspace import Workspace
@@ -91,8 +92,14 @@ class ExportFollower(QObject):
         if self._task is not None:
             self._task.wait(20)
 
-    def _succeeded(self, _exported: object) -> None:
-        self._problem = ""
+    def _succeeded(self, exported: object) -> None:
+        if isinstance(exported, Exported) and exported.failed:
+            self._failed(
+                exported.failed[0].line,
+                tuple(one.article for one in exported.failed if one.article),
+            )
+        else:
+            self._problem = ""
 
     def _failed(self, problem: str, changed: tuple[str, ...]) -> None:
         # With the next change they are tried again.

@@ -11,7 +11,8 @@ from reader.ui.panels.export_dialog import FORMATS, ExportDialog
 from reader.ui.panels.template_dialog import TemplateDialog
 from reader.ui.window import export_controller
 from reader.ui.window.main_window import MainWindow
-from reader.workflow.exporting import Exported, ExportFormat, ExportWish, export_articles
+from reader.workflow.exported import Exported
+from reader.workflow.exporting import ExportFormat, ExportWish, export_articles
 from reader.workflow.importing import add_clipboard
 from reader.workflow.note_templates import note_style
 from reader.workflow.notes import NotedTerms
@@ -177,6 +178,34 @@ def test_an_export_that_is_stopped_keeps_its_files_and_says_how_many_are_left(
     assert done.summary() == (
         "Stopped, one article is left: 2 files written, 0 the same as before."
     )
+
+
+def test_an_article_that_cannot_be_written_keeps_no_other_from_it_and_is_told(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ids = [add_clipboard(window.workspace, f"題{n}\n\n文です。").id for n in range(3)]
+    folder = tmp_path / "out"
+    export_articles(window.workspace, ids, folder, ExportWish())
+    file = folder / "題1.md"
+    file.write_bytes(file.read_bytes().replace(b"\n## Notes", b"\nmine\n## Notes"))
+    file.chmod(0o444)
+    (folder / "題0.md").unlink()
+
+    def choose(dialog: ExportDialog) -> None:
+        dialog.line.setText(str(folder))
+        dialog.accept()
+
+    when_open(ExportDialog, choose)
+    with qtbot.waitSignal(window.exports.exported):
+        window.library_panel.acts.export_wanted.emit(ids)
+    progress = window.exports.progress
+    assert progress is not None
+    assert progress.words == "1 file written, 1 the same as before. One could not be written."
+    [told] = progress.problems
+    assert told.startswith("題1: ")
+    assert "write-protected" in told
+    assert {one.name for one in folder.iterdir()} == {"題0.md", "題1.md", "題2.md"}
+    progress.reject()
 
 
 def test_a_template_is_changed_beside_the_note_that_it_makes(
