@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from reader.glossary.candidates.units import narrow
 
 _LATIN = re.compile(
-    r"[0-9][A-Z]{1,2}(?: [A-Za-z][A-Za-z -]*)?|[A-Za-z][A-Za-z0-9 .,+&'’/:_-]*[A-Za-z0-9+#.]|[A-Z]"
+    r"[0-9](?:[A-Z]{1,2}|-[a-z]{2,})(?: [A-Za-z][A-Za-z -]*)?"
+    r"|[A-Za-z][A-Za-z0-9 .,+&'’/:_-]*[A-Za-z0-9+#.]|[A-Z]"
 )
 _JAPANESE = re.compile("[ぁ-んァ-ヶー々〇\u3400-\u9fff]")
 _READING = re.compile("[ぁ-んー][ぁ-ん ・ー\u3000]*")
 _QUOTES = "「」『』“”\"〈〉《》'‘’ \u3000"
-_PARTS = re.compile(r"[、，。;；:：=＝/／（）()\[\]［］〔〕]|, |または|又は|あるいは|もしくは| or ")
+_PARTS = re.compile(
+    r"[、，。;；:：=＝/／（）()\[\]［］〔〕]|, |(?<=[a-z]),(?=[A-Za-z])"
+    r"|または|又は|あるいは|もしくは| or "
+)
 _LABEL = re.compile(
     r"^(?:以下(?:、|，|では|は)?|略称(?:は|で)?|略して|略|通称(?:は)?|英語名|英語では|英語で|英語表記|英語|英名|英文名|英|別名|正式名称|正式には"
     r"|いわゆる|すなわち|つまり|原語|原題|訳語|和訳|訳|日本語では|日本語で|日本語訳|日本語名|読み|読みは|別称|呼称|frm\.|i\.e\.|aka|a\.k\.a\.)\s*"
@@ -39,7 +43,10 @@ _ASIDE = re.compile(r"参照|図[0-9]|表[0-9]|注[0-9]|後述|前述|詳しく�
 """Says where more is told, beside a gloss or for itself."""
 _FIRM = re.compile(r"[,、，] ?(?=(?:Inc|Ltd|LLC|Corp|Co|S\.A|GmbH|K\.K|PLC|plc|B\.V)\b)")
 _ARTICLE = re.compile("^(?:the|The|a|an|A|An) (?=[A-Za-z])")
-_SOUND_BESIDE = re.compile("(?<=[A-Za-z])・(?=[ぁ-ん])|(?<=[ぁ-ん])・(?=[A-Za-z])")
+_SOUND_BESIDE = re.compile(
+    "(?<=[A-Za-z])・(?=[ぁ-ん])|(?<=[ぁ-ん])・(?=[A-Za-z])"
+    "|(?<=[ァ-ヴー])・(?=[A-Z][a-z]{2}[A-Za-z .]*$)|(?<=[a-z])・(?=[ァ-ヴー]+$)"
+)
 _ABOUT = re.compile("(?:本社|所在地|代表|所属|電話|住所|設立|創業|東京都|[都道府県市区]、).*$")
 """Where a company is and who leads it, after its name in English."""
 
@@ -64,11 +71,13 @@ def read(content: str) -> Inside | None:
     japanese: list[str] = []
     readings: list[str] = []
     alias = "以下" in text or bool(_TAIL.search(text))
-    for part in _cut(text):
+    parts = list(_cut(text))
+    for part in parts:
         if _ASIDE.search(part):
             continue
         if not _JAPANESE.search(part):
-            if not _LATIN.fullmatch(part) or _NO_GLOSS.match(part) or _DOMAIN.search(part):
+            plainly_none = _NO_GLOSS.match(part) and not _is_written_out(part, parts)
+            if not _LATIN.fullmatch(part) or plainly_none or _DOMAIN.search(part):
                 # 3月, 1.5 or p. 4 beside a name tells that this is about something else.
                 return None
             english.append(part)
@@ -79,6 +88,13 @@ def read(content: str) -> Inside | None:
     if not (english or japanese or readings) or _lists(english):
         return None
     return Inside(tuple(english), tuple(japanese), tuple(readings), alias)
+
+
+def _is_written_out(short: str, parts: list[str]) -> bool:
+    """Tell whether the words that `short` stands for are beside it: no page, in Pipeline…, PP."""
+    return is_abbreviation(short) and any(
+        _abbreviates(short, each) for each in parts if each != short
+    )
 
 
 def _lists(english: list[str]) -> bool:

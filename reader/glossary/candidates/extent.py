@@ -43,7 +43,17 @@ def term_before(
         if longer is None:
             longer = _with_half(passage, found, units)
         first = _with_links(passage, found, units, english) if longer is None else longer
+        if first == run[0].span.start and _weight(units) < parts_of(english):
+            first = _with_word(passage, first)
     return Span(first, end)
+
+
+def _with_word(passage: Passage, first: int) -> int:
+    """Return where the word in kanji begins that ends there and is no noun: 多腕バンディット."""
+    token = next((one for one in passage.tokens if one.span.end == first), None)
+    kanji = token is not None and all(_KANJI.match(sign) for sign in token.surface)
+    part = token is not None and token.part_of_speech in ("副詞", "形容詞", "形状詞", "接頭辞")
+    return token.span.start if token is not None and kanji and part else first
 
 
 def _titles(last: Unit, english: str) -> bool:
@@ -120,7 +130,9 @@ def _leads(units: list[Unit], parts: int) -> bool:
         return True
     if last.text in words().companies and not points:
         return False
-    if len(trim([*units, _ANY])) > len(units):
+    # サム・アルトマン最高経営責任者（CEO）
+    person = first.kind is Kind.KATAKANA and "・" in first.text and _weight(units[1:]) == parts > 1
+    if not person and len(trim([*units, _ANY])) > len(units):
         return False
     hard = first.kind in (Kind.SUFFIX, Kind.LINK, Kind.COUNTER)
     return hard or points or _weight(units) > parts
@@ -212,7 +224,11 @@ def _with_half(passage: Passage, found: Sequence[list[Unit]], units: Sequence[Un
         return None
     halved = len(before) == 1 and len(before[0].text) == 1
     weak = all(unit.text in words().general or unit.kind is Kind.SUFFIX for unit in units)
-    return before[0].span.start if halved or weak else None
+    # 新エネルギー・産業技術総合開発機構, but not 総務省・経済産業省.
+    bodies = tuple(words().organisations | words().companies)
+    body = units[-1].text in words().organisations and not before[-1].text.endswith(bodies)
+    named = body and all(unit.kind is not Kind.PLACE for unit in before)
+    return before[0].span.start if halved or weak or named else None
 
 
 def _sizes(units: Sequence[Unit], english: str) -> tuple[int, int]:

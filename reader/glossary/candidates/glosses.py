@@ -12,6 +12,7 @@ from reader.glossary.candidates.brackets import (
 from reader.glossary.candidates.extent import parts_of, term_before
 from reader.glossary.candidates.gloss import Gloss
 from reader.glossary.candidates.kana import ALIKE, alike
+from reader.glossary.candidates.kanji_names import is_pieced, kanji_name
 from reader.glossary.candidates.lexicon import words
 from reader.glossary.candidates.shared_ends import with_shared_end
 from reader.glossary.candidates.unbracketed import unbracketed
@@ -30,6 +31,10 @@ _BODY = f"{_SIGN}+(?:[りみけきめ]{_SIGN}*)?"
 _NOUNISH = re.compile(
     f"{_BODY}(?:(?:の|による|における|に基づく|のための|からの|あり|なし|と){_BODY}){{0,3}}"
 )
+_DESCRIBED = re.compile(
+    f"{_BODY}(?:(?:の(?:良い|高い|低い|少ない|ない|ある)|な|的な|できる|ある|された|による|の){_BODY}){{1,3}}"
+)
+"""What is a term where its ends are beyond doubt: 検証可能な報酬による強化学習."""
 _SOUNDS = re.compile("[ぁ-んァ-ヴー・ \u3000]+")
 _FIRM = re.compile(
     "(?:株式会社|有限会社|合同会社)[^ \u3000、。，．（）()「」『』:：\n]{2,25}$"
@@ -98,14 +103,18 @@ def _japanese_first(
     while end and passage.text[end - 1] in " \u3000\n":
         end -= 1
     span = (
-        _quoted(passage, end) or _company(passage, end) or term_before(passage, found, end, english)
+        _quoted(passage, end, english)
+        or _company(passage, end)
+        or kanji_name(passage, end, english)
+        or term_before(passage, found, end, english)
     )
     if span is None:
         return None
     ja = span.of(passage.text)
     if not _JAPANESE.search(ja):
         return None
-    if _instance(ja, english):
+    spoken = any(_SOUNDS.fullmatch(each) for each in inside.japanese)
+    if not spoken and _instance(ja, english) and not _is_firm(passage, span):
         return None
     reading = inside.readings[0] if inside.readings else ""
     return Gloss(passage.block, span, ja, english, also, reading)
@@ -144,6 +153,16 @@ def _instance(ja: str, english: str) -> bool:
     return kind and named and not numbered and alike("".join(KATAKANA.findall(ja)), english) < ALIKE
 
 
+def _is_firm(passage: Passage, span: Span) -> bool:
+    """Tell whether kanji that make no word stand before what a thing is: 華為技術."""
+    text = span.of(passage.text)
+    return any(
+        text.endswith(word) and is_pieced(text.removesuffix(word), passage, span.start)
+        for word in words().apposition
+        if len(word) > 1
+    )
+
+
 def _company(passage: Passage, end: int) -> Span | None:
     """Return the name of a firm with its legal form, whatever signs are in it."""
     begin = max(0, end - 30)
@@ -151,7 +170,7 @@ def _company(passage: Passage, end: int) -> Span | None:
     return Span(begin + match.start(), end) if match else None
 
 
-def _quoted(passage: Passage, end: int) -> Span | None:
+def _quoted(passage: Passage, end: int, english: str) -> Span | None:
     """Return what stands in quotation marks right before: 「混合エキスパート」（MoE）."""
     opener = _QUOTED.get(passage.text[end - 1 : end])
     if opener is None:
@@ -161,7 +180,11 @@ def _quoted(passage: Passage, end: int) -> Span | None:
         return None
     span = Span(starts[0] + 1, end - 1)
     text = narrow(span.of(passage.text))
-    return span if _NOUNISH.fullmatch(text) or _SOUNDS.fullmatch(text) else None
+    if _NOUNISH.fullmatch(text) or _SOUNDS.fullmatch(text):
+        return span
+    # A single name with a capital may be who said it.
+    term = is_abbreviation(english) or english.islower() or " " in english
+    return span if term and _DESCRIBED.fullmatch(text) else None
 
 
 def _latin_first(passage: Passage, opened: int, closed: int, inside: Inside) -> Gloss | None:
@@ -218,7 +241,8 @@ def _fits(ja: str, latin: str, inside: Inside) -> bool:
             or bool(inside.english)
             or latin.islower()
         )
-    if not _NOUNISH.fullmatch(ja) or re.search("[0-9]", narrow(ja)):
+    described = bool(inside.english) and _DESCRIBED.fullmatch(ja) is not None
+    if not (described or _NOUNISH.fullmatch(ja)) or re.search("[0-9]", narrow(ja)):
         return False
     if (
         ja in words().general
