@@ -224,11 +224,12 @@ def _with_half(passage: Passage, found: Sequence[list[Unit]], units: Sequence[Un
         return None
     halved = len(before) == 1 and len(before[0].text) == 1
     weak = all(unit.text in words().general or unit.kind is Kind.SUFFIX for unit in units)
+    body = units[-1].text in words().organisations
     # 新エネルギー・産業技術総合開発機構, but not 総務省・経済産業省.
     bodies = tuple(words().organisations | words().companies)
-    body = units[-1].text in words().organisations and not before[-1].text.endswith(bodies)
-    named = body and all(unit.kind is not Kind.PLACE for unit in before)
-    return before[0].span.start if halved or weak or named else None
+    apart = body and before[-1].text.endswith(bodies)
+    apart = apart or any(unit.kind is Kind.PLACE for unit in before)
+    return before[0].span.start if halved or ((weak or body) and not apart) else None
 
 
 def _sizes(units: Sequence[Unit], english: str) -> tuple[int, int]:
