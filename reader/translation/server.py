@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from http import HTTPStatus
 from http.client import HTTPException
+from http.client import HTTPResponse as PlainResponse
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, ReadTimeoutError
@@ -27,6 +28,8 @@ PATIENCE = 180.0
 MAX_BYTES = 4 << 20
 """Of one answer, thoughts and all."""
 _CONNECTING = 5.0
+_ANNOUNCEMENTS = 100
+"""Lines such as "100 Continue" before an answer."""
 _GLANCE = 0.05
 """Seconds between two looks whether the reader has cancelled."""
 _LEEWAY = 64
@@ -136,6 +139,22 @@ class Server:
             talk.leave()
 
 
+class _Answer(PlainResponse):
+    """An answer that may be announced a few times, not without end.
+
+    Hanging up does not end an endless announcement: what has come is read before the line's end.
+    """
+
+    _announced = 0
+
+    def _read_status(self) -> tuple[str, int, str]:
+        self._announced += 1
+        if self._announced > _ANNOUNCEMENTS:
+            raise TimeoutError
+        told: tuple[str, int, str] = super()._read_status()  # type: ignore[misc]
+        return told
+
+
 class _Talk:
     """One question, asked in a thread of its own."""
 
@@ -151,6 +170,7 @@ class _Talk:
         kind = HTTPSConnection if address.scheme == "https" else HTTPConnection
         # Neither proxies nor redirects: nothing goes anywhere but to this address.
         self._connection = kind(address.host, address.port, timeout=_CONNECTING)
+        self._connection.response_class = _Answer
         self._heard: queue.SimpleQueue[bytes | Exception | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._talk, name="yomiawase-server", daemon=True)
         self._thread.start()
