@@ -4456,6 +4456,10 @@ Drop a file here, or open one with Ctrl+O.</source>
 ここにファイルをドロップするか、Ctrl+O で開いてください。</translation>
     </message>
     <message>
+        <source>Your own English: {english}</source>
+        <translation>あなたの英訳: {english}</translation>
+    </message>
+    <message>
         <source>Your own entries</source>
         <translation>自分の項目</translation>
     </message>

@@ -41,14 +41,17 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 class OpinionsDialog(Dialog):
-    """Asks when it opens, and shows each opinion as it comes."""
+    """Asks when it opens, and shows each opinion as it comes.
+
+    `own` is the English that the reader wrote for the sentence, which stays before their eyes.
+    """
 
     taken = Signal(str)
     """English that the reader takes as their own."""
     preferred = Signal(object)
     """The Rendering whose English is to be the term's preferred one."""
 
-    def __init__(self, asked: SecondOpinions, parent: QWidget | None = None) -> None:
+    def __init__(self, asked: SecondOpinions, own: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Second opinions"))
         self.opinions: list[Opinion] = []
@@ -58,7 +61,7 @@ class OpinionsDialog(Dialog):
         self._rows.setSpacing(0)
         self._hint = TextLabel(tr("Asking …"), quiet=True)
         self._hint.setAccessibleName(tr("Message"))
-        self._arrange(asked.request.source)
+        self._arrange(asked.request.source, own)
         self._task = Task(lambda _report, cancelled: asked.ask(self._came.emit, cancelled), self)
         self._came.connect(self._take_in)
         self._task.failed.connect(self._hint.setText)
@@ -150,7 +153,7 @@ class OpinionsDialog(Dialog):
             else tr("No engine has English for this sentence: install a package.")
         )
 
-    def _arrange(self, source: str) -> None:
+    def _arrange(self, source: str, own: str) -> None:
         japanese = TextLabel(source)
         japanese.setFont(japanese_font(self.font(), 1.2))
         inside = QWidget()
@@ -171,6 +174,8 @@ class OpinionsDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(japanese)
+        if own:
+            layout.addWidget(TextLabel(tr("Your own English: {english}", english=own), quiet=True))
         layout.addWidget(area, 1)
         layout.addLayout(foot)
         self.resize(760, 560)

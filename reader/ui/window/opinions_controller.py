@@ -35,7 +35,9 @@ class OpinionsController(QObject):
         if not any(one.segment == segment for one in article.placed.requests(block)):
             return None  # code, which no engine translates
         asked = SecondOpinions(self._workspace, article.placed, block, segment)
-        dialog = OpinionsDialog(asked, self._window)
+        own = article.is_corrected(block, segment)
+        written = article.translations(block)[segment].text if own else ""
+        dialog = OpinionsDialog(asked, written, self._window)
         dialog.taken.connect(lambda text: self._view.english_edited.emit(block, segment, text))
         dialog.preferred.connect(self._prefer)
         dialog.open()

@@ -26,7 +26,7 @@ def test_sources_are_added_switched_ordered_and_removed(
     assert [line.split("\n")[0] for line in dialog.lines()] == [
         "Your own entries  ·  0 entries",
         "team  ·  1 entry",
-        "Came with Yomiawase  ·  1,118 entries",
+        "Came with Yomiawase  ·  1,120 entries",
     ]
     dialog.choose("team")
     dialog.move_chosen(-1)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language, Span
 from reader.ui.panels.opinions_dialog import OpinionsDialog, marked
+from reader.ui.panels.parts import TextLabel
 from reader.ui.window.main_window import MainWindow
 
 
@@ -32,6 +33,10 @@ def test_a_number_takes_an_opinion_as_the_readers_own_and_undo_takes_it_back(
     assert not dialog.isVisible()
     own = article.translations(0)[0]
     assert (own.text, own.by_reader) == (chosen, True)
+    again = window.opinions.open()
+    assert again is not None
+    assert any(own.text in label.text() for label in again.findChildren(TextLabel))
+    again.reject()
     window.steps.undo()
     assert article.translations(0)[0].text == before
 
