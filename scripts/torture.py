@@ -38,7 +38,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import torture_acts  # noqa: E402
 from torture_acts import MANY, TEXT, Journal, State, changes, state_of  # noqa: E402
 
-LONGEST = 0.6
+LONGEST = 1.2
 """Seconds after the first act that was told within which most kills fall."""
 WHILE_STARTING = 0.2
 """Which part of the kills falls into the start, from its beginning on."""

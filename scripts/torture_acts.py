@@ -19,6 +19,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+import reader.text.kinds  # noqa: F401  # loaded once, not by each process
 from reader.model.errors import ConflictError
 from reader.model.glossary import Concept, Term
 from reader.model.spans import Language, Span
