@@ -331,8 +331,8 @@ class InTheWindow:
         if article is None or not article.annotations:
             return False
         note = self._chance.choice(article.annotations)
-        start = note.anchor.span.start
-        at = self._spot(note.block, Language.JA, Span(start, start + 1))
+        block, span = article.article.content.to_block_spans(note.anchor.span)[0]
+        at = self._spot(block, Language.JA, Span(span.start, span.start + 1))
         QTest.mouseClick(self._view.viewport(), Qt.MouseButton.LeftButton, pos=at)
         return True
 
