@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import count
 
 from measuring import Options, Peer, Result, Timing, Work, compare, timed, within_frame
@@ -17,7 +17,7 @@ from reader.text.blocks import make_block
 from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.library_panel import LibraryPanel
 from reader.workflow import shelving
-from reader.workflow.finding import Finder
+from reader.workflow.finding import Finder, Found
 from reader.workflow.workspace import Workspace
 
 FEW = 100
@@ -49,6 +49,16 @@ def results(options: Options) -> Iterator[Result]:
                 f"{many:,} articles, search for {query}",
                 _searching(large, query),
                 peers=[Peer("SQLite scan of the texts alone", _scan(large, query.split()[0]))],
+            ),
+            options.runs,
+        )
+    for query in ("small model", "モデル"):
+        yield from compare(
+            Work(
+                "library",
+                f"{many:,} articles, first hits of a search for {query}",
+                _first_hits(large, query),
+                peers=[Peer("the same with all hits", _searching(large, query))],
             ),
             options.runs,
         )
@@ -118,6 +128,23 @@ def _listing(workspace: Workspace, order: ArticleOrder) -> Timing:
 def _searching(workspace: Workspace, query: str) -> Timing:
     finder = Finder(workspace)
     return timed(lambda: finder.find(query))
+
+
+def _first_hits(workspace: Workspace, query: str) -> Timing:
+    finder = Finder(workspace)
+
+    def find() -> None:
+        with suppress(_FoundError):
+            finder.find(query, tell=found)
+
+    def found(_hits: Found) -> None:
+        raise _FoundError
+
+    return timed(find)
+
+
+class _FoundError(Exception):
+    """There is something to show."""
 
 
 def _scan(workspace: Workspace, word: str) -> Timing:

@@ -36,14 +36,20 @@ _LIKELY = text(
 class EnglishSearch(LibraryPart):
     """What a search looks through beside the Japanese texts. Case makes no difference."""
 
-    def sources_in_english(self, words: Sequence[str], most: int) -> tuple[str, ...]:
-        """Return segments in whose English, of any engine or the reader's, all `words` stand."""
+    def sources_in_english(
+        self, words: Sequence[str], most: int, skipped: int = 0
+    ) -> tuple[str, ...]:
+        """Return segments in whose English, of any engine or the reader's, all `words` stand.
+
+        At most `most` are given, after those `skipped`; fewer only if there are no more. One with
+        several translations may be given several times.
+        """
         wanted = union_all(
             select(CorrectionRow.source).where(_all(CorrectionRow.text, words)),
             select(TranslationRow.source).where(_all(TranslationRow.text, words)),
-        ).limit(most * 2)
+        )
         with self._database.read() as session:
-            return tuple(dict.fromkeys(session.scalars(wanted)))[:most]
+            return tuple(session.scalars(wanted.limit(most).offset(skipped)))
 
     def only_english(self, sources: Iterable[str]) -> dict[str, str]:
         """Return the English of those of `sources` that have one alone, or the reader's own.

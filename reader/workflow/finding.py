@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.glossary.normalise import fold, normalise
@@ -20,7 +20,11 @@ Cancelled = Callable[[], bool]
 _Entry = tuple[str, tuple[str, ...], Concept]
 """All that a concept can be found by, its forms alone, and the concept."""
 ENGLISH_AT_MOST = 60
-"""Sentences whose English is looked at: each is compared with what its article shows now."""
+"""Sentences that are given by their English: each is compared with what its article shows now."""
+SOURCES_AT_ONCE = (8, 64, 256, 1024)
+"""Translations looked into one after the other: few, so that something is soon there, then more,
+
+since many may be of sentences that stand in no text any more."""
 CONCEPTS_AT_MOST = 20
 ARTICLES_AT_MOST = 100
 
@@ -96,21 +100,26 @@ class Finder:
     ) -> Found:
         """Return what stands somewhere with all words of `query`, width and case aside.
 
-        `tell` is told what was found before the English is looked through, which takes longest.
-        When `cancelled`, what was found so far. Raises StoreError.
+        `tell` is told what was found so far, each time that it has become more.
+        When `cancelled`, that is returned. Raises StoreError.
         """
         words = words_of(query)
         if not words:
             return Found(query)
-        hits: list[Hit] = []
-        articles = self._articles(words)
-        for part in (self._glossary, self._notes, self._texts, self._english):
+        found = Found(query, self._articles(words))
+        for hits in self._parts(words, cancelled):
+            if hits:
+                found = replace(found, hits=(*found.hits, *hits))
+                tell(found)
             if cancelled():
                 break
-            if part == self._english:
-                tell(Found(query, articles, tuple(hits)))
-            hits += part(words, cancelled)
-        return Found(query, articles, tuple(hits))
+        return found
+
+    def _parts(self, words: Sequence[str], cancelled: Cancelled) -> Iterator[list[Hit]]:
+        """Yield what is found, the soonest first."""
+        yield [*self._glossary(words), *self._notes(words)]
+        yield list(self._texts(words))
+        yield from self._english(words, cancelled)
 
     def _articles(self, words: Sequence[str]) -> tuple[ArticleSummary, ...]:
         library = self._workspace.library
@@ -124,7 +133,7 @@ class Finder:
         found = [one for told, one in self._titles[1] if all(key in told for key in keys)]
         return tuple(found[:ARTICLES_AT_MOST])
 
-    def _glossary(self, words: Sequence[str], _cancelled: Cancelled) -> Iterator[Hit]:
+    def _glossary(self, words: Sequence[str]) -> Iterator[Hit]:
         terms = self._workspace.terms
         if self._concepts[0] is not terms:
             self._concepts = terms, [_entry(concept) for concept in terms.concepts.values()]
@@ -136,7 +145,7 @@ class Finder:
             text = _in_a_line(concept)
             yield Hit(FoundIn.GLOSSARY, text, _where(text, words), concept=concept.id)
 
-    def _notes(self, words: Sequence[str], _cancelled: Cancelled) -> Iterator[Hit]:
+    def _notes(self, words: Sequence[str]) -> Iterator[Hit]:
         for note in self._workspace.library.find_notes(words):
             yield self._note(note, words)
 
@@ -152,16 +161,34 @@ class Finder:
             FoundIn.NOTE, text, place, note.article, note.title, note.block, note=note.identity
         )
 
-    def _texts(self, words: Sequence[str], _cancelled: Cancelled) -> Iterator[Hit]:
+    def _texts(self, words: Sequence[str]) -> Iterator[Hit]:
         for place in self._workspace.library.search(words):
             yield _hit(FoundIn.TEXT, place, place.sentence, words)
 
-    def _english(self, words: Sequence[str], cancelled: Cancelled) -> Iterator[Hit]:
+    def _english(self, words: Sequence[str], cancelled: Cancelled) -> Iterator[list[Hit]]:
         library = self._workspace.library
-        sources = library.sources_in_english(words, ENGLISH_AT_MOST)
+        seen: set[str] = set()
+        skipped = 0
+        left = ENGLISH_AT_MOST
+        for most in SOURCES_AT_ONCE:
+            given = library.sources_in_english(words, most, skipped)
+            sources = [one for one in dict.fromkeys(given) if one not in seen]
+            hits = list(self._hits_in_english(words, sources, left, cancelled))
+            yield hits
+            seen.update(sources)
+            left -= len(hits)
+            skipped += most
+            if left <= 0 or len(given) < most or cancelled():
+                return
+
+    def _hits_in_english(
+        self, words: Sequence[str], sources: Sequence[str], most: int, cancelled: Cancelled
+    ) -> Iterator[Hit]:
+        """Yield where some segments stand with `words` in the English that is shown."""
+        library = self._workspace.library
         certain = library.only_english(sources)
         by_article: dict[str, list[Occurrence]] = {}
-        for place in library.segments_like(sources, cancelled)[:ENGLISH_AT_MOST]:
+        for place in library.segments_like(sources, cancelled)[:most]:
             by_article.setdefault(place.article, []).append(place)
         keys = [_key(word) for word in words]
         for article, places in by_article.items():

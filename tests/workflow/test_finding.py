@@ -104,12 +104,28 @@ def test_of_several_englishes_the_one_that_is_shown_is_found(translating: Worksp
     assert found(translating, "old", FoundIn.ENGLISH) == []
 
 
-def test_what_is_found_soon_is_told_before_the_english(workspace: Workspace) -> None:
-    add(workspace, "題", "甲乙丙は早い。")
+def test_what_is_found_soon_is_told_before_the_rest(workspace: Workspace) -> None:
+    article = add(workspace, "題", "甲乙丙は早い。")
+    OpenArticle(workspace, article).correct(1, 0, "甲乙丙 is fast.")
     told: list[Found] = []
     whole = Finder(workspace).find("甲乙丙", tell=told.append)
-    assert [hit.text for hit in told[0].hits] == [hit.text for hit in whole.hits]
-    assert len(told) == 1
+    assert [[hit.text for hit in one.hits] for one in told] == [
+        ["甲乙丙は早い。"],
+        ["甲乙丙は早い。", "甲乙丙 is fast."],
+    ]
+    assert told[-1] == whole
+
+
+def test_english_is_found_though_much_of_what_is_remembered_stands_in_no_text(
+    workspace: Workspace,
+) -> None:
+    gone = [Translation(f"もう無い文{n}。", "A lost sentence.", "e", None) for n in range(200)]
+    workspace.library.remember([("", one) for one in gone])
+    add(workspace, "題", "今もある文。")
+    workspace.library.remember(
+        [("", Translation("今もある文。", "A lost one is back.", "e", None))]
+    )
+    assert found(workspace, "a lost", FoundIn.ENGLISH) == ["A lost one is back."]
 
 
 def test_signs_that_sql_knows_are_only_signs(workspace: Workspace) -> None:
