@@ -242,9 +242,11 @@ class ColumnLayout:
             low = max(start, line.textStart())
             high = min(end, line.textStart() + line.textLength())
             left = self._x(line, low)
+            # The space at which a line is broken hangs over its end.
+            right = min(self._x(line, high), line.naturalTextRect().right() - self._shift)
             top = self.baseline(number) - self._size * 1.02
             boxes.append(
-                QRectF(left, top, self._x(line, high) - left, self._size * 1.36).translated(self.at)
+                QRectF(left, top, max(0.0, right - left), self._size * 1.36).translated(self.at)
             )
         return boxes
 

@@ -83,6 +83,18 @@ def test_cells_stand_beside_each_other_in_both_columns(view: ReadingView) -> Non
     assert layout.ja.line_count > 4
 
 
+def test_a_mark_over_a_broken_line_ends_with_its_last_word(view: ReadingView) -> None:
+    text = "Large models run in huge data centers, far away from any reader. " * 4
+    found = laid(Row(BlockKind.PARAGRAPH, Column("短い。"), Column(text.strip()))).en
+    assert found is not None
+    broken = found.line_span(0).end
+    assert found.text[broken - 1] == " "
+    with_space = found.rects(Span(broken - 4, broken + 2))
+    without = found.rects(Span(broken - 4, broken - 1))
+    assert len(with_space) == 2
+    assert with_space[0].right() == without[0].right()
+
+
 def test_each_character_of_a_cell_is_found_where_it_is_drawn(view: ReadingView) -> None:
     found = laid(TABLE).ja
     for at, sign in enumerate(found.text):
