@@ -19,7 +19,7 @@ from reader.translation.forms import (
     stand_in,
     steer,
 )
-from reader.translation.habits import without_role
+from reader.translation.habits import without_habits
 from reader.translation.obedience import outcomes
 from reader.translation.progress import Cancelled
 from reader.translation.rare_names import Spelt, mangled_name, may_be_mangled
@@ -138,7 +138,7 @@ class Chunk:
 
         def take(at: int, output: Output) -> None:
             segment, candidate = asked[at]
-            text = without_role(segment.request.text, output.text)
+            text = without_habits(segment.request.text, output.text)
             answer = self._answer(segment, candidate, replace(output, text=text))
             segment.answers.append(answer)
             if candidate.form is Form.PLAIN:
@@ -232,7 +232,7 @@ class Chunk:
                 asked: Sequence[tuple[_Segment, Candidate, dict[str, str]]] = asked,
             ) -> None:
                 segment, candidate, signs = asked[at]
-                english = put_back(without_role(segment.request.text, output.text), signs)
+                english = put_back(without_habits(segment.request.text, output.text), signs)
                 if english is not None:
                     whole = self._answer(segment, candidate, Output(english))
                     segment.answers += [whole, *self._spliced(segment, [whole])]

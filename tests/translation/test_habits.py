@@ -1,6 +1,6 @@
 import pytest
 
-from reader.translation.habits import without_role
+from reader.translation.habits import without_habits
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,20 @@ from reader.translation.habits import without_role
 def test_a_role_that_the_japanese_does_not_have_is_left_out(
     source: str, english: str, expected: str
 ) -> None:
-    assert without_role(source, english) == expected
+    assert without_habits(source, english) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "expected"),
+    [
+        ("「蒸留」とは何か。", '"distillation" is what?', '"Distillation" is what?'),
+        ("「蒸留」とは何か。", "“'soft' labels” are.", "“'Soft' labels” are."),
+        ("「pip」で入れる。", '"pip" installs it.', '"pip" installs it.'),
+        ("「vLLM」で動かす。", '"vLLM" runs it.', '"vLLM" runs it.'),
+        ("蒸留とは何か。", "distillation is what?", "distillation is what?"),
+    ],
+)
+def test_a_sentence_that_begins_with_a_quotation_begins_with_a_capital(
+    source: str, english: str, expected: str
+) -> None:
+    assert without_habits(source, english) == expected
