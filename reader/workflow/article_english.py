@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from reader.model.translation import Translation
 from reader.model.wording import tr_later
 from reader.workflow.history import Step
-from reader.workflow.known import judged, known_translations
+from reader.workflow.known import LookUp, judged, known_translations
 from reader.workflow.terms import SegmentRequest
 from reader.workflow.workspace import Workspace
 
@@ -16,7 +16,7 @@ LOOKED_UP_AT_ONCE = 8
 class ArticleEnglish:
     """What is known of an article of `size` blocks, whose segments `requests` gives by block.
 
-    `engine_name` gives the name of what translates it now.
+    `engine_name` gives the name of what translates it now; `look_up` says which English counts.
     """
 
     def __init__(
@@ -25,11 +25,13 @@ class ArticleEnglish:
         size: int,
         requests: Callable[[int], Sequence[SegmentRequest]],
         engine_name: Callable[[], str],
+        look_up: LookUp = known_translations,
     ) -> None:
         self._workspace = workspace
         self._size = size
         self._engine_name = engine_name
         self._requests = requests
+        self._look_up = look_up
         self._known: dict[int, dict[int, Translation]] = {}
         self._looked_up: dict[int, dict[SegmentRequest, Translation]] = {}
 
@@ -99,7 +101,7 @@ class ArticleEnglish:
         first = block - block % LOOKED_UP_AT_ONCE
         if first not in self._looked_up:
             blocks = range(first, min(first + LOOKED_UP_AT_ONCE, self._size))
-            self._looked_up[first] = known_translations(
+            self._looked_up[first] = self._look_up(
                 self._workspace.library,
                 self._engine_name(),
                 [request for number in blocks for request in self._requests(number)],

@@ -1,10 +1,22 @@
-"""An article beside its English, as the writers of files take it."""
+"""An article beside its English, as files hold it."""
 
 from collections.abc import Iterator
 
 from reader.export.translated import TranslatedBlock
 from reader.translation.carried import english_marks
+from reader.workflow.known import latest_translations
 from reader.workflow.open_article import OpenArticle
+from reader.workflow.workspace import Workspace
+
+
+def for_a_file(workspace: Workspace, identity: str) -> OpenArticle:
+    """Return an article with the English that it has, by an older glossary where none is newer.
+
+    What was read is written: only the window translates anew what a changed term stands in. Raises
+    NotFoundError.
+    """
+    article = workspace.library.article(identity)
+    return OpenArticle(workspace, article, look_up=latest_translations)
 
 
 def translated_blocks(article: OpenArticle, *, furigana: bool) -> Iterator[TranslatedBlock]:

@@ -17,7 +17,7 @@ from reader.export.targets import readwise_file, target_file
 from reader.export.web_annotations import to_json_ld
 from reader.model.errors import ReaderError
 from reader.model.wording import tr
-from reader.workflow.bilingual import translated_blocks
+from reader.workflow.bilingual import for_a_file, translated_blocks
 from reader.workflow.exported import Cancelled, Exported, Outcome, Report
 from reader.workflow.note_templates import followed
 from reader.workflow.notes import NotedTerms, notes_document
@@ -125,7 +125,7 @@ def export_articles(
         return outcome.result()
     for identity in articles:
         with outcome.trying(identity), told(target):
-            opened = _open(workspace, identity)
+            opened = for_a_file(workspace, identity)
             data = _file(opened, wish, to_pdf)
             article = opened.article
             file = target_file(target, article.name, article.id, wish.format.suffix)
@@ -135,7 +135,7 @@ def export_articles(
 
 def _table(workspace: Workspace, articles: Iterable[str], target: Path, total: int) -> Exported:
     """Write the highlights of all articles into one table."""
-    documents = [notes_document(_open(workspace, one), NotedTerms.NONE) for one in articles]
+    documents = [notes_document(for_a_file(workspace, one), NotedTerms.NONE) for one in articles]
     if len(documents) < total:
         # Half of the notes would take the place of all.
         return Exported(left=total - len(documents))
@@ -150,10 +150,6 @@ def _name_of(workspace: Workspace, identity: str) -> str:
         return workspace.library.article(identity).name
     except ReaderError:
         return identity
-
-
-def _open(workspace: Workspace, identity: str) -> OpenArticle:
-    return OpenArticle(workspace, workspace.library.article(identity))
 
 
 def _refuse_several(target: Path, identities: Sequence[str]) -> None:

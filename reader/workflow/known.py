@@ -1,6 +1,6 @@
 """The English that is there already: what the reader wrote, then the translation memory."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.model.translation import READER_ENGINE, Translation
@@ -9,6 +9,9 @@ from reader.translation.checks import checks
 from reader.translation.obedience import outcomes
 from reader.translation.verdict import stand_in_checks
 from reader.workflow.terms import SegmentRequest
+
+LookUp = Callable[[Library, str, Sequence[SegmentRequest]], dict[SegmentRequest, Translation]]
+"""Looks up the English of sentences, that of an engine of that name first."""
 
 
 def known_translations(
@@ -37,7 +40,8 @@ def latest_translations(
 ) -> dict[SegmentRequest, Translation]:
     """Return what is known of `requests`, also English made with an older glossary or engine.
 
-    For what is read beside other articles, whose English is not made anew at each change.
+    For what is read beside other articles or in files, whose English is not made anew at each
+    change.
     """
     known = known_translations(library, engine, requests)
     older = library.ever_remembered(

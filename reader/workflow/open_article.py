@@ -17,6 +17,7 @@ from reader.workflow.article_english import ArticleEnglish
 from reader.workflow.article_notes import AnnotatedArticle
 from reader.workflow.events import EventSink, SegmentTranslated
 from reader.workflow.history import Step
+from reader.workflow.known import LookUp, known_translations
 from reader.workflow.pages import (
     build_row,
     byline,
@@ -44,7 +45,9 @@ class OpenArticle(AnnotatedArticle):
     Rows are built when asked for, so opening costs the same for an article and for a book.
     """
 
-    def __init__(self, workspace: Workspace, article: Article) -> None:
+    def __init__(
+        self, workspace: Workspace, article: Article, *, look_up: LookUp = known_translations
+    ) -> None:
         super().__init__(workspace, article)
         self.generation = 0
         self.translating = False
@@ -55,6 +58,7 @@ class OpenArticle(AnnotatedArticle):
             len(article.blocks),
             self._requests,
             lambda: workspace.engine_name_of(article.id),
+            look_up,
         )
         self.readings = ArticleReadings(workspace, article, lambda: self._placed)
         self._senses: dict[tuple[int, Span], str] = {}

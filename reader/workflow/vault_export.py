@@ -12,10 +12,10 @@ from reader.export.files import names_file, told, write_note
 from reader.export.notes import ConceptDocument, GlossaryRow, NoteLink
 from reader.export.vault import Vault
 from reader.model.spans import Language
+from reader.workflow.bilingual import for_a_file
 from reader.workflow.exported import Outcome
 from reader.workflow.note_templates import NoteMaker
 from reader.workflow.notes import NotedTerms, notes_document
-from reader.workflow.open_article import OpenArticle
 from reader.workflow.workspace import Workspace
 
 CONCEPTS_FOLDER = "Concepts"
@@ -38,7 +38,7 @@ def export_vault(
     """
     if names_file(target):
         for identity in articles:
-            document = notes_document(_open(workspace, identity), terms)
+            document = notes_document(for_a_file(workspace, identity), terms)
             _write(outcome, target, identity, partial(maker.note, document))
         return
     with told(target):
@@ -48,10 +48,6 @@ def export_vault(
         with outcome.trying(identity):
             run.article(identity)
     run.concepts_met()
-
-
-def _open(workspace: Workspace, identity: str) -> OpenArticle:
-    return OpenArticle(workspace, workspace.library.article(identity))
 
 
 def _write(outcome: Outcome, file: Path, identity: str, text: Callable[[str | None], str]) -> None:
@@ -83,7 +79,7 @@ class _Run:
 
     def article(self, identity: str) -> None:
         """Write the notes of one article."""
-        document = notes_document(_open(self._workspace, identity), self._terms)
+        document = notes_document(for_a_file(self._workspace, identity), self._terms)
         file = self._vault.place(document.article, document.title)
         if self._concepts:
             rows = tuple(self._linked(row, file.parent) for row in document.glossary)

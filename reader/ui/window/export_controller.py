@@ -20,12 +20,12 @@ from reader.ui.window.kept_export import keep_wish, read_wish
 from reader.ui.window.messages import show_problem
 from reader.ui.window.preferences import Preferences
 from reader.ui.window.reading_controller import ReadingController
+from reader.workflow.bilingual import for_a_file
 from reader.workflow.exported import Exported
 from reader.workflow.exporting import articles_to_export, export_articles
 from reader.workflow.note_templates import keep_template, note_style
 from reader.workflow.notes import notes_document
 from reader.workflow.notes_import import NotesImported, import_notes
-from reader.workflow.open_article import OpenArticle
 from reader.workflow.workspace import Workspace
 
 _KIND = "export"
@@ -59,6 +59,13 @@ class ExportController(QObject):
         self.follower = ExportFollower(workspace, preferences, self)
         self.follower.said.connect(self.said)
         reading.notes_counted.connect(lambda article, _count: self.follower.notes_changed(article))
+        # Another engine, meaning or term may have given its notes other English.
+        reading.translated.connect(self._open_article_changed)
+        reading.segment_arrived.connect(self._open_article_changed)
+        reading.corrected.connect(self.follower.english_changed)
+        reading.opened.connect(self.follower.knows_glossary)
+        workspace.glossary_changed.append(self.follower.glossary_changed)
+        workspace.history.moved += [self._open_article_changed, self.follower.step_taken_back]
         self.progress: ExportProgress | None = None
         """Shows how the export goes, and what came of it until the reader closes it."""
         self.selected: Callable[[], tuple[str, ...]] = lambda: ()
@@ -121,12 +128,17 @@ class ExportController(QObject):
             folder if len(identities) > 1 else None,
         )
 
+    def _open_article_changed(self, *_told: object) -> None:
+        article = self._reading.article
+        if article is not None and article.annotations:
+            self.follower.notes_changed(article.article.id)
+
     def _change_template(self, kind: str, dialog: ExportDialog) -> None:
         """Show what a template makes of the open article, or of the last one with notes."""
         article, workspace = self._reading.article, self._workspace
         if article is None or not article.annotations:
             for identity in articles_to_export(workspace, with_notes=True)[-1:]:
-                article = OpenArticle(workspace, workspace.library.article(identity))
+                article = for_a_file(workspace, identity)
         if article is not None:
             document = notes_document(article, dialog.terms)
             read, keep = partial(note_style, workspace), partial(keep_template, workspace)

@@ -1,9 +1,12 @@
-"""Writes the notes of an article into the chosen folder a moment after they changed."""
+"""Writes notes into the chosen folder a moment after they, or what they hold, changed."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.model.glossary import Concept
 from reader.ui.tasks import Task
 from reader.ui.window.kept_export import keep_wish, read_wish
 from reader.ui.window.preferences import Preferences
@@ -18,6 +21,25 @@ _KIND = "follow"
 _FOLDER = "follow_folder"
 
 
+@dataclass(slots=True)
+class _Waiting:
+    """What changed since notes were written."""
+
+    articles: dict[str, None] = field(default_factory=dict)
+    sentences: set[str] = field(default_factory=set)
+    """Japanese ones that the reader gave other English."""
+    glossary: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.articles or self.sentences or self.glossary)
+
+    def add(self, other: "_Waiting") -> None:
+        """Wait for that as well, first."""
+        self.articles = {**other.articles, **self.articles}
+        self.sentences |= other.sentences
+        self.glossary |= other.glossary
+
+
 class ExportFollower(QObject):
     """Off until the reader asks for it; nothing is written but what changed since."""
 
@@ -28,7 +50,10 @@ class ExportFollower(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._preferences = preferences
-        self._waiting: dict[str, None] = {}
+        self._waiting = _Waiting()
+        self._corrected: set[str] = set()
+        self._glossary: Mapping[str, Concept] | None = None
+        """The glossary as it was when notes were written last."""
         self._task: Task | None = None
         self._problem = ""
         self._timer = QTimer(self, interval=DELAY, singleShot=True)
@@ -45,18 +70,42 @@ class ExportFollower(QObject):
         keep_wish(self._preferences, _KIND, wish)
         self._preferences.set(_FOLDER, str(folder.absolute()))
         self._problem = ""
+        self.knows_glossary()
 
     def stop(self) -> None:
         """Write nothing more by itself."""
         self._preferences.set(_FOLDER, "")
         self._timer.stop()
-        self._waiting.clear()
+        self._waiting = _Waiting()
 
     def notes_changed(self, article: str) -> None:
-        """Take note that an article has other notes now."""
+        """Take note that an article has other notes now, or other English beside them."""
         if self.folder is not None:
-            self._waiting[article] = None
+            self._waiting.articles[article] = None
             self._timer.start()
+
+    def english_changed(self, sentence: str) -> None:
+        """Take note that a Japanese sentence has other English, wherever it stands."""
+        self._corrected.add(sentence)
+        if self.folder is not None:
+            self._waiting.sentences.add(sentence)
+            self._timer.start()
+
+    def step_taken_back(self) -> None:
+        """Take note that undo or redo may have given sentences of today other English."""
+        for sentence in tuple(self._corrected):
+            self.english_changed(sentence)
+
+    def glossary_changed(self) -> None:
+        """Take note that terms may be others now."""
+        if self.folder is not None and self._glossary is not None:
+            self._waiting.glossary = True
+            self._timer.start()
+
+    def knows_glossary(self) -> None:
+        """Remember the glossary as it is, to see later what is another."""
+        if self.folder is not None and self._glossary is None:
+            self._glossary = self._workspace.terms.concepts
 
     @property
     def is_busy(self) -> bool:
@@ -71,14 +120,24 @@ class ExportFollower(QObject):
         if self._task is not None:
             self._timer.start()
             return
-        changed, self._waiting = tuple(self._waiting), {}
+        changed, self._waiting = self._waiting, _Waiting()
+        before = self._glossary if changed.glossary else None
+        self._glossary = self._workspace.terms.concepts
         wish, workspace = read_wish(self._preferences, _KIND), self._workspace
         self._task = Task(
-            lambda _report, cancelled: export_changed(workspace, changed, folder, wish, cancelled),
+            lambda _report, cancelled: export_changed(
+                workspace,
+                changed.articles,
+                folder,
+                wish,
+                cancelled,
+                sentences=changed.sentences,
+                concepts=before,
+            ),
             self,
         )
         self._task.succeeded.connect(self._succeeded)
-        self._task.failed.connect(lambda problem: self._failed(problem, changed))
+        self._task.failed.connect(lambda problem: self._failed(problem, changed, before))
         self._task.ended.connect(self._ended)
         self._task.start()
 
@@ -94,16 +153,18 @@ class ExportFollower(QObject):
 
     def _succeeded(self, exported: object) -> None:
         if isinstance(exported, Exported) and exported.failed:
-            self._failed(
-                exported.failed[0].line,
-                tuple(one.article for one in exported.failed if one.article),
-            )
+            again = _Waiting(dict.fromkeys(one.article for one in exported.failed if one.article))
+            self._failed(exported.failed[0].line, again, None)
         else:
             self._problem = ""
 
-    def _failed(self, problem: str, changed: tuple[str, ...]) -> None:
+    def _failed(
+        self, problem: str, changed: _Waiting, before: Mapping[str, Concept] | None
+    ) -> None:
         # With the next change they are tried again.
-        self._waiting = dict.fromkeys((*changed, *self._waiting))
+        self._waiting.add(changed)
+        if before is not None:
+            self._glossary = before
         if problem != self._problem:
             self._problem = problem
             self.said.emit(problem)

@@ -43,6 +43,8 @@ class ReadingController(QObject):
     """The article of that id, which is open, has a newer text, of another window."""
     turned = Signal(str)
     """The article of that id, which is open, has another text by a step undone or done again."""
+    corrected = Signal(str)
+    """The Japanese sentence to which the reader gave other English."""
     said = Signal(str)
     """Words for the status bar."""
     segment_arrived = Signal(object)
@@ -301,6 +303,7 @@ class ReadingController(QObject):
             if ask_to_replace(self._view, str(error), text):
                 self.article.correct(block, segment, text, insist=True)
         self.refresh()
+        self.corrected.emit(self.article.article.blocks[block].segment_texts[segment])
 
     def _glossary_changed(self) -> None:
         if self.article:

@@ -2,17 +2,24 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from reader.model.glossary import Term
+from reader.model.spans import Language
+from reader.model.translation import Translation
 from reader.ui.panels.export_dialog import ExportDialog
 from reader.ui.window.main_window import MainWindow
-from reader.workflow.exporting import ExportWish
+from reader.workflow.exporting import ExportWish, export_articles
 from reader.workflow.importing import add_clipboard
 from reader.workflow.kept_notes import export_changed
+from reader.workflow.open_article import OpenArticle
 from reader.workflow.workspace import Workspace
 from tests.ui.panels.conftest import when_open
+
+SENTENCE = "企業は新しいモデルを公開した。"
 
 
 def highlight(window: MainWindow, select: Callable[[str], None], text: str) -> None:
@@ -118,6 +125,45 @@ def test_it_is_stopped_from_the_dialog_of_another_folder(
     highlight(window, select, "強化学習によって")
     written(window, qtbot)
     assert not (tmp_path / "vault").exists()
+
+
+def test_what_a_note_holds_beside_it_follows_too(
+    window: MainWindow, qtbot: QtBot, select: Callable[[str], None], tmp_path: Path
+) -> None:
+    workspace = window.workspace
+    other = OpenArticle(workspace, add_clipboard(workspace, f"別の題\n\n{SENTENCE}強化学習も。"))
+    other.annotate(Language.JA, (1, 0), (1, 5))
+    other.annotate(Language.JA, (1, len(SENTENCE)), (1, len(SENTENCE) + 4))
+    workspace.library.remember([("", Translation("強化学習も。", "As does learning.", "old"))])
+    export_articles(workspace, [other.article.id], tmp_path, ExportWish())
+    window.exports.follower.follow(tmp_path, ExportWish())
+    highlight(window, select, "強化学習によって")
+    highlight(window, select, "企業は新しい")
+    written(window, qtbot)
+    files = sorted(tmp_path.glob("*.md"))
+    assert len(files) == 2
+
+    def all_hold(text: str) -> bool:
+        written(window, qtbot)
+        return all(text in file.read_text("utf-8") for file in files)
+
+    row = next(n for n, row in enumerate(window.view.rows) if row.ja.text.startswith(SENTENCE))
+    window.view.english_edited.emit(row, 0, "My own English.")
+    assert all_hold("My own English.")
+    window.actions_["undo"].trigger()
+    written(window, qtbot)
+    assert not any("My own English." in file.read_text("utf-8") for file in files)
+
+    [concept] = workspace.glossary.find("強化学習")
+    terms = tuple(t for t in concept.terms if t.language is Language.JA)
+    mine = Term("mine", Language.EN, "my reinforcement")
+    workspace.update_concept(replace(concept, terms=(*terms, mine)))
+    assert all_hold("my reinforcement")
+    [kept] = [text for file in files if "As does learning." in (text := file.read_text("utf-8"))]
+    assert "別の題" in kept, "what was read is not taken out of a file because a term changed"
+    workspace.delete_concepts([concept.id])
+    written(window, qtbot)
+    assert not any("my reinforcement |" in file.read_text("utf-8") for file in files)
 
 
 def test_an_article_that_has_no_notes_gets_no_file(translating: Workspace, tmp_path: Path) -> None:
