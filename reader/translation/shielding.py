@@ -15,7 +15,8 @@ from reader.translation.forms import SIGNS
 from reader.translation.protected import EMOJI
 from reader.translation.requests import Request
 
-_LEADING = re.compile(rf"(?:{EMOJI}\s*)+")
+_LEADING = re.compile(rf"(?:{EMOJI}\s*)+(?![とはがをにのもやでへ])")
+"""Pictures before a sentence, not in it: 🍎とバナナ (apple and banana)."""
 _TRAILING = re.compile(rf"(?:\s*{EMOJI})+$")
 
 

@@ -37,6 +37,21 @@ def kept(text: str, *marks: InlineMark) -> list[str]:
         ('<div class="推論">を使う。', '<div class="推論">'),
         ('JSONの{"model": "推論", "n": 3}を送る。', '{"model": "推論", "n": 3}'),
         ("連絡はinfo@example.co.jpまで。", "info@example.co.jp"),
+        ("連絡は山田@例え.jpまで。", "山田@例え.jp"),
+        ("s3://bucket/推論/aに置く。", "s3://bucket/推論/a"),
+        ("HTTPS://A.JP/推論を見る。", "HTTPS://A.JP/推論"),
+        ("git@github.com:a/学習.gitから取る。", "git@github.com:a/学習.git"),
+        ("~/学習/data.csvを読む。", "~/学習/data.csv"),
+        ("doi:10.1145/3292500.333を引く。", "doi:10.1145/3292500.333"),
+        ("data:image/png;base64,AAAAを貼る。", "data:image/png;base64,AAAA"),
+        ("--推論-modeを付ける。", "--推論-mode"),
+        ("model.推論()を呼ぶ。", "model.推論()"),
+        ("変数${推論}と書く。", "${推論}"),
+        ("鍵は550e8400-e29b-41d4-a716-446655440000だ。", "550e8400-e29b-41d4-a716-446655440000"),
+        ("2001:db8::1に繋ぐ。", "2001:db8::1"),
+        ("AA:BB:CC:DD:EE:FFの機器。", "AA:BB:CC:DD:EE:FF"),
+        ("値はa3f5c9d2e1b04455だ。", "a3f5c9d2e1b04455"),
+        ("品番SN00012345を書く。", "SN00012345"),
         ("作者は@tanaka_taroだ。", "@tanaka_taro"),
         ("パッケージは@angular/coreだ。", "@angular/core"),
         ("損失は$L = -\\log p(x)$である。", "$L = -\\log p(x)$"),
@@ -62,7 +77,17 @@ def test_code_is_kept_and_bold_is_not() -> None:
     assert kept(text, bold, code) == ["pip install"]
 
 
-@pytest.mark.parametrize("text", ["Node.jsを使う。", "x < 3 かつ y > 2", "{a, b}の集合", "1.5倍"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Node.jsを使う。",
+        "会場@東京",
+        "10:30に--急いで--行く。",
+        "x < 3 かつ y > 2",
+        "{a, b}の集合",
+        "1.5倍",
+    ],
+)
 def test_names_with_a_dot_comparisons_and_sets_are_no_addresses(text: str) -> None:
     assert closed_spans(text) == ()
 

@@ -112,3 +112,8 @@ def test_whatever_is_protected_stands_in_what_copies_its_stand_ins(text: str) ->
     if shield.request.text:
         assert restored.text.replace(" ", "") == text.replace(" ", "")
     assert restored.checks == ()
+
+
+def test_a_picture_that_a_particle_follows_is_a_word_of_the_sentence() -> None:
+    assert shielded(request("🍎と🍌を企業が使う。")).before == ""
+    assert shielded(request("🍎🍌企業を使う。")).before == "🍎🍌"
