@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reader.text.script import HIRAGANA, KANJI
-from reader.text.tokens import Tokenizer
+from reader.text.tokens import TOKENIZER
 
 _RUN = re.compile(f"(?:{KANJI.pattern}|{HIRAGANA.pattern}|[ァ-ヺー])+")
 _MARGIN = 24
@@ -42,8 +42,6 @@ LONGER_WORDS = frozenset(_EVERYDAY.split())
 
 In normalised form. They take their place as a term would, and are none.
 """
-
-_TOKENIZER = Tokenizer()
 
 
 def cuts_a_word(text: str, start: int, end: int) -> bool:
@@ -111,4 +109,4 @@ def _window(text: str, start: int, end: int) -> tuple[int, int]:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[int, ...]:
     """Return where the words of `text`, which holds no white space, begin, and its end."""
-    return _TOKENIZER.edges(text)
+    return TOKENIZER.edges(text)

@@ -147,3 +147,7 @@ def _kana(surface: str, feature: "fugashi.UnidicFeatures26", *, joined: bool) ->
         # It is spoken ゆう, and written いう.
         return str(base[0] + kana[1:])
     return kana
+
+
+TOKENIZER = Tokenizer()
+"""For whoever has none of a workspace; its dictionary is loaded at the first use."""

@@ -49,6 +49,8 @@ class Answer:
     """Numbers of the segment that it lacks."""
     inserted: bool = False
     """Whether a term was put into it by force."""
+    unnamed: tuple[str, ...] = ()
+    """Names in kana, as English writes them, that it lacks."""
 
     @property
     def text(self) -> str:
@@ -65,7 +67,7 @@ class Answer:
         """The English of the steered terms that it does not use, and the names that it lacks."""
         wanted = (term for term, _ in self.candidate.wanted)
         missed = (term for term in wanted if not outcomes([term], self.text)[0].obeyed)
-        return (*(term.en for term in missed), *self.lost)
+        return tuple(dict.fromkeys((*(term.en for term in missed), *self.lost, *self.unnamed)))
 
     @property
     def broken(self) -> int:
@@ -80,7 +82,7 @@ class Answer:
     @property
     def perfect(self) -> bool:
         """Whether there is nothing to doubt and every term was obeyed."""
-        return self.obeys and not (self.garbled or self.checks or self.lost)
+        return self.obeys and not (self.garbled or self.checks or self.lost or self.unnamed)
 
     def insertion(self, phrase: str) -> Insertion:
         """Return the task to bring `phrase` into it."""
@@ -102,7 +104,7 @@ def _merit(answer: Answer, plain: Answer | None) -> float:
     merit -= _COSTS_BROKEN * answer.broken
     each, shared = _COSTS_TERM
     words = len((plain or answer).text.split())
-    merit -= (each + shared / max(1, words)) * max(missed, answer.unheard)
+    merit -= (each + shared / max(1, words)) * max(missed, answer.unheard, len(answer.unnamed))
     merit -= _COSTS_NAME * len(answer.lost)
     merit -= _COSTS_NUMBER * len(answer.numbers)
     merit -= _COSTS_DOUBT * len(answer.checks)

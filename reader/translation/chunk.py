@@ -20,6 +20,7 @@ from reader.translation.forms import (
     steer,
 )
 from reader.translation.habits import without_habits
+from reader.translation.metadata import Tags
 from reader.translation.obedience import outcomes
 from reader.translation.progress import Cancelled
 from reader.translation.rare_names import Spelt, mangled_name, may_be_mangled
@@ -61,18 +62,38 @@ class _Segment:
         return self.answers[0]
 
     @property
+    def named(self) -> tuple[PlacedTerm, ...]:
+        """The names that the plain answer does not tell, with the way English writes them."""
+        lost = self.plain.unnamed
+        text = self.request.text
+        return tuple(
+            (span, SegmentTerm("", span.of(text), name))
+            for span, name in self.request.names
+            if name in lost and not any(span.overlaps(other) for other, _ in self.asked_for)
+        )
+
+    @property
     def missed(self) -> list[SegmentTerm]:
         """The terms that the plain answer does not use."""
         wanted = [term for term, _ in self.plain.candidate.wanted]
         return [term for term in wanted if not outcomes([term], self.plain.text)[0].obeyed]
 
+    def steered(self, tags: Tags | None) -> tuple[Candidate, ...]:
+        """Return the forms in which to ask for the terms and names that the plain answer lacks."""
+        named = self.named
+        missed = [*self.missed, *(name for _, name in named)]
+        return steer(self.request.text, (*self.asked_for, *named), tags, missed)
+
     def vouched(self, english: str) -> dict[Span, str]:
-        """Return the places for which the glossary vouches in `english`, with its words."""
-        return {
+        """Return the places for which the glossary vouches in `english`, with its words, and
+        the names in kana.
+        """
+        known = {
             span: " ".join((term.en, *term.accepted))
             for span, term in self.request.terms
             if outcomes([term], english)[0].obeyed
         }
+        return known | dict(self.request.names)
 
 
 class Chunk:
@@ -108,7 +129,7 @@ class Chunk:
         if cancelled():
             return
         tags = self._engine.tags
-        told = [(s, steer(s.request.text, s.asked_for, tags, s.missed)) for s in segments]
+        told = [(segment, segment.steered(tags)) for segment in segments]
         self._ask([(segment, form) for segment, forms in told for form in forms[:1]], cancelled)
         # Where the most promising form brings all that is wanted the others need not be tried.
         left = [(s, forms) for s, forms in told if not any(a.perfect for a in s.answers)]
@@ -295,7 +316,9 @@ class Chunk:
             spelt[number] = words
         told = []
         for (segment, answer), known, words in zip(done, vouched, spelt, strict=True):
-            name = mangled_name(segment.request.text, answer.text, known, words)
+            name = mangled_name(segment.request.text, answer.text, known, words) or next(
+                (name for _, name in segment.request.names if name in answer.unnamed), ""
+            )
             doubt = Check(CheckKind.NAME, doubts.GUESSED.format(name=name))
             added = (doubt,) if name and not answer.broken else ()
             told.append((segment, replace(answer, checks=(*answer.checks, *added))))

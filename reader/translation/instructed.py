@@ -44,6 +44,8 @@ class InstructedChunk:
             self._on_result(number, made)
 
     def _translation(self, given: Request, cancelled: Cancelled) -> Translation | None:
+        # One that reads knows what may be called by its meaning.
+        given = replace(given, names=())
         request = replace(given, terms=outside_names(given.text, given.terms))
         answers: list[Answer] = []
         missed: tuple[str, ...] = ()

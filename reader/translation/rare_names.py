@@ -21,6 +21,9 @@ _FIRM = re.compile(
     rf"(?:(?:株式|合同|有限)会社|㈱)(?P<after>{_KATAKANA}{{3,}})"
     rf"|(?P<before>{_KATAKANA}{{3,}})[\u4e00-\u9fff]{{0,6}}(?:(?:株式|合同|有限)会社|㈱)"
 )
+_NEW_FIRM = re.compile(
+    rf"(?:スタートアップ|(?:新興|ベンチャー)企業|ベンチャー)の(?P<after>{_KATAKANA}{{4,}})(?P<before>)"
+)
 _PERSON_OR_FIRM = re.compile(
     rf"(?:スタートアップ|新興企業|ベンチャー)の(?P<after>{_KATAKANA}{{3,}})"
     rf"|(?<!・)(?P<before>{_KATAKANA}{{3,}})(?:社|氏|さん|製作所|電機|工業|産業|商事)(?![\u4e00-\u9fff])"
@@ -28,6 +31,7 @@ _PERSON_OR_FIRM = re.compile(
 _ANY_KATAKANA = re.compile(rf"(?P<after>{_KATAKANA}{{3,}})(?P<before>)")
 _GLOSSED = re.compile(r"[\u4e00-\u9fffァ-ヺー・]*\s*[（(][^）)]*[A-Za-z]")
 _MAY_HOLD_NAMES = re.compile(rf"{_KATAKANA}{{3,}}|氏|さん|社|市|県|大学|所")
+_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]*")
 _NAME = re.compile(r"[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:-[^\W\d_]+)*")
 
 
@@ -48,10 +52,15 @@ def mangled_name(source: str, english: str, known: Mapping[Span, str], spelt: Sp
     `known` are places of `source` with the English that the glossary vouches for there; `spelt`
     are the words of `english` that the engine had to spell, none if it was not asked.
     """
-    if not (_MAY_HOLD_NAMES.search(source) and _NAME.search(english)):
+    if not _MAY_HOLD_NAMES.search(source) or not english:
         return ""
+    capitals = " ".join(_CAPITAL.findall(english))
     for name in _names(source, _FIRM, known):
         if not may_be(name, english):
+            return name
+    for name in (*_names(source, _FIRM, known), *_names(source, _NEW_FIRM, known)):
+        # A small letter makes a thing of a firm: a monolinon.
+        if may_be(name, english) and not may_be(name, capitals):
             return name
     folded = _folded(source, known)
     rare = [(name, score) for name, score in spelt if _is_rare(name, folded)]
@@ -77,9 +86,10 @@ def _folded(source: str, known: Mapping[Span, str]) -> str:
 
 def _names(source: str, pattern: re.Pattern[str], known: Mapping[Span, str]) -> list[str]:
     return [
-        match["after"] or match["before"]
+        place.of(source)
         for match in pattern.finditer(source)
-        if not any(Span(*match.span()).overlaps(span) for span in known)
+        for place in [Span(*match.span("after" if match["after"] else "before"))]
+        if not any(place.overlaps(span) for span in known)
         and not _GLOSSED.match(source, match.end())
     ]
 

@@ -16,12 +16,14 @@ class Request:
     """A segment to be translated, with the terms in it (spans into `text`).
 
     `protected` are the places that come through exactly (see `reader.translation.protected`).
+    `names` are places of names with the way English writes them, which the English is to have.
     """
 
     text: str
     terms: tuple[PlacedTerm, ...] = ()
     protected: tuple[Span, ...] = ()
     context: Context = field(default_factory=Context)
+    names: tuple[tuple[Span, str], ...] = ()
 
     @property
     def unlabelled(self) -> "Request":
@@ -31,7 +33,8 @@ class Request:
             return self
         terms = tuple((span.shifted(-at), term) for span, term in self.terms if span.start >= at)
         kept = tuple(span.shifted(-at) for span in self.protected)
-        return Request(self.text[at:], terms, kept, self.context)
+        names = tuple((span.shifted(-at), name) for span, name in self.names if span.start >= at)
+        return Request(self.text[at:], terms, kept, self.context, names)
 
     @property
     def words(self) -> str:

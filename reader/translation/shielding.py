@@ -5,8 +5,9 @@ ZX1 in its place is copied, and the rest of the sentence comes out as if there w
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from reader.model.spans import Span
 from reader.model.translation import Check, CheckKind, Translation
@@ -15,6 +16,7 @@ from reader.translation.forms import SIGNS
 from reader.translation.protected import EMOJI
 from reader.translation.requests import Request
 
+_Placed = TypeVar("_Placed")
 _LEADING = re.compile(rf"(?:{EMOJI}\s*)+(?![とはがをにのもやでへ])")
 """Pictures before a sentence, not in it: 🍎とバナナ (apple and banana)."""
 _TRAILING = re.compile(rf"(?:\s*{EMOJI})+$")
@@ -67,19 +69,28 @@ def shielded(request: Request) -> Shielded:
             signs.append((f"{letters}{len(signs) + 1}", span.of(text)))
             made += " " if _run_together(made, signs[-1][0]) else ""
             made += signs[-1][0]
-    terms = tuple(
-        (span.shifted(now - stretch.start), term)
-        for span, term in request.terms
-        for stretch, now in moved
-        if stretch.start <= span.start and span.end <= stretch.end
-    )
     return Shielded(
         request,
-        Request(made, terms, context=request.context),
+        Request(
+            made,
+            tuple(_carried(request.terms, moved)),
+            context=request.context,
+            names=tuple(_carried(request.names, moved)),
+        ),
         text[:start],
         text[end:],
         tuple(signs),
     )
+
+
+def _carried(
+    places: Iterable[tuple[Span, _Placed]], moved: Sequence[tuple[Span, int]]
+) -> Iterator[tuple[Span, _Placed]]:
+    """Yield `places` where they are now, but for those that stood in what is kept away."""
+    for span, placed in places:
+        for stretch, now in moved:
+            if stretch.start <= span.start and span.end <= stretch.end:
+                yield span.shifted(now - stretch.start), placed
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

@@ -33,6 +33,8 @@ _ALIKE = (
 )  # fmt: skip
 _BEGINNING = 2
 _ENOUGH, _SHORT, _ENOUGH_IF_SHORT = 62.0, 5, 90.0
+_ENOUGH_FOR_JAPANESE = 80.0
+"""For names of Japanese words, whose letters leave less open than those of foreign ones."""
 
 
 def may_be(katakana: str, english: str) -> bool:
@@ -50,6 +52,15 @@ def may_be(katakana: str, english: str) -> bool:
     )
 
 
+def is_heard(name: str, english: str) -> bool:
+    """Tell whether a name in Roman letters stands in `english`, spelt as it sounds, as a name."""
+    enough = _ENOUGH_IF_SHORT if len(name) <= _SHORT else _ENOUGH_FOR_JAPANESE
+    sound = _sound(_plain(name))
+    words = [_plain(word) for word in re.findall(r"\b[A-Z][^\W\d_]*", english)]
+    candidates = [*words, *(f"{one}{two}" for one, two in pairwise(words))]
+    return any(fuzz.ratio(sound, _sound(word)) >= enough for word in candidates if word)
+
+
 def begins_alike(katakana: str, word: str) -> bool:
     """Tell whether an English word begins as `katakana` sounds, however it goes on."""
     begun = _sound(roman(katakana))[:_BEGINNING]
@@ -63,6 +74,23 @@ def roman(katakana: str) -> str:
         _ROMAN.get(syllable) or "".join(_ROMAN.get(sign, "") for sign in syllable)
         for syllable in _SYLLABLE.findall(katakana)
     )
+
+
+_LONG_VOWEL = re.compile(r"ou(?=[^aeiou]|$)|oo|uu")
+
+
+def romanised(hiragana: str) -> str:
+    """Return a name in hiragana as English writes it: ほしの is Hoshino, とうげ Toge."""
+    katakana = "".join(chr(ord(sign) + 0x60) if "ぁ" <= sign <= "ん" else sign for sign in hiragana)
+    latin = ""
+    for part in re.findall("ッ?[^ッ]*", katakana):
+        written = roman(part.removeprefix("ッ"))
+        latin += (_doubled(written) if part.startswith("ッ") else "") + written
+    return _LONG_VOWEL.sub(lambda long: long[0][0], latin).capitalize()
+
+
+def _doubled(syllable: str) -> str:
+    return "t" if syllable.startswith("ch") else syllable[:1]
 
 
 def _plain(word: str) -> str:

@@ -13,6 +13,7 @@ from reader.translation.names import lost_names
 from reader.translation.numbers import missing
 from reader.translation.obedience import outcomes
 from reader.translation.requests import Request
+from reader.translation.transliteration import is_heard
 
 LOSSES = frozenset({CheckKind.SHORT, CheckKind.NUMBER, CheckKind.PROTECTED})
 """Doubts about what is not there."""
@@ -42,6 +43,9 @@ def judged(
         tags is not None and tags.stand_in(english),
         lost_names(text, english, known),
         missing(text, english),
+        unnamed=tuple(
+            dict.fromkeys(name for _, name in request.names if not is_heard(name, english))
+        ),
     )
 
 

@@ -12,11 +12,14 @@ from reader.model.article import Content
 from reader.model.glossary import Concept, GlossaryChange, Hit
 from reader.model.spans import Language, Span, inside, touches
 from reader.model.translation import SegmentTerm
+from reader.text.kana_names import kana_names
+from reader.text.tokens import TOKENIZER
 from reader.translation.engine import Context
 from reader.translation.forms import PlacedTerm
 from reader.translation.memory import terms_key
 from reader.translation.protected import closed_spans, protected_spans
 from reader.translation.requests import Request
+from reader.translation.transliteration import romanised
 
 TOGETHER = 4
 """Sentences that have the same ones around them."""
@@ -140,6 +143,16 @@ class TermIndex:
         )
 
 
+def names_in(text: str, terms: Iterable[Span] = ()) -> tuple[tuple[Span, str], ...]:
+    """Return the names in kana of a segment as English writes them, but for what is a term."""
+    found = kana_names(text, TOKENIZER.tokens)
+    return tuple(
+        (span, romanised(reading))
+        for span, reading in found
+        if not any(span.overlaps(term) for term in terms)
+    )
+
+
 class PlacedTerms:
     """The hits of one snapshot of the glossary in one article, found block by block when asked."""
 
@@ -172,7 +185,8 @@ class PlacedTerms:
         first = at - at % TOGETHER
         around = sentences[max(0, first - BEFORE) : first + TOGETHER + AFTER]
         context = Context(self.content.metadata.title, tuple(around))
-        return Request(segment.source, segment.terms, segment.protected, context)
+        names = names_in(segment.source, [span for span, _ in segment.terms])
+        return Request(segment.source, segment.terms, segment.protected, context, names)
 
     @cached_property
     def _sentences(self) -> list[str]:

@@ -11,7 +11,7 @@ from reader.translation.engine import OnOutput, Output
 from reader.translation.progress import Cancelled
 from reader.translation.rare_names import mangled_name
 from reader.translation.steering import Request, translate_segments
-from reader.translation.transliteration import may_be, roman
+from reader.translation.transliteration import is_heard, may_be, roman, romanised
 
 
 def doubted(
@@ -55,6 +55,12 @@ def test_katakana_are_read_in_roman_letters() -> None:
         ("株式会社ミライ画像が始めた。", "Mirai Image began.", ""),
         ("株式会社ミライ画像（Milli Images）が始めた。", "Milli Images began.", ""),
         ("未来の画像を始めた。", "Milli Images began.", ""),
+        (
+            "スタートアップのモノリノンが集めた。",
+            "The monolinon, a start-up, drew funds.",
+            "モノリノン",
+        ),
+        ("スタートアップのモノリノンが集めた。", "Monolinon, a start-up, drew funds.", ""),
     ],
 )
 def test_a_firm_that_does_not_sound_like_its_katakana_is_doubted(
@@ -132,3 +138,21 @@ def test_the_plural_of_a_name_that_stands_in_latin_letters_is_no_guess() -> None
     spelt = [("PCs", -3.0)]
     assert doubted("ノートPCの中で動くデータ。", "It runs in notebook PCs.", spelt) == ""
     assert doubted("机の中で動くデータ。", "It runs in notebook PCs.", spelt) == "PCs"
+
+
+@pytest.mark.parametrize(
+    ("hiragana", "english"),
+    [
+        ("くじら", "Kujira"), ("とうげ", "Toge"), ("いっぽ", "Ippo"), ("まっちゃ", "Matcha"),
+        ("おおぞら", "Ozora"), ("おもい", "Omoi"), ("しんばし", "Shinbashi"),
+    ],
+)  # fmt: skip
+def test_a_name_in_hiragana_is_written_as_english_writes_it(hiragana: str, english: str) -> None:
+    assert romanised(hiragana) == english
+
+
+def test_a_name_is_heard_where_it_stands_as_a_name() -> None:
+    assert is_heard("Sakura", "The president of Sakura Printing spoke.")
+    assert is_heard("Hikarino", "Hikari No made batteries.")
+    assert not is_heard("Midori", "The midori business grew.")
+    assert not is_heard("Kotonoha", "Kotowa makes dictionaries.")

@@ -14,7 +14,7 @@ from reader.store.seed_merge import read_seed
 from reader.translation.ctranslate import CTranslate2Engine
 from reader.translation.protected import protected_spans
 from reader.translation.steering import Request, translate_segments
-from reader.workflow.terms import TermIndex
+from reader.workflow.terms import TermIndex, names_in
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,6 +36,7 @@ def translated(
                 if (term := index.segment_term(hit)) is not None
             ),
             protected_spans(source),
+            names=names_in(source),
         )
         for source in sources
     ]
@@ -114,3 +115,14 @@ def test_english_that_is_to_be_doubted_is_said_otherwise_where_the_engine_can(
 
     assert "five of the six" in translation.text
     assert translation.checks == ()
+
+
+def test_a_firm_named_by_a_japanese_word_keeps_its_name(
+    shipped: CTranslate2Engine, index: TermIndex
+) -> None:
+    sources = ["くじら工房は木のおもちゃを作っている。", "かえで銀行は支店を減らす。"]
+    texts = [t.text for t in translated(shipped, index, sources, use_glossary=True)]
+
+    assert "Kujira" in texts[0]
+    assert "Kaede Bank" in texts[1]
+    assert all(not t.terms for t in translated(shipped, index, sources, use_glossary=True))
