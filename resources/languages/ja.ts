@@ -3031,6 +3031,14 @@ With more articles in your library there will be.</source>
         <translation>セリフ体</translation>
     </message>
     <message>
+        <source>Set Japanese Verticall&amp;y</source>
+        <translation>日本語を縦書きにする(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Set Japanese verticall&amp;y</source>
+        <translation>日本語を縦書きにする(&amp;Y)</translation>
+    </message>
+    <message>
         <source>Several articles begin with &quot;{identity}&quot;: give more of the id.</source>
         <translation>&quot;{identity}&quot; で始まる記事が複数あります。ID をもう少し長く指定してください。</translation>
     </message>

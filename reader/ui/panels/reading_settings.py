@@ -55,6 +55,8 @@ LANGUAGE_WORDS = {
     WindowLanguage.ENGLISH: "English",
     WindowLanguage.JAPANESE: "日本語",
 }
+_KEPT = ("layout", "vertical", "furigana", "balance")
+"""What is chosen elsewhere too, and is no matter of taste."""
 SWATCH = QSize(44, 30)
 WIDTH = 600
 
@@ -145,6 +147,9 @@ class ReadingSettings(Dialog):
             colours.addWidget(button)
         form.addRow(tr("Colours"), colours)
         form.addRow(tr("&Japanese type"), self.japanese)
+        self.vertical = QCheckBox(tr("Set Japanese verticall&y"))
+        self.vertical.toggled.connect(lambda on: self._choose(vertical=on))
+        form.addRow("", self.vertical)
         form.addRow(tr("&English type"), self.english)
         self.sliders = {measure.field: self._slider(form, measure) for measure in MEASURES}
         self.smooth = QCheckBox(tr("Scroll s&moothly"))
@@ -175,6 +180,7 @@ class ReadingSettings(Dialog):
         for measure in MEASURES:
             self.sliders[measure.field].setValue(measure.step(settings))
         self.smooth.setChecked(settings.smooth)
+        self.vertical.setChecked(settings.vertical)
         self._showing = False
 
     def _choose(self, **what: str | float) -> None:
@@ -184,7 +190,7 @@ class ReadingSettings(Dialog):
 
     def _reset(self) -> None:
         usual = ViewSettings()
-        kept = {name: getattr(self._settings, name) for name in ("layout", "furigana", "balance")}
+        kept = {name: getattr(self._settings, name) for name in _KEPT}
         self.show_settings(replace(usual, **kept))
         self.chosen.emit(self._settings)
 

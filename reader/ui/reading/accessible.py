@@ -21,7 +21,7 @@ from reader.model.spans import Language, Span
 from reader.model.wording import tr, tr_later
 from reader.ui.reading.accessible_marks import AccessibleMark, told_marks
 from reader.ui.reading.canvas import Canvas
-from reader.ui.reading.row_layout import column_of
+from reader.ui.reading.row_texts import column_of
 
 _ROLES = {
     BlockKind.TITLE: QAccessible.Role.Heading,

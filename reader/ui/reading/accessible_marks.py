@@ -10,7 +10,7 @@ from reader.model.spans import Language
 from reader.model.wording import tr, tr_later
 from reader.ui.reading.cover import Cover
 from reader.ui.reading.marks import LINKS
-from reader.ui.reading.row_layout import column_of
+from reader.ui.reading.row_texts import column_of
 
 if TYPE_CHECKING:
     from reader.ui.reading.accessible import AccessibleText

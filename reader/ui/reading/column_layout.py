@@ -21,6 +21,7 @@ from reader.model.spans import Span
 from reader.ui.reading import ruby as ruby_plan
 from reader.ui.reading.endings import settled_break
 from reader.ui.reading.inline_formats import Format
+from reader.ui.reading.kinsoku import last_break
 from reader.ui.reading.ruby_layer import RubyLayer, spaced
 from reader.ui.reading.stretches import Stretch
 from reader.ui.reading.styles import RUBY_SCALE
@@ -134,7 +135,8 @@ class ColumnLayout:
         if end > stop or not self._verbatim:
             end = settled_break(self.text, start, end, stop)
         if end < self.span.end:
-            end = ruby_plan.earlier_break(start, end, self._given)
+            before = ruby_plan.earlier_break(start, end, self._given)
+            end = last_break(self.text, start, before) if before < end else end
         if end != natural:
             # Qt counts what a cursor stops at: a family of emoji is one.
             wanted = self._map.to_utf16(end) - line.textStart()
@@ -254,14 +256,19 @@ class ColumnLayout:
         """Return the full lines that `span` touches; for an empty span, its line's place."""
         first = self.line_of(span.start) if self._starts else 0
         last = self.line_of(max(span.start, span.end - 1)) if self._starts else 0
-        top, bottom = self.line_top(first), self.line_top(last) + self.pitch
-        return QRectF(self.at.x(), self.at.y() + top, self.width, bottom - top)
+        tops = self._tops[first : last + 1] or [0.0]
+        height = max(tops) + self.pitch - min(tops)
+        return QRectF(self.at.x(), self.at.y() + min(tops), self.width, height)
 
     def foot(self, box: QRectF, below: float, thick: float) -> QRectF:
         """Return a line at the foot of a box that `rects` gave, `below` it by so many pixels."""
         return QRectF(box.left(), round(box.bottom()) + below, box.width(), thick)
 
-    def sign_at(self) -> QPointF:
+    def head(self, before: float, thick: float) -> QRectF:
+        """Return a line that stands so far left of the beginnings of all lines."""
+        return QRectF(self.at.x() - before, self.at.y() + 2, thick, self.height - 4)
+
+    def sign_at(self, _sign: str) -> QPointF:
         """Return where, in the row, the base line of a sign before the first line begins."""
         return self.at + QPointF(-self._size * 0.95, self.first_baseline)
 
@@ -319,8 +326,11 @@ class ColumnLayout:
         """Return the line at `y` or the nearest above it; of several the one at `x`."""
         row = max(0, bisect_right(self._heights, y) - 1)
         lines = self._rows[self._heights[row]]
-        left = [n for n in lines if self._stretches[self._owners[n]].left <= x]
-        return left[-1] if left else lines[0]
+
+        def left(line: int) -> float:
+            return self._stretches[self._owners[line]].left
+
+        return max((n for n in lines if left(n) <= x), key=left, default=min(lines, key=left))
 
     def draw(
         self,

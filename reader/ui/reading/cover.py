@@ -3,7 +3,7 @@
 from reader.model.page import Row
 from reader.model.spans import Language, Span
 from reader.model.wording import tr, tr_later
-from reader.ui.reading.row_layout import column_of
+from reader.ui.reading.row_texts import column_of
 
 HIDDEN = "…"
 """What stands for hidden sentences among copied ones."""

@@ -1,11 +1,13 @@
 """Correcting the English of a segment in its place: which one, and where the field stands."""
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt
 
 from reader.model.spans import Language, Span
 from reader.ui.reading.editor import SegmentEditor
+from reader.ui.reading.flow import Flow
 from reader.ui.reading.marks import segment_span
 from reader.ui.reading.room import with_room
 from reader.ui.reading.styles import font_of, style_of
@@ -112,18 +114,27 @@ class Editing(QObject):
         """Open as many lines below the sentence as the field needs."""
         if not self.is_open:
             return
+        if not self._lines:
+            # The column may get wider for a field.
+            self._dress(1)
         column = self._column()
         if column is None:
             return
         lines = self.editor.lines_needed(column.width, column.pitch)
-        if lines != self._lines:
-            self._lines, segment = lines, self._segment
-            self._view.dress_row(self._row, lambda row: with_room(row, segment, lines))
+        # More lines may make a page of vertical lines wider, so that fewer are needed, and so on.
+        if lines > self._lines or (lines < self._lines and self._view.page.flow is Flow.DOWN):
+            self._dress(lines)
         self.place()
+
+    def _dress(self, lines: int) -> None:
+        self._lines, segment = lines, self._segment
+        self._view.dress_row(self._row, lambda row: with_room(row, segment, lines))
 
     def _come_into_sight(self) -> None:
         """Scroll as far as the field needs to be seen whole."""
-        beyond = self.editor.geometry().bottom() + 1 - self._view.viewport().height()
+        page = self._view.page
+        _, last = page.flow.interval(QRectF(self.editor.geometry()), page.size)
+        beyond = ceil(last) - page.scroller.window
         if beyond > 0:
             self._view.scroll_by(beyond)
 

@@ -3,6 +3,7 @@
 import re
 
 from reader.text.script import JAPANESE
+from reader.ui.reading.kinsoku import may_break
 
 LEAST = 4
 """Letters that the last line of a Japanese paragraph has at least, its marks not counted."""
@@ -10,15 +11,9 @@ LEAST_LATIN = 6
 """Letters and marks that the last line of an English paragraph has at least."""
 FARTHEST = 12
 """Code points that a line may be shortened by, so that it is not seen to be short."""
-_LATIN = re.compile(r"[A-Za-z0-9._/+#@:-]")
-"""What a name or a number is made of: GPT-4, v1.5."""
 _NEAR = 4
 _HARD = re.compile(r"[\n\t]")
 _LETTER = re.compile(r"\w")
-_NOT_FIRST = frozenset(
-    "、。，．・：；！？!?,.:;)）]］}｝〉》」』】〕’”ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ々ゝゞヽヾ…‥％%〜～"
-)
-_NOT_LAST = frozenset("([（［{｛〈《「『【〔‘“￥$＃#")
 _HIRAGANA = re.compile(r"[\u3041-\u309f、。，．」』）・]")
 
 
@@ -59,7 +54,7 @@ def _before_letters(text: str, start: int, end: int, stop: int) -> int:
     first = 0
     for at in range(end - 1, max(end - FARTHEST, start + (end - start) // 2), -1):
         letters += _LETTER.match(text[at]) is not None
-        if letters < LEAST or not _may_break(text, at):
+        if letters < LEAST or not may_break(text, at):
             continue
         first = first or at
         if at < first - _NEAR:
@@ -68,11 +63,3 @@ def _before_letters(text: str, start: int, end: int, stop: int) -> int:
         if _HIRAGANA.match(text[at - 1]) and not _HIRAGANA.match(text[at]):
             return at
     return first or end
-
-
-def _may_break(text: str, at: int) -> bool:
-    """Tell whether a line may begin at `at`."""
-    before, after = text[at - 1], text[at]
-    if after in _NOT_FIRST or before in _NOT_LAST or after.isspace():
-        return False
-    return not (_LATIN.match(before) and _LATIN.match(after))

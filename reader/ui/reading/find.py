@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.glossary.normalise import normalise
 from reader.model.page import Row
 from reader.model.spans import Language, Span
-from reader.ui.reading.row_layout import column_of
+from reader.ui.reading.row_texts import column_of
 
 
 @dataclass(frozen=True, slots=True)

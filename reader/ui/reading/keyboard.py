@@ -14,7 +14,7 @@ from reader.ui.reading.accessible_marks import described
 from reader.ui.reading.flow import Flow
 from reader.ui.reading.marks import TERMS, Link, Target, links_of, segment_span, target_at
 from reader.ui.reading.navigation import Cursor, by_block, by_link, by_segment
-from reader.ui.reading.row_layout import column_of, stops
+from reader.ui.reading.row_texts import column_of, stops
 from reader.ui.reading.settings import Place
 
 if TYPE_CHECKING:

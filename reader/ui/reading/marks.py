@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reader.model.page import Mark, MarkKind, Row
 from reader.model.spans import Language, Span
-from reader.ui.reading.row_layout import column_of, stops
+from reader.ui.reading.row_texts import column_of, stops
 from reader.ui.reading.settings import ViewSettings
 
 TERMS = (MarkKind.TERM, MarkKind.OBEYED)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.model.page import Row
 from reader.model.spans import Language
 from reader.ui.reading.marks import Link, links_of
-from reader.ui.reading.row_layout import stops
+from reader.ui.reading.row_texts import stops
 from reader.ui.reading.settings import ViewSettings
 
 

@@ -10,12 +10,17 @@ from reader.model.page import Row
 from reader.model.spans import Language, Span
 from reader.ui.reading.columns import PageGeometry
 from reader.ui.reading.flow import Flow
+from reader.ui.reading.laid_row import LaidRow
 from reader.ui.reading.pieces import Piece, piece_at, pieces_of
 from reader.ui.reading.row_cache import RowCache
 from reader.ui.reading.row_layout import RowLayout
 from reader.ui.reading.scroller import Scroller
 from reader.ui.reading.settings import Place, ViewSettings
 from reader.ui.reading.styles import em
+from reader.ui.reading.vertical_page import VerticalGeometry
+from reader.ui.reading.vertical_row import VerticalRow
+
+Geometry = PageGeometry | VerticalGeometry
 
 KEPT_LAYOUTS = 256
 """Laid out rows that are kept, more only if that many are in sight at once."""
@@ -36,7 +41,7 @@ class Spot:
     row: int
     language: Language
     point: QPointF
-    layout: RowLayout
+    layout: LaidRow
 
 
 class Page:
@@ -46,9 +51,9 @@ class Page:
         self.rows = RowCache()
         self.settings = ViewSettings()
         self.size = QSizeF(1, 1)
-        self.geometry = PageGeometry.of(1, self.settings)
+        self.geometry: Geometry = PageGeometry.of(1, self.settings)
         self.scroller = Scroller(lambda row, piece: self.layout(row, piece).extent, self._cut)
-        self._layouts: OrderedDict[tuple[int, int], RowLayout] = OrderedDict()
+        self._layouts: OrderedDict[tuple[int, int], LaidRow] = OrderedDict()
         self._long: dict[int, tuple[Row, tuple[Piece, ...]]] = {}
 
     @property
@@ -103,7 +108,11 @@ class Page:
     def arrange(self, width: int, height: int, settings: ViewSettings) -> None:
         """Fit the page to a window and to settings, and lay out what it shows from the top on."""
         self.size = QSizeF(width, height)
-        geometry = PageGeometry.of(width, settings)
+        geometry: Geometry = (
+            VerticalGeometry.of(width, height, settings)
+            if settings.vertical
+            else PageGeometry.of(width, settings)
+        )
         if geometry != self.geometry:
             self.geometry = geometry
             self._estimate()
@@ -157,18 +166,23 @@ class Page:
     def _places(self) -> list[tuple[int, int, int]]:
         return [(*place, self.start_of(*place)) for place in self.pieces_in_sight]
 
-    def layout(self, row: int, piece: int = 0) -> RowLayout:
+    def layout(self, row: int, piece: int = 0) -> LaidRow:
         """Return the layout of a piece of a row, made now if there is none."""
         place = (row, piece)
         layout = self._layouts.get(place)
         if layout is None:
-            cut = self.pieces(row)[piece]
-            layout = self._layouts[place] = RowLayout(self.rows[row], self.geometry, cut)
+            layout = self._layouts[place] = self._lay_out(row, self.pieces(row)[piece])
             while len(self._layouts) > max(KEPT_LAYOUTS, 2 * len(self.visible)):
                 self._layouts.popitem(last=False)
         else:
             self._layouts.move_to_end(place)
         return layout
+
+    def _lay_out(self, row: int, piece: Piece) -> LaidRow:
+        content, geometry = self.rows[row], self.geometry
+        if isinstance(geometry, VerticalGeometry):
+            return VerticalRow(content, geometry, piece, roomy=self.rows.dressed == row)
+        return RowLayout(content, geometry, piece)
 
     def start_of(self, row: int, piece: int = 0) -> int:
         """Return how far behind the beginning of the window a piece begins, along the flow."""
@@ -216,6 +230,14 @@ class Page:
                 origin = self.origin_of(row, piece)
                 boxes += [box.translated(origin) for box in column.rects(span)]
         return boxes
+
+    def underlines(self, row: int, language: Language, span: Span) -> list[QRectF]:
+        """Return lines at the foot of `span`, two pixels thick, in the window's coordinates."""
+        column = self.layout(row).column(language)
+        if column is None:
+            return []
+        origin = self.origin_of(row)
+        return [column.foot(box, 0, 2).translated(origin) for box in column.rects(span)]
 
     def spot(self, point: QPointF, language: Language | None = None) -> Spot | None:
         """Return the row and column at `point`, in `language` if given; None without rows."""

@@ -10,8 +10,9 @@ from reader.model.article import BlockKind
 from reader.model.inline import InlineKind
 from reader.model.page import Mark, MarkKind
 from reader.model.spans import Language, Span
+from reader.ui.reading.laid_row import LaidRow
 from reader.ui.reading.marks import TERMS, segment_span
-from reader.ui.reading.row_layout import RowLayout, column_of
+from reader.ui.reading.row_texts import column_of
 from reader.ui.reading.text_column import TextColumn
 from reader.ui.theme import Theme
 
@@ -19,8 +20,6 @@ _ROUND = 3.0
 TERM_ALPHA = 215
 _DIM_ALPHA = 45
 _CODE_ALPHA = 32
-_RULE_BELOW = 0.3
-"""How far below a table's row its rule is, in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ PLAIN = Decoration()
 class _Shown:
     """What is drawn of a column: its layout, and the marks among the lines to be seen."""
 
-    layout: RowLayout
+    layout: LaidRow
     language: Language
     column: TextColumn
     marks: tuple[Mark, ...]
@@ -67,7 +66,7 @@ class RowPainter:
     def paint(
         self,
         painter: QPainter,
-        layout: RowLayout,
+        layout: LaidRow,
         at: QPointF,
         area: QRectF,
         decoration: Decoration = PLAIN,
@@ -100,7 +99,7 @@ class RowPainter:
         self._bars(painter, layout.bars)
         painter.restore()
 
-    def _block(self, painter: QPainter, layout: RowLayout) -> None:
+    def _block(self, painter: QPainter, layout: LaidRow) -> None:
         theme = self.theme
         for column in (layout.ja, layout.en):
             if column is None or not (column.line_count or (column is layout.en and layout.bars)):
@@ -112,19 +111,15 @@ class RowPainter:
             unit = column.font.pixelSize()
             if layout.row.kind is BlockKind.CODE:
                 box = QRectF(left, top, column.width, height)
-                above = unit * 0.5 if layout.piece.is_first else 0.0
-                below = unit * 0.5 if layout.piece.is_last else 0.0
-                _fill(painter, [box.adjusted(-unit * 0.8, -above, unit * 0.8, below)], theme.code)
+                _fill(painter, [layout.ground(box, unit)], theme.code)
             elif layout.row.kind is BlockKind.TABLE_ROW and layout.piece.is_last:
-                below = round(layout.bottom + unit * _RULE_BELOW)
-                _fill(painter, [QRectF(left, below, column.width, 1)], theme.rule)
+                _fill(painter, [layout.rule_after(column)], theme.rule)
             elif layout.row.kind is BlockKind.QUOTE:
-                rule = QRectF(left - unit * 1.1, top + 2, 3, height - 4)
-                _fill(painter, [rule], theme.rule)
+                _fill(painter, [column.head(unit * 1.1, 3)], theme.rule)
             elif layout.bullet:
                 painter.setFont(column.font)
                 painter.setPen(theme.quiet)
-                painter.drawText(column.sign_at(), layout.bullet)
+                painter.drawText(column.sign_at(layout.bullet), layout.bullet)
 
     def _backgrounds(
         self,
@@ -257,7 +252,7 @@ class RowPainter:
             painter.drawLine(line.topLeft(), line.bottomRight())
 
     def _change_bar(
-        self, painter: QPainter, layout: RowLayout, language: Language, mark: Mark
+        self, painter: QPainter, layout: LaidRow, language: Language, mark: Mark
     ) -> None:
         band = layout.band(language, mark.span)
         bar = QRectF(band.left() - 9, band.top() + 4, 2, band.height() - 8)

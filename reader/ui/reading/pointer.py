@@ -11,7 +11,7 @@ from reader.model.spans import Language
 from reader.ui.plain import plain_tip
 from reader.ui.reading.flow import Flow
 from reader.ui.reading.marks import TERMS, Target, link_in, notes_in, segment_span, target_at
-from reader.ui.reading.row_layout import column_of
+from reader.ui.reading.row_texts import column_of
 from reader.ui.reading.settings import EVEN, Place
 
 if TYPE_CHECKING:

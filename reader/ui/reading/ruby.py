@@ -14,6 +14,8 @@ from reader.model.spans import Span
 
 OVERHANG = 0.45
 """How far a reading may hang over a neighbouring kana or mark, in em of the base."""
+APART = 0.1
+"""The least space between two readings, in em of the base."""
 NARROWEST = 0.7
 """How much of its width a long reading keeps at least."""
 MOST_SPREAD = 0.25
@@ -139,6 +141,29 @@ def place(
         xs.append(x)
         edge = x + wide + gap
     return xs
+
+
+def on_line(
+    bases: Sequence[tuple[float, float]],
+    natural: Sequence[float],
+    overhangs: Sequence[float],
+    length: float,
+    gap: float,
+) -> list[tuple[float, float]]:
+    """Return where the readings of a line begin, and which share of its own length each keeps.
+
+    `bases` are (centre, length) of what they stand beside, `natural` how long they are and
+    `overhangs` how far they may hang over what is beside their bases; all are pixels.
+    """
+    scales = [
+        condensed(wide, base + overhang)
+        for wide, (_, base), overhang in zip(natural, bases, overhangs, strict=True)
+    ]
+    centres = [
+        (centre, wide * scale)
+        for (centre, _), wide, scale in zip(bases, natural, scales, strict=True)
+    ]
+    return list(zip(place(centres, 0.0, length, gap), scales, strict=True))
 
 
 def earlier_break(start: int, end: int, readings: Sequence[Ruby]) -> int:

@@ -9,10 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 from reader.model.spans import Span
 from reader.ui.reading import ruby
 from reader.ui.reading.inline_formats import Format
-from reader.ui.reading.styles import RUBY_SCALE
-
-_GAP = 0.1
-"""The least space between two readings, in em of the base."""
+from reader.ui.reading.styles import reading_font
 
 
 class RubyLayer:
@@ -20,9 +17,7 @@ class RubyLayer:
 
     def __init__(self, font: QFont) -> None:
         self._size = font.pixelSize()
-        self._font = QFont(font)
-        self._font.setPixelSize(max(6, round(self._size * RUBY_SCALE)))
-        self._font.setBold(False)
+        self._font = reading_font(font)
         self._metrics = QFontMetricsF(self._font)
         self._placed: dict[int, list[tuple[QPointF, ruby.Reading, float]]] = {}
         self._widths: dict[str, float] = {}
@@ -53,18 +48,11 @@ class RubyLayer:
         """
         y = foot - self._metrics.descent() * 0.6
         natural = [self.width_of(reading.text) for reading, _ in readings]
-        scales = [
-            ruby.condensed(wide, base + overhang)
-            for wide, (_, base), (_, overhang) in zip(natural, bases, readings, strict=True)
-        ]
-        centres = [
-            (centre, wide * scale)
-            for (centre, _), wide, scale in zip(bases, natural, scales, strict=True)
-        ]
-        xs = ruby.place(centres, 0.0, width, self._size * _GAP)
+        overhangs = [overhang for _, overhang in readings]
+        placed = ruby.on_line(bases, natural, overhangs, width, self._size * ruby.APART)
         self._placed[number] = [
             (QPointF(x, y), reading, scale)
-            for x, (reading, _), scale in zip(xs, readings, scales, strict=True)
+            for (x, scale), (reading, _) in zip(placed, readings, strict=True)
         ]
 
     def draw(

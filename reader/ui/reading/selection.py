@@ -8,7 +8,7 @@ from reader.model.inline import marks_within
 from reader.model.page import Row
 from reader.model.spans import Language, Span
 from reader.ui.reading.cover import HIDDEN, Cover
-from reader.ui.reading.row_layout import column_of
+from reader.ui.reading.row_texts import column_of
 from reader.ui.reading.settings import Place, Selection
 
 

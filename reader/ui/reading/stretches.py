@@ -39,11 +39,16 @@ def stretches_of(
     return [Stretch(part.start, 0.0, width, 0.0 if part.start else hang)]
 
 
-def _cells(text: str, part: Span, width: float, em: float) -> list[Stretch]:
-    """Return the cells beside each other; below each other where they have no room, or are cut."""
+def cell_starts(text: str, part: Span) -> list[int]:
+    """Return where the cells of a table's row, or of a part of it, begin."""
     within = part.of(text)
     cells = [at for at, sign in enumerate(within, part.start + 1) if sign == _CELL_SEPARATOR]
-    starts = [part.start, *(start for start in cells if start < part.end)]
+    return [part.start, *(start for start in cells if start < part.end)]
+
+
+def _cells(text: str, part: Span, width: float, em: float) -> list[Stretch]:
+    """Return the cells beside each other; below each other where they have no room, or are cut."""
+    starts = cell_starts(text, part)
     gap = _GAP_EM * em
     cell = (width + gap) / len(starts)
     if cell - gap < LEAST_CELL_EM * em or len(part) < len(text):

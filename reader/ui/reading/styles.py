@@ -84,6 +84,14 @@ def font_of(style: BlockStyle, language: Language, settings: ViewSettings) -> QF
     return font
 
 
+def reading_font(font: QFont) -> QFont:
+    """Return the font of readings beside a text in `font`."""
+    reading = QFont(font)
+    reading.setPixelSize(max(6, round(font.pixelSize() * RUBY_SCALE)))
+    reading.setBold(False)
+    return reading
+
+
 def em(settings: ViewSettings) -> float:
     """Return the size of the body text in pixels, the unit of spaces."""
     return BODY_PIXELS[Language.JA] * settings.zoom

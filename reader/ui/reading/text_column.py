@@ -23,11 +23,14 @@ class TextColumn(Protocol):
     pitch: float
     """How far lines are apart."""
     font: QFont
-    width: float
+
+    @property
+    def width(self) -> float:
+        """The width of all lines, or that they may have."""
 
     @property
     def height(self) -> float:
-        """The height of all lines."""
+        """The height of all lines, or that they may have."""
 
     @property
     def line_count(self) -> int:
@@ -57,7 +60,10 @@ class TextColumn(Protocol):
     def foot(self, box: QRectF, below: float, thick: float) -> QRectF:
         """Return a line at the foot of a box that `rects` gave, `below` it by so many pixels."""
 
-    def sign_at(self) -> QPointF:
+    def head(self, before: float, thick: float) -> QRectF:
+        """Return a line so far before the beginnings of all lines."""
+
+    def sign_at(self, sign: str) -> QPointF:
         """Return where the base line of a sign before the first line begins."""
 
     def gap(self, offset: int) -> QRectF:

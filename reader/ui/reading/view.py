@@ -28,7 +28,7 @@ from reader.ui.reading.marks import Link, Target
 from reader.ui.reading.notice import Notice
 from reader.ui.reading.painter import Decoration
 from reader.ui.reading.pointer import Pointer
-from reader.ui.reading.row_layout import column_of
+from reader.ui.reading.row_texts import column_of
 from reader.ui.reading.selection import TextSelection
 from reader.ui.reading.self_test import SelfTest
 from reader.ui.reading.settings import ZOOM_RANGE, Place, Selection, clamp

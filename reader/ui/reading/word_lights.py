@@ -10,7 +10,7 @@ from reader.model.alignment import WordLink
 from reader.model.page import Row
 from reader.model.spans import Language, Span
 from reader.ui.reading.marks import Target
-from reader.ui.reading.row_layout import column_of
+from reader.ui.reading.row_texts import column_of
 
 if TYPE_CHECKING:
     from reader.ui.reading.view import ReadingView

@@ -97,6 +97,7 @@ MENUS: dict[str, tuple[ActionText | str, ...]] = {
             ("Ctrl+4",),
             checkable=True,
         ),
+        ActionText("vertical", tr_later("Set Japanese Verticall&y"), ("Ctrl+5",), checkable=True),
         SEPARATOR,
         ActionText(
             "self_test",

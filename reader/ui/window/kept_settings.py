@@ -39,6 +39,7 @@ def read_settings(preferences: Preferences) -> ViewSettings:
         known_terms=KnownTerms(known) if known in list(KnownTerms) else usual.known_terms,
         margin=number("margin", usual.margin, MARGIN_RANGE),
         smooth=preferences.text("smooth", str(True)) == str(True),
+        vertical=preferences.text("vertical", "") == str(True),
         align_sentences=preferences.text("align_sentences", "") == str(True),
         speech_rate=number("speech_rate", usual.speech_rate, SPEECH_RANGE),
     )

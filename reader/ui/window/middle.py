@@ -1,7 +1,8 @@
 """The middle of the window: the text with its ruler, what stands above it, or the page to begin."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from reader.ui.reading.flow import Flow
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.docks import LEAST_TEXT
 from reader.ui.window.find_bar import FindBar
@@ -18,10 +19,13 @@ class Middle(QWidget):
         super().__init__()
         self._text = (view, ruler)
         self._start = start
-        self._row = text = QHBoxLayout()
+        self._row = text = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         text.setSpacing(0)
         text.addWidget(view, 1)
         text.addWidget(ruler)
+        self._ruler = ruler
+        ruler.turned.connect(self._turn)
+        self._turn()
         self._parts = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -31,6 +35,12 @@ class Middle(QWidget):
         layout.addWidget(start, 1)
         start.hide()
         self.setMinimumWidth(LEAST_TEXT)
+
+    def _turn(self) -> None:
+        """Have the ruler beside or below the text."""
+        down = self._ruler.flow is Flow.DOWN
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if down else direction.TopToBottom)
 
     def show_article(self, *, is_open: bool) -> None:
         """Show the text of an open article, or what one can open."""

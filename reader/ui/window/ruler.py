@@ -1,8 +1,8 @@
-"""The ruler beside the text: where headings, notes and terms are, and where the reader is."""
+"""The ruler along the text: where headings, notes and terms are, and where the reader is."""
 
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -10,12 +10,15 @@ from reader.model.annotation import Annotation, Attachment
 from reader.model.article import ReadingPosition
 from reader.model.wording import tr, tr_n
 from reader.ui.panels.parts import bar_colour
+from reader.ui.reading.flow import Flow
 from reader.ui.reading.view import ReadingView
 from reader.ui.theme import theme_for
 from reader.ui.window.reading_controller import ReadingController
 from reader.workflow.landmarks import Landmarks
 
 WIDTH = 14
+WIDEST = 16_777_215
+"""What Qt takes for no limit."""
 TICK = 2
 BLOCKS_AT_ONCE = 16
 BUDGET = 0.006
@@ -35,6 +38,8 @@ class Ruler(QWidget):
 
     told = Signal(str)
     """How far the reader has come, in words."""
+    turned = Signal()
+    """It goes along the other side of the text, which runs otherwise now."""
 
     def __init__(self, reading: ReadingController, view: ReadingView) -> None:
         super().__init__()
@@ -43,7 +48,6 @@ class Ruler(QWidget):
         self.landmarks = Landmarks()
         self._picture: QPixmap | None = None
         self._words = ""
-        self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("Place in the article"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._survey = QTimer(self, singleShot=True, interval=REST)
@@ -53,10 +57,29 @@ class Ruler(QWidget):
         reading.opened.connect(self._begin)
         reading.notes_counted.connect(self._redraw.start)
         view.position_changed.connect(self._moved)
+        self._flow = Flow.DOWN
+        self._follow()
 
     def sizeHint(self) -> QSize:
         """Return the width that ticks need."""
-        return QSize(WIDTH, 100)
+        return QSize(WIDTH, 100) if self._flow is Flow.DOWN else QSize(100, WIDTH)
+
+    def _follow(self) -> None:
+        """Lie beside a page that runs down, below one that runs to the left."""
+        self._flow = self._view.page.flow
+        self._picture = None
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(WIDEST, WIDEST)
+        if self._flow is Flow.DOWN:
+            self.setFixedWidth(WIDTH)
+        else:
+            self.setFixedHeight(WIDTH)
+        self.turned.emit()
+
+    @property
+    def flow(self) -> Flow:
+        """The way it goes along."""
+        return self._flow
 
     def _begin(self) -> None:
         self.landmarks = Landmarks()
@@ -83,6 +106,8 @@ class Ruler(QWidget):
         self._moved()
 
     def _moved(self) -> None:
+        if self._view.page.flow is not self._flow:
+            self._follow()
         self.update()
         words = self._progress()
         if words != self._words:
@@ -104,15 +129,22 @@ class Ruler(QWidget):
 
     # Places
 
-    def y_of(self, block: int) -> int:
-        """Return where a block begins on the ruler."""
-        heights = self._view.page.scroller.heights
-        return round(heights.top(block) / max(1, heights.total) * self.height())
+    @property
+    def _length(self) -> int:
+        return round(self._flow.length(QSizeF(self.size())))
 
-    def block_at(self, y: int) -> int:
-        """Return the block whose place is at `y`."""
+    def _along(self, point: QPoint) -> int:
+        return round(self._flow.along(QPointF(point), QSizeF(self.size())))
+
+    def place_of(self, block: int) -> int:
+        """Return how far along the ruler a block begins."""
         heights = self._view.page.scroller.heights
-        return heights.row_at(round(y / max(1, self.height()) * heights.total))
+        return round(heights.top(block) / max(1, heights.total) * self._length)
+
+    def block_at(self, place: int) -> int:
+        """Return the block that is so far along the ruler."""
+        heights = self._view.page.scroller.heights
+        return heights.row_at(round(place / max(1, self._length) * heights.total))
 
     def _notes(self) -> list[Annotation]:
         article = self._reading.article
@@ -129,14 +161,21 @@ class Ruler(QWidget):
         if self._view.rows and self._reading.article is not None:
             scroller = self._view.page.scroller
             total = max(1, scroller.heights.total)
-            top = round(scroller.top / total * self.height())
-            height = max(6, round(scroller.window / total * self.height()))
-            painter.fillRect(QRect(0, top, WIDTH, height), theme.hover)
+            start = round(scroller.top / total * self._length)
+            extent = max(6, round(scroller.window / total * self._length))
+            self._fill(painter, QRect(0, start, WIDTH, extent), theme.hover)
             if self._picture is None or self._picture.deviceIndependentSize() != self.size():
                 self._picture = self._landmarks_drawn()
             painter.drawPixmap(0, 0, self._picture)
-        painter.fillRect(QRect(0, 0, 1, self.height()), theme.rule)
+        self._fill(painter, QRect(0, 0, 1, self._length), theme.rule)
         painter.end()
+
+    def _fill(self, painter: QPainter, part: QRect, colour: QColor) -> None:
+        """Fill a part, told as of a ruler that goes down with the text at its left."""
+        if self._flow is Flow.LEFT:
+            right = self.width() - part.y()
+            part = QRect(right - part.height(), part.x(), part.height(), part.width())
+        painter.fillRect(part, colour)
 
     def _landmarks_drawn(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -145,10 +184,12 @@ class Ruler(QWidget):
         picture.fill(Qt.GlobalColor.transparent)
         theme = theme_for(self.palette())
         painter = QPainter(picture)
-        self._ticks(painter, {self.y_of(n): theme.term for n in self.landmarks.terms}, 9, 3, 1)
-        headings = {self.y_of(n): theme.quiet for n, _ in self.landmarks.headings}
+        self._ticks(painter, {self.place_of(n): theme.term for n in self.landmarks.terms}, 9, 3, 1)
+        headings = {self.place_of(n): theme.quiet for n, _ in self.landmarks.headings}
         self._ticks(painter, headings, 1, WIDTH - 1, 1)
-        notes = {self.y_of(n.block): bar_colour(self.palette(), n.colour) for n in self._notes()}
+        notes = {
+            self.place_of(n.block): bar_colour(self.palette(), n.colour) for n in self._notes()
+        }
         self._ticks(painter, notes, 2, 6, TICK + 1)
         painter.end()
         return picture
@@ -156,8 +197,8 @@ class Ruler(QWidget):
     def _ticks(
         self, painter: QPainter, places: dict[int, QColor], left: int, width: int, thick: int
     ) -> None:
-        for y, colour in places.items():
-            painter.fillRect(QRect(left, y, width, thick), colour)
+        for place, colour in places.items():
+            self._fill(painter, QRect(left, place, width, thick), colour)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw in the colours of the theme."""
@@ -179,22 +220,22 @@ class Ruler(QWidget):
     def event(self, event: QEvent) -> bool:
         """Say what is under the mouse."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.words_at(event.pos().y()), self)
+            QToolTip.showText(event.globalPos(), self.words_at(self._along(event.pos())), self)
             return True
         return super().event(event)
 
-    def words_at(self, y: int) -> str:
-        """Return the heading at a place, and the note next to it if there is one."""
+    def words_at(self, place: int) -> str:
+        """Return the heading so far along the ruler, and the note next to it if there is one."""
         if not self._view.rows:
             return ""
-        heading = self.landmarks.heading_at(self.block_at(y))
+        heading = self.landmarks.heading_at(self.block_at(place))
         notes = [
             note.comment or note.anchor.exact
             for note in self._notes()
-            if abs(self.y_of(note.block) - y) <= TICK
+            if abs(self.place_of(note.block) - place) <= TICK
         ]
         return "\n".join(filter(None, [heading, *(f"✎ {note[:80]}" for note in notes[:3])]))
 
     def _go(self, at: QPoint) -> None:
         if self._view.rows:
-            self._view.go_to(ReadingPosition(self.block_at(max(0, at.y())), 0.0))
+            self._view.go_to(ReadingPosition(self.block_at(max(0, self._along(at))), 0.0))

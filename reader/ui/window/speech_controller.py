@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.model.spans import Language, Span
 from reader.model.wording import tr, tr_later
 from reader.ui.reading.navigation import Cursor, by_segment
-from reader.ui.reading.row_layout import column_of
+from reader.ui.reading.row_texts import column_of
 from reader.ui.reading.view import ReadingView
 from reader.ui.speech import Speaker, Speakers, system_speakers
 from reader.ui.window.actions import Actions

@@ -43,6 +43,8 @@ KNOWN_TERMS = {
     KnownTerms.DIM: tr_later("Mark &Faintly"),
     KnownTerms.HIDE: tr_later("&Do Not Mark"),
 }
+_SWITCHES = ("align_sentences", "vertical")
+"""The choices that are on or off, each an action of the same name."""
 ZOOM_STEP = 1.1
 BALANCE_STEP = 0.05
 
@@ -83,10 +85,9 @@ class ViewController(QObject):
             ("even_columns", lambda: EVEN),
         ):
             actions[name].triggered.connect(lambda _checked, of=balance: self._set_balance(of()))
-        actions["align_sentences"].setChecked(self._settings.align_sentences)
-        actions["align_sentences"].triggered.connect(
-            lambda checked: self.apply(replace(self._settings, align_sentences=checked))
-        )
+        for name in _SWITCHES:
+            actions[name].setChecked(getattr(self._settings, name))
+            actions[name].triggered.connect(lambda on, name=name: self._switch(name, on=on))
         view.zoomed.connect(self._zoom)
         view.columns_balanced.connect(self._set_balance)
         self._set()
@@ -164,11 +165,16 @@ class ViewController(QObject):
     def _show_choices(self) -> None:
         for action in self._known_terms.actions():
             action.setChecked(action.data() == self._settings.known_terms)
-        self._actions["align_sentences"].setChecked(self._settings.align_sentences)
+        for name in _SWITCHES:
+            self._actions[name].setChecked(getattr(self._settings, name))
         for action in self._layouts.actions():
             action.setChecked(action.data() == self._settings.layout)
         for action in self._furigana.actions():
             action.setChecked(furigana_of(action.data()) == self._settings.furigana)
+
+    def _switch(self, name: str, *, on: bool) -> None:
+        switched: dict[str, bool] = {name: on}
+        self.apply(replace(self._settings, **switched))  # type: ignore[arg-type]  # by field
 
     def _zoom(self, zoom: float) -> None:
         self.apply(replace(self._settings, zoom=clamp(zoom, ZOOM_RANGE)))

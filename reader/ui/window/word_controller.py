@@ -147,7 +147,7 @@ class WordController(QObject):
         self.word, self._row, self._hovered = None, -1, False
         self._leave.stop()
         self.card.hide()
-        self._underline([])
+        self._underline()
         return shown
 
     def _light(self, row: int, offset: int) -> None:
@@ -224,7 +224,7 @@ class WordController(QObject):
         if not boxes:
             self.close_card()
             return
-        self._underline(boxes)
+        self._underline()
         area = QRectF(boxes[0])
         for box in boxes[1:]:
             area = area.united(box)
@@ -236,17 +236,20 @@ class WordController(QObject):
         span: Span = self.word.span
         return self._view.page.boxes(self._row, Language.JA, span)
 
-    def _underline(self, boxes: list[QRectF]) -> None:
-        for line in self._lines[len(boxes) :]:
+    def _underline(self) -> None:
+        places: list[QRectF] = []
+        if self.word is not None:
+            places = self._view.page.underlines(self._row, Language.JA, self.word.span)
+        for line in self._lines[len(places) :]:
             line.hide()
-        while len(self._lines) < len(boxes):
+        while len(self._lines) < len(places):
             line = QFrame(self._view.viewport())
             line.setAutoFillBackground(True)
             line.setBackgroundRole(QPalette.ColorRole.Accent)
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._lines.append(line)
-        for line, box in zip(self._lines, boxes, strict=False):
-            line.setGeometry(round(box.left()), round(box.bottom()), round(box.width()), 2)
+        for line, place in zip(self._lines, places, strict=False):
+            line.setGeometry(place.toRect())
             line.show()
 
     def _turn_hover(self, on: bool) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.model.spans import Language
 from reader.ui.motion import desktop_wants_little
 from reader.ui.reading import ReadingView
-from reader.ui.reading.row_layout import stops
+from reader.ui.reading.row_texts import stops
 
 Key = Qt.Key
 DOWN, NOTCH = QPoint(0, -120), 120

@@ -13,7 +13,7 @@ from reader.model.page import Mark, MarkKind
 from reader.model.spans import Language, Span
 from reader.ui.reading import PageLayout, Place, ReadingView, ViewSettings
 from reader.ui.reading.navigation import Cursor
-from reader.ui.reading.row_layout import stops
+from reader.ui.reading.row_texts import stops
 from tests.ui.reading.pages import JAPANESE, article, sentences_row
 
 Key = Qt.Key

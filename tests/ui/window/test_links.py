@@ -73,12 +73,13 @@ def test_what_could_run_or_read_something_here_is_not_opened(
     assert browser.opened == []
 
 
-def test_level_sentences_are_remembered(window: MainWindow, qtbot: QtBot) -> None:
-    window.actions_["align_sentences"].trigger()
-    assert window.view.settings().align_sentences
+@pytest.mark.parametrize("name", ["align_sentences", "vertical"])
+def test_how_lines_are_set_is_remembered(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    window.actions_[name].trigger()
+    assert getattr(window.view.settings(), name)
     workspace = window.workspace
     window.close()
     again = shown(qtbot, workspace)
-    assert again.view.settings().align_sentences
-    assert again.actions_["align_sentences"].isChecked()
+    assert getattr(again.view.settings(), name)
+    assert again.actions_[name].isChecked()
     again.close()

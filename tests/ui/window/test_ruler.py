@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.model.article import ReadingPosition
 from reader.ui.theme import theme_for
 from reader.ui.window.main_window import MainWindow
-from reader.ui.window.ruler import Ruler
+from reader.ui.window.ruler import WIDTH, Ruler
 from reader.workflow.importing import add_clipboard
 
 TEXT = "見出しの多い記事\n\n" + "\n\n".join(
@@ -38,7 +38,7 @@ def test_headings_are_drawn_where_they_are(window: MainWindow, ruler: Ruler) -> 
     assert blocks
     picture = ruler.grab().toImage()
     quiet = theme_for(ruler.palette()).quiet
-    assert all(picture.pixelColor(5, ruler.y_of(block)) == quiet for block in blocks[1:])
+    assert all(picture.pixelColor(5, ruler.place_of(block)) == quiet for block in blocks[1:])
 
 
 def test_a_note_appears_on_the_ruler_and_is_named_there(
@@ -46,20 +46,39 @@ def test_a_note_appears_on_the_ruler_and_is_named_there(
 ) -> None:
     block = next(n for n, row in enumerate(window.view.rows) if "3章の5番目" in row.ja.text)
     before = ruler.grab().toImage()
-    y = ruler.y_of(block)
+    y = ruler.place_of(block)
     select("3章の5番目")
     window.actions_["highlight"].trigger()
     qtbot.waitUntil(
-        lambda: ruler.grab().toImage().pixelColor(4, ruler.y_of(block)) != before.pixelColor(4, y)
+        lambda: (
+            ruler.grab().toImage().pixelColor(4, ruler.place_of(block)) != before.pixelColor(4, y)
+        )
     )
-    assert "3章の5番目" in ruler.words_at(ruler.y_of(block))
+    assert "3章の5番目" in ruler.words_at(ruler.place_of(block))
 
 
 def test_a_click_goes_to_what_is_there(window: MainWindow, ruler: Ruler) -> None:
     block = ruler.landmarks.headings[4][0]
-    QTest.mouseClick(ruler, Qt.MouseButton.LeftButton, pos=QPoint(5, ruler.y_of(block) + 1))
+    QTest.mouseClick(ruler, Qt.MouseButton.LeftButton, pos=QPoint(5, ruler.place_of(block) + 1))
     assert abs(window.view.position().block - block) <= 1
-    assert ruler.landmarks.headings[4][1] in ruler.words_at(ruler.y_of(block + 2))
+    assert ruler.landmarks.headings[4][1] in ruler.words_at(ruler.place_of(block + 2))
+
+
+def test_it_lies_below_a_page_of_vertical_lines(window: MainWindow, ruler: Ruler) -> None:
+    window.actions_["vertical"].trigger()
+    QApplication.sendPostedEvents()
+    assert ruler.height() == WIDTH
+    assert ruler.width() == window.view.width()
+    block = ruler.landmarks.headings[4][0]
+    x = ruler.width() - 1 - ruler.place_of(block)
+    QTest.mouseClick(ruler, Qt.MouseButton.LeftButton, pos=QPoint(x - 1, 5))
+    assert abs(window.view.position().block - block) <= 1
+    picture = ruler.grab().toImage()
+    x = ruler.width() - 1 - ruler.place_of(block)
+    assert picture.pixelColor(x, 5) == theme_for(ruler.palette()).quiet
+    window.actions_["vertical"].trigger()
+    QApplication.sendPostedEvents()
+    assert ruler.width() == WIDTH
 
 
 def test_how_much_is_left_is_told_and_shrinks_to_nothing(window: MainWindow, ruler: Ruler) -> None:
