@@ -24,11 +24,9 @@ _SMALL = frozenset("a an the of for in on to from with by and or as at".split())
 _LEGAL = re.compile(r",? \b(?:Inc|Ltd|LLC|Corp|Co|Corporation|Limited|K\.K)\b\.?$")
 
 
-def term_before(
-    passage: Passage, found: Sequence[list[Unit]], end: int, english: str
-) -> Span | None:
+def term_before(passage: Passage, end: int, english: str) -> Span | None:
     """Return where the term that ends at `end` begins, judging by the English."""
-    run = next((run for run in found if run[-1].span.end == end), None)
+    run = passage.runs.ending_at(end)
     if run is None:
         return _stem(passage, end)
     if run[-1].kind in (Kind.COUNTER, Kind.NUMBER) or _titles(run[-1], english):
@@ -41,8 +39,8 @@ def term_before(
     if len(units) == len(run) and not named:
         longer = _described(passage, units, english)
         if longer is None:
-            longer = _with_half(passage, found, units)
-        first = _with_links(passage, found, units, english) if longer is None else longer
+            longer = _with_half(passage, units)
+        first = _with_links(passage, units, english) if longer is None else longer
         if first == run[0].span.start and _weight(units) < parts_of(english):
             first = _with_word(passage, first)
     return Span(first, end)
@@ -50,7 +48,7 @@ def term_before(
 
 def _with_word(passage: Passage, first: int) -> int:
     """Return where the word in kanji begins that ends there and is no noun: 多腕バンディット."""
-    token = next((one for one in passage.tokens if one.span.end == first), None)
+    token = passage.token_before(first)
     kanji = token is not None and all(_KANJI.match(sign) for sign in token.surface)
     part = token is not None and token.part_of_speech in ("副詞", "形容詞", "形状詞", "接頭辞")
     return token.span.start if token is not None and kanji and part else first
@@ -65,7 +63,7 @@ def _titles(last: Unit, english: str) -> bool:
 
 def _stem(passage: Passage, end: int) -> Span | None:
     """Return the verb that is a noun by itself there: 埋め込み（embedding）."""
-    token = next((one for one in passage.tokens if one.span.end == end), None)
+    token = passage.token_before(end)
     if token is None or token.part_of_speech != "動詞" or len(token.surface) < 2:
         return None
     named = token.subclass.startswith("一般") and token.subclass.endswith("連用形")
@@ -175,9 +173,7 @@ def _sounds_like(text: str, english: str) -> float:
     return whole if len(parts) < 2 or less <= whole else 0.0
 
 
-def _with_links(
-    passage: Passage, found: Sequence[list[Unit]], units: Sequence[Unit], english: str
-) -> int:
+def _with_links(passage: Passage, units: Sequence[Unit], english: str) -> int:
     """Return where the term begins if what stands before の or による belongs to it.
 
     規模の経済 has as many parts as economies of scale; 同社のモデル has fewer than LLM.
@@ -188,7 +184,7 @@ def _with_links(
     begins = first
     while most < parts:
         link = _LINK.search(passage.text, max(0, begins - 6), begins)
-        before = link and next((run for run in found if run[-1].span.end == link.start()), None)
+        before = link and passage.runs.ending_at(link.start())
         if not link or not before or before[-1].text in words().pointing:
             return first
         lead = _without_lead(before, parts)
@@ -200,26 +196,26 @@ def _with_links(
         fewest, most = fewest + few - and_, most + many
         begins = lead[0].span.start
     if passage.text.startswith("への", first - 2) and begins < first:
-        origin = _origin(passage, found, begins)
+        origin = _origin(passage, begins)
         if origin is not None:
             return origin
     return begins if fewest <= parts <= most else first
 
 
-def _origin(passage: Passage, found: Sequence[list[Unit]], begins: int) -> int | None:
+def _origin(passage: Passage, begins: int) -> int | None:
     """Return where シミュレーションから実機への転移 begins, `begins` being that of 実機."""
     if passage.text[max(0, begins - 2) : begins] != "から":
         return None
-    before = next((run for run in found if run[-1].span.end == begins - 2), None)
+    before = passage.runs.ending_at(begins - 2)
     return before[0].span.start if before else None
 
 
-def _with_half(passage: Passage, found: Sequence[list[Unit]], units: Sequence[Unit]) -> int | None:
+def _with_half(passage: Passage, units: Sequence[Unit]) -> int | None:
     """Return where 長・短期記憶 or 検知・対応 begins, whose second half is no term by itself."""
     first = units[0].span.start
     if passage.text[first - 1 : first] != "・":
         return None
-    before = next((run for run in found if run[-1].span.end == first - 1), None)
+    before = passage.runs.ending_at(first - 1)
     if before is None:
         return None
     halved = len(before) == 1 and len(before[0].text) == 1

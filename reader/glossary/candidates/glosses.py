@@ -1,7 +1,7 @@
 """Finds the glosses that an article gives, in brackets mostly, in both directions, as pairs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reader.glossary.candidates.brackets import (
     Inside,
@@ -16,7 +16,7 @@ from reader.glossary.candidates.kanji_names import is_pieced, kanji_name
 from reader.glossary.candidates.lexicon import words
 from reader.glossary.candidates.shared_ends import with_shared_end
 from reader.glossary.candidates.unbracketed import unbracketed
-from reader.glossary.candidates.units import KATAKANA, LATIN, Kind, Passage, Unit, narrow, runs
+from reader.glossary.candidates.units import KATAKANA, LATIN, Kind, Passage, narrow
 from reader.model.spans import Span
 
 LONGEST = 60
@@ -47,12 +47,11 @@ _WORDS = re.compile("[A-Za-z][A-Za-z -]*[A-Za-z]")
 
 def glosses(passage: Passage) -> Iterator[Gloss]:
     """Yield the pairs of a passage, those in brackets in order, then the others."""
-    found_runs = list(runs(passage))
-    yield from _in_brackets(passage, found_runs)
-    yield from unbracketed(passage, found_runs)
+    yield from _in_brackets(passage)
+    yield from unbracketed(passage)
 
 
-def _in_brackets(passage: Passage, found_runs: Sequence[list[Unit]]) -> Iterator[Gloss]:
+def _in_brackets(passage: Passage) -> Iterator[Gloss]:
     for opened, closed in sorted(passage.brackets.items()):
         if passage.text[opened] in "「『":
             if not _names(passage, opened, closed):
@@ -62,17 +61,17 @@ def _in_brackets(passage: Passage, found_runs: Sequence[list[Unit]]) -> Iterator
         if not 0 < closed - opened - 1 <= LONGEST:
             continue
         content = passage.text[opened + 1 : closed]
-        if several := _respectively(passage, found_runs, opened, content):
+        if several := _respectively(passage, opened, content):
             yield from several
             continue
-        alike_ends = with_shared_end(passage, found_runs, opened, closed)
+        alike_ends = with_shared_end(passage, opened, closed)
         if alike_ends is not None:
             yield alike_ends
             continue
         inside = read(content)
         if inside is None:
             continue
-        gloss = _japanese_first(passage, found_runs, opened, inside) or _latin_first(
+        gloss = _japanese_first(passage, opened, inside) or _latin_first(
             passage, opened, closed, inside
         )
         if gloss is not None:
@@ -92,9 +91,7 @@ def _names(passage: Passage, opened: int, closed: int) -> bool:
     )
 
 
-def _japanese_first(
-    passage: Passage, found: Sequence[list[Unit]], opened: int, inside: Inside
-) -> Gloss | None:
+def _japanese_first(passage: Passage, opened: int, inside: Inside) -> Gloss | None:
     """Read 混合エキスパート（MoE）."""
     if not inside.english:
         return None
@@ -106,7 +103,7 @@ def _japanese_first(
         _quoted(passage, end, english)
         or _company(passage, end)
         or kanji_name(passage, end, english)
-        or term_before(passage, found, end, english)
+        or term_before(passage, end, english)
     )
     if span is None:
         return None
@@ -120,9 +117,7 @@ def _japanese_first(
     return Gloss(passage.block, span, ja, english, also, reading)
 
 
-def _respectively(
-    passage: Passage, found: Sequence[list[Unit]], opened: int, content: str
-) -> list[Gloss]:
+def _respectively(passage: Passage, opened: int, content: str) -> list[Gloss]:
     """Read 適合率と再現率（precision, recall）: as many terms side by side as the bracket has."""
     english = [part.strip() for part in _APART.split(narrow(content))]
     if len(english) < 2 or not all(_WORDS.fullmatch(part) for part in english):
@@ -132,7 +127,7 @@ def _respectively(
     pairs: list[Gloss] = []
     end = opened
     for part in reversed(english):
-        span = term_before(passage, found, end, part) if end else None
+        span = term_before(passage, end, part) if end else None
         if span is None or not _JAPANESE.search(span.of(passage.text)):
             return []
         pairs.append(Gloss(passage.block, span, span.of(passage.text), part))
@@ -220,7 +215,7 @@ def _stands_for(passage: Passage, opened: int, short: str, owner: str) -> bool:
 
     And none for what stands before the abbreviation: Open RAN（オープン無線アクセス網）.
     """
-    run = next((run for run in runs(passage) if run[0].span.start == opened + 1), None)
+    run = passage.runs.beginning_at(opened + 1)
     if run is None or any(alike(unit.text, owner) >= ALIKE for unit in run):
         return False
     held = [unit for unit in run if unit.kind is not Kind.SUFFIX]

@@ -32,7 +32,7 @@ def kanji_name(passage: Passage, end: int, english: str) -> Span | None:
         return None
     if led:
         return name
-    inside = [token for token in passage.tokens if name.start <= token.span.start < end]
+    inside = passage.tokens_in(name)
     whole = bool(inside) and inside[0].span.start == start
     odd = any(_is_odd(token.part_of_speech, token.subclass) for token in inside)
     return name if whole and odd else None
@@ -45,5 +45,5 @@ def _is_odd(part_of_speech: str, subclass: str) -> bool:
 
 def is_pieced(text: str, passage: Passage, start: int) -> bool:
     """Tell whether `text`, which begins at `start`, is single kanji that make no word: 華為."""
-    tokens = [t for t in passage.tokens if start <= t.span.start < start + len(text)]
+    tokens = passage.tokens_in(Span(start, start + len(text)))
     return len(tokens) == len(text) > 1 and all(_KANJI.fullmatch(t.surface) for t in tokens)

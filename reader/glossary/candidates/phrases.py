@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.glossary.candidates.lexicon import words
-from reader.glossary.candidates.units import Kind, Passage, Unit, runs
+from reader.glossary.candidates.units import Kind, Passage, Unit
 from reader.model.spans import Span
 
 LONGEST = 10
@@ -51,7 +51,7 @@ class Phrase:
 
 def phrases(passage: Passage) -> Iterator[Phrase]:
     """Yield the noun phrases of a passage, each as long as it can be, in order."""
-    for run in runs(passage):
+    for run in passage.runs:
         if _titled(run):
             continue
         for part in _cut(run):

@@ -1,22 +1,19 @@
 """Finds what an abbreviation stands for where both go on alike: 受信者動作特性曲線（ROC曲線）."""
 
 import re
-from collections.abc import Sequence
 
 from reader.glossary.candidates.brackets import is_abbreviation
 from reader.glossary.candidates.gloss import Gloss
-from reader.glossary.candidates.units import Passage, Unit, narrow
+from reader.glossary.candidates.units import Passage, narrow
 from reader.model.spans import Span
 
 _SHORT = re.compile("([A-Z][A-Za-z0-9-]{1,7})([ァ-ヴー々\u3400-\u9fff]{1,12})")
 _LONG = re.compile("[ァ-ヴー・々\u3400-\u9fff]{3,40}")
 
 
-def with_shared_end(
-    passage: Passage, found: Sequence[list[Unit]], opened: int, closed: int
-) -> Gloss | None:
+def with_shared_end(passage: Passage, opened: int, closed: int) -> Gloss | None:
     """Return 受信者動作特性 and ROC, whichever of the two stands in the brackets."""
-    run = next((run for run in found if run[-1].span.end == opened), None)
+    run = passage.runs.ending_at(opened)
     if run is None:
         return None
     before, inside = Span(run[0].span.start, opened), Span(opened + 1, closed)

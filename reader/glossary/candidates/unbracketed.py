@@ -27,7 +27,7 @@ _LINK = re.compile("の|による|における|に基づく|のための|から�
 _JAPANESE = re.compile("[ァ-ヶー々〇\u3400-\u9fff]")
 
 
-def unbracketed(passage: Passage, found: Sequence[list[Unit]]) -> Iterator[Gloss]:
+def unbracketed(passage: Passage) -> Iterator[Gloss]:
     """Yield the pairs that stand in the text itself, not in brackets, in order."""
     text = narrow(passage.text).replace("=", "＝")
     for pattern in (_AFTER_JAPANESE, _IN_APPOSITION):
@@ -37,7 +37,7 @@ def unbracketed(passage: Passage, found: Sequence[list[Unit]]) -> Iterator[Gloss
                 continue
             if "＝" in match.group() and latin.istitle() and " " not in latin:
                 continue  # a name and its value
-            span = term_before(passage, found, match.start(), latin)
+            span = term_before(passage, match.start(), latin)
             gloss = _pair(passage, span, latin)
             if gloss is not None:
                 yield gloss
@@ -45,26 +45,24 @@ def unbracketed(passage: Passage, found: Sequence[list[Unit]]) -> Iterator[Gloss
         after = _AFTER_LATIN.match(text, name.end())
         if after is None or text[max(0, name.start() - 1)] == "＝":
             continue
-        run = next((run for run in found if run[0].span.start == after.end()), None)
+        run = passage.runs.beginning_at(after.end())
         if run is None:
             continue
         latin = name.group()
         if run[-1].kind not in (Kind.NUMBER, Kind.COUNTER, Kind.PREFIX):
-            end = _over_links(passage, found, run, latin)
+            end = _over_links(passage, run, latin)
             gloss = _pair(passage, Span(run[0].span.start, end), latin)
             if gloss is not None:
                 yield gloss
 
 
-def _over_links(
-    passage: Passage, found: Sequence[list[Unit]], units: Sequence[Unit], latin: str
-) -> int:
+def _over_links(passage: Passage, units: Sequence[Unit], latin: str) -> int:
     """Return where 想定機能の安全性 ends, of which SOTIF has more letters than its first words."""
     end = units[-1].span.end
     held = len(units)
     link = _LINK.match(passage.text, end)
     if link is not None and held < parts_of(latin):
-        after = next((run for run in found if run[0].span.start == link.end()), None)
+        after = passage.runs.beginning_at(link.end())
         if after is not None and (more := trim(after)) and more[0] is after[0]:
             end = more[-1].span.end
     return end

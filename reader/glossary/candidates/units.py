@@ -1,9 +1,11 @@
 """Cuts a text into the units that terms are made of: words, katakana runs, names in Latin."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from reader.glossary.candidates.lexicon import words
 from reader.model.addresses import ADDRESS, DOMAIN
@@ -47,6 +49,25 @@ class Passage:
     """The offset of the closing mark for each opening one."""
     heading: bool = False
 
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        return {token.span.end: number for number, token in enumerate(self.tokens)}
+
+    @cached_property
+    def runs(self) -> "Runs":
+        """Its runs of units."""
+        return Runs(_runs(self))
+
+    def token_before(self, end: int) -> Token | None:
+        """Return the token that ends at an offset, if one does."""
+        number = self._ends.get(end)
+        return self.tokens[number] if number is not None else None
+
+    def tokens_in(self, span: Span) -> Sequence[Token]:
+        """Return the tokens that begin in a span."""
+        low = bisect_left(self.tokens, span.start, key=_start)
+        return self.tokens[low : bisect_left(self.tokens, span.end, lo=low, key=_start)]
+
 
 class Kind(Enum):
     """What a unit is."""
@@ -78,12 +99,36 @@ class Unit:
     """Whether the dictionary of general Japanese has it."""
 
 
+class Runs:
+    """The runs of a passage, found by where they begin or end."""
+
+    def __init__(self, found: Iterable[list[Unit]]) -> None:
+        self._runs = list(found)
+        self._begin = {run[0].span.start: run for run in self._runs}
+        self._end = {run[-1].span.end: run for run in self._runs}
+
+    def __iter__(self) -> Iterator[list[Unit]]:
+        return iter(self._runs)
+
+    def beginning_at(self, start: int) -> list[Unit] | None:
+        """Return the run that begins at an offset."""
+        return self._begin.get(start)
+
+    def ending_at(self, end: int) -> list[Unit] | None:
+        """Return the run that ends at an offset."""
+        return self._end.get(end)
+
+
 def narrow(text: str) -> str:
     """Return `text` with full-width ASCII made half-width, each character by one."""
     return text.translate(_WIDE)
 
 
-def runs(passage: Passage) -> Iterator[list[Unit]]:
+def _start(token: Token) -> int:
+    return token.span.start
+
+
+def _runs(passage: Passage) -> Iterator[list[Unit]]:
     """Yield each run of units that stand side by side with nothing between them."""
     run: list[Unit] = []
     for unit in _units(passage):
@@ -103,13 +148,17 @@ def _units(passage: Passage) -> Iterator[Unit | None]:
     tokens = passage.tokens
     starts = {token.span.start: number for number, token in enumerate(tokens)}
     ends = {token.span.end: number for number, token in enumerate(tokens)}
-    addresses = [m.span() for pattern in (ADDRESS, DOMAIN) for m in pattern.finditer(text)]
+    addresses: dict[int, int] = {}
+    """The end of the address that an offset is in."""
+    for pattern in (DOMAIN, ADDRESS):
+        for match in pattern.finditer(text):
+            addresses.update(dict.fromkeys(range(*match.span()), match.end()))
     whole = {m.start(): (_named_end(text, m), Kind.LATIN) for m in LATIN.finditer(text)}
     whole |= {m.start(): (m.end(), Kind.KATAKANA) for m in KATAKANA.finditer(text)}
     number = 0
     while number < len(tokens):
         start = tokens[number].span.start
-        address = next((end for begin, end in addresses if begin <= start < end), None)
+        address = addresses.get(start)
         end, kind = whole.get(start, (0, Kind.NOUN))
         if address is not None or (kind is Kind.LATIN and end not in ends):
             # The second is a token that goes on beyond the letters, as a number with its unit.
