@@ -1,6 +1,8 @@
 """Finds the article below its own title, where an extraction took the list of others instead."""
 
 from collections.abc import Sequence
+from itertools import islice
+from urllib.parse import urlsplit
 
 from lxml.etree import _Element
 
@@ -14,6 +16,10 @@ _LINK = 0.6
 _LEAST = 40
 """Characters of an article at the least."""
 _CARDS = 2
+_NAME, _SUMMARY = 8, 200
+"""Characters of another article's name at the least, and of what is told of it at most."""
+_ALIKE = 2
+_DEPTH = 4
 
 
 def below_title(
@@ -51,14 +57,46 @@ def below_title(
 
 
 def _is_card(part: Part) -> bool:
-    """Tell whether a heading leads to another article of which the day is told as well."""
+    """Tell whether a link leads to another article of which more is told: its day, a summary."""
     element = part.element
-    if part.kind is not BlockKind.HEADING or part.linked < _LINK or element is None:
+    if part.linked < _LINK or element is None:
         return False
-    if all(link.get("href", "").startswith("#") for link in element.iter("a")):
+    if all(link.get("href", "#").startswith("#") for link in element.iter("a")):
         return False
+    if part.kind is not BlockKind.HEADING:
+        return len(part.text) >= _NAME and _is_teaser(element)
     outer = element.getparent()
     return outer is not None and next(outer.iter("time", "img"), None) is not None
+
+
+def _is_teaser(element: _Element) -> bool:
+    """Tell whether `element` or what is around it is one of several alike: a link, a summary."""
+    item: _Element | None = element
+    for _ in range(_DEPTH):
+        if item is None or not isinstance(item.tag, str):
+            return False
+        if _tells(item):
+            beside = [*islice(item.itersiblings(), _ALIKE)]
+            beside += islice(item.itersiblings(preceding=True), _ALIKE)
+            alike = [one for one in beside if _form(one) == _form(item) and _tells(one)]
+            return len(alike) >= _ALIKE
+        item = item.getparent()
+    return False
+
+
+def _form(element: _Element) -> tuple[object, str]:
+    return element.tag, element.get("class", "")
+
+
+def _tells(item: _Element) -> bool:
+    """Tell whether an element begins with a link into the same site and goes on with a summary."""
+    link = next(item.iter("a"), None)
+    if link is None or urlsplit(link.get("href", "")).netloc:
+        return False
+    name = "".join("".join(link.itertext()).split())
+    text = "".join("".join(item.itertext()).split())
+    rest = len(text) - len(name)
+    return text.startswith(name) and len(name) >= _NAME and _NAME < rest <= _SUMMARY
 
 
 def _shared(one: Part, other: Part) -> _Element | None:

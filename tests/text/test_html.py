@@ -301,3 +301,42 @@ def test_a_paragraph_with_endless_attributes_is_read_like_any_other() -> None:
     content = import_text(page)
 
     assert body in [block.text for block in content.blocks]
+
+
+def test_teasers_of_other_articles_below_a_short_one_are_no_part_of_it() -> None:
+    own = "【凪浦】凪浦市は1日、旧水産試験場に小さな計算センターを開いた。企業が安く使える。"
+    told = "について、県は8日、今後の方針をまとめた。関係者は来年度の予算に反映させる考えだ。"
+    teasers = "".join(
+        f"<div class=item><a href=/a/{number}>県内の{what}に関する長い見出しの記事</a>"
+        f"<p>{what}{told}</p></div>"
+        for number, what in enumerate(("道路", "学校", "病院", "農業", "観光"))
+    )
+    page = (
+        "<html><head><title>港町に計算センター | 海辺新聞</title></head><body>"
+        f"<div class=article><h1>港町に計算センター</h1><p>{own}</p></div>"
+        f"<div class=list><h2>主要ニュース</h2>{teasers}</div></body></html>"
+    )
+    content = import_text(page, kind="html")
+    assert [block.text for block in content.blocks] == ["港町に計算センター", own]
+    # What a digest says of pages elsewhere is its own text.
+    digest = page.replace("主要ニュース", "外部の話題").replace(
+        "href=/a/", "href=https://a.example/"
+    )
+    assert len(import_text(digest, kind="html").blocks) > 5
+
+
+@pytest.mark.parametrize("section", ["IRニュース", "決算情報", "編集部だより", "社長ブログ"])
+def test_the_name_of_a_part_of_the_site_is_no_title(section: str) -> None:
+    page = (
+        f"<html><head><title>{section}</title></head><body><h1>{section}</h1><div>"
+        "<div>2026/11/10</div><h2>第2四半期決算説明会の質疑応答</h2>"
+        "<p>新しい工場の償却費が始まったためで、需要が落ちたわけではない。下期には戻る。</p>"
+        "<p>配当の方針に変わりはない。安定して増やしていく考えだ。</p></div></body></html>"
+    )
+    assert import_text(page, kind="html").metadata.title == "第2四半期決算説明会の質疑応答"
+
+
+def test_a_sentence_that_begins_as_a_link_to_another_article_does_is_text() -> None:
+    text = "関連：去年の記事では、量子化の基本を述べた。"
+    page = f"<html><body><h1>題名だ</h1><p>{TOLD[0]}</p><p>{text}</p><p>{TOLD[1]}</p></body></html>"
+    assert text in [block.text for block in import_text(page, kind="html").blocks]
