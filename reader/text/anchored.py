@@ -93,8 +93,8 @@ def _tells(item: _Element) -> bool:
     link = next(item.iter("a"), None)
     if link is None or urlsplit(link.get("href", "")).netloc:
         return False
-    name = "".join("".join(link.itertext()).split())
-    text = "".join("".join(item.itertext()).split())
+    name = "".join("".join(map(str, link.itertext())).split())
+    text = "".join("".join(map(str, item.itertext())).split())
     rest = len(text) - len(name)
     return text.startswith(name) and len(name) >= _NAME and _NAME < rest <= _SUMMARY
 
