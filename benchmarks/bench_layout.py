@@ -22,7 +22,7 @@ PEER = "two QTextBrowsers, rows not level"
 def results(options: Options) -> Iterator[Result]:
     """Measure a short and a long text against two QTextBrowsers with the same text."""
     for number in (100, options.size(10_000, 300)):
-        rows = [_row(line) for line in paragraphs(number)]
+        rows = [row_of(line) for line in paragraphs(number)]
         view, browsers = shown_view(), Browsers()
         yield from compare(_filling(rows, view, browsers), options.runs)
         for work in (*_scrolling(rows, view, browsers), *_updating(rows, view, browsers)):
@@ -148,7 +148,8 @@ def _updating(rows: list[Row], view: ReadingView, browsers: Browsers) -> Iterato
     yield within_frame("layout", f"{what}, own work", update, start)
 
 
-def _row(line: str) -> Row:
+def row_of(line: str) -> Row:
+    """Return a paragraph with English as long as one would be."""
     spans = segment(line)
     text, places = "", []
     for span in spans:

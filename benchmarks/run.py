@@ -21,7 +21,7 @@ from report import machine, table
 
 BENCHMARKS = (
     "import", "lines", "segment", "tokenise", "dictionary", "match", "glossary", "remember",
-    "layout", "paragraph", "open", "library", "first", "article", "engines", "memory",
+    "layout", "vertical", "paragraph", "open", "library", "first", "article", "engines", "memory",
 )  # fmt: skip
 
 

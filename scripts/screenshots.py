@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 # Before Qt is loaded: pictures are the same with and without a screen.
@@ -24,6 +25,7 @@ from reader.model.spans import Language
 from reader.store.places import DataPlaces
 from reader.ui.application import begin
 from reader.ui.languages import WindowLanguage, install
+from reader.ui.typefaces import JapaneseStyle
 from reader.ui.window.main_window import MainWindow
 from reader.workflow import importing
 from reader.workflow.open_article import OpenArticle
@@ -85,8 +87,10 @@ def take_all(window: MainWindow, folder: Path, pictures: dict[str, str]) -> bool
         print(folder / name)
     window.appearance.choose("paper")
     window.resize(GUIDE_SIZE)
+    look = window.view_options.settings
     for name, show in GUIDE.items():
         take(window, show, folder / name)
+        window.view_options.apply(look)
     return True
 
 
@@ -132,8 +136,19 @@ def take(window: MainWindow, show: Callable[[MainWindow], None], file: Path) -> 
     settle(7000)
 
 
+def show_vertical(window: MainWindow) -> None:
+    """Set the Japanese vertically, with its readings, and hold a pair of sentences."""
+    look = window.view_options.settings
+    chosen = replace(look, vertical=True, furigana="all", japanese=JapaneseStyle.MINCHO)
+    window.notes_dock.hide()
+    window.view_options.apply(chosen)
+    window.view.pointer.hold(2, 1)
+
+
 def show_card(window: MainWindow) -> None:
     """Open the card of the first term in the text."""
+    window.view.pointer.let_go()
+    window.notes_dock.show()
     window.view.setFocus()
     window.actions_["next_term"].trigger()
     window.actions_["next_term"].trigger()
@@ -172,6 +187,7 @@ def show_left_out(window: MainWindow) -> None:
 
 
 GUIDE: dict[str, Callable[[MainWindow], None]] = {
+    "guide-vertical.png": show_vertical,
     "guide-card.png": show_card,
     "guide-candidates.png": show_candidates,
     "guide-library.png": show_library,

@@ -1306,6 +1306,10 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>下へ</translation>
     </message>
     <message>
+        <source>Down, Up, Left, Right in vertical text</source>
+        <translation>縦書きでの ↓ ↑ ← →</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>ダウンロード</translation>
     </message>
@@ -5059,6 +5063,10 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>three signs: start, middle and end</source>
         <translation>開始・中間・終了の三つの記号</translation>
+    </message>
+    <message>
+        <source>to the English, to the Japanese, on, back</source>
+        <translation>英語へ、日本語へ、先へ、前へ</translation>
     </message>
     <message>
         <source>to the Japanese, to the English of the sentence</source>

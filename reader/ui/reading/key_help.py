@@ -17,6 +17,10 @@ KEYS = (
     KeyHelp("J, K / Alt+Down, Alt+Up", tr_later("next, previous sentence")),
     KeyHelp("Ctrl+Down, Ctrl+Up", tr_later("next, previous paragraph")),
     KeyHelp("Left, Right", tr_later("to the Japanese, to the English of the sentence")),
+    KeyHelp(
+        tr_later("Down, Up, Left, Right in vertical text"),
+        tr_later("to the English, to the Japanese, on, back"),
+    ),
     KeyHelp("N, P", tr_later("next, previous term")),
     KeyHelp("Tab, Shift+Tab", tr_later("next, previous term or highlight")),
     KeyHelp("Return", tr_later("open the term or highlight; else correct the English")),

@@ -21,6 +21,9 @@ from reader.ui.reading.styles import em, style_of
 GUTTER_EM = 1.8
 MORE_JAPANESE = 0.08
 """How much more than half of the height Japanese has where both have the same share."""
+LEAST_JAPANESE_EM = 9.0
+"""Lines of Japanese are not shorter than this where English has room for a few lines still."""
+FEW_ENGLISH_EM = 4.5
 LEAST_ENGLISH_EM = 8.0
 """English is not set in narrower columns than this, however few lines its Japanese takes."""
 BETWEEN_EM = 0.6
@@ -65,7 +68,9 @@ class VerticalGeometry:
             return cls(Stripe((height - length) / 2, length), None, None, widest, settings)
         gutter = GUTTER_EM * unit
         share = clamp(settings.balance, BALANCE_RANGE) + MORE_JAPANESE
-        length = _whole(min((room - gutter) * share, longest), unit)
+        # In a low window Japanese has the more of it, and English a few lines.
+        low = min(LEAST_JAPANESE_EM * unit, room - gutter - FEW_ENGLISH_EM * unit)
+        length = _whole(min(max((room - gutter) * share, low), longest), unit)
         below = margin + length + gutter
         rest = max(2 * unit, height - margin - below)
         ja, en = Stripe(margin, length), Stripe(below, rest)

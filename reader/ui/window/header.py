@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ICON = 18
 ADD = ("open_file", "paste_article", "open_address")
-LAYOUTS = ("side_by_side", "japanese_only", "interlinear")
+LAYOUTS = ("side_by_side", "japanese_only", "interlinear", "vertical")
 
 
 class Header(QToolBar):
