@@ -218,7 +218,7 @@ class _Document:
         if block.kind is BlockKind.CODE:
             return [_paragraph(style, _run(block.text))]
         indent = max(block.level, 0) if block.kind is BlockKind.LIST_ITEM else 0
-        bullet = _run("• ") if block.kind is BlockKind.LIST_ITEM else ""
+        bullet = _run("• ") if one.has_bullet else ""
         pieces = ruby_pieces(one.ruby, Span(0, len(block.text)))
         japanese = "".join(
             self._reading(span.of(block.text), marks_within(block.marks, span), reading, size)

@@ -69,7 +69,7 @@ _STYLE = """\
 h1, h2, h3, h4, h5, h6 { line-height: 1.35; page-break-after: avoid; }
 ul { list-style: none; margin: 0; padding: 0; }
 li.row { margin-left: 1.2em; }
-li.row > [lang="ja"]::before { content: "• "; }
+li.bullet > [lang="ja"]::before { content: "• "; }
 blockquote.row { border-left: 3px solid #bbb; padding-left: 1em; margin-left: 0; }
 .caption, .about { color: #555; font-size: 0.9em; }
 .cell + .cell::before { content: " | "; }

@@ -57,7 +57,7 @@ main { max-width: 76rem; margin: auto; padding: 1rem; }
 .row { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; margin: 0 0 1em; }
 h1.row, h2.row, h3.row, h4.row, h5.row, h6.row { line-height: 1.35; margin-top: 1.5em; }
 ul { list-style: none; margin: 0; padding: 0; }
-li.row > *::before { content: "•"; position: absolute; margin-left: -1em; }
+li.bullet > *::before { content: "•"; position: absolute; margin-left: -1em; }
 li.row > * { position: relative; margin-left: calc(1.2em + 1.2em * var(--depth, 0)); }
 blockquote.row { border-left: 3px solid var(--line); padding-left: 1em; margin-left: 0; }
 .caption, .about { color: var(--quiet); font-size: 0.9em; }
@@ -173,6 +173,7 @@ def _row(one: TranslatedBlock) -> str:
     inner = "div" if tag in {"li", "blockquote"} else "span"
     style = f' style="--depth: {block.level}"' if tag == "li" and block.level > 0 else ""
     kind = "row caption" if block.kind is BlockKind.CAPTION else "row"
+    kind += " bullet" if one.has_bullet else ""
     cells = ' class="cells"' if block.kind is BlockKind.TABLE_ROW else ""
     return (
         f'<{tag} class="{kind}"{style}><{inner} lang="ja"{cells}>{_japanese(one)}</{inner}>'

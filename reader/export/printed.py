@@ -46,7 +46,7 @@ def _words(one: TranslatedBlock) -> tuple[str, str]:
     block = one.block
     japanese = marked_html(block.text, block.marks)
     english = marked_html(*one.marked_english)
-    bullet = "• " if block.kind is BlockKind.LIST_ITEM else ""
+    bullet = "• " if one.has_bullet else ""
     found = (f"{bullet}{japanese}", f"{bullet}{english}" if english else "")
     if block.kind is BlockKind.TABLE_ROW:
         found = (found[0].replace("\t", " | "), found[1].replace("\t", " | "))

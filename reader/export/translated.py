@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.model.article import Block, BlockKind
 from reader.model.inline import InlineMark, shifted
+from reader.model.labels import label_of
 from reader.model.page import Ruby
 from reader.model.spans import Span
 from reader.model.translation import Translation
@@ -27,6 +28,11 @@ class TranslatedBlock:
     def pairs(self) -> tuple[tuple[str, Translation | None], ...]:
         """The segments' Japanese, each with its English."""
         return tuple(zip(self.block.segment_texts, self.translations, strict=True))
+
+    @property
+    def has_bullet(self) -> bool:
+        """Whether it is an item of a list that begins with no number, letter or box of its own."""
+        return self.block.kind is BlockKind.LIST_ITEM and not label_of(self.block.text)
 
     @property
     def english(self) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.model.blocks import Block
 from reader.model.inline import VERBATIM, InlineKind, InlineMark, marks_within
+from reader.model.labels import label_of
 from reader.model.spans import Span
 from reader.model.translation import SegmentTerm, Translation
-from reader.translation.labels import label_of
 from reader.translation.obedience import locate
 
 _EDGES = " 、。，．！？!?,.：:；;「」『』（）()\u3000"

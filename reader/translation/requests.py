@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 
+from reader.model.labels import label_of, western_label
 from reader.model.spans import Span
 from reader.model.translation import Translation
 from reader.translation.engine import Context
 from reader.translation.forms import PlacedTerm
-from reader.translation.labels import label_of, western_label
 from reader.translation.obedience import outcomes
 from reader.translation.script import westernise
 

@@ -7,13 +7,13 @@ from reader.model.annotation import Annotation, Attachment
 from reader.model.article import Block, BlockKind, Content, Metadata
 from reader.model.glossary import Hit, LearningStatus
 from reader.model.inline import InlineKind, InlineMark, shifted
+from reader.model.labels import label_of
 from reader.model.page import Column, KnownTerms, Mark, MarkKind, Row, Ruby
 from reader.model.spans import Language, Span
 from reader.model.translation import SegmentTerm, Translation
 from reader.model.wording import tr, tr_n
 from reader.translation.carried import english_marks
 from reader.translation.doubts import doubt_in_words
-from reader.translation.labels import label_of
 from reader.translation.obedience import bare, locate
 
 Learning = Callable[[str], LearningStatus]

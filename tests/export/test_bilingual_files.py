@@ -77,6 +77,19 @@ def test_readings_stand_over_their_kanji_with_what_the_author_marked() -> None:
     assert "蒸留と推論。" in page.text_content()
 
 
+def test_an_item_with_a_number_has_no_bullet_beside_it() -> None:
+    items = (
+        block(BlockKind.LIST_ITEM, ("3. 三つ目。", "3. The third.")),
+        block(BlockKind.LIST_ITEM, ("☑ 済。", "☑ Done.")),
+        block(BlockKind.LIST_ITEM, ("項。", "An item.")),
+    )
+    pages = (to_html(ABOUT, items), parts(epub(items))["book/text.xhtml"].decode())
+    for page in pages:
+        assert re.findall(r'<li class="([^"]*)"', page) == ["row", "row", "row bullet"]
+    for page in (to_printed(ABOUT, items), parts(docx(items))["word/document.xml"].decode()):
+        assert page.count("• ") == 2, "the Japanese and the English of the last"
+
+
 def test_a_page_prints_on_white_and_breaks_between_paragraphs() -> None:
     page = to_html(ABOUT, ARTICLE)
     printed = page[page.index("@media print") :]

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.inline import InlineKind, InlineMark
+from reader.model.labels import label_of, western_label
 from reader.model.spans import Span
 from reader.model.translation import Translation
 from reader.translation.ctranslate import CTranslate2Engine
-from reader.translation.labels import label_of, western_label
 from reader.translation.protected import closed_spans, protected_spans, without_addresses
 from reader.translation.steering import Request, translate_segments
 
