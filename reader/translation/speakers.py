@@ -1,6 +1,7 @@
 """Who speaks in a quotation: whether English keeps the person and the speaker of the Japanese."""
 
 import re
+from collections.abc import Sequence
 
 from reader.translation import doubts
 
@@ -19,6 +20,15 @@ _OTHERS = re.compile(
 _THEY = re.compile(r"(?:^|[.,!?] |that )[Tt]he(?:y|ir)\b")
 _SUBJECT = re.compile(r"[はがも]|って")
 _PLURAL = re.compile(r"たち|達|ら[はがをのも]|人々|各|両|双方|同士|両者|彼|諸")
+# What is one's own will or wish, whoever else the quotation speaks of.
+_WILL = re.compile(
+    r"(?:た(?:い|く(?:な(?:い|かった)|ありません))(?:です|んです|と思[うい](?:ます)?|と考え(?:る|ています))?"
+    r"|つもり(?:だ|です)?|ましょう|ようと思[うい](?:ます)?|て(?:ほしい|欲しい|もらいたい|いただきたい)(?:です)?"
+    r"|(?:こと|よう)に(?:した|しました|決めた|決めました)|決め(?:た|ました|たのです|たんです)|覚悟(?:だ|です)"
+    r"|と(?:考え|信じ|期待し)ています?|(?:いたし|致し|申し上げ|参り|おり)ます)(?:[。！!」』]|$)"
+)
+_BEGINS_OTHERWISE = re.compile(r"[\"“]\W*(He|She|They|His|Her|Their)\b")
+_LET_US = re.compile(r"(?i)\blet['’]?s\b|\blet us\b")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{5,})[\"”]")
 _NAMED = re.compile(r"(?!同)[\u4e00-\u9fff\u30a1-\u30fa\u30fc・]{2,12}(?:氏|さん)")
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z'’-]+")
@@ -31,6 +41,22 @@ _SMALL_WORDS = """
     everyone people i'm i've i'd i'll we've we're it's don't didn't isn't he's she's that's there's
 """
 _NO_NAMES = frozenset(_SMALL_WORDS.split())
+
+
+def _somebody_else(source: str, quotations: Sequence[str], english: str) -> str:
+    """Return by which word English has somebody else do what the speaker does, or ""."""
+    spoken, quoted = " ".join(quotations), " ".join(_QUOTED.findall(english))
+    if _ENGLISH_I.search(quoted) or _LET_US.search(quoted):
+        return ""
+    he, they = _HE.search(quoted), _THEY.search(quoted)
+    if he and not _OTHERS.search(spoken):
+        return he[0]
+    # Japanese leaves out who does it where that is who speaks.
+    others = _SUBJECT.search(spoken) or _OTHERS.search(spoken) or _PLURAL.search(source)
+    if they and not others:
+        return "they"
+    other = _BEGINS_OTHERWISE.search(english)
+    return other[1] if other and all(map(_WILL.search, quotations)) else ""
 
 
 def wrong_speaker(source: str, english: str) -> str:
@@ -48,15 +74,8 @@ def wrong_speaker(source: str, english: str) -> str:
     woven = bool(begun) and all(quotation[0].islower() for quotation in begun)
     if _I.search(spoken) and not _ENGLISH_I.search(english) and not woven:
         return doubts.NOT_I
-    quoted = " ".join(begun)
-    he = _HE.search(quoted)
-    if he and not _ENGLISH_I.search(quoted) and not _OTHERS.search(spoken):
-        return doubts.SPEAKS_OF.format(word=he[0])
-    they = _THEY.search(quoted)
-    # Japanese leaves out who does it where that is who speaks.
-    others = _SUBJECT.search(spoken) or _OTHERS.search(spoken) or _PLURAL.search(source)
-    if they and not _ENGLISH_I.search(quoted) and not others:
-        return doubts.SPEAKS_OF.format(word="they")
+    if word := _somebody_else(source, quotations, english):
+        return doubts.SPEAKS_OF.format(word=word)
     named = _NAMED.search(_SAID.sub("", source))
     if named and all(word.lower() in _NO_NAMES for word in _CAPITAL.findall(english)):
         return doubts.NOT_NAMED.format(name=named[0])

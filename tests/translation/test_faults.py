@@ -106,6 +106,26 @@ def test_a_number_in_another_unit_is_doubted(source: str, right: str, wrong: str
             "There were 20 million yen of stocks he had seen before.",
         ),
         (
+            "形が異なるため、変換できない。",
+            "They have different shapes and cannot be converted.",
+            "They have different shapes and can be converted.",
+        ),
+        (
+            "関係者は「事業についてはコメントしない」と述べた。",
+            'A source close to him said, "We would not comment on the business."',
+            'A source close to him said, "We would comment on the business."',
+        ),
+        (
+            "どんな容疑なのかは不明だが、手続きは始まった。",
+            "It is not known what the charges are, but proceedings have begun.",
+            "It is known what the charges are, but proceedings have begun.",
+        ),
+        (
+            "排出量の目標に縛られていないのに、批准を拒んだ。",
+            "They were not bound by targets, and yet did not ratify it.",
+            "They were bound by targets, and yet ratified it.",
+        ),
+        (
             "過去の特別な展示を海外に運ぶ予定だ。",
             "Special exhibits of the past are to be taken overseas.",
             "Special exhibits of the past are not to be taken overseas.",
@@ -135,6 +155,10 @@ def test_a_reversed_negation_is_doubted(source: str, right: str, wrong: str) -> 
         ("月が綺麗ですねと訳した。", 'He put it as "The moon is beautiful, isn\'t it?"'),
         ("影響は大きいが、前に進む。", "No doubt it affects us, but we move forward."),
         ("知らないはずがないだろう?", "Why wouldn't he have known about it?"),
+        ("まず、形が同じであるかを調べる。", "First, check whether the shapes are the same."),
+        ("開発の芽を摘みかねない。", "It could nip development in the bud."),
+        ("半分にも満たない厚さだ。", "It is thinner than half of that."),
+        ("傾かないように杭の上に建てる。", "They stand on piles to keep level."),
     ],
 )
 def test_what_only_looks_like_a_denial_is_none(source: str, english: str) -> None:
@@ -158,6 +182,11 @@ def test_what_only_looks_like_a_denial_is_none(source: str, english: str) -> Non
             "「値段は決して下げません」と社長の岸本氏は話した。",
             '"I will never lower the price," President Kishimoto said.',
             '"I will never lower the price," he said.',
+        ),
+        (
+            "知事は「お年寄りを守りたい」と話した。",
+            '"We want to protect the elderly," the governor said.',
+            '"They want to protect the elderly," the governor said.',
         ),
         (
             "編集局長の堀氏は「早さより深さで勝負する」と話した。",
