@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from reader.model.errors import ConflictError
 from reader.model.translation import Translation
-from reader.model.wording import tr_later
+from reader.model.wording import tr, tr_later
 from reader.workflow.history import Step
 from reader.workflow.known import LookUp, judged, known_translations
 from reader.workflow.terms import SegmentRequest
@@ -16,7 +17,8 @@ LOOKED_UP_AT_ONCE = 8
 class ArticleEnglish:
     """What is known of an article of `size` blocks, whose segments `requests` gives by block.
 
-    `engine_name` gives the name of what translates it now; `look_up` says which English counts.
+    `engine_name` gives the name of what translates it now; `look_up` says which English counts;
+    `has` tells whether a sentence is still in the article's newest text.
     """
 
     def __init__(
@@ -26,8 +28,11 @@ class ArticleEnglish:
         requests: Callable[[int], Sequence[SegmentRequest]],
         engine_name: Callable[[], str],
         look_up: LookUp = known_translations,
+        *,
+        has: Callable[[str], bool] = lambda _source: True,
     ) -> None:
         self._workspace = workspace
+        self._has = has
         self._size = size
         self._engine_name = engine_name
         self._requests = requests
@@ -76,12 +81,23 @@ class ArticleEnglish:
             library.correct(source, text, over)
             self.forget()
 
+        def move(text: str | None, over: str | None) -> None:
+            if not self._has(source):
+                raise ConflictError(
+                    tr(
+                        "The article's newer text has no such sentence any more, and so nothing "
+                        "changes: {sentence}",
+                        sentence=source,
+                    )
+                )
+            write(text, over)
+
         write(after, before if insist else seen)
         self._workspace.history.add(
             Step(
                 tr_later("Edit translation"),
-                undo=lambda: write(before, after),
-                redo=lambda: write(after, before),
+                undo=lambda: move(before, after),
+                redo=lambda: move(after, before),
             )
         )
 

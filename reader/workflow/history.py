@@ -1,7 +1,7 @@
 """Undo and redo for all that the reader changes, glossary and annotations in one line of time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.model.errors import ConflictError
 from reader.model.wording import tr
@@ -18,6 +18,8 @@ class Step:
     undo: Callable[[], None]
     redo: Callable[[], None]
     text: tuple[str, int] | None = None
+    stale: bool = False
+    """Whether that article has had another text since, so that the act can only be refused."""
 
 
 class History:
@@ -51,6 +53,7 @@ class History:
 
         A step whose undo raises stays where it is, but for a ConflictError, as when it was changed
         in another window since: such a step is forgotten, so that those before it can be undone.
+        Steps about places in a text that is no longer the article's are refused so, all at once.
         """
         if not self._done:
             return None
@@ -71,18 +74,29 @@ class History:
         return tr(step.label)
 
     def text_is(self, article: str, revision: int) -> None:
-        """Forget the steps on other revisions of an article: their places are in another text."""
+        """Refuse from now on the steps on other revisions: their places are in another text."""
         for steps in (self._done, self._undone):
             # One by one: exports look at articles in other threads, while steps are added here.
             for step in tuple(steps):
                 if step.text and step.text[0] == article and step.text[1] != revision:
-                    steps.remove(step)
+                    steps[steps.index(step)] = replace(step, stale=True)
 
     def _take(self, steps: list[Step], act: Callable[[], None]) -> None:
+        step = steps[-1]
         try:
+            if step.stale:
+                raise ConflictError(
+                    tr(
+                        "The article has had another text since this was done (“{what}”), "
+                        "and so it stays. What you did before comes next.",
+                        what=tr(step.label),
+                    )
+                )
             act()
         except ConflictError:
             steps.pop()
+            if step.stale:
+                steps[:] = [one for one in steps if not (one.stale and one.text == step.text)]
             self._tell()
             raise
         steps.pop()

@@ -59,6 +59,7 @@ class OpenArticle(AnnotatedArticle):
             self._requests,
             lambda: workspace.engine_name_of(article.id),
             look_up,
+            has=self._still_has,
         )
         self.readings = ArticleReadings(workspace, article, lambda: self._placed)
         self._senses: dict[tuple[int, Span], str] = {}
@@ -193,6 +194,13 @@ class OpenArticle(AnnotatedArticle):
     def has_newer_text(self) -> bool:
         """Tell whether the article got another text since. Raises NotFoundError, StoreError."""
         return self.workspace.library.revision(self.article.id) != self.article.revision
+
+    def _still_has(self, sentence: str) -> bool:
+        """Tell whether the newest text of the article has a sentence."""
+        if not self.has_newer_text():
+            return True
+        blocks = self.workspace.library.article(self.article.id).blocks
+        return any(sentence in block.segment_texts for block in blocks)
 
     def take_in_news(self) -> ArticleNews:
         """Take in what other windows and commands wrote about this article; return what it is.

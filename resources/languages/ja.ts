@@ -3396,8 +3396,16 @@ With more articles in your library there will be.</source>
         <translation>アーカイブの {inside} が大きすぎます。もう一度入手してください。</translation>
     </message>
     <message>
+        <source>The article has had another text since this was done (“{what}”), and so it stays. What you did before comes next.</source>
+        <translation>この操作（「{what}」）のあとに記事の本文が新しくなったので、そのまま残します。次は、その前の操作です。</translation>
+    </message>
+    <message>
         <source>The article {id} has no revision {revision}.</source>
         <translation>記事 {id} に版 {revision} はありません。</translation>
+    </message>
+    <message>
+        <source>The article&apos;s newer text has no such sentence any more, and so nothing changes: {sentence}</source>
+        <translation>記事の新しい本文にはこの文がもうないので、何も変わりません：{sentence}</translation>
     </message>
     <message>
         <source>The backup was stopped.</source>

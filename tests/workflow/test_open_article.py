@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.model.annotation import Attachment, Colour
+from reader.model.errors import ConflictError
 from reader.model.page import MarkKind
 from reader.model.spans import Language, Span
 from reader.workflow.importing import add_clipboard
@@ -194,3 +195,22 @@ def test_what_the_author_set_above_words_is_what_stands_there(translating: Works
     above = {ruby.span.of(row.ja.text): ruby.reading for ruby in row.ruby}
     assert row.ja.text == "彼は本気で手法を選ぶ。"
     assert (above["本気"], above["手法"]) == ("マジ", "しゅほう")
+
+
+def test_english_of_a_sentence_that_the_newer_text_lacks_is_neither_redone_nor_taken_back(
+    translating: Workspace,
+) -> None:
+    article = OpenArticle(translating, add_clipboard(translating, TEXT, url="https://a.jp/1"))
+    history = translating.history
+    gone, _ = block_with(article, "強化学習によって")
+    kept, _ = block_with(article, "次の段落")
+    article.correct(kept, 0, "The story goes on.")
+    article.correct(gone, 0, "It spread.")
+    history.undo()
+    newer = TEXT.replace("強化学習によって推論能力を鍛える手法が広がった。", "")
+    add_clipboard(translating, newer, url="https://a.jp/1")
+    with pytest.raises(ConflictError, match=r"no such sentence any more.*強化学習によって"):
+        history.redo()
+    assert history.redo_label is None
+    assert history.undo() == "Edit translation"
+    assert translating.library.corrections([article.article.blocks[kept].segment_texts[0]]) == {}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.model.errors import ConflictError
 from reader.model.glossary import Concept, Term
 from reader.model.spans import Language, Span
 from reader.store.places import DataPlaces
@@ -129,16 +130,20 @@ def test_a_package_from_the_box_takes_the_place_of_a_worse_one_only(
     workspace.close()
 
 
-def test_what_was_done_on_an_older_text_of_an_article_is_forgotten_and_nothing_else() -> None:
+def test_what_was_done_on_an_older_text_of_an_article_is_refused_once_and_nothing_else() -> None:
     def nothing() -> None:
         """Stand for an act."""
 
     history = History()
-    for label, text in (("glossary", None), ("old", ("a", 1)), ("new", ("a", 2)), ("b", ("b", 1))):
+    texts = {"glossary": None, "older": ("a", 1), "old": ("a", 1), "new": ("a", 2), "b": ("b", 1)}
+    for label, text in texts.items():
         history.add(Step(label, undo=nothing, redo=nothing, text=text))
     history.undo()
     history.text_is("a", 2)
-    assert [history.undo() for _ in range(3)] == ["new", "glossary", None]
+    assert history.undo() == "new"
+    with pytest.raises(ConflictError, match=r"another text since this was done .“old”"):
+        history.undo()
+    assert [history.undo() for _ in range(2)] == ["glossary", None]
     assert [history.redo() for _ in range(4)] == ["glossary", "new", "b", None]
 
 
