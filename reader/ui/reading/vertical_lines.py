@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reader.model.page import Ruby
-from reader.model.spans import Span
 from reader.ui.reading import ruby as ruby_plan
 from reader.ui.reading.endings import settled_break
 from reader.ui.reading.kinsoku import may_break
@@ -17,11 +16,13 @@ from reader.ui.reading.vertical_cells import Cell, Stand
 
 BESIDE_LATIN = 0.25
 """The space between Japanese and what is turned, in em."""
-MOST_STRETCH = 0.2
+MOST_STRETCH = 0.1
 """The most space that is put between two cells so that lines end level, in em."""
 _ALMOST = 0.01
 _OPENING = frozenset("「『（〈《【〔［｛")
 _CLOSING = frozenset("」』）〉》】〕］｝、。，．")
+_JOINTS = frozenset("/-_.,:;?&=#+")
+"""After which signs an address is broken."""
 _SPACES = frozenset(" \u3000\u00a0")
 
 
@@ -74,6 +75,7 @@ class VerticalLines:
             total += room + after
         self._from[len(cells)] = total
         self._at = [0.0] * len(cells)
+        self._is_long = self._long_words()
         self._break()
         self._line_starts = [line.start for line in self.lines]
 
@@ -148,6 +150,22 @@ class VerticalLines:
                 spaces[number] += beside
         return spaces
 
+    def _long_words(self) -> list[bool]:
+        """Return which cells are of words that have no room on any line, as addresses."""
+        found = [False] * len(self.cells)
+        first = 0
+        for number in range(len(self.cells) + 1):
+            inside = (
+                number < len(self.cells)
+                and self.cells[number].stand is Stand.TURNED
+                and self.text[self.cells[number].start] not in _SPACES
+            )
+            if not inside:
+                if self._from[number] - self._from[first] > self._length:
+                    found[first:number] = [True] * (number - first)
+                first = number + 1
+        return found
+
     def _break(self) -> None:
         cells, first = self.cells, 0
         stops = [n + 1 for n, cell in enumerate(cells) if cell.stand is Stand.NOTHING]
@@ -191,7 +209,8 @@ class VerticalLines:
         before, cell = self.cells[number - 1], self.cells[number]
         turned = Stand.TURNED
         if before.stand is turned and cell.stand is turned:
-            return self.text[before.end - 1] in _SPACES
+            sign = self.text[before.end - 1]
+            return sign in _SPACES or (sign in _JOINTS and self._is_long[number])
         return may_break(self.text, cell.start)
 
     def _put(self, first: int, last: int, room: float) -> None:
@@ -203,15 +222,28 @@ class VerticalLines:
             self._at[number] = self._from[number] - origin + added
             if number in gaps:
                 added += each
+        # Spaces at which a line is broken hang over its end, where nothing is.
+        for number in range(self._inside(first, last), last):
+            end = room - (0.0 if self.lines else self._hang)
+            if number > first and last < len(self.cells):
+                end = min(end, self._at[number - 1] + self._room[number - 1])
+            self._at[number] = min(self._at[number], end)
+            self._room[number] = min(self._room[number], end - self._at[number])
+
+    def _inside(self, first: int, last: int) -> int:
+        """Return the cell of a line that only spaces come after, and perhaps its hard end."""
+        if self.cells[last - 1].stand is Stand.NOTHING:
+            last -= 1
+        while last > first and self.text[self.cells[last - 1].start] in _SPACES:
+            last -= 1
+        return last
 
     def _stretch(self, first: int, last: int, room: float) -> tuple[set[int], float]:
         """Return after which cells of a line there is to be how much more space."""
         cells, turned = self.cells, Stand.TURNED
         if last >= len(cells) or cells[last - 1].stand is Stand.NOTHING:
             return set(), 0.0
-        inside = last
-        while inside > first and self.text[cells[inside - 1].start] in _SPACES:
-            inside -= 1
+        inside = self._inside(first, last)
         gaps = {
             number
             for number in range(first, inside - 1)
@@ -222,8 +254,3 @@ class VerticalLines:
         used = self._from[inside - 1] + self._room[inside - 1] - self._from[first]
         each = (room - used) / len(gaps)
         return gaps, each if 0 < each <= MOST_STRETCH * self._size else 0.0
-
-    def span_of(self, line: int) -> Span:
-        """Return the code points of a line."""
-        found = self.lines[line]
-        return Span(found.start, found.end)

@@ -28,6 +28,8 @@ _MOST_EM = 34.0
 """How wide lines of English are at most, in em."""
 _CELL_LINES = 3
 """How many lines high a cell is where there is room."""
+_WORD_EM = 14.0
+"""Up to which width a word is not broken, in em."""
 _FEW_EM = 18.0
 """How wide English is at least while it is corrected, in em."""
 _WIDER = 1.12
@@ -139,8 +141,9 @@ class VerticalRow(LaidRow):
     def _longest_word(self, text: str) -> float:
         words = sorted(text.split(), key=len)[-3:]
         metrics = QFontMetricsF(self.font(Language.EN))
-        longest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
-        return min(longest + 1, self._page.widest)
+        widths = [metrics.horizontalAdvance(word) + 1 for word in words]
+        # An address is broken anyway.
+        return max((width for width in widths if width < _WORD_EM * self._em), default=0.0)
 
     def _cells(self, language: Language) -> list[int]:
         """Return where the cells of a table's row begin; nothing for other texts."""

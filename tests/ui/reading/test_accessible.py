@@ -45,6 +45,17 @@ def test_only_what_is_shown_is_read(view: ReadingView, document: QAccessibleInte
     assert names(document, 3) == [row.ja.text for row in view.rows[:3]]
 
 
+def test_a_text_in_vertical_lines_is_where_it_is_drawn(
+    view: ReadingView, document: QAccessibleInterface
+) -> None:
+    view.set_settings(ViewSettings(vertical=True))
+    for row, language, child in ((2, Language.JA, 4), (2, Language.EN, 5), (1, Language.JA, 2)):
+        (box, *_) = view.page.boxes(row, language, Span(0, 2))
+        point = view.viewport().mapToGlobal(box.center().toPoint())
+        assert document.child(child).rect().contains(point)
+        assert document.childAt(point.x(), point.y()) is document.child(child)
+
+
 def test_a_text_is_found_at_its_place_on_the_screen(
     view: ReadingView, document: QAccessibleInterface
 ) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model.spans import Language
 from reader.ui.motion import desktop_wants_little
-from reader.ui.reading import ReadingView
+from reader.ui.reading import ReadingView, ViewSettings
 from reader.ui.reading.row_texts import stops
 
 Key = Qt.Key
@@ -114,6 +114,19 @@ def test_a_touch_pad_is_followed_pixel_by_pixel(view: ReadingView) -> None:
     assert view.page.scroller.top == 7
     turn(view, QPoint(0, 3), QPoint(0, 6))
     assert view.page.scroller.top == 4
+
+
+def test_a_page_of_vertical_lines_follows_a_wheel_and_a_touch_pad_both_ways(
+    view: ReadingView,
+) -> None:
+    view.set_settings(ViewSettings(vertical=True))
+    turn(view, QPoint(), DOWN)
+    assert view.page.scroller.top > 20
+    view.keyboard.to_end(-1)
+    turn(view, QPoint(9, -2), QPoint(18, -4))
+    assert view.page.scroller.top == 9
+    turn(view, QPoint(-4, 1), QPoint(-8, 2))
+    assert view.page.scroller.top == 5
 
 
 def test_parts_of_a_notch_are_not_lost(view: ReadingView) -> None:
