@@ -294,3 +294,34 @@ def test_a_paragraph_as_long_as_a_book_is_laid_out_in_pieces(page: ReadingView) 
         target = page.pointer.target(box.center())
         assert target is not None
         assert (target.row, target.offset) == (0, at)
+
+
+def test_a_field_has_room_though_its_sentence_is_short(page: ReadingView) -> None:
+    page.set_rows([Row(BlockKind.PARAGRAPH, column(("猫だ。",), ""), column(("A cat.",), " "))])
+    narrow = page.page.layout(0).extent
+    assert page.edit_english(0, 0)
+    assert page.editing.editor.width() > 300
+    page.editing.close()
+    assert page.page.layout(0).extent == narrow
+
+
+def test_beside_the_lines_a_row_begins_at_the_right_and_ends_at_the_left(page: ReadingView) -> None:
+    text = page.rows[3].ja.text
+    boxes = page.page.boxes(3, Language.JA, Span(0, len(text)))
+    right, left = boxes[0].right() + 12, boxes[-1].left() - 12
+    middle = boxes[0].center().y()
+    assert page.page.place_at(QPointF(right, middle), Language.JA) == Place(3, 0)
+    assert page.page.place_at(QPointF(left, boxes[-1].top()), Language.JA) == Place(3, len(text))
+
+
+def test_a_drag_beyond_the_left_edge_scrolls_on(page: ReadingView, qtbot: QtBot) -> None:
+    start = page.page.boxes(1, Language.JA, Span(2, 3))[0].center().toPoint()
+    QTest.mousePress(page.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(page.viewport(), QPoint(300, start.y()))
+    QTest.mouseMove(page.viewport(), QPoint(-30, start.y()))
+    qtbot.waitUntil(lambda: page.page.scroller.top > 30)
+    QTest.mouseRelease(page.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(-30, start.y()))
+    bounds = page.text_selection.bounds
+    assert bounds is not None
+    assert bounds[0] == Place(1, bounds[0].offset)
+    assert bounds[1].row > 1
