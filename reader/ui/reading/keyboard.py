@@ -67,7 +67,9 @@ class Keyboard(QObject):
             language = self._cursor.language
         in_english = language is Language.EN and modifiers & _SHIFT
         turned = self._view.page.flow is Flow.LEFT and not modifiers & _ALT and not in_english
-        return _TURNED.get(key, key) if turned else key
+        if not turned or (modifiers == _CTRL and key in (_Key.Key_Down, _Key.Key_Up)):
+            return key
+        return _TURNED.get(key, key)
 
     # What is to be seen of it
 

@@ -1,5 +1,6 @@
 """What is drawn of vertical lines: upright signs, words that are turned, numbers side by side."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
@@ -17,6 +18,8 @@ from reader.ui.utf16 import Utf16Map
 
 _SQUEEZED = 1.02
 """How wide several signs may stand together that take the room of one, in em."""
+_PICTURE = re.compile("[\ufe0f\U0001f000-\U0001faff]")
+"""What may have colours of its own, which only a layout is sure to draw."""
 _AT_ONCE = 200
 """How many signs are measured in one go, whose cost grows with their square."""
 
@@ -132,7 +135,8 @@ def _advances(text: str, layout: QTextLayout) -> list[float]:
         cast("tuple[float, int]", line.cursorToX(places.to_utf16(at)))[0]
         for at in range(len(text) + 1)
     ]
-    return [max(0.0, after - before) for before, after in pairwise(xs)]
+    # What runs from right to left goes back.
+    return [abs(after - before) for before, after in pairwise(xs)]
 
 
 class Inker:
@@ -172,6 +176,9 @@ class Inker:
                     self._squeeze(ink, cell, middle)
             elif stand is Stand.UPRIGHT:
                 for cell in run:
+                    if _PICTURE.search(self._of(cell)):
+                        self._squeeze(ink, cell, middle)
+                        continue
                     font = self._font_at(cells[cell].start)
                     key = (int(linked), font)
                     if key not in upright:

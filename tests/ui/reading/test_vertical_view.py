@@ -132,6 +132,17 @@ def test_shift_and_down_takes_a_character_more_and_left_a_line_more(
     assert page.text_selection.head == Place(3, 6)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Left])
+def test_control_goes_to_the_next_paragraph_down_and_left(
+    page: ReadingView, qtbot: QtBot, key: Qt.Key
+) -> None:
+    page.keyboard.to_sentence(2, 0)
+    qtbot.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
+    cursor = page.keyboard.cursor
+    assert cursor is not None
+    assert cursor.row == 3
+
+
 def test_english_is_selected_by_the_keys_of_its_own_lines(page: ReadingView, qtbot: QtBot) -> None:
     page.select(Language.EN, Place(3, 4), Place(3, 5))
     qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
@@ -272,9 +283,12 @@ def test_a_long_reading_has_room_beside_its_base(page: ReadingView) -> None:
 def test_the_whole_article_is_drawn_without_a_complaint(page: ReadingView) -> None:
     quote = Row(BlockKind.QUOTE, column(("小さい。",), ""), column(("Small.",), " "))
     item = Row(BlockKind.LIST_ITEM, column(("量子化。",), ""), column(("Quantise.",), " "), 1)
+    strange = Row(
+        BlockKind.PARAGRAPH, column(("👨‍👩‍👧と❤️とسلامと한글。",), ""), column(("Oh.",), " ")
+    )
     title = replace(sentences_row(), kind=BlockKind.TITLE, byline="山田太郎・2026年")
     ruby = (Ruby(Span(0, 2), "じょうりゅう", 7), Ruby(Span(9, 10), "こえ", 3))
-    page.set_rows([title, quote, item, replace(sentences_row(), ruby=ruby), *article(3)])
+    page.set_rows([title, strange, quote, item, replace(sentences_row(), ruby=ruby), *article(3)])
     page.set_settings(replace(VERTICAL, furigana="all"))
     blank = ReadingView()
     assert page.grab().toImage() != blank.grab().toImage()
