@@ -15,7 +15,7 @@ CELL_SEPARATOR = "\t"
 """Between the cells of a table row; white space, so that each cell has segments of its own."""
 
 _INVISIBLE = re.compile(
-    "[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+    "[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 )
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f]+")
 _BREAKS = re.compile(r" ?\n\s*")

@@ -43,6 +43,11 @@ _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-
 # Not among them: the escape of ISO-2022, and the separators that some take for line ends.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 _USUAL = re.compile("[\t\n\r -~\u2010-\u2026\u3000-\u9fff\uff00-\uffef]")
+_COMMON = re.compile("[のはをにがでとしたてい。、 etaoinshr]")
+"""The commonest signs of Japanese, and letters."""
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]")
+_STRAY_UTF8 = 4
+"""So many broken bytes are slips in any text: nothing else looks like UTF-8 but for those."""
 _FEW = 2
 """So many slips count for nothing in the shortest text."""
 _WITHIN_UTF8 = bytes(range(0x80, 0xC0))
@@ -200,14 +205,15 @@ def _utf16(data: bytes) -> str | None:
     """Return the text of UTF-16 without a mark: mostly Japanese or ASCII, cut perhaps by a byte."""
     wholes = (data,) if len(data) % 2 == 0 else (data[:-1], data[1:])
     readings = [
-        (share, whole, encoding)
+        (count(_COMMON, whole[:4000].decode(encoding, errors="ignore")), whole, encoding)
         for whole in wholes
         for encoding in ("utf-16-le", "utf-16-be")
-        if (share := _likeliness(whole[:4000], encoding)) >= _USUALLY
+        if _likeliness(whole[:4000], encoding) >= _USUALLY
     ]
     if not readings:
         return None
-    _share, whole, encoding = max(readings)
+    # Read from the wrong byte on, Japanese is kanji and あ.
+    _common, whole, encoding = max(readings)
     return _strictly(whole, encoding) or _mended(whole, encoding)
 
 
@@ -223,10 +229,24 @@ def _likeliness(data: bytes, encoding: str) -> float:
 
 def _leniently(data: bytes) -> str | None:
     """Return the text of data with a stray broken byte, as pages in the wild have them."""
-    readings = [
-        data.decode(encoding, errors="replace") for encoding in ("utf-8", "euc_jp", "cp932")
-    ]
-    readings[-1] = _UNUSED_IN_CP932.sub("\ufffd", readings[-1])
-    best = min(readings, key=lambda text: text.count("\ufffd"))
-    broken = best.count("\ufffd")
-    return best if KANA.search(best) and broken * _TOLERATED <= len(best) else None
+    if (text := _with_surrogates(data)) is not None:
+        return text
+    for encoding, few in (("utf-8", _STRAY_UTF8), ("euc_jp", 0), ("cp932", 1)):
+        text, certain = data.decode(encoding, errors="replace"), True
+        if encoding == "cp932":
+            text = _UNUSED_IN_CP932.sub("\ufffd", text)
+            # In half width it makes kana of any bytes.
+            certain = count(_HALF_WIDTH, text) * 50 < count(HIRAGANA, text)
+        least = few if certain else 0
+        if KANA.search(text) and text.count("\ufffd") <= max(least, len(text) // _TOLERATED):
+            return text
+    return None
+
+
+def _with_surrogates(data: bytes) -> str | None:
+    """Return the text of UTF-8 in which some program wrote characters in halves (CESU-8)."""
+    try:
+        halves = data.decode("utf-8", "surrogatepass")
+        return halves.encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError:
+        return None

@@ -14,6 +14,8 @@ _XML_HEAD = re.compile(
 """Also a document type's own definitions, which no browser reads."""
 _ENDLESS_TAG = re.compile(r"<([A-Za-z][\w-]*)\s[^<>]{20000,}>")
 """Reading attributes takes the square of their number; no article has its words in so many."""
+_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""Behind it the parser drops everything, which browsers show all the same."""
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef"
@@ -53,7 +55,7 @@ def parse(source: str) -> _Element:
         ImportRefusedError: when there is nothing in it.
     """
     source = _ENDLESS_TAG.sub(r"<\1>", _XML_HEAD.sub("", source))
-    source = _FORBIDDEN.sub("", _REFERENCE.sub(_character, source))
+    source = _FORBIDDEN.sub("", _REFERENCE.sub(_character, _END.sub("", source)))
     try:
         return html.document_fromstring(
             _flattened(source), parser=html.HTMLParser(huge_tree=True, encoding="utf-8")

@@ -66,6 +66,8 @@ def tidy(tree: _Element, *, piece: bool = False) -> None:
     extras = [e for e in tree.iter("a", "span") if _EXTRA.search(e.get("class") or "")]
     for extra in (*extras, *filter(_leads_back, list(tree.iter("a")))):
         replace_element(extra, "")
+    for listing in tree.iter("listing", "xmp", "plaintext"):
+        listing.tag = "pre"
     for table, code in code_tables(tree):
         _replace_with_code(table, code)
     for pre in list(tree.iter("pre")):

@@ -162,5 +162,29 @@ def test_half_a_surrogate_does_not_refuse_a_text() -> None:
 
 
 def test_utf8_with_a_byte_that_is_no_part_of_it_is_not_taken_for_shift_jis() -> None:
+    assert decode("企業は".encode() + b"\xff" + "新しい\n".encode()) == "企業は\ufffd新しい\n"
+
+
+def test_characters_written_in_halves_are_whole() -> None:
+    assert decode("企業は".encode() + b"\xed\xa0\xbd\xed\xb8\x80") == "企業は😀"
+
+
+SHORT = "町の時計は進んでいる。時計屋は直さずに、進んだ時計の町を面白がっている。"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_read_though_a_byte_is_missing(encoding: str) -> None:
+    data = (SHORT * 3).encode(encoding)
+    assert decode(data[:-1]).startswith(SHORT * 2)
+    assert decode(data[1:]).endswith(SHORT * 2)
+
+
+def test_a_stray_byte_in_a_short_text_is_a_slip() -> None:
+    assert decode(SHORT.encode() + b"caf\xe9 " + SHORT.encode()).count(SHORT) == 2
+    data = SHORT.encode("cp932")
+    assert decode(data + b"\xff" + data).count(SHORT) == 2
+
+
+def test_japanese_in_a_chinese_encoding_is_no_japanese_encoding() -> None:
     with pytest.raises(ImportRefusedError):
-        decode("企業は".encode() + b"\xff" + "新しい\n".encode())
+        decode((SHORT * 3).encode("gb18030"))

@@ -308,3 +308,22 @@ def test_a_header_above_the_article_gives_title_and_lead() -> None:
     page = f"<header><h1>題名だ</h1><p>{lead}</p></header><article>{''.join(TOLD)}</article>"
     content = import_text(page, kind="html")
     assert [block.text for block in content.blocks] == ["題名だ", lead, *plain(*TOLD)]
+
+
+@pytest.mark.parametrize("end", ["</body></html>", "</BODY></HTML >", "</html></body>", "</body>"])
+def test_what_stands_behind_the_end_of_a_page_is_read(end: str) -> None:
+    page = f"<html><body><h1>題名だ</h1>{TOLD[0]}{end}{TOLD[1]}"
+    content = import_text(page, kind="html")
+    assert [block.text for block in content.blocks] == ["題名だ", *plain(*TOLD)]
+
+
+def test_signs_that_only_turn_the_direction_of_writing_are_no_text() -> None:
+    assert (
+        texts(f"<p>\u2066分\u2069を\u202e数える\u202c文だ。</p>{TOLD[0]}")[0] == "分を数える文だ。"
+    )
+
+
+def test_the_old_elements_for_code_are_code() -> None:
+    body = f"{TOLD[0]}<listing>x = 1\ny = 2</listing>{TOLD[1]}"
+    content = import_text(f"<article><h1>題名だ</h1>{body}</article>", kind="html")
+    assert (content.blocks[2].kind, content.blocks[2].text) == (BlockKind.CODE, "x = 1\ny = 2")
