@@ -195,7 +195,7 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
 
 def _is_menu(element: _Element) -> bool:
     """Tell whether there is nothing in an element but links, or tabs, that touch each other."""
-    links = list(element)
+    links = [child for child in element if child.tag != "input"]
     if len(links) < 2 or any(link.tag not in {"a", "label"} for link in links):
         return False
     between = [link.tail for link in links[:-1]]

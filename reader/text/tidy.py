@@ -17,6 +17,7 @@ from reader.text.margin_notes import put_out_notes
 from reader.text.quotes import mark_quotations
 from reader.text.rubies import keep_readings
 from reader.text.scripts import lowered, raised
+from reader.text.site_marks import tell_marks
 from reader.text.tidy_code import code_tables, code_text, is_control
 
 _STRUCK = ("del", "s", "strike")
@@ -29,6 +30,11 @@ _FOR_EARS = re.compile(
     re.IGNORECASE,
 )
 """Classes of what is there for a screen reader beside what is seen."""
+_HIDDEN_BY_CLASS = frozenset(("d-none", "hidden", "is-hidden", "uk-hidden", "display-none"))
+_SHOWN_ELSEWHERE = re.compile(
+    r"(?:^|\s)(?:\w+:|d-\w{2,3}-)(?:block|flex|grid|inline[\w-]*|table)(?:\s|$)"
+)
+"""Classes that show on a screen of another width what a class hides."""
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _SOLID = ("p", "h1", "h2", "h3", "h4", "li", "pre", "table", "blockquote")
 _MOST_HIDDEN = 0.5
@@ -55,6 +61,7 @@ def tidy(tree: _Element, *, piece: bool = False) -> None:
     mark_quotations(tree)
     keep_readings(tree)
     put_out_notes(tree)
+    tell_marks(tree)
     for field in list(tree.iter("input")):
         _as_task(field)
     for element in list(tree.iter(*_READINGS, *_STRUCK)):
@@ -133,16 +140,22 @@ def _is_hidden(element: _Element) -> bool:
     hidden = element.get("hidden")
     if hidden is not None and hidden.lower() != "until-found":
         return True
-    if _HIDING_STYLE.search(element.get("style") or ""):
-        return True
-    if element.tag == "dialog" and element.get("open") is None:
-        return True
-    if _FOR_EARS.search(element.get("class") or ""):
+    closed = element.tag == "dialog" and element.get("open") is None
+    if closed or _HIDING_STYLE.search(element.get("style") or "") or _hides(element):
         return True
     # What is no text for a screen reader is a picture or a sign, unless a page hides its whole self
     # behind a box for the moment.
     silent = (element.get("aria-hidden") or "").lower() == "true"
     return silent and next(element.iter(*_SOLID), None) is None
+
+
+def _hides(element: _Element) -> bool:
+    """Tell whether the class of `element` hides it, on screens of any width."""
+    name = element.get("class") or ""
+    if _FOR_EARS.search(name):
+        return True
+    hidden = bool(_HIDDEN_BY_CLASS.intersection(name.split()))
+    return hidden and not _SHOWN_ELSEWHERE.search(name)
 
 
 def _without_anchors(heading: _Element) -> None:

@@ -38,7 +38,19 @@ def is_control(element: _Element) -> bool:
         return True
     if element.tag not in {"div", "span", "a", "p"}:
         return False
-    return bool(_CONTROLS.search(element.get("class") or "")) and _is_short(element)
+    return bool(
+        _CONTROLS.search(element.get("class") or "") or _names_language(element)
+    ) and _is_short(element)
+
+
+def _names_language(element: _Element) -> bool:
+    """Tell whether `element` is the word in the corner of a box of code: sh."""
+    parent = element.getparent()
+    return (
+        element.get("class") == "lang"
+        and parent is not None
+        and (parent.get("class") or "").startswith("language-")
+    )
 
 
 def _is_short(element: _Element) -> bool:
@@ -80,7 +92,7 @@ def _shown(element: _Element) -> bool:
         return False
     if _NUMBERS.search(name) and not _has_code(element):
         return False
-    if _CONTROLS.search(name) and _is_short(element):
+    if "boring" in name.split() or (_CONTROLS.search(name) and _is_short(element)):
         return False
     return not _UNSELECTABLE.search(element.get("style") or "")
 

@@ -327,3 +327,50 @@ def test_the_old_elements_for_code_are_code() -> None:
     body = f"{TOLD[0]}<listing>x = 1\ny = 2</listing>{TOLD[1]}"
     content = import_text(f"<article><h1>題名だ</h1>{body}</article>", kind="html")
     assert (content.blocks[2].kind, content.blocks[2].text) == (BlockKind.CODE, "x = 1\ny = 2")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<a class="footnote-anchor" href="#footnote-1">1</a>',
+        '<a epub:type="noteref" href="#n1">1</a>',
+        '<a href="#fn1" role="doc-noteref">1</a>',
+    ],
+)
+def test_a_link_to_a_note_is_no_part_of_the_word_before_it(mark: str) -> None:
+    assert texts(f"<p>塔の高さは30{mark}という。</p>{TOLD[0]}")[0] == "塔の高さは30[1]という。"
+
+
+def test_a_number_that_leads_elsewhere_is_a_number() -> None:
+    text = '<p>第<a href="#chapter">1</a>章を見る。<a href="https://a.jp/fn1">2</a>番だ。</p>'
+    assert texts(f"{text}{TOLD[0]}")[0] == "第1章を見る。2番だ。"
+
+
+@pytest.mark.parametrize(
+    ("element", "text", "kind"),
+    [
+        ('<div class="thumbcaption">東の塔の姿</div>', "東の塔の姿", BlockKind.CAPTION),
+        ('<p class="wp-caption-text">西の塔の姿</p>', "西の塔の姿", BlockKind.CAPTION),
+        ('<span class="c-balloon__iconName">店主</span>', "店主：", BlockKind.PARAGRAPH),
+        ('<div class="ltx_listingline">1: 針を回す</div>', "1: 針を回す", BlockKind.LIST_ITEM),
+        (
+            '<ul><li><div class="checkbox checkbox-off"></div><span>針を拭く</span></li></ul>',
+            "☐ 針を拭く",
+            BlockKind.LIST_ITEM,
+        ),
+        (
+            '<ul><li class="checked" data-inline-task-id="1"><span>油を差す</span></li></ul>',
+            "☑ 油を差す",
+            BlockKind.LIST_ITEM,
+        ),
+    ],
+)
+def test_what_a_class_tells_is_told(element: str, text: str, kind: BlockKind) -> None:
+    page = f"<article><h1>題名だ</h1>{TOLD[0]}{element}{TOLD[1]}</article>"
+    found = import_text(page, kind="html").blocks[2]
+    assert (found.text, found.kind) == (text, kind)
+
+
+def test_what_a_class_hides_is_hidden_unless_another_width_shows_it() -> None:
+    body = '<p class="d-none">隠れた文である。</p><p class="hidden md:block">広い所の文である。</p>'
+    assert texts(f"{TOLD[0]}{body}{TOLD[1]}")[1:-1] == ["広い所の文である。"]
