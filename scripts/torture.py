@@ -233,10 +233,12 @@ def starts(times: int, chance: random.Random) -> str:
             torture_acts.older(folder, chance, ROOT / "tests/store/fixtures")
             before = {kind: set(rows) for kind, rows in ids_of(folder).items()}
             journal = folder / "journal"
-            # Until one start gets through, as a reader would try again.
+            # Until one start gets through, as a reader would try again; each gets longer.
+            longest = LONGEST
             while not journal.exists() or b"done" not in journal.read_bytes():
                 start = forked(partial(torture_acts.open_folder, folder, journal), chance)
-                time.sleep(chance.random() * LONGEST)
+                time.sleep(chance.random() * longest)
+                longest += 0.3
                 os.kill(start, signal.SIGKILL)
                 moved += os.WIFSIGNALED(os.waitpid(start, 0)[1])
                 lost = {k: before[k] - set(rows) for k, rows in ids_of(folder).items()}
