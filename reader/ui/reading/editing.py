@@ -42,9 +42,14 @@ class Editing(QObject):
         """Return the segment that is being corrected, if it is in `row`; else -1."""
         return self._segment if row == self._row else -1
 
-    def open(self, row: int, segment: int) -> bool:
-        """Open the field on a segment, saving one that was open; False where there is none."""
+    def open(self, row: int, segment: int, unsaved: str | None = None) -> bool:
+        """Open the field on a segment, saving one that was open; False where there is none.
+
+        One that could not be saved stays open instead. `unsaved` is what was typed into it then.
+        """
         self.commit()
+        if self.is_open:
+            return False
         view = self._view
         settings = view.settings()
         if not 0 <= row < len(view.rows) or not settings.shows(Language.EN):
@@ -57,6 +62,8 @@ class Editing(QObject):
         self._source = content.ja.segments[segment].of(content.ja.text)
         font = font_of(style_of(content.kind, content.level), Language.EN, settings)
         self.editor.open(self._span().of(content.en.text), font)
+        if unsaved is not None:
+            self.editor.setPlainText(unsaved)
         self._make_room()
         view.reveal(row, Language.EN, self._span())
         self.place()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.model.annotation import Attachment
 from reader.model.article import Article
-from reader.model.errors import ConflictError
+from reader.model.errors import ConflictError, ReaderError
 from reader.model.page import KnownTerms
 from reader.model.spans import Language, Span
 from reader.model.wording import tr
@@ -89,6 +89,7 @@ class ReadingController(QObject):
         self, article: Article, *, furigana: bool, known_terms: KnownTerms = KnownTerms.SHOW
     ) -> None:
         """Show an article where the reader left it and translate what is missing."""
+        self._view.commit_edit()
         self.keep_position()
         if self.article and self.article.article.id != article.id:
             self.left.emit(self.article.article.id, self._view.position())
@@ -175,7 +176,8 @@ class ReadingController(QObject):
             self._task = None
 
     def close(self) -> None:
-        """Keep the position, end all work and wait for it."""
+        """Keep the position and what is being typed, end all work and wait for it."""
+        self._view.commit_edit()
         self.keep_position()
         self.stop()
         self._late_readings.follow(None)
@@ -297,13 +299,21 @@ class ReadingController(QObject):
         if self.article is None:
             return
         try:
-            self.article.correct(block, segment, text)
-        except ConflictError as error:
-            self.article.forget_translations()
-            if ask_to_replace(self._view, str(error), text):
-                self.article.correct(block, segment, text, insist=True)
+            self._keep_english(self.article, block, segment, text)
+        except ReaderError:
+            # The disk may be full: what was typed stands in its field again.
+            self._view.editing.open(block, segment, text)
+            raise
         self.refresh()
         self.corrected.emit(self.article.article.blocks[block].segment_texts[segment])
+
+    def _keep_english(self, article: OpenArticle, block: int, segment: int, text: str) -> None:
+        try:
+            article.correct(block, segment, text)
+        except ConflictError as error:
+            article.forget_translations()
+            if ask_to_replace(self._view, str(error), text):
+                article.correct(block, segment, text, insist=True)
 
     def _glossary_changed(self) -> None:
         if self.article:

@@ -116,3 +116,25 @@ def test_everything_is_written_to_a_file_that_the_reader_names(
     assert str(tmp_path) in told.args[0]
     assert (tmp_path / "all.yomiawase").stat().st_size
     window.close()
+
+
+def test_english_that_could_not_be_kept_stays_in_its_field_and_what_is_typed_outlives_the_article(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    other = add_clipboard(window.workspace, "別の題\n\n別の文です。")
+    editing, library = window.view.editing, window.workspace.library
+    library.refuse_writing("The disk is full.")
+    assert editing.open(1, 0)
+    editing.editor.setPlainText("My own English.")
+    with qtbot.capture_exceptions() as failed:
+        editing.commit()
+        assert not editing.open(2, 0)
+    assert [str(error) for _, error, _ in failed] == ["The disk is full."] * 2
+    assert editing.editor.toPlainText() == "My own English."
+    library.refuse_writing("")
+    article = window.reading.article
+    assert article is not None
+    sentence = article.article.blocks[1].segment_texts[0]
+    with qtbot.waitSignal(window.reading.translated):
+        window.open_article(other)
+    assert library.corrections([sentence]) == {sentence: "My own English."}
