@@ -49,12 +49,11 @@ def open_window(data_dir: Path | None, file: Path | None) -> int:
     # What is loaded stays: to look through it again and again for what could go took a tenth of the
     # start.
     gc.disable()
-    from reader.store.places import DataPlaces
     from reader.ui.application import run
 
     gc.freeze()
     gc.enable()
-    return run(DataPlaces(data_dir), file)
+    return run(data_dir, file)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from reader.cli.terminal import progress, write_line, write_row
+from reader.cli.terminal import progress, write_line, write_note, write_row
 from reader.model.errors import NotFoundError
 from reader.store import backups
 from reader.store.places import DataPlaces
@@ -38,7 +38,13 @@ def restore(arguments: argparse.Namespace) -> int:
     places = DataPlaces(getattr(arguments, "data_dir", None))
     path = _chosen(arguments.backup, places)
     parts = [f"{arguments.only}.db"] if arguments.only else backups.PARTS
-    for name in backups.restore_backup(places, path, parts):
+    for name in backups.restore_backup(
+        places,
+        path,
+        parts,
+        now=datetime.now(),
+        kept=lambda saved: write_note(f"What was there before is kept in {saved}"),
+    ):
         write_line(name)
     return 0
 

@@ -323,6 +323,8 @@ def main(given: Sequence[str], *, to_pdf: ToPdf | None = None) -> int:
     def run() -> int:
         workspace = Workspace(DataPlaces(getattr(arguments, "data_dir", None)))
         try:
+            for damage in workspace.files.begun_anew:
+                write_note(damage.told)
             if not getattr(arguments, "on_glossary", False):
                 # Reading goes on with the glossary that came with the program.
                 for damage in workspace.files.stand_in(library=False):

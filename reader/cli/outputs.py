@@ -238,5 +238,6 @@ you changed since stays and the other is put beside it, your own English and you
 win; standard error says where. Merging the same file again changes nothing."""
 
 BACKUP_RESTORE = """\
-prints the names of the files that were put back. All of it is checked first; a file that is damaged
-now is kept under another name. Open windows go on with what was put back."""
+prints the names of the files that were put back. All of it is checked first; what is there now is
+backed up, and a file that is damaged kept under another name. Open windows go on with what was put
+back."""

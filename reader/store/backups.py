@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import time
 import zipfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -66,6 +66,11 @@ def backups(places: DataPlaces) -> list[Backup]:
     return sorted(found, key=lambda backup: backup.number, reverse=True)
 
 
+def has_backups(places: DataPlaces) -> bool:
+    """Tell whether the data folder has a backup; makes no folder."""
+    return (places.root / "backups").is_dir() and bool(backups(places))
+
+
 def is_due(places: DataPlaces, now: datetime) -> bool:
     """Tell whether the last backup is old, or from a time that is still to come."""
     known = backups(places)
@@ -85,12 +90,16 @@ def keep_backup(places: DataPlaces, now: datetime, report: Report = lambda _d, _
 
 
 def write_backup(
-    places: DataPlaces, path: Path, report: Report = lambda _done, _total: None
+    places: DataPlaces,
+    path: Path,
+    report: Report = lambda _done, _total: None,
+    databases: Sequence[Path] = (),
 ) -> None:
     """Write library, glossary, engines and feeds to the file `path`, whole or not at all.
 
-    `report` is told (done, total) and may raise to stop. Raises StoreError if a database is
-    damaged, which is not kept in place of a sound one, or if the file cannot be written.
+    Of the databases only some may be wanted. `report` is told (done, total) and may raise to stop.
+    Raises StoreError if a database is damaged, which is not kept in place of a sound one, or if the
+    file cannot be written.
     """
     if path.exists() and not path.is_file():
         raise StoreError(tr("{path} is no ordinary file: give another name.", path=path))
@@ -98,7 +107,7 @@ def write_backup(
     with _in_words(path), TemporaryDirectory(prefix=".backup-", dir=path.parent) as scratch:
         copies = [
             _copied(live, Path(scratch) / live.name, report)
-            for live in (places.library, places.glossary)
+            for live in databases or places.databases
             if live.exists()
         ]
         told = {
@@ -120,11 +129,20 @@ def write_backup(
             unfinished.unlink(missing_ok=True)
 
 
-def restore_backup(places: DataPlaces, path: Path, parts: Collection[str] = PARTS) -> list[str]:
+def restore_backup(
+    places: DataPlaces,
+    path: Path,
+    parts: Collection[str] = PARTS,
+    *,
+    now: datetime | None = None,
+    kept: Callable[[Path], object] = lambda _path: None,
+) -> list[str]:
     """Put what the file `path` holds in the place of what is there; return the parts' names.
 
-    Everything is checked, and brought to the newest form, before anything is replaced. Windows that
-    are open go on with what was put there. Raises StoreError; then nothing is changed.
+    Everything is checked, and brought to the newest form, before anything is replaced. With `now`,
+    the local time, what is sound of what will be replaced is backed up first, and `kept` told in
+    which file. Windows that are open go on with what was put there. Raises StoreError; then nothing
+    is changed.
     """
     with _in_words(path), TemporaryDirectory(prefix=".restoring-", dir=places.root) as scratch:
         ready = _unpacked(path, Path(scratch), parts, places)
@@ -132,6 +150,11 @@ def restore_backup(places: DataPlaces, path: Path, parts: Collection[str] = PART
         for copy in databases:
             Database(copy, _SCHEMAS[copy.name]).close()
             _check(copy)
+        if now is not None:
+            # Now that it is unpacked: the rotation may let the restored one go.
+            saved = _keep_sound(places, [places.root / copy.name for copy in databases], now)
+            if saved is not None:
+                kept(saved)
         for copy in databases:
             _put(copy, places.root / copy.name)
         for copy in ready:
@@ -140,6 +163,29 @@ def restore_backup(places: DataPlaces, path: Path, parts: Collection[str] = PART
             elif copy.name == FEEDS:
                 write_objects(places.feeds, read_objects(copy))
     return [copy.name for copy in ready]
+
+
+def _keep_sound(places: DataPlaces, databases: Sequence[Path], now: datetime) -> Path | None:
+    """Back up those of the databases that are not damaged; return the file."""
+    sound = [live for live in databases if _is_sound(live)]
+    if len(sound) == len(_SCHEMAS):
+        return keep_backup(places, now)
+    if not sound:
+        return None
+    # None of those of which one is the last and whole.
+    path = places.backups / f"replaced-{now.strftime(_TIME)}{SUFFIX}"
+    write_backup(places, path, databases=sound)
+    return path
+
+
+def _is_sound(live: Path) -> bool:
+    if not live.exists():
+        return False
+    try:
+        _check(live)
+        return stored_revision(live) is not None
+    except (sqlite3.Error, StoreError):
+        return False
 
 
 def _clear_leftovers(places: DataPlaces) -> None:

@@ -34,6 +34,11 @@ class DataPlaces:
         return self.root / "library.db"
 
     @property
+    def databases(self) -> tuple[Path, Path]:
+        """Both files without which nothing is left of what the reader did."""
+        return self.library, self.glossary
+
+    @property
     def packages(self) -> Path:
         """The folder of translation packages."""
         return _writable(self.root / "packages")

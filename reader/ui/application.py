@@ -30,29 +30,40 @@ RESTART = 1000
 """The code of an event loop after which everything is opened anew, as after a restored backup."""
 
 
-def run(places: DataPlaces, file: Path | None) -> int:
+def run(data_dir: Path | None, file: Path | None) -> int:
     """Show the main window on the reader's data and return the exit code.
 
-    `file` is imported and opened; without it, the article read last is, or the sample.
+    `data_dir` is where they are, if not in their usual place. `file` is imported and opened;
+    without it, the article read last is, or the sample.
     """
     keep_order()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Yomiawase")
     application.setDesktopFileName("yomiawase")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        places = DataPlaces(data_dir)
+    except ReaderError as error:
+        return _cannot_start(error)
     kept = Preferences(places.root / WINDOW_FILE).text(languages.KEY, "")
     languages.install(application, languages.chosen_language(kept))
     code = RESTART
     while code == RESTART:
         try:
             workspace = Workspace(places)
-            damages = workspace.files.stand_in(look=True)
+            damages = (*workspace.files.stand_in(look=True), *workspace.files.begun_anew)
         except ReaderError as error:
-            plain_box(QMessageBox.Icon.Critical, tr("Yomiawase cannot start"), str(error)).exec()
-            return 1
+            return _cannot_start(error)
         code = _session(application, workspace, file, damages)
         file = None
     return code
+
+
+def _cannot_start(error: ReaderError) -> int:
+    """Say why in the window's place, and on the terminal if there is one; return the exit code."""
+    print(f"yomiawase: {error}", file=sys.stderr)
+    plain_box(QMessageBox.Icon.Critical, tr("Yomiawase cannot start"), str(error)).exec()
+    return 1
 
 
 def _session(

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from reader.model.errors import StoreError
 from reader.model.wording import tr
+from reader.store.backups import has_backups
+from reader.store.database import RESTORE
 from reader.store.glossary_store import GlossaryStore
 from reader.store.library import Library
 from reader.store.places import DataPlaces
@@ -21,6 +23,8 @@ class Damage:
 
     file: str
     told: str
+    begun_anew: bool = False
+    """It was not there, though it had been, and is empty now."""
 
 
 class DataFiles:
@@ -29,8 +33,23 @@ class DataFiles:
     def __init__(self, places: DataPlaces, seed: Path) -> None:
         self._places = places
         self._seed = seed
+        gone = [] if not has_backups(places) else [p for p in places.databases if not _is_there(p)]
         self._library = _opened(lambda: Library(places.library))
         self._glossary = _opened(lambda: GlossaryStore(places.glossary, seed))
+        self.begun_anew = tuple(
+            Damage(
+                path.name,
+                tr(
+                    "{path} was not there, or empty; a new one was begun. If that is a surprise: "
+                    "{how}",
+                    path=path,
+                    how=tr(RESTORE),
+                ),
+                begun_anew=True,
+            )
+            for path in gone
+        )
+        """Files that were missing in a folder that had been used before: it has backups."""
         self._scratch: TemporaryDirectory[str] | None = None
 
     @property
@@ -78,6 +97,13 @@ class DataFiles:
         if self._scratch is None:
             self._scratch = TemporaryDirectory(prefix="yomiawase-", ignore_cleanup_errors=True)
         return Path(self._scratch.name)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _opened(opening: Callable[[], Store]) -> Store | StoreError:

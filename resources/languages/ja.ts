@@ -2260,6 +2260,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>明朝体</translation>
     </message>
     <message>
+        <source>Missing file</source>
+        <translation>ファイルがありません</translation>
+    </message>
+    <message>
         <source>More of the toolbar</source>
         <translation>ツールバーの続き</translation>
     </message>
@@ -4464,6 +4468,10 @@ Ctrl+N で項目を書くか、記事の語を選択して Ctrl+G を押して�
         <translation>「{ja}」の優先訳語「{wanted}」が、ここでは使われていません。</translation>
     </message>
     <message>
+        <source>Your glossary was not there</source>
+        <translation>用語集がありませんでした</translation>
+    </message>
+    <message>
         <source>Your library cannot be read</source>
         <translation>ライブラリを読み込めません</translation>
     </message>
@@ -4474,6 +4482,10 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>ライブラリは空です。
 
 ここにファイルをドロップするか、Ctrl+O で開いてください。</translation>
+    </message>
+    <message>
+        <source>Your library was not there</source>
+        <translation>ライブラリがありませんでした</translation>
     </message>
     <message>
         <source>Your own English: {english}</source>
@@ -5843,6 +5855,10 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>{path} or its folder may only be read: allow writing there, or give another folder with --data-dir.</source>
         <translation>{path} かそのフォルダが読み取り専用です。書き込みを許可するか、--data-dir で別のフォルダを指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} was not there, or empty; a new one was begun. If that is a surprise: {how}</source>
+        <translation>{path} がないか空だったため、新しく作りました。心当たりがなければ、次のようにしてください。{how}</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of Yomiawase: update Yomiawase.</source>

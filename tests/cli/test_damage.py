@@ -51,6 +51,28 @@ def test_a_backup_is_made_listed_and_put_back(yomiawase: Yomiawase, tmp_path: Pa
     assert yomiawase("glossary", "list").out == before[1]
 
 
+@pytest.mark.parametrize("left", [None, b""])
+def test_a_library_that_is_gone_is_told_where_there_are_backups_and_only_there(
+    yomiawase: Yomiawase, left: bytes | None
+) -> None:
+    assert yomiawase("list").err == ""
+    yomiawase.imported("-", stdin=TEXT.encode())
+    yomiawase("backup", "make")
+    before = yomiawase("list").out
+    library = yomiawase.data / "library.db"
+    library.unlink()
+    if left is not None:
+        library.write_bytes(left)
+    told = yomiawase("list")
+    assert (told.code, told.out) == (0, "")
+    assert "library.db was not there, or empty" in told.err
+    assert "backup restore" in told.err
+    assert yomiawase("list").err == "", "it is told once: now there is one"
+    restored = yomiawase("backup", "restore")
+    assert "What was there before is kept in" in restored.err
+    assert yomiawase("list").out == before
+
+
 @pytest.mark.parametrize("words", [["9"], ["missing.yomiawase"]])
 def test_a_backup_that_is_not_there_is_told(yomiawase: Yomiawase, words: list[str]) -> None:
     assert yomiawase.refused("backup", "restore", *words)

@@ -118,6 +118,42 @@ def test_one_part_alone_can_be_put_back(places: DataPlaces) -> None:
     library.close()
 
 
+def test_what_a_restore_replaces_is_kept_as_far_as_it_is_sound(places: DataPlaces) -> None:
+    old = keep_backup(places, NOW)
+    glossary = GlossaryStore(places.glossary)
+    glossary.create(concept("後"))
+    glossary.close()
+    mine = held(places)
+    kept: list[Path] = []
+    restore_backup(places, old, now=NOW, kept=kept.append)
+    assert held(places) == ALL
+    assert [b.path for b in backups(places)] == [*kept, old]
+    restore_backup(places, kept[0])
+    assert held(places) == mine
+    # Beside a damaged library the glossary is sound, and would be gone.
+    for beside in places.root.glob("library.db-*"):
+        beside.unlink()  # a write-ahead log may hold all of it
+    places.library.write_bytes(b"no database" * 1000)
+    restore_backup(places, old, now=NOW, kept=kept.append)
+    assert held(places) == ALL
+    assert restore_backup(places, kept[1]) == ["glossary.db"]
+    assert held(places)[1] == mine[1]
+
+
+def test_the_backup_that_is_put_back_is_read_before_the_rotation_lets_it_go(
+    places: DataPlaces,
+) -> None:
+    for _ in range(KEPT + 1):
+        keep_backup(places, NOW)
+    oldest = backups(places)[-1].path
+    library = Library(places.library)
+    library.add(content("あとのもの。", title="後"))
+    library.close()
+    restore_backup(places, oldest, now=NOW)
+    assert held(places) == ALL
+    assert not oldest.exists()
+
+
 def test_a_damaged_database_takes_the_place_of_no_sound_backup(places: DataPlaces) -> None:
     keep_backup(places, NOW)
     places.glossary.write_bytes(b"no database" * 1000)

@@ -1,7 +1,6 @@
 """Backups in the window: made by themselves, made by hand, and put back."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -33,6 +32,10 @@ FILES = tr_later("Yomiawase backups (*{suffix});;All files (*)")
 _WORDS = {
     "library.db": tr_later("Your library cannot be read"),
     "glossary.db": tr_later("Your glossary cannot be read"),
+}
+_GONE = {
+    "library.db": tr_later("Your library was not there"),
+    "glossary.db": tr_later("Your glossary was not there"),
 }
 _MEANWHILE = {
     "library.db": tr_later("The glossary works on. The library is empty until this is mended."),
@@ -115,22 +118,20 @@ class BackupController(QObject):
     def restore(self, path: Path, part: str = "") -> None:
         """Put a backup back, or one part of it; what is there now is backed up first."""
         try:
-            # Of what is damaged no backup can be made.
-            with suppress(StoreError):
-                keep_backup(self._places, datetime.now())
             parts = [part] if part else PARTS
-            restore_backup(self._places, path, parts)
+            restore_backup(self._places, path, parts, now=datetime.now())
         except ReaderError as error:
             show_problem(self._window, tr("Nothing was restored"), str(error))
         else:
             self.restored.emit()
 
     def offer(self, damage: Damage) -> None:
-        """Say that a file is damaged, and offer the last backup of it."""
+        """Say that a file is damaged or gone, and offer the last backup of it."""
+        words = _GONE if damage.begun_anew else _WORDS
         box = plain_box(
             QMessageBox.Icon.Warning,
-            tr("Damaged file"),
-            tr(_WORDS.get(damage.file, damage.file)),
+            tr("Missing file") if damage.begun_anew else tr("Damaged file"),
+            tr(words.get(damage.file, damage.file)),
             self._window,
         )
         known = backups(self._places)
@@ -138,7 +139,8 @@ class BackupController(QObject):
             tr("The last backup is of {time:%d %B %Y, %H:%M}.", time=known[0].made) if known else ""
         )
         told = damage.told.replace(tr(RESTORE), "").strip()
-        lines = (told, tr(_MEANWHILE.get(damage.file, "")), last or tr("There is no backup yet."))
+        meanwhile = "" if damage.begun_anew else tr(_MEANWHILE.get(damage.file, ""))
+        lines = (told, meanwhile, last or tr("There is no backup yet."))
         box.setInformativeText("\n\n".join(filter(None, lines)))
         box.setStyleSheet("QLabel#qt_msgbox_informativelabel { min-width: 30em; }")
         if known:

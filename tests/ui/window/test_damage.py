@@ -97,6 +97,31 @@ def test_the_glossary_works_on_beside_a_damaged_library_until_that_is_restored(
     again.close()
 
 
+def test_a_library_that_is_gone_is_told_and_the_last_backup_offered(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    add_clipboard(workspace, "題名だ\n\n企業は新しいモデルを公開した。")
+    keep_backup(workspace.places, datetime.now())
+    workspace.close()
+    workspace.places.library.unlink()
+    opened = Workspace(workspace.places)
+    assert opened.files.stand_in(look=True) == ()
+    [gone] = opened.files.begun_anew
+    window = MainWindow(opened)
+    qtbot.addWidget(window)
+    window.show()
+    window.backups.offer(gone)
+    [box] = window.findChildren(QMessageBox)
+    assert box.text() == "Your library was not there"
+    with qtbot.waitSignal(window.backups.restored):
+        press(box, "Restore")
+    window.close()
+    opened.close()
+    again = Workspace(workspace.places)
+    assert (len(again.library.articles()), again.files.begun_anew) == (1, ())
+    again.close()
+
+
 def test_the_day_s_backup_is_made_in_the_background(qtbot: QtBot, workspace: Workspace) -> None:
     window = MainWindow(workspace)
     qtbot.addWidget(window)
