@@ -93,7 +93,8 @@ def _writable(folder: Path) -> Path:
     if not os.access(folder, os.W_OK | os.X_OK):
         raise StoreError(
             tr(
-                "The folder {folder} cannot be written in: choose another (--data-dir).",
+                "The folder {folder} cannot be written in: allow writing there, or choose another "
+                "(--data-dir).",
                 folder=folder,
             )
         )

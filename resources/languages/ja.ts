@@ -3520,8 +3520,8 @@ With more articles in your library there will be.</source>
         <translation>フォルダ {folder} を作成できません（{why}）。別のフォルダを指定してください（--data-dir）。</translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be written in: choose another (--data-dir).</source>
-        <translation>フォルダ {folder} に書き込めません。別のフォルダを指定してください（--data-dir）。</translation>
+        <source>The folder {folder} cannot be written in: allow writing there, or choose another (--data-dir).</source>
+        <translation>フォルダー {folder} に書き込めません。書き込みを許可するか、別のフォルダーを選んでください(--data-dir)。</translation>
     </message>
     <message>
         <source>The folder {root} cannot be read: {why}.</source>
