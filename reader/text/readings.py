@@ -5,6 +5,7 @@ corrections first, then what the glossary says, then words with several readings
 Chinese names, counters, and words that the tokeniser does not know (`compounds`).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -59,9 +60,11 @@ def _read(
     return cut.tokens()
 
 
-def _spoken(tokens: Iterable[Token], span: Span) -> str:
+def _spoken(tokens: Sequence[Token], span: Span) -> str:
     """Return how the tokens of a span are read."""
-    inside = (t for t in tokens if t.span.start < span.end and t.span.end > span.start)
+    first = bisect_right(tokens, span.start, key=lambda token: token.span.end)
+    end = bisect_left(tokens, span.end, first, key=lambda token: token.span.start)
+    inside = tokens[first:end]
     return "".join(katakana_to_hiragana(token.reading or token.surface) for token in inside)
 
 
