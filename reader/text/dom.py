@@ -259,7 +259,7 @@ _SOURCE_BREAK = re.compile(r"(?P<before>[^\s]?)[ \t\r]*\n\s*(?P<after>[^\s]?)")
 
 def without_breaks(text: str) -> str:
     """Return `text` of HTML's source in one line, without a space where Japanese was broken."""
-    return _SOURCE_BREAK.sub(_joint, text)
+    return _SOURCE_BREAK.sub(_joint, text) if "\n" in text else text
 
 
 def _joint(match: re.Match[str]) -> str:

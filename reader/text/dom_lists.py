@@ -18,9 +18,9 @@ _NO_NUMBERS = re.compile(r"(?:^|;)\s*list-style(?:-type)?\s*:\s*none", re.IGNORE
 
 def is_ordered(element: _Element) -> bool:
     """Tell whether `element` is a list whose items have numbers."""
-    if _NO_NUMBERS.search(element.get("style") or ""):
+    if element.tag != "ol" and (element.tag != "list" or element.get("rend") != "ol"):
         return False
-    return element.tag == "ol" or (element.tag == "list" and element.get("rend") == "ol")
+    return _NO_NUMBERS.search(element.get("style") or "") is None
 
 
 def item_numbers(items: _Element) -> dict[_Element, str]:

@@ -98,8 +98,9 @@ def _prepare(tree: _Element) -> None:
     drop_widgets(tree)
     tidy(tree)
     open_containers(tree)
+    any_verbatim = next(tree.iter("pre"), None) is not None
     for element in tree.iter(etree.Element):
-        verbatim = next(element.iterancestors("pre"), None) is not None
+        verbatim = any_verbatim and next(element.iterancestors("pre"), None) is not None
         if element.text and not verbatim and element.tag not in _VERBATIM:
             element.text = without_breaks(element.text)
         if element.tail and not verbatim:

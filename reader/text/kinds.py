@@ -15,7 +15,7 @@ from reader.text.feeds import is_feed, read_feed
 from reader.text.html import read_html
 from reader.text.markdown import read_markdown
 from reader.text.plain import is_copied_page, read_plain
-from reader.text.script import JAPANESE, KANA, count
+from reader.text.script import JAPANESE, KANA, count, has_share
 from reader.text.subtitles import read_subtitles
 from reader.text.suffixes import KIND_OF_SUFFIX, Kind
 from reader.text.unreadable import check_readable
@@ -96,8 +96,7 @@ def _guess(text: str) -> Kind:
 def check_japanese(content: Content) -> None:
     """Raise ImportRefusedError if a text is not Japanese, but mentions some at most."""
     text = "".join(block.text for block in content.blocks if block.kind is not BlockKind.CODE)
-    letters = sum(map(str.isalpha, text))
-    if not KANA.search(text) or count(JAPANESE, text) < _LEAST_JAPANESE * letters:
+    if not KANA.search(text) or not has_share(JAPANESE, text, _LEAST_JAPANESE):
         raise ImportRefusedError(
             tr("There is no Japanese in this text: import an article written in Japanese.")
         )

@@ -2,12 +2,13 @@
 
 import re
 
-from lxml import html
-from lxml.etree import ParserError, _Element
+from lxml import etree
+from lxml.etree import _Element
 
 from reader.model.errors import ImportRefusedError
-from reader.model.wording import tr
+from reader.model.wording import tr, tr_later
 
+_NOTHING = tr_later("This HTML holds no text: save the page again.")
 _XML_HEAD = re.compile(
     r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype[^\[>]*\[.*?\]\s*>)?", re.IGNORECASE | re.DOTALL
 )
@@ -57,11 +58,14 @@ def parse(source: str) -> _Element:
     source = _ENDLESS_TAG.sub(r"<\1>", _XML_HEAD.sub("", source))
     source = _FORBIDDEN.sub("", _REFERENCE.sub(_character, _END.sub("", source)))
     try:
-        return html.document_fromstring(
-            _flattened(source), parser=html.HTMLParser(huge_tree=True, encoding="utf-8")
-        )
-    except (ParserError, ValueError) as error:
-        raise ImportRefusedError(tr("This HTML holds no text: save the page again.")) from error
+        # Elements as they are, not as `lxml.html` has them: those ask Python for their class.
+        parser = etree.HTMLParser(huge_tree=True, encoding="utf-8")
+        tree = etree.fromstring(_flattened(source), parser)
+    except (etree.ParserError, ValueError) as error:
+        raise ImportRefusedError(tr(_NOTHING)) from error
+    if tree is None:
+        raise ImportRefusedError(tr(_NOTHING))
+    return tree
 
 
 def _character(match: re.Match[str]) -> str:

@@ -17,7 +17,6 @@ from reader.text.structure import kind_of
 _LEVELS = 4
 """So many elements around a paragraph tell where it stands in all pages of a site."""
 _DIGITS = re.compile(r"\d+")
-_SPACE = re.compile(r"\s+")
 BOX = "box:"
 """How the place of a line begins that stands below the name of a box."""
 
@@ -51,11 +50,12 @@ def sources_of_parts(parts: Sequence[Part], body: Sequence[Part]) -> list[Source
     chosen = {(part.element, part.text) for part in body}
     if all((part.element, part.text) in chosen for part in parts):
         return []
+    ways = _Ways()
     return [
         Source(
             part.kind,
             part.text,
-            _way(part.element),
+            ways.of(part.element),
             (part.element, part.text) in chosen,
             part.level,
             part.marks,
@@ -95,15 +95,39 @@ def _ahead(source: Source, blocks: Sequence[Block], number: int) -> int | None:
     return None
 
 
-def _way(element: _Element | None) -> str:
-    """Return the elements around a paragraph with their classes: the same on every page."""
+class _Ways:
+    """Where paragraphs stand: the elements around each with their classes, the same on every page.
+
+    Most paragraphs stand in one element, which is looked at once.
+    """
+
+    def __init__(self) -> None:
+        self._around: dict[_Element, tuple[str, ...]] = {}
+
+    def of(self, element: _Element | None) -> str:
+        """Return the way to an element."""
+        if element is None or not isinstance(element.tag, str):
+            return ""
+        outer = element.getparent()
+        if outer is not None and outer not in self._around:
+            self._around[outer] = tuple(_names(outer, _LEVELS - 1))
+        around = self._around[outer] if outer is not None else ()
+        return _DIGITS.sub("0", "/".join(("", *around, _name(element))))
+
+
+def _names(element: _Element | None, most: int) -> list[str]:
+    """Return the names of an element and those around it, the outermost first."""
     names: list[str] = []
-    while element is not None and len(names) < _LEVELS and isinstance(element.tag, str):
-        kinds = sorted(element.get("class", "").split())[:3]
-        names.append(".".join((element.tag, *kinds)))
+    while element is not None and len(names) < most and isinstance(element.tag, str):
+        names.append(_name(element))
         element = element.getparent()
-    return _DIGITS.sub("0", "/".join(("", *names[::-1])))
+    return names[::-1]
+
+
+def _name(element: _Element) -> str:
+    kinds = sorted(element.get("class", "").split())[:3]
+    return ".".join((str(element.tag), *kinds))
 
 
 def _plain(text: str) -> str:
-    return _SPACE.sub("", text)
+    return "".join(text.split())

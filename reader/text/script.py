@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from itertools import islice
+from math import ceil
 
 _KANJI = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HIRAGANA = "\u3041-\u3096\u309d\u309e"
@@ -23,6 +25,15 @@ def is_kanji(character: str) -> bool:
 def count(pattern: re.Pattern[str], text: str) -> int:
     """Return how many characters of `text` the one-character `pattern` matches."""
     return len(pattern.findall(text))
+
+
+def has_share(pattern: re.Pattern[str], text: str, share: float) -> bool:
+    """Tell whether of the letters of `text` so much, 0 to 1, are what `pattern` matches."""
+    # As a rule it has so much even of all characters, which the beginning shows.
+    enough = ceil(share * len(text))
+    if sum(1 for _ in islice(pattern.finditer(text), enough)) == enough:
+        return True
+    return count(pattern, text) >= share * sum(map(str.isalpha, text))
 
 
 def width(text: str) -> int:

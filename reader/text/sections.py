@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
-from reader.model.article import Block, BlockKind
+from reader.model.article import BlockKind
 from reader.model.inline import InlineKind, InlineMark
 from reader.text.boxes import continuation
 from reader.text.bylines import read_signature
@@ -16,7 +15,7 @@ from reader.text.marked import Marked
 from reader.text.masthead import Masthead, read_masthead
 from reader.text.offers import is_profile
 from reader.text.pages import find_article, is_page
-from reader.text.structure import make_blocks
+from reader.text.structure import Shape, shapes
 from reader.text.topics import Topic
 
 _ROLES = {
@@ -55,7 +54,7 @@ class PartLines:
         if line is None:
             line = self._known[key] = _line(part)
         else:
-            line = replace(line)
+            line = line.again()
         # The part is kept, or another could get its id.
         self._of_part[id(part)] = part, line
         return line
@@ -93,7 +92,7 @@ def trim(parts: Sequence[Part], known: PartLines) -> list[Part]:
     article = [line.text for line in lines if line.role is Role.PROSE]
     if not article:
         return list(parts)
-    topic = Topic(article)
+    topic: Topic | None = None
     kept: list[Part] = []
     number = 0
     while number < len(parts):
@@ -101,6 +100,7 @@ def trim(parts: Sequence[Part], known: PartLines) -> list[Part]:
         if line.chrome in INLINE | CLOSING | FINAL and any(
             p.text for p in kept if is_prose(p.text)
         ):
+            topic = topic or Topic(article)
             rest = continuation(line.chrome, lines[number + 1 :], article, topic)
             if not rest:
                 break
@@ -133,13 +133,13 @@ def with_kinds(parts: Sequence[Part], known: PartLines) -> list[Part]:
             if len(lines) == len(run) and all(line.role is Role.PROSE for line in lines):
                 found.extend(run)
                 continue
-            blocks = make_blocks(lines)
+            found_shapes = shapes(lines)
             plain_ids = _lines_of_one(run) | {id(part) for part in run if _is_formula(part)}
             found.extend(
                 source
-                if source and id(source) in plain_ids and block.kind is BlockKind.HEADING
-                else _part(block, source)
-                for block, source in zip(blocks, _sources(blocks, run), strict=True)
+                if source and id(source) in plain_ids and shape.kind is BlockKind.HEADING
+                else _part(shape, source)
+                for shape, source in zip(found_shapes, _sources(found_shapes, run), strict=True)
             )
         else:
             found.extend(group)
@@ -175,27 +175,28 @@ def _is_whole(part: Part, kind: InlineKind) -> bool:
     return any(mark.kind is kind and len(mark.span) == len(part.text) for mark in part.marks)
 
 
-def _sources(blocks: Iterable[Block], run: Sequence[Part]) -> Iterator[Part | None]:
-    """Yield for each block the part of `run` that it was made of, one of the next."""
+def _sources(found: Iterable[Shape], run: Sequence[Part]) -> Iterator[Part | None]:
+    """Yield for each shape the part of `run` that it was made of, one of the next."""
     at = 0
-    for block in blocks:
+    for shape in found:
         near = range(at, min(len(run), at + _AHEAD))
         # The mark of an item or a heading is gone from the beginning of its text.
-        place = next((n for n in near if run[n].text.endswith(block.text)), None)
+        place = next((n for n in near if run[n].text.endswith(shape.text)), None)
         yield None if place is None else run[place]
         at = at if place is None else place + 1
 
 
-def _part(block: Block, source: Part | None) -> Part:
-    """Return a block as a part; lines that only are short make a list in plain text alone."""
-    same = source is not None and source.text == block.text
-    if block.kind is BlockKind.LIST_ITEM and same and not NUMBER.match(block.text):
-        return Part(BlockKind.PARAGRAPH, block.text, marks=source.marks if source else ())
+def _part(shape: Shape, source: Part | None) -> Part:
+    """Return a shape as a part; lines that only are short make a list in plain text alone."""
+    kind, text, level = shape
+    same = source is not None and source.text == text
+    if kind is BlockKind.LIST_ITEM and same and not NUMBER.match(text):
+        return Part(BlockKind.PARAGRAPH, text, marks=source.marks if source else ())
     marks: tuple[InlineMark, ...] = ()
-    if source is not None:
+    if source is not None and source.marks:
         whole = Marked(source.text, source.marks)
-        marks = whole.part(len(source.text) - len(block.text)).marks
-    return Part(block.kind, block.text, block.level, marks=marks)
+        marks = whole.part(len(source.text) - len(text)).marks
+    return Part(kind, text, level, marks=marks)
 
 
 def _without_profile(parts: list[Part]) -> list[Part]:

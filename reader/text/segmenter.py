@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from reader.model.addresses import ADDRESS
+from reader.model.addresses import ADDRESS, ADDRESS_SIGN
 from reader.model.spans import Span
 from reader.text.brackets import CLOSERS, OPENERS, levelled, pairs
 from reader.text.script import JAPANESE
@@ -19,12 +19,14 @@ sentences inside are taken one by one.
 LONGEST = 500
 """Code points above which text without any sentence end is cut, since engines cut off inputs."""
 
-_EVENT = re.compile(
-    f"(?P<opaque>{ADDRESS.pattern})"
-    "|(?P<end>[。｡！？!?．]+[。｡！？!?．…]*|\\.+)"
+_PLAIN_EVENT = re.compile(
+    "(?P<end>[。｡！？!?．]+[。｡！？!?．…]*|\\.+)"
     "|(?P<line>\\n\\s*)"
     f"|(?P<ellipsis>…+)|(?P<open>[{re.escape(OPENERS)}])"
 )
+_EVENT = re.compile(f"(?P<opaque>{ADDRESS.pattern})|{_PLAIN_EVENT.pattern}")
+_SIGNS = re.compile(f"[。｡！？!?．.\n…{re.escape(OPENERS)}]")
+"""What every event but an address begins with."""
 _TAIL = re.compile(
     f'(?:[{re.escape(CLOSERS)}"＂＇]'
     r"|[（(](?:笑|苦笑|爆笑|泣|涙|汗|怒|爆|中略|後略|以下略)[)）]"
@@ -82,7 +84,10 @@ def segment(text: str, whole: Iterable[Span] = ()) -> tuple[Span, ...]:
     whole exceeds `LONG`; a text without any sentence end is one segment. Nothing is cut within the
     spans in `whole`, which are code and formulas.
     """
-    if len(text) <= LONG and _EVENT.search(text, 0, max(0, len(text) - 1)) is None:
+    last = max(0, len(text) - 1)
+    if len(text) <= LONG and (
+        _SIGNS.search(text, 0, last) is None or _event_of(text).search(text, 0, last) is None
+    ):
         only = _trimmed(text, 0, len(text))
         return (only,) if only else ()
     hidden = _hidden(text, [*whole, *names_in(text)])
@@ -92,6 +97,11 @@ def segment(text: str, whole: Iterable[Span] = ()) -> tuple[Span, ...]:
     for piece in _split(hidden, Span(0, len(text)), _cuts(hidden, closing, 0, len(text))):
         spans.extend(_opened(hidden, closing, piece))
     return tuple(_merged(hidden, spans))
+
+
+def _event_of(text: str) -> re.Pattern[str]:
+    """Return what finds the events of `text`: in most there are no addresses to look for."""
+    return _EVENT if ADDRESS_SIGN.search(text) else _PLAIN_EVENT
 
 
 def _hidden(text: str, spans: Iterable[Span]) -> str:
@@ -121,7 +131,8 @@ def _cuts(text: str, closing: dict[int, int], start: int, end: int) -> list[int]
     """
     cuts: list[int] = []
     begin = at = start
-    while (event := _EVENT.search(text, at, end)) is not None:
+    find = _event_of(text)
+    while (event := find.search(text, at, end)) is not None:
         at = event.end()
         cut: int | None = None
         if event["open"]:
@@ -315,7 +326,8 @@ def _bracketed(
 ) -> Iterator[tuple[int, int]]:
     """Yield the insides of the outermost pairs that lie in [start, end)."""
     at = start
-    while (event := _EVENT.search(text, at, end)) is not None:
+    find = _event_of(text)
+    while (event := find.search(text, at, end)) is not None:
         at = event.end()
         if event["open"]:
             closer = closing.get(event.start(), end)

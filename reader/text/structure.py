@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from reader.model.article import Block, BlockKind
 from reader.text.blocks import make_block
@@ -43,22 +44,35 @@ _FORMULA = re.compile(r"\${1,2}[^$]+\${1,2}|\\[\[(].+\\[\])]")
 _NOTE = re.compile(r"[※＊*→⇒]")
 
 
+class Shape(NamedTuple):
+    """What a line is in its article: a block that is not cut into segments yet."""
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+
+
 def make_blocks(lines: Sequence[Line]) -> list[Block]:
     """Return the blocks of an article's body, one for each line of `lines`."""
+    return [make_block(*shape) for shape in shapes(lines)]
+
+
+def shapes(lines: Sequence[Line]) -> list[Shape]:
+    """Return what each line of an article's body is."""
     speakers = _speakers(lines)
-    blocks: list[Block] = []
+    found: list[Shape] = []
     start = 0
     while start < len(lines):
         end = start
         while end < len(lines) and _undecided(lines, end):
             end += 1
         if end > start:
-            blocks.extend(_short(lines, start, end, speakers))
+            found.extend(_short(lines, start, end, speakers))
         else:
             end = start + 1
-            blocks.append(make_block(kind_of(lines[start]), lines[start].text))
+            found.append(Shape(kind_of(lines[start]), lines[start].text))
         start = end
-    return blocks
+    return found
 
 
 def kind_of(line: Line) -> BlockKind:
@@ -90,8 +104,8 @@ def _undecided(lines: Sequence[Line], number: int) -> bool:
 
 def _short(
     lines: Sequence[Line], start: int, end: int, speakers: frozenset[str]
-) -> Iterable[Block]:
-    """Yield the blocks of the short lines from `start` to `end`."""
+) -> Iterable[Shape]:
+    """Yield what the short lines from `start` to `end` are."""
     run = lines[start:end]
     # A heading has something below it; a list's own heading stands apart from its items.
     below = end < len(lines)
@@ -105,15 +119,15 @@ def _short(
     for number, (line, heads) in enumerate(zip(run, headings, strict=True)):
         followed = below or number < len(run) - 1
         if number in listed:
-            yield make_block(BlockKind.LIST_ITEM, line.text)
+            yield Shape(BlockKind.LIST_ITEM, line.text)
         elif _CLAUSE.fullmatch(line.text) and number < len(run) - 1:
-            yield make_block(BlockKind.CAPTION, line.text)
+            yield Shape(BlockKind.CAPTION, line.text)
         # Where the author marks headings, what has no mark is none: an address below ■連絡先.
         elif heads and followed and (line.marked or number < first_mark):
             level = _SUBSECTION if number and heads and not line.marked and not listed else _SECTION
-            yield make_block(BlockKind.HEADING, line.text, level)
+            yield Shape(BlockKind.HEADING, line.text, level)
         else:
-            yield make_block(BlockKind.PARAGRAPH, line.text)
+            yield Shape(BlockKind.PARAGRAPH, line.text)
 
 
 def _listed(run: Sequence[Line], *, below: bool) -> frozenset[int]:

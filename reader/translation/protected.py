@@ -6,7 +6,7 @@ These places are no place for terms either: the 機械学習 in an address is pa
 import re
 from collections.abc import Iterable
 
-from reader.model.addresses import ADDRESS, DOMAIN
+from reader.model.addresses import ADDRESS, ADDRESS_SIGN, DOMAIN
 from reader.model.formulas import find_formulas
 from reader.model.inline import VERBATIM, InlineMark
 from reader.model.spans import Span
@@ -63,7 +63,8 @@ def closed_spans(text: str, marks: Iterable[InlineMark] = ()) -> tuple[Span, ...
     """Return those of the protected places in which no term can stand."""
     spans = [mark.span for mark in marks if mark.kind in VERBATIM and len(mark.span)]
     spans += find_formulas(text)
-    spans += [Span(*m.span()) for p in (ADDRESS, _WRITTEN_CODE) for m in p.finditer(text)]
+    patterns = (ADDRESS, _WRITTEN_CODE) if ADDRESS_SIGN.search(text) else (_WRITTEN_CODE,)
+    spans += [Span(*m.span()) for pattern in patterns for m in pattern.finditer(text)]
     return _merged(spans)
 
 
