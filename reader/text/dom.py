@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from reader.model.article import BlockKind
 from reader.model.inline import InlineKind, InlineMark
 from reader.model.spans import Span
-from reader.text.blocks import CELL_SEPARATOR
+from reader.text.blocks import CELL_SEPARATOR, clean
 from reader.text.dom_inline import inline_kind
 from reader.text.dom_lists import ITEMS, is_ordered, item_numbers
 from reader.text.dom_tables import grid, is_table
@@ -122,6 +122,9 @@ class _Walk:
         for mark in self.open:
             self._close(mark)
             mark.start = 0
+        if not self.marks and not state.label.text and _LINE not in self.words:
+            self._flush_plain(state)
+            return
         text = Marked("".join(self.words), tuple(self.marks))
         share = min(1.0, self.linked / self.length) if self.linked else 0.0
         self.words.clear()
@@ -140,6 +143,15 @@ class _Walk:
             Part(state.kind, line.text, state.level, share, state.element, line.marks)
             for line in lines
         )
+
+    def _flush_plain(self, state: _State) -> None:
+        """Make a block of text without marks and lines, as most is."""
+        share = min(1.0, self.linked / self.length) if self.linked else 0.0
+        text = clean("".join(self.words))
+        self.words.clear()
+        self.length = self.linked = 0
+        if text:
+            self.parts.append(Part(state.kind, text, state.level, share, state.element))
 
 
 _LINE = "\x00"
@@ -204,7 +216,8 @@ def _is_menu(element: _Element) -> bool:
 
 def _inner_state(element: _Element, tag: str, state: _State) -> _State:
     """Return what text directly in `element` belongs to."""
-    heading = _HEADING.fullmatch(element.get("rend", "") if tag == "head" else tag)
+    level = element.get("rend", "") if tag == "head" else tag
+    heading = _HEADING.fullmatch(level) if level[:1] == "h" else None
     inner = state
     if tag == "a":
         inner = replace(state, link=True)

@@ -15,6 +15,7 @@ from reader.text.documents import (
     read_limited,
 )
 from reader.text.suffixes import Kind
+from reader.text.undisturbed import undisturbed
 
 
 def import_file(path: Path, url: str = "") -> Content:
@@ -74,4 +75,5 @@ def import_text(text: str, *, name: str = "", url: str = "", kind: Kind | None =
     # Only a reader who imports something pays for loading what reads each kind.
     from reader.text.kinds import read_text
 
-    return read_text(text, name=name, url=url, kind=kind)
+    with undisturbed():
+        return read_text(text, name=name, url=url, kind=kind)

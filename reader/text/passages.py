@@ -27,8 +27,10 @@ class Source:
 
     kind: BlockKind
     text: str
-    place: str
     chosen: bool
+    place: str = ""
+    element: _Element | None = None
+    """The element that holds it, whose way tells its place where there is a tree."""
     level: int = 0
     marks: tuple[InlineMark, ...] = ()
 
@@ -41,7 +43,7 @@ def sources_of_lines(lines: Iterable[Line], body: Sequence[Line]) -> list[Source
     for line in lines:
         if line.chrome in INLINE | CLOSING | FINAL:
             box = BOX + _DIGITS.sub("0", line.text)
-        found.append(Source(kind_of(line), line.text, box, id(line) in chosen))
+        found.append(Source(kind_of(line), line.text, id(line) in chosen, box))
     return found
 
 
@@ -50,15 +52,14 @@ def sources_of_parts(parts: Sequence[Part], body: Sequence[Part]) -> list[Source
     chosen = {(part.element, part.text) for part in body}
     if all((part.element, part.text) in chosen for part in parts):
         return []
-    ways = _Ways()
     return [
         Source(
             part.kind,
             part.text,
-            ways.of(part.element),
             (part.element, part.text) in chosen,
-            part.level,
-            part.marks,
+            element=part.element,
+            level=part.level,
+            marks=part.marks,
         )
         for part in parts
     ]
@@ -68,24 +69,32 @@ def with_passages(content: Content, sources: Sequence[Source]) -> Content:
     """Return `content` with the page that it was found in, unless nothing of that was left out."""
     blocks = [block for block in content.blocks if block.kind is not BlockKind.TITLE]
     title = _plain(content.metadata.title)
-    passages: list[Passage] = []
+    passages: list[tuple[Block, bool, Source | None]] = []
     number = 0
     for source in sources:
         if source.chosen and (ahead := _ahead(source, blocks, number)) is not None:
             # What was made of several lines has no line of its own.
-            passages += [Passage(block, taken=True) for block in blocks[number:ahead]]
-            passages.append(Passage(blocks[ahead], taken=True, place=source.place))
+            passages += [(block, True, None) for block in blocks[number:ahead]]
+            passages.append((blocks[ahead], True, source))
             number = ahead + 1
         elif (plain := _plain(source.text)) and plain != title:
             block = Block(source.kind, source.text, (), source.level, source.marks)
-            passages.append(Passage(block, taken=False, place=source.place))
-    passages += [Passage(block, taken=True) for block in blocks[number:]]
-    whole = all(passage.taken for passage in passages)
-    return content if whole else replace(content, passages=tuple(passages))
+            passages.append((block, False, source))
+    passages += [(block, True, None) for block in blocks[number:]]
+    if all(taken for _, taken, _ in passages):
+        return content
+    ways = _Ways()
+    found = tuple(
+        Passage(block, taken=taken, place=ways.place(source) if source else "")
+        for block, taken, source in passages
+    )
+    return replace(content, passages=found)
 
 
 def _ahead(source: Source, blocks: Sequence[Block], number: int) -> int | None:
     """Return the number of the block that was made of `source`, one of the next."""
+    if number < len(blocks) and source.text and blocks[number].text == source.text:
+        return number
     plain = _plain(source.text)
     for ahead in range(number, min(len(blocks), number + 2)):
         own = _plain(blocks[ahead].text)
@@ -104,8 +113,11 @@ class _Ways:
     def __init__(self) -> None:
         self._around: dict[_Element, tuple[str, ...]] = {}
 
-    def of(self, element: _Element | None) -> str:
-        """Return the way to an element."""
+    def place(self, source: Source) -> str:
+        """Return where a source stands: what it says itself, or the way to its element."""
+        return source.place or self._of(source.element)
+
+    def _of(self, element: _Element | None) -> str:
         if element is None or not isinstance(element.tag, str):
             return ""
         outer = element.getparent()
