@@ -168,14 +168,15 @@ def read_lines(
         gap = gap or not raw.strip() if line is None else False
         if line is not None:
             found.append(line)
-    return [_reconsidered(found, number) for number in range(len(found))]
+    return [
+        line if line.role in _SETTLED else _reconsidered(found, number)
+        for number, line in enumerate(found)
+    ]
 
 
 def _reconsidered(lines: Sequence[Line], number: int) -> Line:
     """Return a line whose neighbours tell more of it than itself."""
     line = lines[number]
-    if line.role in _SETTLED:
-        return line
     around = lines[max(0, number - 1) : number + 2]
     if line.chrome in _PAID and _PAID_TITLE.match(line.text) and _heads_article(lines, number):
         return replace(line, role=Role.SHORT, chrome=None)
