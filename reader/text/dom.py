@@ -22,7 +22,7 @@ _SILENT = frozenset(
      "object", "canvas", "audio", "video", "math", "title", "meta", "link", "graphic")
 )  # fmt: skip
 _SKIPPED = BOXES | _SILENT
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     ("html", "body", "div", "section", "article", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6",
      "head", "ul", "ol", "dl", "list", "li", "dt", "dd", "item", "blockquote", "quote", "pre",
      "table", "thead", "tbody", "tfoot", "tr", "row", "td", "th", "cell", "figure", "figcaption",
@@ -174,7 +174,7 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
     """Gather the text of `element` and of what is in it, but not what follows it."""
     tag = element.tag if isinstance(element.tag, str) else ""
     inner = _inner_state(element, tag, state)
-    if tag in _BLOCKS:
+    if tag in BLOCKS:
         walk.flush(state)
     if tag in {"pre", "code"} and (code := _code(element, tag)):
         walk.flush(state)
@@ -201,7 +201,7 @@ def _visit(element: _Element, walk: _Walk, state: _State) -> None:
             walk.add(_LINE)
     if mark:
         walk.end(mark)
-    if tag in _BLOCKS:
+    if tag in BLOCKS:
         walk.flush(inner)
 
 
@@ -231,7 +231,7 @@ def _inner_state(element: _Element, tag: str, state: _State) -> _State:
         inner = replace(state, kind=BlockKind.QUOTE, level=0, label=_Label())
     elif tag in {"figcaption", "caption"}:
         inner = replace(state, kind=BlockKind.CAPTION, level=0, label=_Label())
-    if tag in _BLOCKS:
+    if tag in BLOCKS:
         inner = inner.within(element)
     return inner
 

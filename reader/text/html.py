@@ -14,7 +14,7 @@ from reader.text.blocks import clean
 from reader.text.bylines import read_signature
 from reader.text.containers import drop_widgets, open_containers
 from reader.text.declared import read_declared
-from reader.text.dom import BOXES, Part, read_parts, without_breaks
+from reader.text.dom import BLOCKS, BOXES, Part, read_parts, without_breaks
 from reader.text.lines import is_prose
 from reader.text.located import locate, without_links
 from reader.text.markup import parse
@@ -32,6 +32,8 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 _VERBATIM = frozenset({"pre", "script", "style", "textarea"})
 _BOOK = 10_000
 """So many paragraphs no site puts around an article; looking for one among them takes minutes."""
+_CROWD = 1_000
+"""So many words that are marked up stand in no paragraph that people write."""
 _HEAD = 200_000
 """Characters of a book's source that tell its author."""
 _ENOUGH = 0.3
@@ -52,7 +54,7 @@ def read_html(text: str, *, url: str = "") -> Content:
     _prepare(tree)
     whole = read_parts(tree)
     known = PartLines()
-    metadata, extracted = _extract(tree, url, book=len(whole) > _BOOK)
+    metadata, extracted = _extract(tree, url, book=len(whole) > _BOOK or _is_crowded(tree))
     # Of a short text trafilatura makes one paragraph.
     if _prose(extracted) < _ENOUGH * _prose(whole) or len(extracted) == 1 < len(whole):
         parts = without_links(find_parts(whole, known))
@@ -117,7 +119,11 @@ def _extract(tree: _Element, url: str, *, book: bool) -> tuple[Metadata, list[Pa
     for element in tree.iter("figure"):
         element.tag = "div"
     source = html.tostring(tree, encoding="unicode")[: _HEAD if book else None]
-    found = trafilatura.bare_extraction(source, include_comments=False, with_metadata=True)
+    found = (
+        trafilatura.extract_metadata(source, extensive=False)
+        if book
+        else trafilatura.bare_extraction(source, include_comments=False, with_metadata=True)
+    )
     if not isinstance(found, trafilatura.settings.Document):
         return Metadata(url=url), []
     metadata = Metadata(
@@ -126,6 +132,18 @@ def _extract(tree: _Element, url: str, *, book: bool) -> tuple[Metadata, list[Pa
         url=url or found.url or "",
     )
     return metadata, [] if book else read_parts(found.body)
+
+
+def _is_crowded(tree: _Element) -> bool:
+    """Tell whether a paragraph holds so many words that are marked up that an extractor is lost.
+
+    It takes the square of their number.
+    """
+    return any(
+        len(element) > _CROWD
+        and sum(1 for child in element if child.tag not in BLOCKS and child.tag != "br") > _CROWD
+        for element in tree.iter(etree.Element)
+    )
 
 
 def _byline(author: str) -> str:

@@ -86,7 +86,8 @@ def segment(text: str, whole: Iterable[Span] = ()) -> tuple[Span, ...]:
     """
     last = max(0, len(text) - 1)
     if len(text) <= LONG and (
-        _SIGNS.search(text, 0, last) is None or _event_of(text).search(text, 0, last) is None
+        _SIGNS.search(text, 0, last) is None
+        or _event_in(text, 0, last).search(text, 0, last) is None
     ):
         only = _trimmed(text, 0, len(text))
         return (only,) if only else ()
@@ -99,9 +100,9 @@ def segment(text: str, whole: Iterable[Span] = ()) -> tuple[Span, ...]:
     return tuple(_merged(hidden, spans))
 
 
-def _event_of(text: str) -> re.Pattern[str]:
-    """Return what finds the events of `text`: in most there are no addresses to look for."""
-    return _EVENT if ADDRESS_SIGN.search(text) else _PLAIN_EVENT
+def _event_in(text: str, start: int, end: int) -> re.Pattern[str]:
+    """Return what finds events in [start, end): in most texts there is no address to look for."""
+    return _EVENT if ADDRESS_SIGN.search(text, start, end) else _PLAIN_EVENT
 
 
 def _hidden(text: str, spans: Iterable[Span]) -> str:
@@ -131,7 +132,7 @@ def _cuts(text: str, closing: dict[int, int], start: int, end: int) -> list[int]
     """
     cuts: list[int] = []
     begin = at = start
-    find = _event_of(text)
+    find = _event_in(text, start, end)
     while (event := find.search(text, at, end)) is not None:
         at = event.end()
         cut: int | None = None
@@ -326,7 +327,7 @@ def _bracketed(
 ) -> Iterator[tuple[int, int]]:
     """Yield the insides of the outermost pairs that lie in [start, end)."""
     at = start
-    find = _event_of(text)
+    find = _event_in(text, start, end)
     while (event := find.search(text, at, end)) is not None:
         at = event.end()
         if event["open"]:

@@ -29,15 +29,16 @@ def unwrap(lines: Sequence[str]) -> list[str]:
     edge = _edge(lines)
     if edge is None:
         return list(lines)
-    joined: list[str] = []
+    joined: list[list[str]] = []
+    """The pieces of each paragraph."""
     previous = ""
     for line in lines:
-        if joined and _goes_on(joined[-1], previous, line, edge):
-            joined[-1] = _join(joined[-1], line)
+        if joined and _goes_on(joined[-1][0], previous, line, edge):
+            joined[-1][-1:] = _join(joined[-1][-1], line)
         else:
-            joined.append(line)
+            joined.append([line])
         previous = line
-    return joined
+    return ["".join(pieces) for pieces in joined]
 
 
 def _without_page_breaks(lines: Sequence[str]) -> list[str]:
@@ -95,8 +96,10 @@ def _edge(lines: Sequence[str]) -> int | None:
     return edge
 
 
-def _goes_on(paragraph: str, line: str, following: str, edge: int) -> bool:
-    """Tell whether `following` continues `paragraph`, of which `line` is the last line so far."""
+def _goes_on(first: str, line: str, following: str, edge: int) -> bool:
+    """Tell whether `following` continues the paragraph of the `first` line, of which `line` is the
+    last so far.
+    """
     quote, text = _unquoted(line)
     next_quote, next_text = _unquoted(following)
     if not text.strip() or not next_text.strip() or quote != next_quote:
@@ -104,7 +107,7 @@ def _goes_on(paragraph: str, line: str, following: str, edge: int) -> bool:
     bare = next_text.strip()
     if BULLET.match(bare) or HEADING_MARK.match(bare) or NUMBER.match(bare) or bare[0] in "【-=*":
         return False
-    item = BULLET.match(paragraph.strip()) or NUMBER.match(paragraph.strip())
+    item = BULLET.match(first.strip()) or NUMBER.match(first.strip())
     if not item and _indent(next_text) > _indent(text):
         return False
     columns = width(line.rstrip())
@@ -126,9 +129,9 @@ def _unquoted(line: str) -> tuple[str, str]:
     return (re.sub(r"\s", "", match.group(1)), match.group(2)) if match else ("", line)
 
 
-def _join(text: str, line: str) -> str:
+def _join(text: str, line: str) -> list[str]:
     """Put `line` behind `text`: with a space between two Latin words, without in Japanese."""
     text, line = text.rstrip(), _unquoted(line)[1].strip()
     if count(JAPANESE, text[-1:] + line[:1]) == 0 and text[-1:].isascii() and line[:1].isascii():
-        return text + ("" if text.endswith("-") else " ") + line
-    return text + line
+        return [text if text.endswith("-") else f"{text} ", line]
+    return [text, line]
