@@ -13,6 +13,7 @@ _MAX_PARAGRAPHS = 3
 _MAX_SPAN = 100
 """A cell over more rows or columns is a slip or an attack."""
 _MOST_CELLS = 1000
+"""So many cells at most a row is made to have by those over several columns."""
 _MOST_DIGITS = 6
 
 
@@ -55,7 +56,8 @@ def grid(table: _Element) -> Iterator[list[_Element | None]]:
         for cell in row.iterchildren(*_CELLS):
             _fill_down(cells, above)
             columns, rows = _number(cell, "colspan"), _number(cell, "rowspan")
-            for column in range(min(columns, _MOST_CELLS - len(cells))):
+            # However many there are, each is shown once.
+            for column in range(max(1, min(columns, _MOST_CELLS - len(cells)))):
                 shown = cell if not column else None
                 if rows > 1:
                     above[len(cells)] = (shown, rows - 1)

@@ -137,11 +137,14 @@ def _extract(tree: _Element, url: str, *, book: bool) -> tuple[Metadata, list[Pa
 def _is_crowded(tree: _Element) -> bool:
     """Tell whether a paragraph holds so many words that are marked up that an extractor is lost.
 
-    It takes the square of their number.
+    It takes the square of their number, and of that of the cells in a row.
     """
     return any(
         len(element) > _CROWD
-        and sum(1 for child in element if child.tag not in BLOCKS and child.tag != "br") > _CROWD
+        and (
+            element.tag == "tr"
+            or sum(1 for child in element if child.tag not in BLOCKS and child.tag != "br") > _CROWD
+        )
         for element in tree.iter(etree.Element)
     )
 

@@ -340,3 +340,17 @@ def test_a_sentence_that_begins_as_a_link_to_another_article_does_is_text() -> N
     text = "関連：去年の記事では、量子化の基本を述べた。"
     page = f"<html><body><h1>題名だ</h1><p>{TOLD[0]}</p><p>{text}</p><p>{TOLD[1]}</p></body></html>"
     assert text in [block.text for block in import_text(page, kind="html").blocks]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>" + "<b>これは</b>文である。" * 3000,
+        "<p>" + "10<sup>2</sup>と" * 3000,
+        "<table><tr>" + "<td>これは欄である。" * 3000,
+    ],
+)
+def test_a_paragraph_full_of_marked_words_keeps_them_all(page: str) -> None:
+    content = import_bytes(f"<article><h1>題名だ</h1>{page}".encode(), name="a.html")
+    words = "".join(block.text for block in content.blocks)
+    assert max(words.count("文である。"), words.count("と"), words.count("欄である。")) >= 3000
