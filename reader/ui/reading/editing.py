@@ -1,6 +1,6 @@
 """Correcting the English of a segment in its place: which one, and where the field stands."""
 
-from math import ceil
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt
@@ -11,7 +11,6 @@ from reader.ui.reading.flow import Flow
 from reader.ui.reading.marks import segment_span
 from reader.ui.reading.room import with_room
 from reader.ui.reading.styles import font_of, style_of
-from reader.ui.reading.text_column import TextColumn
 
 if TYPE_CHECKING:
     from reader.ui.reading.view import ReadingView
@@ -27,6 +26,7 @@ class Editing(QObject):
         self._segment = -1
         self._source = ""
         self._lines = 0
+        self._flow = Flow.DOWN
         self.editor = SegmentEditor(view.viewport())
         self.editor.hide()
         self.editor.saved.connect(self.commit)
@@ -104,46 +104,62 @@ class Editing(QObject):
             return
         page = self._view.page
         self.editor.set_theme(self._view.theme)
-        column = self._column()
-        if column is not None:
-            span = self._span()
-            band = page.band(self._row, Language.EN, span)
-            top = band.bottom() if len(span) else band.top()
-            self.editor.place(QRectF(band.left(), top, band.width(), self._lines * column.pitch))
-
-    def _column(self) -> TextColumn | None:
-        """Return the layout that the sentence stands in, None where there is no English."""
-        page = self._view.page
-        piece = page.piece_at(self._row, Language.EN, self._span().start)
-        return page.layout(self._row, piece).column(Language.EN)
-
-    def _make_room(self) -> None:
-        """Open as many lines below the sentence as the field needs."""
-        if not self.is_open:
+        if page.flow is not self._flow:
+            self._make_room()
+            self._come_into_sight()
             return
-        if not self._lines:
-            # The column may get wider for a field.
-            self._dress(1)
-        column = self._column()
+        piece = self._piece()
+        layout = page.layout(self._row, piece)
+        column = layout.column(Language.EN)
         if column is None:
             return
-        lines = self.editor.lines_needed(column.width, column.pitch)
-        # More lines may make a page of vertical lines wider, so that fewer are needed, and so on.
-        if lines > self._lines or (lines < self._lines and self._view.page.flow is Flow.DOWN):
-            self._dress(lines)
+        if not layout.field.isNull():
+            beside = layout.field.translated(page.origin_of(self._row, piece))
+            beside.setHeight(min(beside.height(), self._lines * column.pitch))
+            self.editor.place(beside)
+            return
+        span = self._span()
+        band = page.band(self._row, Language.EN, span)
+        top = band.bottom() if len(span) else band.top()
+        self.editor.place(QRectF(band.left(), top, band.width(), self._lines * column.pitch))
+
+    def _piece(self) -> int:
+        """Return the piece of its row that the sentence stands in."""
+        return self._view.page.piece_at(self._row, Language.EN, self._span().start)
+
+    def _make_room(self) -> None:
+        """Open as many lines below the sentence as the field needs, or room beside the text."""
+        if not self.is_open:
+            return
+        page, view = self._view.page, self._view
+        turned, self._flow = page.flow is not self._flow, page.flow
+        if page.flow is Flow.LEFT and (turned or not self._lines):
+            view.dress_row(self._row, None, self._span().end)
+        layout = page.layout(self._row, self._piece())
+        column = layout.column(Language.EN)
+        if column is None:
+            return
+        width = column.width if layout.field.isNull() else layout.field.width()
+        lines = self.editor.lines_needed(width, column.pitch)
+        if page.flow is Flow.DOWN and (turned or lines != self._lines):
+            segment = self._segment
+            view.dress_row(self._row, lambda row: with_room(row, segment, lines))
+        self._lines = lines
         self.place()
 
-    def _dress(self, lines: int) -> None:
-        self._lines, segment = lines, self._segment
-        self._view.dress_row(self._row, lambda row: with_room(row, segment, lines))
-
     def _come_into_sight(self) -> None:
-        """Scroll as far as the field needs to be seen whole."""
+        """Scroll as far as the field needs to be seen whole, with its Japanese if there is room."""
         page = self._view.page
-        _, last = page.flow.interval(QRectF(self.editor.geometry()), page.size)
+        first, last = page.flow.interval(QRectF(self.editor.geometry()), page.size)
+        japanese = segment_span(self._view.rows[self._row], Language.JA, self._segment)
+        start, end = page.flow.interval(page.band(self._row, Language.JA, japanese), page.size)
+        if max(last, end) - min(first, start) <= page.scroller.window:
+            first, last = min(first, start), max(last, end)
         beyond = ceil(last) - page.scroller.window
         if beyond > 0:
             self._view.scroll_by(beyond)
+        elif first < 0:
+            self._view.scroll_by(floor(first))
 
     def row_replaced(self, row: int) -> None:
         """Keep the field on its segment of a new row, unless that sentence is no longer there."""

@@ -48,6 +48,8 @@ class LaidRow:
         self.top = round(self.style.above * self._em) if self.piece.is_first else 0
         """How far along the flow the text begins."""
         self.bars: list[QRectF] = []
+        self.field = QRectF()
+        """Where a correction is typed, if that is not between the lines."""
 
     def column(self, language: Language) -> TextColumn | None:
         """Return the layout of a column, None where it is not shown."""

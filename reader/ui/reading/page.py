@@ -54,6 +54,7 @@ class Page:
         self.geometry: Geometry = PageGeometry.of(1, self.settings)
         self.scroller = Scroller(lambda row, piece: self.layout(row, piece).extent, self._cut)
         self._layouts: OrderedDict[tuple[int, int], LaidRow] = OrderedDict()
+        self._field: Place | None = None
         self._long: dict[int, tuple[Row, tuple[Piece, ...]]] = {}
 
     @property
@@ -86,9 +87,15 @@ class Page:
         self.rows.replace(number, row)
         return self._row_changed(number, row)
 
-    def dress_row(self, number: int, change: Callable[[Row], Row] | None) -> bool:
-        """Show one row otherwise than it is, or with None as it is; tell whether others moved."""
+    def dress_row(
+        self, number: int, change: Callable[[Row], Row] | None, field_after: int | None = None
+    ) -> bool:
+        """Show one row otherwise than it is, or with None as it is; tell whether others moved.
+
+        `field_after` is the place in its English that a field is to stand beside, if it does.
+        """
         self.rows.dress(number, change)
+        self._field = None if field_after is None else Place(number, field_after)
         return self._row_changed(number, None)
 
     def _row_changed(self, number: int, row: Row | None) -> bool:
@@ -181,7 +188,8 @@ class Page:
     def _lay_out(self, row: int, piece: Piece) -> LaidRow:
         content, geometry = self.rows[row], self.geometry
         if isinstance(geometry, VerticalGeometry):
-            return VerticalRow(content, geometry, piece, roomy=self.rows.dressed == row)
+            after = self._field.offset if self._field and self._field.row == row else None
+            return VerticalRow(content, geometry, piece, field_after=after)
         return RowLayout(content, geometry, piece)
 
     def start_of(self, row: int, piece: int = 0) -> int:

@@ -39,11 +39,6 @@ class RowCache(Sequence[Row]):
             self._in_dress = (row, self._dress(row))
         return self._in_dress[1]
 
-    @property
-    def dressed(self) -> int:
-        """The number of the row that is given otherwise than it is, -1 for none."""
-        return self._dressed
-
     def dress(self, index: int, change: Callable[[Row], Row] | None) -> None:
         """Give one row otherwise than it is, until another is dressed; None as it is again."""
         self._dressed, self._dress = (index, change) if change else (-1, _as_it_is)

@@ -30,15 +30,16 @@ _CELL_LINES = 3
 """How many lines high a cell is where there is room."""
 _WORD_EM = 14.0
 """Up to which width a word is not broken, in em."""
-_FEW_EM = 18.0
-"""How wide English is at least while it is corrected, in em."""
+_FIELD_EM = 22.0
+"""How wide the field is in which English is corrected, in em."""
 _WIDER = 1.12
 
 
 class VerticalRow(LaidRow):
     """A row whose first line is at its right; y is that of the window.
 
-    `roomy` leaves room for a field in which the English is corrected.
+    With `field_after`, an offset of its English, there is room beside that for a field in which it
+    is corrected: below a sentence there may be too little.
     """
 
     def __init__(
@@ -47,11 +48,13 @@ class VerticalRow(LaidRow):
         page: VerticalGeometry,
         piece: Piece | None = None,
         *,
-        roomy: bool = False,
+        field_after: int | None = None,
     ) -> None:
         super().__init__(row, page.settings, piece)
         self._page = page
-        self._roomy = roomy
+        self._field_after = field_after
+        self._field_left = 0.0
+        self._is_parted = False
         self._most = min(page.widest, _MOST_EM * self._em)
         self.ja = self._japanese()
         self.byline = self._byline() if row.byline and self.piece.is_last else None
@@ -96,10 +99,9 @@ class VerticalRow(LaidRow):
         if self._cells(Language.EN):
             return self._stacked(Language.EN, stripe)
         text = self.piece.en.of(self.row.en.text)
-        most = self._most
+        # Beside a field lines are as long as in it, so that its Japanese is not far.
+        most = self._field_width() or self._most
         least = max(self.ja.width, self._longest_word(text))
-        if self._roomy:
-            least = max(least, _FEW_EM * self._em)
         letters = len(text) + self.letters_to_come()
         width = self._page.english_width(letters, self.row)
         parts = ceil(width / most)
@@ -108,7 +110,7 @@ class VerticalRow(LaidRow):
         while made.height > stripe.height and width < most:
             width = min(most, width * max(_WIDER, made.height / stripe.height))
             made = self.across(Language.EN, width)
-        if made.height > stripe.height:
+        if made.height > stripe.height or self._field_width():
             made = self._in_parts(made, floor(stripe.height / made.pitch))
         made.at = QPointF(0, stripe.y)
         return made
@@ -116,23 +118,41 @@ class VerticalRow(LaidRow):
     def _in_parts(self, whole: ColumnLayout, most: int) -> ColumnLayout:
         """Return English in several parts of so many lines at most, which follow the page's way.
 
-        So no line is wider than the window, and each part stands near its Japanese.
+        So no line is wider than the window, and each part stands near its Japanese. Left of the
+        part that is corrected there is room for the field.
         """
-        count = ceil(whole.line_count / max(1, most))
-        each = ceil(whole.line_count / count)
-        count = ceil(whole.line_count / each)
-        beside = whole.width + _GAP_EM * self._em
+        lines = max(1, whole.line_count)
+        each = ceil(lines / ceil(lines / max(1, most)))
+        count = ceil(lines / each)
+        gap = _GAP_EM * self._em
+        beside = whole.width + gap
+        field = self._field_width()
+        shift = field + gap if field else 0.0
+        last = max(self.piece.en.start, (self._field_after or 0) - 1)
+        corrected = whole.line_of(last) // each if whole.line_count else 0
+        starts = [whole.line_span(n * each).start for n in range(1, count)]
         stretches = [
-            Stretch(whole.line_span(n * each).start, (count - 1 - n) * beside, whole.width)
-            for n in range(count)
+            Stretch(start, (count - 1 - n) * beside + (shift if n <= corrected else 0), whole.width)
+            for n, start in enumerate([self.piece.en.start, *starts])
         ]
-        return self.across(Language.EN, count * beside - _GAP_EM * self._em, stretches)
+        self._field_left = (count - 1 - corrected) * beside
+        self._is_parted = True
+        return self.across(Language.EN, count * beside - gap + shift, stretches)
+
+    def _field_width(self) -> float:
+        """Return how wide the field for a correction is that is to stand here; 0 for none."""
+        after, part = self._field_after, self.piece.en
+        if after is None or not (
+            part.start < after <= part.end or (self.piece.is_first and after == 0)
+        ):
+            return 0.0
+        return min(_FIELD_EM * self._em, self._page.widest)
 
     def band(self, language: Language, span: Span) -> QRectF:
         """Return the full lines that `span` touches; of parts beside each other those alone."""
         band = super().band(language, span)
         column = self.column(language)
-        if not isinstance(column, ColumnLayout) or column.width <= self._most:
+        if not isinstance(column, ColumnLayout) or not self._is_parted or column is self.ja:
             return band
         boxes = column.rects(span) or [column.gap(span.start)]
         left, right = min(b.left() for b in boxes), max(b.right() for b in boxes)
@@ -217,7 +237,10 @@ class VerticalRow(LaidRow):
         content = max(text, en.width if en is not None else 0.0)
         below = self.style.below + self._page.between if self.piece.is_last else 0.0
         below *= self._em
-        right = below + content
+        field, cells = self._field_width() if en is not None else 0.0, self._cells(Language.EN)
+        if field and cells:
+            self._field_left = -field - _GAP_EM * self._em
+        right = below + content + max(0.0, -self._field_left)
         self.extent = max(1, ceil(right + self.top))
         # What is left of rounding is at the left.
         right = self.extent - self.top
@@ -231,9 +254,12 @@ class VerticalRow(LaidRow):
         if byline is not None:
             byline.at.setX(ja.at.x() - 0.4 * self._em - byline.width)
         if en is not None:
-            en.at.setX(right - (content if self._cells(Language.EN) else en.width))
+            en.at.setX(right - (content if cells else en.width))
             if isinstance(en, ColumnLayout):
                 self.reserve(en)
+            if field and self._page.en is not None:
+                stripe = self._page.en
+                self.field = QRectF(en.at.x() + self._field_left, stripe.y, field, stripe.height)
 
     def language_at(self, point: QPointF) -> Language:
         """Return the language of the stripe that a point in the row belongs to."""

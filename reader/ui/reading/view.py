@@ -111,10 +111,16 @@ class ReadingView(Canvas):
         self.editing.row_replaced(index)
         self._row_changed(index, before, moved=moved)
 
-    def dress_row(self, index: int, change: Callable[[Row], Row] | None) -> None:
-        """Show one row otherwise than it is, as with room for a field; None shows it as it is."""
+    def dress_row(
+        self, index: int, change: Callable[[Row], Row] | None, field_after: int | None = None
+    ) -> None:
+        """Show one row otherwise than it is, as with room for a field; None shows it as it is.
+
+        `field_after` is the place in its English that a field is to stand beside, if it does.
+        """
         before = self._extent()
-        self._row_changed(index, before, moved=self.page.dress_row(index, change))
+        moved = self.page.dress_row(index, change, field_after)
+        self._row_changed(index, before, moved=moved)
 
     def _extent(self) -> tuple[int, int]:
         return self.page.scroller.top, self.page.scroller.heights.total

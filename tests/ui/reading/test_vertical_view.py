@@ -241,13 +241,20 @@ def test_cells_of_a_table_stand_as_high_in_every_row(page: ReadingView) -> None:
     assert tops[0] == tops[1]
 
 
-def test_a_correction_is_typed_below_its_sentence(page: ReadingView, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("text", ["A voice.", "A voice was heard, and another one. " * 9])
+def test_a_correction_is_typed_beside_its_sentence(
+    page: ReadingView, qtbot: QtBot, text: str
+) -> None:
+    page.update_row(2, sentences_row(9))
     assert page.edit_english(2, 1)
-    field = page.editing.editor
-    assert page.viewport().rect().contains(field.geometry())
-    assert field.width() > 200
-    field.setPlainText("A voice was heard, and another one, and a third one after it. " * 6)
-    assert field.geometry().top() > page.page.band(2, Language.EN, Span(0, 1)).top()
+    field, window = page.editing.editor, page.viewport().rect()
+    field.setPlainText(text)
+    assert window.contains(field.geometry())
+    english = page.rows[2].en.segments[1]
+    for box in page.page.boxes(2, Language.EN, english):
+        assert not field.geometry().intersects(box.toRect())
+    for language, span in ((Language.EN, english), (Language.JA, page.rows[2].ja.segments[1])):
+        assert all(window.contains(b.toRect()) for b in page.page.boxes(2, language, span))
     with qtbot.waitSignal(page.english_edited) as told:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert told.args[:2] == [2, 1]
@@ -308,6 +315,18 @@ def test_a_paragraph_as_long_as_a_book_is_laid_out_in_pieces(page: ReadingView) 
         target = page.pointer.target(box.center())
         assert target is not None
         assert (target.row, target.offset) == (0, at)
+
+
+def test_a_correction_stays_open_when_the_lines_are_turned(view: ReadingView) -> None:
+    assert view.edit_english(2, 1)
+    view.editing.editor.setPlainText("Somebody said so. " * 12)
+    for settings_ in (VERTICAL, ViewSettings()):
+        view.set_settings(settings_)
+        assert view.editing.is_open
+        assert view.viewport().rect().contains(view.editing.editor.geometry())
+        assert view.editing.editor.text().startswith("Somebody said so.")
+    view.editing.close()
+    assert view.rows[2] == sentences_row(2)
 
 
 def test_a_field_has_room_though_its_sentence_is_short(page: ReadingView) -> None:
