@@ -18,6 +18,7 @@ _MIN_TITLE, _MAX_TITLE = 2, 120
 COMPANY = re.compile(r"(?:株式|有限|合同)会社|\(株\)|（株）|\b(?:Inc|Ltd|Corp)\b|大学$|研究所$")
 _MAX_COMPANY = 20
 _MAX_BESIDE_DATE = 16
+_CLOSE = 4
 _LABEL = 8
 """Labels and names are shorter than this."""
 
@@ -82,6 +83,10 @@ def _score(lines: Sequence[Line], number: int, body: int, topic: Topic) -> float
     score -= min(0.08 * len(near), 2.0)
     if any(other.role is Role.SIGNATURE for other in lines[number + 1 : number + 5]):
         score += 1.0
+    dated = bool(between) and between[0].signature is not None and between[0].signature.date
+    if dated and len(between) <= _CLOSE and HIRAGANA.search(text):
+        # Hardly anything but a day stands between it and the first paragraph.
+        score += 1.1
     company = COMPANY.search(text) and len(text) < _MAX_COMPANY
     if body < len(lines) and not company and _defines(lines[body].text, text):
         score += 1.5

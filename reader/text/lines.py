@@ -101,8 +101,9 @@ _FILE = re.compile(
 """A file's name alone in a line labels the code below it."""
 _DECORATION = re.compile(r"[\W_]*")
 _PAID = frozenset({Chrome.ADVERT, Chrome.LABELLED_LINK})
+_LABEL = 12
 _PAID_TITLE = re.compile(
-    r"[\[【(（［<〈《](?:PR|ＰＲ|AD|広告|記事広告|タイアップ|sponsored)(?:記事|企画)?[\]】)）］>〉》]\s?\S",
+    r"(?:PR|ＰＲ)[:：]\s?\S|[\[【(（［<＜〈《](?:PR|ＰＲ|AD|広告|記事広告|タイアップ|sponsored)(?:記事|企画)?[\]】)）］>＞〉》]\s?\S",
     re.IGNORECASE,
 )
 """How the title of an article begins that somebody paid for."""
@@ -178,7 +179,7 @@ def _reconsidered(lines: Sequence[Line], number: int) -> Line:
     """Return a line whose neighbours tell more of it than itself."""
     line = lines[number]
     around = lines[max(0, number - 1) : number + 2]
-    if line.chrome in _PAID and _PAID_TITLE.match(line.text) and _heads_article(lines, number):
+    if line.chrome in _PAID and (_is_paid_title(lines, number) or _is_above_title(lines, number)):
         return replace(line, role=Role.SHORT, chrome=None)
     if line.role is Role.TABLE and not any(o.role is Role.TABLE for o in around if o is not line):
         cells = line.text.split(CELL_SEPARATOR)
@@ -198,6 +199,11 @@ def _reconsidered(lines: Sequence[Line], number: int) -> Line:
     return line
 
 
+def _is_paid_title(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a line is the title of an article that says that somebody paid for it."""
+    return _PAID_TITLE.match(lines[number].text) is not None and _heads_article(lines, number)
+
+
 def _heads_article(lines: Sequence[Line], number: int) -> bool:
     """Tell whether what a line says stands above all paragraphs, right above the first or a day."""
     if any(line.role is Role.PROSE for line in lines[:number]):
@@ -208,6 +214,17 @@ def _heads_article(lines: Sequence[Line], number: int) -> bool:
         if line.role is not Role.SIGNATURE:
             return line.role is Role.PROSE
     return False
+
+
+def _is_above_title(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether the label of an advertisement stands right above a title and its day.
+
+    There it is the place of a banner, or says that somebody paid for the article.
+    """
+    below = lines[number + 1 : number + 3]
+    if len(below) < 2 or below[0].role is not Role.SHORT or len(lines[number].text) > _LABEL:
+        return False
+    return below[1].signature is not None and _heads_article(lines, number + 1)
 
 
 def _read_line(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.model.article import BlockKind, Content, Metadata
 from reader.text.blocks import make_block
 from reader.text.bylines import looks_like_name, split_signature
-from reader.text.chrome import Chrome
+from reader.text.chrome import Chrome, classify
 from reader.text.dates import find_date
 from reader.text.lines import Line, Role, read_lines
 from reader.text.mail import read_head
@@ -69,7 +69,7 @@ def _alone(lines: Sequence[Line], *, titled: bool) -> tuple[Masthead, list[Line]
         masthead, body = _alone(lines[1:], titled=False)
         return replace(masthead, date=masthead.date or dated), body
     foreign = len(lines) > 1 and not JAPANESE.search(lines[0].text) and lines[0].role is Role.SHORT
-    labelled = len(lines) > 1 and lines[0].chrome is Chrome.ADVERT
+    labelled = len(lines) > 1 and classify(lines[0].text) is Chrome.ADVERT
     if (foreign or labelled) and not titled and _has_title(lines[1:]):
         # The title in another language above the Japanese one; that somebody paid for it.
         masthead, body = _alone(lines[1:], titled=False)

@@ -40,6 +40,7 @@ _BARE = re.compile(r"[^:：0-9A-Za-z]{2,20}")
 _CLAUSE = re.compile(r"[^。]{4,40}、[^。]{8,60}(?:[たるいすく]|ます|です)")
 """A statement without its full stop, as captions are; headings above a heading are shorter."""
 _LINK = re.compile(r"https?://\S+")
+_LINK_AT_END = re.compile(r"https?://\S+$")
 _FORMULA = re.compile(r"\${1,2}[^$]+\${1,2}|\\[\[(].+\\[\])]")
 _NOTE = re.compile(r"[※＊*→⇒]")
 
@@ -162,7 +163,7 @@ def _may_head(line: Line, speakers: frozenset[str]) -> bool:
         return True
     if len(text) > _MAX_HEADING or _LINK.fullmatch(text) or "。" in text:
         return False
-    if _FORMULA.fullmatch(text):
+    if _FORMULA.fullmatch(text) or _LINK_AT_END.search(text):
         return False
     if len(text) > _MAX_CRY and text.endswith(("!", "！")):
         return False

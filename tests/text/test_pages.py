@@ -359,3 +359,17 @@ def test_a_title_below_the_word_that_somebody_paid_for_it_is_the_title(label: st
     content = import_text(text, kind="text")
     assert content.metadata.title == "時計の直し方"
     assert content.blocks[1].text == label
+
+
+@pytest.mark.parametrize("label", ["広告", "PR", "Sponsored"])
+def test_the_label_of_a_banner_right_above_a_title_takes_nothing_away(label: str) -> None:
+    paragraph = "春の村で、時計の針を毎朝一分だけ進める習慣が続いている。理由を知る人は少ない。"
+    page = f"ホーム\nニュース\nログイン\n{label}\n村の時計の直し方\n2025年4月17日\n{paragraph}\n"
+    content = import_text(f"{page}{paragraph}\n会社概要\n© 村新聞", kind="text")
+    assert [block.text for block in content.blocks] == ["村の時計の直し方", paragraph, paragraph]
+
+
+def test_a_line_that_ends_with_an_address_is_no_heading() -> None:
+    paragraph = "春の村で、時計の針を毎朝一分だけ進める習慣が続いている。理由を知る人は少ない。"
+    text = f"村の時計\n\n{paragraph}\n公式の頁：https://example.com/a\n{paragraph}"
+    assert import_text(text, kind="text").blocks[2].kind is BlockKind.PARAGRAPH
