@@ -150,9 +150,20 @@ class WordCard(QFrame):
         foot = max(self._foot.sizeHint().height(), self._foot.heightForWidth(width - 2))
         self.resize(QSize(width, min(needed + foot + 2, MOST_HEIGHT, room)))
 
-    def place(self, word: QRect) -> None:
-        """Stand below the box around a word, or above it where there is more room."""
+    def place(self, word: QRect, *, beside: bool = False) -> None:
+        """Stand below the box around a word, or above it where there is more room.
+
+        With `beside` stand to its right, or to its left: its line goes on below it.
+        """
         over = self._over.rect()
+        if beside:
+            x = word.right() + GAP
+            if x + self.width() > over.right():
+                left = word.left() - GAP - self.width()
+                x = left if left >= 0 else max(0, over.right() - self.width())
+            y = max(4, min(word.top() - 14, over.bottom() - self.height() - 4))
+            self.move(QPoint(x, y))
+            return
         y = word.bottom() + GAP
         if y + self.height() > over.bottom():
             above = word.top() - GAP - self.height()

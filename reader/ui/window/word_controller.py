@@ -10,6 +10,7 @@ from reader.model.spans import Language, Span
 from reader.model.wording import tr, tr_later
 from reader.ui.panels.word_card import WordCard
 from reader.ui.reading.accessible import announce
+from reader.ui.reading.flow import Flow
 from reader.ui.reading.marks import segment_span, target_at
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.actions import Actions
@@ -177,7 +178,10 @@ class WordController(QObject):
         return self.card.isVisible() and self.card.underMouse()
 
     def _on_word(self) -> bool:
-        return any(box.adjusted(-2, -4, 2, 8).contains(self._mouse) for box in self._boxes())
+        # And on the way from there to the card.
+        vertical = self._view.page.flow is Flow.LEFT
+        around = (-8, -2, 8, 4) if vertical else (-2, -4, 2, 8)
+        return any(box.adjusted(*around).contains(self._mouse) for box in self._boxes())
 
     def _at_hand(self) -> tuple[int, int]:
         """Return row and offset of what is selected, or of the sentence that the keys are at."""
@@ -228,7 +232,8 @@ class WordController(QObject):
         area = QRectF(boxes[0])
         for box in boxes[1:]:
             area = area.united(box)
-        self.card.place(area.toAlignedRect())
+        vertical = self._view.page.flow is Flow.LEFT
+        self.card.place(area.toAlignedRect(), beside=vertical)
 
     def _boxes(self) -> list[QRectF]:
         if self.word is None or not 0 <= self._row < len(self._view.rows):

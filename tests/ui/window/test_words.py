@@ -61,6 +61,19 @@ def test_a_word_under_the_resting_mouse_is_told_with_its_base(
     assert "verb" in told
 
 
+def test_in_vertical_lines_the_card_leaves_the_words_line_to_be_read(
+    read: MainWindow, qtbot: QtBot
+) -> None:
+    read.actions_["vertical"].trigger()
+    hover(read, "広がった")
+    qtbot.waitUntil(read.words.card.isVisible)
+    row, span = place_of(read, "広がった")
+    [box, *_] = read.view.page.boxes(row, Language.JA, span)
+    card = read.words.card.geometry()
+    assert card.left() > box.center().x() or card.right() < box.center().x()
+    assert read.view.viewport().rect().contains(card)
+
+
 def test_nothing_comes_up_by_itself_where_the_reader_does_not_want_it(
     read: MainWindow, qtbot: QtBot
 ) -> None:
