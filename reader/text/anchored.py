@@ -16,6 +16,7 @@ _LINK = 0.6
 _LEAST = 40
 """Characters of an article at the least."""
 _CARDS = 2
+_MOST = 0.7
 _NAME, _SUMMARY = 8, 200
 """Characters of another article's name at the least, and of what is told of it at most."""
 _ALIKE = 2
@@ -54,6 +55,19 @@ def below_title(
         part for part in whole[title + 1 : end] if is_inside(part, holder) and part.linked < _LINK
     ]
     return found if sum(len(part.text) for part in found) >= _LEAST else None
+
+
+def from_title(whole: Sequence[Part], title: int | None, taken: list[Part]) -> list[Part]:
+    """Return what of `taken` stands below the part `title`, if that is most of it.
+
+    What stands above the title that a page's head names is the site's: its motto, its owner.
+    """
+    if title is None:
+        return taken
+    chosen = {id(part) for part in whole[title:]}
+    below = [part for part in taken if id(part) in chosen]
+    size = sum(len(part.text) for part in taken)
+    return below if sum(len(part.text) for part in below) >= _MOST * size else taken
 
 
 def _is_card(part: Part) -> bool:

@@ -59,6 +59,11 @@ _SIGN = re.compile(
 """One of these is in every line that names an author."""
 _AUTHORS = re.compile(r"[0-9０-９*＊†‡§¶¹²³⁴-⁹,，、・/／;；()（）\[\]]+| {2,}|　{2,}")
 """What stands between the authors of a paper, and what marks their institutes."""
+_POSTED = re.compile(
+    r"(?:配信|公開|掲載|更新|投稿)?日?時?[:：]?\s?\d{1,2}(?:/|月)\d{1,2}日?\s?(?:[(（][月火水木金土日][)）])?"
+    r"\s?\d{1,2}(?::|時)\d{2}分?\s?(?:配信|公開|掲載|更新|投稿)?"
+)
+"""The day and the minute of a page that does not tell the year: 9/3(木) 6:00配信."""
 _MAX_LINE = 80
 _LEAST_NAME = 3
 
@@ -77,7 +82,7 @@ def read_signature(line: str) -> Signature | None:
         return None
     found = find_date(line)
     rest = without_dates(line) if found else line.strip()
-    if found and not rest:
+    if (found and not rest) or _POSTED.fullmatch(line.strip()):
         return Signature(date=found)
     attached = _ATTACHED.match(line)
     if attached and len(rest) >= _LEAST_NAME and rest == attached.group():

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from reader.model.article import BlockKind, Content, Metadata
 from reader.text.addresses import with_addresses
-from reader.text.anchored import below_title
+from reader.text.anchored import below_title, from_title
 from reader.text.blocks import clean
 from reader.text.bylines import read_signature
 from reader.text.containers import drop_widgets, open_containers
@@ -60,7 +60,8 @@ def read_html(text: str, *, url: str = "") -> Content:
         parts = without_links(find_parts(whole, known))
     else:
         parts = locate(extracted, whole)
-    parts = below_title(whole, surest_heading(whole, declared), parts) or parts
+    heading = surest_heading(whole, declared)
+    parts = below_title(whole, heading, parts) or from_title(whole, heading, parts)
     parts = trim(parts, known)
     place = {id(part): number for number, part in enumerate(whole)}
     places = [place[id(part)] for part in parts if id(part) in place]

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from lxml.etree import _Element
 
+from reader.model.article import BlockKind
 from reader.text.dates import find_date
 from reader.text.declared import Declared, read_day
 from reader.text.dom import Part
@@ -17,7 +18,7 @@ _ABOVE, _BELOW = 4, 3
 _LEVELS = 2
 _MAX_LINE = 90
 _FOREIGN = re.compile(
-    r"期限|締め?切|まで|有効|終了|開催|開始|開演|施行|設立|創業|創立|発売|営業|休業|受付|受け付け|応募|申込|申し込み|予定|"
+    r"期限|締め?切|まで|開業|開店|開館|開設|完成|竣工|落成|就任|誕生|死去|没|制定|公布|廃止|初版|初放送|公演|収録|撮影|有効|終了|開催|開始|開演|施行|設立|創業|創立|発売|営業|休業|受付|受け付け|応募|申込|申し込み|予定|"
     r"現在|会期|期間|生まれ|copyright|©|\(c\)|～|〜|から\b|expires?|until|deadline|since",
     re.IGNORECASE,
 )
@@ -80,6 +81,8 @@ def _days(part: Part) -> Iterator[tuple[date, bool]]:
     """Yield the days that a short part names, and whether each is that of a change."""
     text = part.text
     if len(text) > _MAX_LINE or is_prose(text) or _FOREIGN.search(text):
+        return
+    if part.kind is BlockKind.TABLE_ROW and not (_POSTED.search(text) or _UPDATED.search(text)):
         return
     for time in part.element.iter("time") if part.element is not None else ():
         day = read_day(time.get("datetime") or "".join(map(str, time.itertext())))

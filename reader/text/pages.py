@@ -10,7 +10,7 @@ from statistics import mean
 from reader.text.boxes import continuation, within
 from reader.text.bylines import Signature
 from reader.text.chrome import CLOSING, FINAL, Chrome
-from reader.text.contents import mark_headings
+from reader.text.contents import mark_headings, without_contents
 from reader.text.headlines import COMPANY, find_title, is_opening_heading
 from reader.text.lines import Line, Role, is_sentence_end
 from reader.text.offers import is_offer, is_profile, same_style
@@ -73,7 +73,8 @@ def _is_loose(line: Line) -> bool:
 
 def find_article(lines: Sequence[Line]) -> Page | None:
     """Return the article of a copied page, or None when no line of it is prose."""
-    lines = mark_headings(_with_speech(lines))
+    whole = mark_headings(_with_speech(lines))
+    lines = without_contents(whole)
     zones = zones_of(lines)
     number, main = max(enumerate(zones), key=lambda item: item[1].weight)
     if not main.prose:
@@ -122,7 +123,7 @@ def find_article(lines: Sequence[Line]) -> Page | None:
         for line in (*lines[top:first], *above[::-1])
         if line.role is not Role.SHORT or not topic.touches(line.text)
     ]
-    return Page(text, tuple(body), (*filter(None, named), *around, *signed), tuple(lines))
+    return Page(text, tuple(body), (*filter(None, named), *around, *signed), tuple(whole))
 
 
 def _with_speech(lines: Sequence[Line]) -> list[Line]:

@@ -9,6 +9,7 @@ from reader.model.inline import InlineKind, InlineMark
 from reader.text.boxes import continuation
 from reader.text.bylines import read_signature
 from reader.text.chrome import AMBIGUOUS, CLOSING, FINAL, INLINE, Chrome, classify
+from reader.text.contents import end_of_entries
 from reader.text.dom import Part
 from reader.text.lines import NUMBER, Line, Role, is_prose, read_lines
 from reader.text.marked import Marked
@@ -97,6 +98,11 @@ def trim(parts: Sequence[Part], known: PartLines) -> list[Part]:
     number = 0
     while number < len(parts):
         line = lines[number]
+        if line.chrome is Chrome.CONTENTS:
+            entries = end_of_entries(lines, number)
+            if entries > number + 1:
+                number = entries
+                continue
         if line.chrome in INLINE | CLOSING | FINAL and any(
             p.text for p in kept if is_prose(p.text)
         ):

@@ -40,6 +40,8 @@ _SOLID = ("p", "h1", "h2", "h3", "h4", "li", "pre", "table", "blockquote")
 _MOST_HIDDEN = 0.5
 """A page that hides so much of its text shows it by a script."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LARGE = frozenset({"5", "6", "7", "+2", "+3", "+4"})
+_LONGEST_HEADING = 60
 _ANCHOR = re.compile(
     r"(?:^|[\s_-])(?:anchor|headerlink|header-?anchor|heading-?anchor|hash-?link|permalink|"
     r"anchorjs-link|headline-?link|direct-?link)(?:$|[\s_-])",
@@ -68,6 +70,7 @@ def tidy(tree: _Element, *, piece: bool = False) -> None:
         replace_element(element, "")
     for element in _hidden(tree, 1.0 if piece else _MOST_HIDDEN, _opened(tree)):
         replace_element(element, "")
+    _mark_large_type(tree)
     for heading in list(tree.iter(*_HEADINGS)):
         _without_anchors(heading)
     extras = [e for e in tree.iter("a", "span") if _EXTRA.search(e.get("class") or "")]
@@ -83,6 +86,23 @@ def tidy(tree: _Element, *, piece: bool = False) -> None:
         replace_element(element, "")
     for element in list(tree.iter("sup", "sub")):
         _as_characters(element)
+
+
+def _mark_large_type(tree: _Element) -> None:
+    """Make headings of lines in large type, on an old page that marks its title in no other way."""
+    if next(tree.iter("h1", "h2", "h3"), None) is not None:
+        return
+    for font in list(tree.iter("font")):
+        before = font.getprevious()
+        outer = font.getparent()
+        above = before.tail if before is not None else outer.text if outer is not None else ""
+        around = (above, font.tail)
+        if (
+            font.get("size") in _LARGE
+            and not any((text or "").strip() for text in around)
+            and 0 < len(_text(font).strip()) <= _LONGEST_HEADING
+        ):
+            font.tag = "h2"
 
 
 def _leads_back(link: _Element) -> bool:

@@ -354,3 +354,62 @@ def test_a_paragraph_full_of_marked_words_keeps_them_all(page: str) -> None:
     content = import_bytes(f"<article><h1>題名だ</h1>{page}".encode(), name="a.html")
     words = "".join(block.text for block in content.blocks)
     assert max(words.count("文である。"), words.count("と"), words.count("欄である。")) >= 3000
+
+
+def _article(head: str, body: str) -> Content:
+    page = f"<html><head><title>{head}</title></head><body>{body}</body></html>"
+    return import_text(page, kind="html")
+
+
+def test_what_stands_between_a_table_of_contents_and_the_next_paragraph_is_kept() -> None:
+    body = (
+        "<h1>凪浦駅</h1><table><tr><td>開業年月日</td><td>1912年3月1日</td></tr></table>"
+        "<p>凪浦駅は、凪浦市港町にある鉄道の駅である。海に最も近く、夏は観光客でにぎわう。</p>"
+        "<div id=toc><h2>目次</h2><ul><li>1 歴史</li><li>2 利用状況</li></ul></div>"
+        "<h2>歴史</h2><ul><li>1912年：開業。</li><li>1987年：民営化。</li></ul>"
+        "<h2>利用状況</h2><p>2024年度の一日平均の乗車人員は812人である。朝の利用が減った。</p>"
+    )
+    content = _article("凪浦駅 - 百科の森", body)
+    assert [block.text for block in content.blocks][3:8] == [
+        "歴史", "1912年：開業。", "1987年：民営化。", "利用状況",
+        "2024年度の一日平均の乗車人員は812人である。朝の利用が減った。",
+    ]  # fmt: skip
+    # The day of a table is that of the station.
+    assert content.metadata.date is None
+
+
+def test_what_stands_above_the_title_that_the_head_names_is_the_sites() -> None:
+    body = (
+        "<div><a href=/>港の台所</a><p>毎日のごはんと、ときどき猫のことを書いている。</p></div>"
+        "<div><h2>もやしの話</h2><p>2026年03月30日(月) 09時12分</p>"
+        f"<p>{TOLD[0]}</p><p>{TOLD[1]}</p></div>"
+    )
+    content = _article("もやしの話 | 港の台所", body)
+    assert [block.text for block in content.blocks] == ["もやしの話", *TOLD[:2]]
+    assert content.metadata.date == datetime.date(2026, 3, 30)
+
+
+def test_a_line_in_large_type_is_the_title_where_nothing_else_is_marked() -> None:
+    body = (
+        "<table><tr><td><a href=a>表紙</a><br><a href=b>日記</a></td><td>"
+        "<center><font size=5><b>電卓と母</b></font></center>"
+        f"<div align=right>（2001年12月3日）</div>母は電卓を信じない。紙に書く。<br>{TOLD[1]}<hr>"
+        "[<a href=011.htm>前へ</a>][<a href=i>目次</a>][<a href=013.htm>次へ</a>]</td></tr></table>"
+    )
+    content = _article("ねこのページ", body)
+    assert content.metadata.title == "電卓と母"
+    assert content.metadata.date == datetime.date(2001, 12, 3)
+    assert [block.text for block in content.blocks][1:] == [
+        "母は電卓を信じない。紙に書く。",
+        TOLD[1],
+    ]
+
+
+def test_the_minute_of_a_page_without_its_year_is_no_text_and_no_date() -> None:
+    body = (
+        "<article><h1>町の本屋</h1><p><time>9/3(木) 6:00</time>配信</p>"
+        f"<p>{TOLD[0]}</p><p>{TOLD[1]}</p></article>"
+    )
+    content = _article("町の本屋（海辺新聞） - 港ニュース", body)
+    assert [block.text for block in content.blocks] == ["町の本屋", *TOLD[:2]]
+    assert content.metadata.date is None

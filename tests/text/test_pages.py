@@ -373,3 +373,37 @@ def test_a_line_that_ends_with_an_address_is_no_heading() -> None:
     paragraph = "春の村で、時計の針を毎朝一分だけ進める習慣が続いている。理由を知る人は少ない。"
     text = f"村の時計\n\n{paragraph}\n公式の頁：https://example.com/a\n{paragraph}"
     assert import_text(text, kind="text").blocks[2].kind is BlockKind.PARAGRAPH
+
+
+WITH_CONTENTS = """ホーム
+ニュース
+ログイン
+百科の森
+凪浦駅
+2026年5月1日
+凪浦駅（なぎうらえき）は、凪浦市港町にある鉄道の駅である。海に最も近い駅として知られ、夏は観光客でにぎわう。
+目次
+1 歴史
+2 利用状況
+3 脚注
+歴史
+1912年（明治45年）3月1日：開業。
+1987年（昭和62年）4月1日：民営化。
+利用状況
+2024年度の一日平均の乗車人員は812人である。高校の統合で、朝の利用が減った。
+脚注
+『凪浦市史』凪浦市、1990年。
+シェア
+ツイート
+Copyright 2026
+"""
+
+
+def test_the_first_section_below_a_table_of_contents_is_kept_whatever_it_holds() -> None:
+    content = import_text(WITH_CONTENTS, kind="text")
+    assert headings(content) == ("歴史", "利用状況")
+    assert [block.text for block in content.blocks][2:5] == [
+        "歴史",
+        "1912年（明治45年）3月1日：開業。",
+        "1987年（昭和62年）4月1日：民営化。",
+    ]
