@@ -3521,7 +3521,7 @@ With more articles in your library there will be.</source>
     </message>
     <message>
         <source>The folder {folder} cannot be written in: allow writing there, or choose another (--data-dir).</source>
-        <translation>フォルダー {folder} に書き込めません。書き込みを許可するか、別のフォルダーを選んでください(--data-dir)。</translation>
+        <translation>フォルダ {folder} に書き込めません。書き込みを許可するか、別のフォルダを指定してください（--data-dir）。</translation>
     </message>
     <message>
         <source>The folder {root} cannot be read: {why}.</source>
@@ -4773,7 +4773,7 @@ Drop a file here, or open one with Ctrl+O.</source>
     </message>
     <message>
         <source>it does not come to an end (is there a loop in a loop?)</source>
-        <translation>終わりません(繰り返しの中に繰り返しがありませんか)</translation>
+        <translation>終わりません（繰り返しの中に繰り返しがありませんか）</translation>
     </message>
     <message>
         <source>it writes without an end</source>
@@ -5275,7 +5275,7 @@ Drop a file here, or open one with Ctrl+O.</source>
     </message>
     <message>
         <source>{file} could not be written: {reason}.</source>
-        <translation>{file} に書き込めませんでした({reason})。</translation>
+        <translation>{file} に書き込めませんでした（{reason}）。</translation>
     </message>
     <message>
         <source>{file} in {folder} was replaced by another file. What that one holds is shown from now on.</source>
