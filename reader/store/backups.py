@@ -116,8 +116,11 @@ def write_backup(
             "parts": {copy.name: stored_revision(copy) for copy in copies},
         }
         try:
-            with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-                archive.writestr(_MANIFEST, json.dumps(told))
+            # A machine may not know what time it is; an archive knows none before 1980.
+            with zipfile.ZipFile(
+                unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=1, strict_timestamps=False
+            ) as archive:
+                archive.writestr(zipfile.ZipInfo(_MANIFEST), json.dumps(told))
                 for copy in copies:
                     archive.write(copy, copy.name)
                 if places.servers.is_file():

@@ -3428,6 +3428,10 @@ With more articles in your library there will be.</source>
         <translation>クリップボードに文字がありません。先に記事をコピーしてください。</translation>
     </message>
     <message>
+        <source>The clock of this machine is wrong: set it, then write the deck again.</source>
+        <translation>このコンピューターの時計が正しくありません。時刻を合わせてから、もう一度書き出してください。</translation>
+    </message>
+    <message>
         <source>The collection in {name} is damaged: export it from Anki again.</source>
         <translation>{name} のコレクションが壊れています。Anki から書き出し直してください。</translation>
     </message>

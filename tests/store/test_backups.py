@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -192,6 +193,20 @@ def test_the_newest_stay_and_one_of_each_month_before(places: DataPlaces) -> Non
     months = [(b.made.year, b.made.month) for b in known[KEPT:]]
     assert months == sorted(set(months), reverse=True)
     assert len(months) >= 2
+
+
+def test_a_machine_that_does_not_know_the_time_makes_backups_too(
+    places: DataPlaces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """1970 is what a machine says whose clock has no battery; ZIP begins with 1980."""
+    for file in (*places.databases, places.root / "engines.json"):
+        file.touch()
+        os.utime(file, (0, 0))
+    monkeypatch.setattr(time, "time", lambda: 10.0)
+    path = keep_backup(places, datetime(1970, 1, 1))
+    monkeypatch.undo()
+    restore_backup(places, path)
+    assert held(places) == ALL
 
 
 def test_a_clock_that_was_set_back_loses_no_backup(places: DataPlaces) -> None:

@@ -11,10 +11,10 @@ from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from reader.glossary.formats.parts import ALL_PARTS, Extras, Part, clean
+from reader.glossary.formats.parts import ALL_PARTS, Extras, GlossaryFileError, Part, clean
 from reader.model.glossary import Concept, Term, TermStatus
 from reader.model.spans import Language
-from reader.model.wording import tr_later
+from reader.model.wording import tr, tr_later
 
 MODEL = 1_684_201_927
 DECK = 1_902_774_381
@@ -84,7 +84,12 @@ class Anki:
             )
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder, "deck.apkg")
-            genanki.Package(deck).write_to_file(file, timestamp=time.time())
+            try:
+                genanki.Package(deck).write_to_file(file, timestamp=time.time())
+            except ValueError as error:  # of the archive, which knows no time before 1980
+                raise GlossaryFileError(
+                    tr("The clock of this machine is wrong: set it, then write the deck again.")
+                ) from error
             target.write(file.read_bytes())
         return left_out
 
