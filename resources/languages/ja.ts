@@ -3748,6 +3748,10 @@ With more articles in your library there will be.</source>
         <translation>監視フォルダ {folder} を読めません（{reason}）。別のフォルダを選んでください。</translation>
     </message>
     <message>
+        <source>The watched folder {name} cannot be read</source>
+        <translation>監視しているフォルダ {name} を読み込めません</translation>
+    </message>
+    <message>
         <source>The whole page is the article now.</source>
         <translation>ページ全体を記事にしました。</translation>
     </message>
@@ -4198,6 +4202,17 @@ With more articles in your library there will be.</source>
     <message>
         <source>Watched folder</source>
         <translation>監視フォルダ</translation>
+    </message>
+    <message>
+        <source>Watching {name}</source>
+        <translation>{name} を監視中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching {name}: one file cannot be read</source>
+        <comment>Watching {name}: {n} files cannot be read</comment>
+        <translation>
+            <numerusform>{name} を監視中（読み込めないファイル {n} 件）</numerusform>
+        </translation>
     </message>
     <message>
         <source>What</source>

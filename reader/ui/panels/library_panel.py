@@ -19,6 +19,7 @@ from reader.ui.panels.list_bar import ListBar
 from reader.ui.panels.parts import EmptyState, TextLabel, make_clearable
 from reader.ui.panels.searching import Searching
 from reader.ui.panels.snippets import Snippet
+from reader.ui.panels.watched_line import WatchedLine
 from reader.ui.tasks import Task
 from reader.workflow import shelving
 from reader.workflow.finding import Found, words_of
@@ -68,6 +69,7 @@ class LibraryPanel(QWidget):
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._empty = EmptyState(tr(EMPTY))
+        self.watched = WatchedLine()
         self._problem = TextLabel()
         self._problem.setContentsMargins(10, 4, 10, 4)
         self._problem.hide()
@@ -172,6 +174,7 @@ class LibraryPanel(QWidget):
         layout.addLayout(top)
         layout.addLayout(self._stack, 1)
         layout.addWidget(self._problem)
+        layout.addWidget(self.watched)
         self.setAcceptDrops(True)
 
     def _load(self, ids: Sequence[str]) -> dict[str, ArticleSummary]:

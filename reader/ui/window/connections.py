@@ -194,6 +194,9 @@ def _connect_import(window: "MainWindow") -> None:
     window.library_panel.acts.changes_wanted.connect(revisions.compare)
     watched = window.intake.watched
     watched.said.connect(window.say)
+    watched.changed.connect(window.library_panel.watched.show_state)
+    window.library_panel.watched.clicked.connect(watched.manage)
+    watched.tell()
     watched.arrived.connect(lambda _arrived: window.library_panel.refresh())
     watched.arrived.connect(lambda _arrived: window.index.follow())
     # Later, lest the program that the files were dragged from waits for the dialog.

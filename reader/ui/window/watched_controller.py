@@ -1,5 +1,6 @@
 """Watches a folder: its new texts become articles off the window's thread."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -28,6 +29,8 @@ class WatchedController(QObject):
     arrived = Signal(object)
     """The `Arrived` of a look that brought something."""
     said = Signal(str)
+    changed = Signal(object, int, str)
+    """The folder that is watched, or None, how many of its files are unread, what is wrong."""
 
     def __init__(self, workspace: Workspace, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -46,6 +49,14 @@ class WatchedController(QObject):
         kept = preferences.text(_KEY, "")
         if kept:
             self._watch(Path(kept))
+
+    def tell(self) -> None:
+        """Say how it stands."""
+        unread = 0
+        if self._watched is not None and not self._problem:
+            with suppress(ReaderError):
+                unread = len(self._watched.problems())
+        self.changed.emit(self.folder, unread, self._problem)
 
     @property
     def folder(self) -> Path | None:
@@ -76,11 +87,13 @@ class WatchedController(QObject):
             return
         self._preferences.set(_KEY, str(folder))
         self._watch(folder)
+        self.tell()
 
     def stop(self) -> None:
         """Watch nothing."""
         self._preferences.set(_KEY, "")
         self._forget()
+        self.tell()
 
     def look(self) -> None:
         """Look now, unless a look is under way."""
@@ -137,11 +150,13 @@ class WatchedController(QObject):
         if arrived.articles or arrived.problems:
             self.said.emit(_words(arrived))
             self.arrived.emit(arrived)
+        self.tell()
 
     def _failed(self, told: str) -> None:
         if told != self._problem:
             self._problem = told
             self.said.emit(told)
+            self.tell()
 
     def _ended(self) -> None:
         self._task = None

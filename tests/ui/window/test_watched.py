@@ -49,3 +49,27 @@ def test_what_came_while_the_window_was_closed_is_taken_at_its_start(
     assert [one.metadata.title for one in workspace.library.articles()] == ["港の記事"]
     later.intake.watched.stop()
     later.close()
+
+
+def test_below_the_library_stands_what_is_watched_and_what_could_not_be_read(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    line, watched = window.library_panel.watched, window.intake.watched
+    assert line.isHidden()
+    folder = tmp_path / "見張る"
+    folder.mkdir()
+    watched.watch(folder, present=False)
+    assert line.words == "Watching 見張る"
+    assert not line.isHidden()
+    (folder / "壊れた.pdf").write_bytes(b"%PDF-1.4 nothing")
+    with qtbot.waitSignal(watched.arrived):
+        watched.look()
+    assert line.words == "Watching 見張る: one file cannot be read"
+    (folder / "壊れた.pdf").unlink()
+    folder.rmdir()
+    with qtbot.waitSignal(watched.changed):
+        watched.look()
+    assert line.words == "The watched folder 見張る cannot be read"
+    when_open(WatchedDialog, lambda dialog: (dialog.stop.click(), dialog.accept_chosen()))
+    line.click()
+    assert line.isHidden()
