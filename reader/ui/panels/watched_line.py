@@ -40,7 +40,7 @@ class WatchedLine(LinkButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of the whole words."""
-        width = self.fontMetrics().horizontalAdvance(self._words) + self._beside
+        width = self.fontMetrics().horizontalAdvance(self._words) + self._beside + 2
         return QSize(width, super().sizeHint().height())
 
     @property
