@@ -26,10 +26,12 @@ _FRONT = re.compile(
 )
 _TOML = re.compile(r"\A\+\+\+[ \t]*\n(?P<fields>.*?)^\+\+\+[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"(?P<name>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>.*)")
+_FOLDED = frozenset((">", ">-", ">+", "|", "|-", "|+"))
+"""How YAML says that a value stands in the lines below."""
 _FOOTNOTE = re.compile(r"^\[\^[^\]\s]+\]:", re.MULTILINE)
 """Defines a footnote; CommonMark would take it for the address of a link and hide it."""
 _CALLOUT = re.compile(r"\[!([A-Za-z]+)\][+-]?\s*")
-_TASK = re.compile(r"\[([ xX])\]\s+")
+_TASK = re.compile(r"\[([ xX/<>!?-])\]\s+")
 
 
 def read_markdown(text: str, *, url: str = "") -> Content:
@@ -66,14 +68,18 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
         told = dict(zip(("title", "author", "date"), values, strict=False))
         return told, text.split("\n", length)[length] if length else text
     fields: dict[str, str] = {}
+    folded: dict[str, str] = {}
     name = ""
     for line in match["fields"].splitlines():
         found = _FIELD.match(line)
         if found:
             name = found["name"].lower()
             fields[name] = _scalar(found["value"])
+        elif name and line[:1].isspace() and fields[name] in _FOLDED:
+            folded[name] = f"{folded.get(name, '')} {line.strip()}".strip()
         elif name and line.strip().startswith("- "):
             fields[name] = "、".join(filter(None, (fields[name], _scalar(line.strip()[2:]))))
+    fields |= folded
     return {name: value for name, value in fields.items() if value}, text[match.end() :]
 
 
@@ -184,7 +190,7 @@ class _Reader:
         except ImportRefusedError:
             return
         tidy(tree, piece=True)
-        for part in read_parts(tree):
+        for part in read_parts(tree, boxes=True):
             if part.kind is BlockKind.PARAGRAPH:
                 self._add(Marked(part.text, part.marks))
             else:
@@ -209,7 +215,7 @@ class _Reader:
             lines = [joined(lines, " ")] if lines else []
         if lines and kind is BlockKind.LIST_ITEM:
             task = _TASK.match(lines[0].text)
-            box = task_box(done=task[1] != " ") if task else ""
+            box = task_box(done=task[1] in "xX") if task else ""
             lines[0] = Marked(self._label + box) + lines[0].part(task.end() if task else 0)
             self._label = ""
         self._parts.extend(Part(kind, line.text, level, marks=line.marks) for line in lines)

@@ -28,11 +28,17 @@ _ADMONITION = re.compile(
 )
 """Opens MkDocs' box or tab, whose lines are further right by four spaces."""
 _RIGHT = 4
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:")
+_DEFINITION = re.compile(r"[ ]{0,3}:[ \t]{1,3}(?=\S)")
+"""Begins what a word in the line above means."""
+_DOT = re.compile(r"[ ]{0,3}・\s*(?=\S)")
+_WIDE_NUMBER = re.compile(r"[ ]{0,3}(?:[０-９]{1,2}[．）]|[①-⑳])\s*(?=\S)")
 _ATTRIBUTES = re.compile(r"(#{1,6}\s.*?)\s*\{:?\s*[#.][^{}]*\}\s*")
 _CONTENTS = re.compile(r"\s*(?:\[toc\]|\[\[_?toc_?\]\]|\$\{toc\}|\{:toc\})\s*", re.IGNORECASE)
 _EMBEDDED = re.compile(r"\s*@\[[\w-]+\]\((?P<target>\S*)\)\s*")
 _PICTURE = re.compile(r"!\[\[[^\[\]]*\]\]")
 _LINK = re.compile(r"\[\[(?=[^\[\]]*[^\W\d_])([^\[\]|,]+)(?:\\?\|([^\[\]|]+))?\]\](?!\()")
+_PLACE = re.compile(r"#?\^[\w-]+$")
 _LIT = re.compile(r"(?<!=)==(?=[^\s=])([^=\n]*[^\s=])==(?!=)")
 _COMMENT = re.compile(r"^%%[ \t]*\n(?:(?!%%[ \t]*$).*\n)*%%[ \t]*$", re.MULTILINE)
 """Obsidian's comment of several lines."""
@@ -89,6 +95,11 @@ class _Plainer:
             yield line
         elif options and is_option(line):
             self._options = True
+        elif _FOOTNOTE.match(line):
+            # Its further paragraphs stand further right, as those of a box do.
+            self._box = ""
+            yield ""
+            yield _plain_line(line)
         elif (opened := _ADMONITION.fullmatch(line)) is not None:
             self._box = opened["indent"]
             yield from _titled(opened["indent"], opened["title"] or "")
@@ -102,8 +113,11 @@ class _Plainer:
             if self._closed.get(tags.code, -1) > number:
                 self._tag = tags.code
                 yield FENCE
+        elif _DEFINITION.match(line) or _WIDE_NUMBER.match(line):
+            yield ""
+            yield _plain_line(_DEFINITION.sub("", line, count=1))
         else:
-            yield _plain_line(line)
+            yield _plain_line(_DOT.sub("- ", line, count=1))
 
     def _fenced(self, line: str, mark: str) -> Iterator[str]:
         """Yield what a line with a fence stands for, which may be a directive's."""
@@ -152,5 +166,5 @@ def _plain_line(line: str) -> str:
     line = without_marks(_VERBATIM.sub(hold, without_roles(line)))
     if (heading := _ATTRIBUTES.fullmatch(line)) is not None:
         line = heading[1]
-    line = _LINK.sub(lambda link: link[2] or link[1], _PICTURE.sub("", line))
+    line = _LINK.sub(lambda link: link[2] or _PLACE.sub("", link[1]), _PICTURE.sub("", line))
     return _HELD.sub(lambda found: held[int(found[1])], _LIT.sub(r"<mark>\1</mark>", line))

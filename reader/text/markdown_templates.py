@@ -20,7 +20,7 @@ _MODULE = re.compile(
     r"export\s+(?:const|let|default|function)\b[^。]*"
 )
 """A line by which MDX fetches a part of a page."""
-_COMPONENT = re.compile(r"\s*<[A-Z][\w.]*(?:\s[^<>]*)?>\s*")
+_COMPONENT = re.compile(r"\s*</?[A-Z][\w.]*(?:\s[^<>]*)?>\s*")
 _LISTED = re.compile(
     r"\s*\{:?(?:\s*(?:[.#][\w-]+|[\w-]+=(?:\"[^\"{}]*\"|'[^'{}]*'|[\w-]+)|-))+\s*\}\s*$"
 )
@@ -31,6 +31,12 @@ _BLOCK_NAME = re.compile(
 """Obsidian's name of a block: ^block-1."""
 _ABBREVIATION = re.compile(r"\*\[[^\[\]]+\]:\s.*")
 _COMMENT = re.compile(r"%%(?!\s*(?:begin|end) )[^%\n]*%%")
+_NAMED_LINK = re.compile(r"\{%\s*post_link\s+\S+\s+['\"]([^'\"%]+)['\"][^%]*%\}")
+_TODO = re.compile(r"\{\{\[{0,2}(TODO|DONE)\]{0,2}\}\}\s*")
+_PROPERTY = re.compile(
+    r"\s*(?:id|collapsed|heading|background-color|logseq\.[\w-]+|card-[\w-]+)::(?:\s|$)"
+)
+"""What Logseq keeps in a line of its own: id:: 6412."""
 _SPAN = re.compile(r"(?<![!\\])\[([^\[\]]+)\]\{(?:\s*[.#][\w-]+|\s*[\w-]+=\"[^\"]*\")+\s*\}")
 _ASIDE = re.compile(r"(?<=\S)\^\[([^\[\]\n]+)\]")
 """Pandoc's note within its sentence."""
@@ -39,10 +45,13 @@ _POINTED = re.compile(r"\s*<[^<>]*>$")
 _LOWERED = re.compile(r"(?<=[A-Za-z)])~([0-9]{1,3}|[a-z])~(?!~)")
 _RAISED = re.compile(r"(?<=[A-Za-z0-9)])\^([0-9A-Za-z+-]{1,6})\^")
 _DIRECTIVE = re.compile(r"(?P<fence>`{3,}|~{3,})\{(?P<name>[a-z][\w:-]*)\}\s*(?P<title>.*)")
-_CODE_DIRECTIVES = frozenset(
-    ("code", "code-block", "code-cell", "sourcecode", "mermaid", "graphviz", "literalinclude",
-     "raw", "eval-rst", "toctree", "include", "image", "bibliography")
+_TEXT_DIRECTIVES = frozenset(
+    ("note", "warning", "tip", "important", "hint", "caution", "danger", "attention", "error",
+     "seealso", "admonition", "dropdown", "card", "grid", "grid-item", "grid-item-card", "tab-item",
+     "tab-set", "margin", "sidebar", "aside", "epigraph", "pull-quote", "topic", "versionadded",
+     "versionchanged", "deprecated", "math", "exercise", "solution", "abstract", "details")
 )  # fmt: skip
+"""Those of MyST that hold text; any other name is that of a language."""
 _OPTION = re.compile(r":[\w-]+:(?:\s.*)?")
 _TITLE_LINE = re.compile(r"%\s+(\S.*)")
 
@@ -67,8 +76,6 @@ def read_tags(line: str) -> Tags | None:
     name = (first[1] or first[3] or "").strip() if first else ""
     titles = [one or other for one, other in _NAMED.findall(line)]
     titles += [f"<{address}>" for address in _ADDRESS.findall(line)]
-    if component is not None and not titles:
-        return None
     return Tags(tuple(titles), name if name in _CODE_TAGS else "")
 
 
@@ -97,7 +104,7 @@ class Directive:
 def read_directive(line: str) -> Directive | None:
     """Return the directive that `line` opens, but for those that hold code."""
     found = _DIRECTIVE.fullmatch(line.rstrip())
-    if found is None or found["name"] in _CODE_DIRECTIVES:
+    if found is None or not (found["name"] in _TEXT_DIRECTIVES or found["name"].startswith("prf:")):
         return None
     return Directive(found["fence"], found["name"], found["title"])
 
@@ -128,7 +135,10 @@ def without_marks(line: str) -> str:
     """Return a line of prose, without code, without what only a generator reads in it."""
     if _ABBREVIATION.fullmatch(line):
         return ""
-    line = _COMMENT.sub("", _TAG.sub("", line))
+    line = _COMMENT.sub("", _TAG.sub("", _NAMED_LINK.sub(r"\1", line)))
+    line = _TODO.sub(lambda found: "[x] " if found[1] == "DONE" else "[ ] ", line)
+    if _PROPERTY.match(line):
+        return ""
     line = _BLOCK_NAME.sub("", _LISTED.sub("", line))
     line = _ASIDE.sub(r"（\1）", _SPAN.sub(r"\1", line))
     return _RAISED.sub(r"<sup>\1</sup>", _LOWERED.sub(r"<sub>\1</sub>", line))

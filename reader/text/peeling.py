@@ -26,6 +26,7 @@ _LINKS = 24
 """So many lines at most a box of links has that stands within an article."""
 _PITCH = 60
 """Characters of the longest sentence that a box offers something with."""
+_DELIVERY = re.compile(r"(?:お届け|お送り|配信|お知らせ)(?:し(?:ます|てい)|いたし|中)")
 _ANSWER = re.compile(
     r"(?:とても|大変|非常に|やや|まあまあ|あまり|全く|まったく|どちらとも|少し)?.{0,6}"
     r"(?:良い|よい|良かった|よかった|悪い|悪かった|ふつう|普通|満足|不満|はい|いいえ|言えない|いえない|"
@@ -113,9 +114,16 @@ def _pitch(lines: Sequence[Line], topic: Topic) -> int:
     # What is offered may be named first.
     named = len(lines) > 1 and lines[0].role is Role.SHORT and _offers(lines[1], topic)
     end = 1 if named else 0
-    while end < len(lines) and _offers(lines[end], topic):
+    while end < len(lines) and (_offers(lines[end], topic) or _delivers(lines, end)):
         end += 1
     return end
+
+
+def _delivers(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a short sentence above a button says what the reader would get."""
+    line, below = lines[number], lines[number + 1 : number + 2]
+    button = bool(below) and below[0].role is Role.CHROME
+    return button and len(line.text) < _PITCH and _DELIVERY.search(line.text) is not None
 
 
 def _survey(lines: Sequence[Line], topic: Topic) -> int:

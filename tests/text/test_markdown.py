@@ -185,6 +185,21 @@ CODE = ":::message\n==a== [[b]]\n!!! note"
         (f"```{{note}} 題の文\n:class: tip\n{BOX}\n```", ["題の文", BOX]),
         ("```{math}\ny = 1\n```\n\n{term}`時計`と{ref}`塔 <t>`。", ["$$ y = 1 $$", "時計と塔。"]),
         (f"{BOX}\n\n*[HTML]: HyperText", [BOX]),
+        (f"<aside>\n💡 {BOX}\n\n</aside>", [f"💡 {BOX}"]),
+        (f"```{{python}}\nx = 1\n```\n\n{BOX}", ["x = 1", BOX]),
+        (f"<Steps>\n1. {BOX}\n2. 次\n</Steps>", [f"1. {BOX}", "2. 次"]),
+        ("{% post_link x '別の記事' %}を見る。", ["別の記事を見る。"]),
+        (f"- {BOX}\n  id:: 6412\n- {{{{[[TODO]]}}}} 次\n- [>] 延期", [BOX, "☐ 次", "☐ 延期"]),
+        (
+            "本文[^a]。\n\n[^a]: 一つだ。\n\n    二つだ。\n[^b]: 注だ。",
+            ["本文[a]。", "[a]: 一つだ。", "二つだ。", "[b]: 注だ。"],
+        ),
+        ("塔\n: 高い建物。\n: 石造だ。", ["塔", "高い建物。", "石造だ。"]),
+        (
+            "・中黒の項\n・次の項\n\n１．一つ\n２．二つ",
+            ["中黒の項", "次の項", "１．一つ", "２．二つ"],
+        ),
+        ("[[塔^a1]]と[[塔#^b|名]]だ。", ["塔と名だ。"]),
         ("H~2~Oとx^2^と3~5個と値<sub>min</sub>。", ["H₂Oとx²と3~5個と値_min。"]),
         ("価格は10%である。{% raw %}{{x}}{% endraw %}", ["価格は10%である。{{x}}"]),
         (f"`[[a]]`と`==b==`だ。{BOX}", [f"[[a]]と==b==だ。{BOX}"]),
@@ -207,3 +222,9 @@ def test_the_title_block_of_pandoc_gives_the_particulars() -> None:
     content = import_text("% 港の朝\n% 山田 花子\n\nこれは文である。\n", kind="markdown")
     assert (content.metadata.title, content.metadata.byline) == ("港の朝", "山田 花子")
     assert [block.text for block in content.blocks[1:]] == ["これは文である。"]
+
+
+def test_a_value_of_front_matter_in_the_lines_below_is_read() -> None:
+    text = "---\ntitle: >-\n  港の\n  朝\nauthor: 山田\n---\n\nこれは文である。\n"
+    metadata = import_text(text, kind="markdown").metadata
+    assert (metadata.title, metadata.byline) == ("港の 朝", "山田")
