@@ -84,7 +84,8 @@ def _score(lines: Sequence[Line], number: int, body: int, topic: Topic) -> float
     if any(other.role is Role.SIGNATURE for other in lines[number + 1 : number + 5]):
         score += 1.0
     dated = bool(between) and between[0].signature is not None and between[0].signature.date
-    if dated and len(between) <= _CLOSE and HIRAGANA.search(text):
+    alone = all(other.role is not Role.SHORT for other in between[1:])
+    if dated and alone and len(between) <= _CLOSE and HIRAGANA.search(text):
         # Hardly anything but a day stands between it and the first paragraph.
         score += 1.1
     company = COMPANY.search(text) and len(text) < _MAX_COMPANY
