@@ -131,7 +131,7 @@ class VerticalGeometry:
         lines = max(1, floor(self.en.height / pitch))
         if style.tight:
             lines = min(lines, _HEADING_LINES)
-        least = LEAST_ENGLISH_EM * em(settings)
+        least = LEAST_ENGLISH_EM * em(settings) if letters else 0.0
         return max(least, letters * size * LATIN_WIDTH * _UNEVEN / lines)
 
 

@@ -104,7 +104,7 @@ class VerticalRow(LaidRow):
         least = max(self.ja.width, self._longest_word(text))
         letters = len(text) + self.letters_to_come()
         width = self._page.english_width(letters, self.row)
-        parts = ceil(width / most)
+        parts = max(1, ceil(width / most))
         width = min(most, max(least, width / parts))
         made = self.across(Language.EN, width)
         while made.height > stripe.height and width < most:

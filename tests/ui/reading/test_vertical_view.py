@@ -279,6 +279,15 @@ def test_japanese_alone_has_the_whole_height(page: ReadingView) -> None:
     assert page.page.geometry.divider is None
 
 
+def test_text_without_english_takes_no_room_for_it(page: ReadingView) -> None:
+    ja = column(("図の説明。",), "")
+    page.set_rows([Row(BlockKind.PARAGRAPH, ja, Column("", (Span(0, 0),)))])
+    layout = page.page.layout(0)
+    assert layout.extent < 3 * layout.ja.pitch
+    page.update_row(0, Row(BlockKind.PARAGRAPH, ja, Column("", (Span(0, 0),)), pending=True))
+    assert page.page.layout(0).extent > layout.extent
+
+
 def test_a_long_reading_has_room_beside_its_base(page: ReadingView) -> None:
     plain = page.page.layout(1).ja
     page.set_settings(replace(VERTICAL, furigana="all"))
