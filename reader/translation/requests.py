@@ -29,10 +29,10 @@ class Request:
     def unlabelled(self) -> "Request":
         """The request without the number of a list's item at its beginning."""
         at = len(label_of(self.text))
-        if not at or any(span.start < at for span in self.protected):
+        if not at or any(span.start < at < span.end for span in self.protected):
             return self
         terms = tuple((span.shifted(-at), term) for span, term in self.terms if span.start >= at)
-        kept = tuple(span.shifted(-at) for span in self.protected)
+        kept = tuple(span.shifted(-at) for span in self.protected if span.start >= at)
         names = tuple((span.shifted(-at), name) for span, name in self.names if span.start >= at)
         return Request(self.text[at:], terms, kept, self.context, names)
 

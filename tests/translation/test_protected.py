@@ -134,8 +134,10 @@ def test_an_item_keeps_its_number_in_english_and_a_formula_alone_stays(
         Request("3. 推論が速い。"),
         Request("推論が速い。"),
         Request(formula, protected=(Span(0, len(formula)),)),
+        Request("3. ☑ 推論が速い。", protected=protected_spans("3. ☑ 推論が速い。")),
     ]
     translate_segments(engine, requests, found.__setitem__)
     assert found[0].text == f"3. {found[1].text}"
     assert found[0].source == "3. 推論が速い。"
     assert found[2].text == formula
+    assert found[3].text == f"3. ☑ {found[1].text}"
