@@ -65,7 +65,7 @@ ADDRESS = re.compile(
     f"{_URL}|{_MAIL}|{_NAMED}|{_HANDLE}|{_TAG}|{_PATH}|{_FILE}|{_IDENTIFIER}|{_TYPED}"
 )
 """https://ja.wikipedia.org/wiki/機械学習, a@b.co.jp, @name, #機械学習, /usr/bin/量子化, 推論.py."""
-ADDRESS_SIGN = re.compile(r"[.@#＃/\\_]")
+ADDRESS_SIGN = re.compile(r"[.@#＃/\\_:$]|--|\(\)|\{\{")
 """Every address holds one of these, which is seen many times as fast."""
 DOMAIN = re.compile(rf"{_DOMAIN}(?![A-Za-z0-9-])")
 """example.co.jp, which may also be the name of a firm."""
