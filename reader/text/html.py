@@ -13,6 +13,7 @@ from reader.text.anchored import below_title, from_title
 from reader.text.blocks import clean
 from reader.text.bylines import read_signature
 from reader.text.containers import drop_widgets, open_containers
+from reader.text.dates import find_date, without_dates
 from reader.text.declared import read_declared
 from reader.text.dom import BLOCKS, BOXES, Part, read_parts, without_breaks
 from reader.text.lines import is_prose
@@ -36,6 +37,8 @@ _CROWD = 1_000
 """So many words that are marked up stand in no paragraph that people write."""
 _HEAD = 200_000
 """Characters of a book's source that tell its author."""
+_SIGNED = 20
+"""Characters beside the day in a line that signs an article."""
 _ENOUGH = 0.3
 """So much of a page's paragraphs an extraction must hold to be believed."""
 
@@ -93,6 +96,10 @@ def _is_above(part: Part, title: Title, place: Mapping[int, int], first: int) ->
     if number < first and part.kind is BlockKind.LIST_ITEM:
         signature = read_signature(part.text)
         return signature is not None and signature.date is not None
+    if number < first and part.kind is BlockKind.PARAGRAPH and not is_prose(part.text):
+        left = without_dates(part.text) if find_date(part.text) else part.text
+        if left != part.text and len(left) <= _SIGNED:
+            return True  # who, and when
     return title.place is not None and number <= title.place and not is_prose(part.text)
 
 

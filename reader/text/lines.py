@@ -83,6 +83,7 @@ _CAPTIONS = (
     r"[^。]{2,40}[(（](?:左|右|中央|手前|奥|上|下)(?:から[^()（）]{1,8})?[)）][^。]{0,60}",
     r"画像(?:提供|説明|の説明)[,、].{1,150}",
     r"[^。]{4,60}[＝=](?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:[、,][^。]{1,30})?",
+    r"[^。]{4,60}[＝=]\d{1,2}日(?:午[前後](?:\d{1,2}時)?)?[、,][^。]{2,30}",
     # …する研究者（6日、東京都文京区）
     r"[^。]{4,80}[(（](?:(?:20\d\d年)?\d{1,2}月)?\d{1,2}日[、,][^。()（）]{2,24}[)）]",
     r"[^。]{4,80}[(（](?:20\d\d年)?\d{1,2}月[、,][^。()（）]{2,24}[)）]",
@@ -94,6 +95,7 @@ _CAPTION = re.compile("|".join(_CAPTIONS), re.IGNORECASE)
 _CAPTION_SIGN = re.compile(r"[(（＝=▲△↑]|撮影|提供")
 _CAPTION_BEGINNING = re.compile(rf"[(（【\[〈<＜]?(?:{_CAPTION_WORDS})", re.IGNORECASE)
 """Every caption has such a sign or begins so, which is soon seen."""
+_CUT = re.compile(r"[^。]{8,}。\s?(?:…|\.{3})+$")
 _FILE = re.compile(
     r"[\w./-]+\.(?:py|js|jsx|ts|tsx|go|rs|java|kt|swift|c|cc|cpp|h|cs|rb|php|sh|ps1|ya?ml|json|toml|"
     r"ini|env|md|html?|css|sql|txt|csv|ipynb)"
@@ -122,7 +124,8 @@ def is_sentence_end(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Tell whether `text` reads as running text: with full stops, or long and full of grammar."""
-    if _STOPPED.search(text) and _TWO_HIRAGANA.search(text):
+    # Where a wall stands the last paragraph may be cut after a sentence: …超えた。...
+    if (_STOPPED.search(text) or _CUT.search(text)) and _TWO_HIRAGANA.search(text):
         return True
     if len(text) < _LEAST_PROSE:
         return False

@@ -18,6 +18,8 @@ _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
 _NUMBER = re.compile(r"^(?:-?\d+|[A-Za-z]+)\. ")
 _MOSTLY = 0.6
 """A part of which so much is links belongs to the page."""
+_SIGNED = 60
+"""Characters of a line that says who wrote an article, and when, at most."""
 _MARKED = frozenset({BlockKind.CAPTION, BlockKind.HEADING})
 _OWN = frozenset(BlockKind) - {BlockKind.PARAGRAPH}
 _VERBATIM = frozenset({BlockKind.CODE, BlockKind.TABLE_ROW})
@@ -59,6 +61,9 @@ def locate(extracted: Sequence[Part], whole: Sequence[Part]) -> list[Part]:
         if found[n] or (whole[n].linked < _MOSTLY and (n >= prose[0] or _leads(whole, n, prose[0])))
     ]
     following = [*kept[1:], end]
+    subtitle = _subtitle(whole, start)
+    if subtitle is not None and found[subtitle]:
+        kept, following = [subtitle, *kept], [subtitle + 1, *following]
     return [
         whole[n]
         for n, after in zip(kept, following, strict=True)
@@ -164,6 +169,23 @@ def _leads(whole: Sequence[Part], number: int, first: int) -> bool:
         and classify(part.text) is None
         and read_signature(part.text) is None
     )
+
+
+def _subtitle(whole: Sequence[Part], first: int) -> int | None:
+    """Return the number of the heading right below the page's with only who and when below it."""
+    number = first - 1
+    while number > 0 and _signs(whole[number]):
+        number -= 1
+    if number < 1 or number == first - 1:
+        return None
+    here, above = whole[number], whole[number - 1]
+    titled = above.kind is BlockKind.HEADING and above.level == 1
+    return number if titled and here.kind is BlockKind.HEADING and here.linked < _MOSTLY else None
+
+
+def _signs(part: Part) -> bool:
+    short = len(part.text) <= _SIGNED and not is_prose(part.text)
+    return part.kind is BlockKind.PARAGRAPH and short
 
 
 def end_inside(whole: Sequence[Part], last: int, holder: _Element | None) -> int:

@@ -25,6 +25,11 @@ _FOREIGN = re.compile(
 """What a day is of that is not the article's."""
 _UPDATED = re.compile(r"更新|改訂|修正|updated|modified", re.IGNORECASE)
 _POSTED = re.compile(r"投稿|公開|掲載|作成|発表|配信|発行|posted|published|date", re.IGNORECASE)
+_APART = re.compile(r"[|｜/／]\s|\s[|｜/／]|　")
+_OWN = re.compile(
+    r"(?:投稿|公開|掲載|作成|配信|発行|posted|published)[^:：]{0,4}[:：]?\s?\d", re.IGNORECASE
+)
+"""The day of the article beside others of it: 投稿日: 2026/09/28 ｜ 開催日: 2026/09/20."""
 _IN_PATH = re.compile(
     r"(?:^|[/_.-])(?P<y>(?:19|20)\d\d)(?P<sep>[/_-]?)(?P<m>0[1-9]|1[0-2]|[1-9](?=[/_-]))(?P=sep)"
     r"(?P<d>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
@@ -79,7 +84,7 @@ def _outer(part: Part) -> Iterator[_Element]:
 
 def _days(part: Part) -> Iterator[tuple[date, bool]]:
     """Yield the days that a short part names, and whether each is that of a change."""
-    text = part.text
+    text = next(filter(_OWN.match, map(str.strip, _APART.split(part.text))), part.text)
     if len(text) > _MAX_LINE or is_prose(text) or _FOREIGN.search(text):
         return
     if part.kind is BlockKind.TABLE_ROW and not (_POSTED.search(text) or _UPDATED.search(text)):

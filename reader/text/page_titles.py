@@ -22,6 +22,11 @@ _SEPARATOR = re.compile(r"\s*[|｜≪≫«»]\s*|\s+[-–—:：/／]\s+")
 _PAGE = re.compile(r"\s*[(（]\d+\s?/\s?\d+\s?(?:ページ)?[)）]$")
 _SOURCE = re.compile("[（(][^（）()]{2,20}[)）]$")
 """Whose article it is, on a page that shows those of many: …（海辺新聞）."""
+_SERIES = re.compile(
+    r"(?:連載|特集|シリーズ)?[「『【\[].{1,30}[」』】\]](?:第?\d+[回話章]|[#＃(（vol.]*\d+[)）]?)?[:：]?"
+    r"|.{1,30}(?:第\d+[回話章]|[#＃]\d+|vol\.?\d+)[:：]?"
+)
+"""The series that an article belongs to, before its title: 連載「道具の話」第14回."""
 _SECTION = re.compile(
     r"(?:(?:ニュース|プレス|新聞|報道|新着|最新|記者|広報|研究|製品|企業|会社|公式|技術|開発|スタッフ|社長|"
     r"活動|イベント|各種|重要な?|過去の?|IR|CSR|ESG|投資家|株主|採用|決算|経営|地域|学内|入試|市政|県政|議会|"
@@ -141,9 +146,16 @@ def _is_declared(text: str, declared: Declared) -> bool:
     whole = [_plain(title) for title in (*declared.titles, declared.headline) if title]
     pieces = [_plain(_PAGE.sub("", p)) for title in declared.titles for p in _pieces(title)]
     pieces += [_SOURCE.sub("", piece) for piece in pieces]
+    if len(plain) > _LABEL and any(_SERIES.fullmatch(_before(p, plain)) for p in pieces):
+        return True
     return plain in {*whole, *pieces} or any(
         len(plain) > _SHORT and plain in title for title in whole
     )
+
+
+def _before(piece: str, plain: str) -> str:
+    """Return what stands before `plain` in a piece that ends with it; nothing if it does not."""
+    return piece[: -len(plain)] if piece.endswith(plain) else ""
 
 
 def _from_head(declared: Declared, topic: Topic) -> str:

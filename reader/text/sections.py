@@ -1,8 +1,8 @@
 """Tells an article's blocks from those of the page around it, where a page has structure."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import dropwhile, groupby
 
 from reader.model.article import BlockKind
 from reader.model.inline import InlineKind, InlineMark
@@ -27,6 +27,7 @@ _ROLES = {
     BlockKind.CODE: Role.CODE,
 }
 _SOME = 4
+_LED = 0.6
 _AHEAD = 50
 """So many parts at most became one block, or none."""
 _VERBATIM = frozenset({BlockKind.CODE, BlockKind.TABLE_ROW, BlockKind.QUOTE, BlockKind.CAPTION})
@@ -94,6 +95,7 @@ def trim(parts: Sequence[Part], known: PartLines) -> list[Part]:
     if not article:
         return list(parts)
     topic: Topic | None = None
+    names = {part.text for part in parts if part.kind is BlockKind.HEADING}
     kept: list[Part] = []
     number = 0
     while number < len(parts):
@@ -113,7 +115,8 @@ def trim(parts: Sequence[Part], known: PartLines) -> list[Part]:
             # The continuation is the end of the lines, from the first that belongs to it.
             number = next(n for n in range(number + 1, len(parts)) if lines[n] is rest[0])
             continue
-        if line.chrome not in _DROPPED and not _is_button(parts[number], line):
+        own = line.chrome not in _DROPPED and not _is_button(parts[number], line)
+        if own and not _is_entry(parts[number], names):
             kept.append(parts[number])
         number += 1
     while kept and classify(kept[-1].text) is Chrome.BUTTON:
@@ -127,9 +130,23 @@ def _is_button(part: Part, line: Line) -> bool:
     return menu and part.kind is BlockKind.PARAGRAPH
 
 
+def _is_entry(part: Part, headings: Set[str]) -> bool:
+    """Tell whether an item leads to a heading of the page: a table of contents without name."""
+    if part.kind is not BlockKind.LIST_ITEM or part.linked < _LED or part.element is None:
+        return False
+    link = next(part.element.iter("a"), None)
+    return (
+        link is not None
+        and link.get("href", "").startswith("#")
+        and NUMBER.sub("", part.text) in headings
+    )
+
+
 def with_kinds(parts: Sequence[Part], known: PartLines) -> list[Part]:
     """Return `parts`, those of a page that marks no headings told apart as in plain text."""
-    if any(part.kind is BlockKind.HEADING for part in parts):
+    # A subtitle above the text says nothing of how its sections are marked.
+    text = dropwhile(lambda part: part.kind is BlockKind.HEADING, parts)
+    if any(part.kind is BlockKind.HEADING for part in text):
         return list(parts)
     found: list[Part] = []
     for plain, group in groupby(parts, key=lambda part: part.kind is BlockKind.PARAGRAPH):

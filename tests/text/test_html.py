@@ -413,3 +413,58 @@ def test_the_minute_of_a_page_without_its_year_is_no_text_and_no_date() -> None:
     content = _article("町の本屋（海辺新聞） - 港ニュース", body)
     assert [block.text for block in content.blocks] == ["町の本屋", *TOLD[:2]]
     assert content.metadata.date is None
+
+
+def test_a_subtitle_is_kept_and_sections_are_marked_as_in_plain_text() -> None:
+    body = (
+        "<main><h1>現場で学ぶ検品ロボットを発売</h1><h2>〜段取り替えの時間を3分の1に〜</h2>"
+        "<div><a>湊川電機株式会社</a> <time datetime='2026-08-04'>2026年8月4日</time></div>"
+        f"<div class=body><p>{TOLD[0]}</p><p>■ 特長</p><p>・少ない見本で学習します。</p>"
+        f"<p>{TOLD[1]}</p></div></main>"
+    )
+    blocks = _article("現場で学ぶ検品ロボットを発売 | 湊川電機", body).blocks
+    assert [(block.kind, block.text) for block in blocks[1:4]] == [
+        (BlockKind.HEADING, "〜段取り替えの時間を3分の1に〜"),
+        (BlockKind.PARAGRAPH, TOLD[0]),
+        (BlockKind.HEADING, "特長"),
+    ]
+
+
+def test_the_last_paragraph_before_a_wall_is_kept_though_it_is_cut() -> None:
+    cut = "参加するのは15社。応募は40社を超えた。..."
+    body = (
+        f"<article><h1>決済の実験を開放</h1><p>2026年7月1日 18:00</p><p>{TOLD[0]}</p><p>{cut}</p>"
+        "<div>この記事は会員限定です。登録すると続きをお読みいただけます。</div></article>"
+    )
+    blocks = _article("決済の実験を開放 - 日刊みなと", body).blocks
+    assert [block.text for block in blocks][1:] == [TOLD[0], cut]
+
+
+def test_the_series_of_an_article_is_not_its_title() -> None:
+    body = (
+        "<div><h1>道具の話</h1><p>毎月一人の作り手を訪ね、道具について聞く連載です。</p></div>"
+        "<div><p>第14回</p><h2>鉛筆を削らない画家</h2><p>2026/05/30</p>"
+        f"<p>{TOLD[0]}</p><p>{TOLD[1]}</p></div>"
+    )
+    content = _article("連載「道具の話」第14回 鉛筆を削らない画家 | 月刊みなと", body)
+    assert content.metadata.title == "鉛筆を削らない画家"
+    assert [block.text for block in content.blocks][1:] == list(TOLD[:2])
+
+
+def test_the_day_of_the_article_is_told_from_that_of_what_it_reports() -> None:
+    body = (
+        "<main><h1>夕べの開催レポート</h1><div>投稿日: 2026/09/28 ｜ 開催日: 2026/09/20</div>"
+        f"<p>{TOLD[0]}</p><p>{TOLD[1]}</p></main>"
+    )
+    content = _article("夕べの開催レポート | なぎさ勉強会", body)
+    assert content.metadata.date == datetime.date(2026, 9, 28)
+
+
+def test_a_table_of_contents_without_a_name_is_left_out() -> None:
+    body = (
+        f"<article><h1>雪の日の計算</h1><p>{TOLD[0]}</p><ul><li><a href='#a'>背景</a></li>"
+        f"<li><a href='#b'>結果</a></li></ul><h3 id=a>背景</h3><p>{TOLD[1]}</p>"
+        f"<h3 id=b>結果</h3><p>{TOLD[0]}</p></article>"
+    )
+    blocks = _article("雪の日の計算 - 海のメモ", body).blocks
+    assert not any(block.kind is BlockKind.LIST_ITEM for block in blocks)
