@@ -98,10 +98,9 @@ class Keyboard(QObject):
         last = max(0, len(stops(content.ja)) - 1)
         self._cursor = replace(cursor, segment=min(cursor.segment, last), link=link)
 
-    def put(self, target: Target, link: Link | None = None) -> None:
+    def put(self, target: Target, highlight: Link | None = None) -> None:
         """Go to what was clicked, so that keys go on from there; only a highlight shows it."""
         self.repaint()
-        highlight = link if link is not None and link.mark.kind is MarkKind.HIGHLIGHT else None
         self._shown = highlight is not None
         self._cursor = Cursor(target.row, max(0, target.segment), target.language, highlight)
         self.repaint()

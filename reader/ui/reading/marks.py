@@ -70,6 +70,19 @@ def link_in(target: Target) -> Link | None:
     return None
 
 
+def highlight_in(target: Target) -> Link | None:
+    """Return the highlight that a click on `target` means, perhaps beside the term in its place.
+
+    One that is longer than the term can be clicked beside it.
+    """
+    link = link_in(target)
+    for mark in target.marks:
+        if mark.kind is MarkKind.HIGHLIGHT and mark.key and link is not None:
+            whole = link.mark.span.start <= mark.span.start and mark.span.end <= link.mark.span.end
+            return Link(target.row, target.language, mark) if whole else None
+    return None
+
+
 def segment_span(row: Row, language: Language, segment: int) -> Span:
     """Return the span of a segment, an empty one where it has none in `language`."""
     spans = stops(column_of(row, language))

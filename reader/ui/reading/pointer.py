@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QToolTip
 from reader.model.spans import Language
 from reader.ui.plain import plain_tip
 from reader.ui.reading.flow import Flow
-from reader.ui.reading.marks import TERMS, Target, link_in, notes_in, segment_span, target_at
+from reader.ui.reading.marks import (
+    TERMS,
+    Target,
+    highlight_in,
+    link_in,
+    notes_in,
+    segment_span,
+    target_at,
+)
 from reader.ui.reading.row_texts import column_of
 from reader.ui.reading.settings import EVEN, Place
 
@@ -257,7 +265,7 @@ class Pointer(QObject):
         if target.segment >= 0:
             # A second click lets go, but not one that opens something.
             self._hold(_NONE if pair == self._held and link is None else pair)
-        self._view.keyboard.put(target, link)
+        self._view.keyboard.put(target, highlight_in(target))
         if self._is_hidden(target):
             self._view.self_test.reveal(target.row, target.segment)
             return

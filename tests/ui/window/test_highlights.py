@@ -107,6 +107,20 @@ def test_a_clicked_highlight_gets_its_comment_by_key(
     assert [(note.id, note.comment) for note in notes(window)] == [(marked.id, "why so")]
 
 
+def test_a_highlight_in_the_place_of_a_term_is_changed_by_keys_and_its_card_shown(
+    window: MainWindow, select: Callable[[str], None]
+) -> None:
+    select("推論")
+    QTest.keyClick(window.view, Key.Key_H)
+    [note] = notes(window)
+    click(window, note)
+    assert window.glossary.shown
+    QTest.keyClick(window.view, Key.Key_4)
+    assert notes(window)[0].colour is Colour.PINK
+    QTest.keyClick(window.view, Key.Key_Delete)
+    assert notes(window) == []
+
+
 def test_numbers_highlight_a_selection_in_that_colour(
     window: MainWindow, marked: Annotation, select: Callable[[str], None]
 ) -> None:
