@@ -10,6 +10,7 @@ from reader.model.page import Row
 from reader.model.spans import Language, Span
 from reader.ui.reading.columns import PageGeometry
 from reader.ui.reading.flow import Flow
+from reader.ui.reading.geometry import HeightIndex
 from reader.ui.reading.laid_row import LaidRow
 from reader.ui.reading.pieces import Piece, piece_at, pieces_of
 from reader.ui.reading.row_cache import RowCache
@@ -29,6 +30,8 @@ _PLACES, _ROWS_EACH = 4, 4
 
 Neighbours, because where the text is kept rows that stand together are found together.
 """
+_NEAR = 250
+"""How far from what is in sight the height of each row that is known is guessed for itself."""
 FOOT_EM = 3
 _REVEAL_AT = 1 / 3
 """At which part of the window stands what was out of sight: where eyes rest."""
@@ -137,8 +140,9 @@ class Page:
             for row in rows[first : first + _ROWS_EACH]
         ]
         usual = round(sum(sample) / len(sample)) if sample else 0
-        heights = [usual] * len(rows)
-        for number, row in rows.known:
+        at = self.scroller.visible.start
+        heights = HeightIndex(rows=len(rows), usual=usual)
+        for number, row in rows.known_in(range(max(0, at - _NEAR), at + _NEAR)):
             heights[number] = estimate(row)
         self.scroller.reset(heights)
 

@@ -44,10 +44,9 @@ class RowCache(Sequence[Row]):
         self._dressed, self._dress = (index, change) if change else (-1, _as_it_is)
         self._in_dress = None
 
-    @property
-    def known(self) -> Iterator[tuple[int, Row]]:
-        """The rows that were asked for, with their numbers."""
-        return iter(self._known.items())
+    def known_in(self, numbers: range) -> Iterator[tuple[int, Row]]:
+        """Yield those of the rows that were asked for already, with their numbers."""
+        return ((number, self._known[number]) for number in numbers if number in self._known)
 
     def forget(self) -> None:
         """Have the source asked again for every row."""

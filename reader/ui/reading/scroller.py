@@ -5,7 +5,7 @@ place in the window while the rows in sight are measured; the running sums above
 change as they like. A very long row is measured in pieces, one of which is the anchor then.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reader.ui.reading.geometry import HeightIndex
@@ -115,9 +115,9 @@ class Scroller:
         hold = self.hold
         return hold.row, hold.y if hold.piece == 0 else self.top_of(hold.row) - self.top
 
-    def reset(self, estimates: Iterable[int]) -> None:
+    def reset(self, estimates: HeightIndex) -> None:
         """Take new rows with estimated heights, and show the first of them."""
-        self.heights = HeightIndex(estimates)
+        self.heights = estimates
         self._measured = bytearray(len(self.heights))
         self._pieces.clear()
         self.top = 0

@@ -35,6 +35,24 @@ def test_the_row_at_a_place_is_the_one_that_covers_it(
     assert index.top(row) <= y < index.top(row + 1)
 
 
+@given(
+    st.integers(0, 500),
+    st.integers(1, 70),
+    st.dictionaries(st.integers(0, 69), st.integers(0, 500)),
+)
+def test_rows_of_usual_height_are_as_if_each_had_been_told(
+    usual: int, rows: int, others: dict[int, int]
+) -> None:
+    told = [usual] * rows
+    index = HeightIndex(rows=rows, usual=usual)
+    for number, height in others.items():
+        index[number % rows] = told[number % rows] = height
+    assert [index.top(row) for row in range(rows + 1)] == [0, *accumulate(told)]
+    one_by_one = HeightIndex(told)
+    places = range(-3, index.total + 3, 17)
+    assert [index.row_at(y) for y in places] == [one_by_one.row_at(y) for y in places]
+
+
 def test_places_outside_all_rows_belong_to_the_first_and_the_last() -> None:
     index = HeightIndex([10, 20, 30])
     assert index.row_at(-5) == 0

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.ui.reading.geometry import HeightIndex
 from reader.ui.reading.scroller import Scroller
 
 WINDOW = 300
@@ -16,7 +17,7 @@ class Pages:
         self.measured: list[int] = []
         self.scroller = Scroller(self.measure)
         self.scroller.window = WINDOW
-        self.scroller.reset([100] * len(heights))
+        self.scroller.reset(HeightIndex([100] * len(heights)))
         self.scroller.go_to(0, 0.0)
 
     def measure(self, row: int, _piece: int) -> int:
