@@ -18,6 +18,7 @@ from reader.text.furigana import ruby
 from reader.text.tokens import Tokenizer
 from reader.ui.reading import ViewSettings
 from reader.ui.reading.columns import PageGeometry
+from reader.ui.reading.pieces import pieces_of
 from reader.ui.reading.row_layout import RowLayout
 from reader.workflow.pages import build_row
 from reader.workflow.terms import PlacedTerms, TermIndex
@@ -42,7 +43,8 @@ def results(options: Options) -> Iterator[Result]:
     def laid(found: list[Row], settings: ViewSettings) -> None:
         page = PageGeometry.of(WIDTH, settings)
         for row in found:
-            RowLayout(row, page)
+            for piece in pieces_of(row):
+                RowLayout(row, page, piece)
 
     plain, all_kanji = ViewSettings(), ViewSettings(furigana="all")
     level = ViewSettings(align_sentences=True)
@@ -58,8 +60,14 @@ def results(options: Options) -> Iterator[Result]:
         peer = Peer(f"the same in {len(texts)} paragraphs", timed(partial(step, False)))
         work = Work("paragraph", f"{what}, {name}", timed(partial(step, True)), peers=[peer])
         yield from compare(work, options.runs)
-    view.set_rows(rows[1])
-    view.viewport().repaint()
+
+    def show() -> None:
+        view.set_rows(read[1])
+        view.viewport().repaint()
+
+    view.set_settings(all_kanji)
+    what_shown = f"{what}, show it with readings"
+    yield from compare(within_frame("paragraph", what_shown, show), options.runs)
 
     def scroll() -> None:
         bar = view.verticalScrollBar()
