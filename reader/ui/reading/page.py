@@ -30,7 +30,7 @@ _PLACES, _ROWS_EACH = 4, 4
 
 Neighbours, because where the text is kept rows that stand together are found together.
 """
-_NEAR = 250
+_NEAR = 100
 """How far from what is in sight the height of each row that is known is guessed for itself."""
 FOOT_EM = 3
 _REVEAL_AT = 1 / 3
