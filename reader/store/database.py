@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, MetaData, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 from sqlalchemy.orm import Session
 
 from reader.model.errors import StoreError
@@ -167,7 +167,7 @@ class Database:
             raise spoken(self.path, error.orig) from error
         except (sqlite3.Error, OSError) as error:
             raise spoken(self.path, error) from error
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, NoResultFound) as error:
             # What this program wrote it can read: somebody, or a failing disk, changed it.
             raise StoreError(
                 tr(
