@@ -9,6 +9,17 @@ disk busy. A process tells each act before it begins and when the program has re
 (torture_acts.py). What it has told as done must be there afterwards, what was deleted must not;
 the act it was in the middle of has happened whole or not at all; and the files must be sound. The
 seed of a run that fails is printed. With QT_QPA_PLATFORM=xcb the window is one on a screen.
+
+In full on 27 November 2026, two cores shared with others (load 7 to 17), SQLite 3.40.1:
+
+    commands  700 kills, 549 within an act; 1,311 confirmed acts, of which 366 changed something;
+              and before that 700, 575, 1,583 and 577
+    window    300 kills, 282 within an act; 1,351 confirmed acts, of which 616 changed something
+    start     200 folders, new or of each older form, 810 kills; each opened in the end
+    crowd     5 times 20 processes: 59 confirmed, 25 killed, 16 told that it is there already
+    offline   the whole story without a network, no connect
+
+None missing, nothing deleted came back, nothing twice, integrity_check ok after each kill.
 """
 
 import argparse
