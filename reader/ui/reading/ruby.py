@@ -36,21 +36,27 @@ def _is_open(char: str) -> bool:
 
 
 def spread(
-    text: str, readings: Sequence[Ruby], size: float, width: Callable[[str], float]
+    text: str,
+    readings: Sequence[Ruby],
+    size: float,
+    width: Callable[[str], float],
+    room: Callable[[Span], float] | None = None,
 ) -> dict[int, float]:
     """Return the extra space, in pixels, that each code point needs after it.
 
-    `size` is the type size of the base, whose characters are as wide as that; `width` measures a
-    reading. Space is put around the characters of the base as JIS has it: one part before the
-    first, two between, one after the last; but never more than `MOST_SPREAD`: what is wanting then
-    is made up for by a narrower reading (`condensed`), lest a word is torn apart.
+    `size` is the type size of the base, whose characters are as wide as that, unless `room` tells
+    how much of the line a base takes; `width` measures a reading. Space is put around the
+    characters of the base as JIS has it: one part before the first, two between, one after the
+    last; but never more than `MOST_SPREAD`: what is wanting then is made up for by a narrower
+    reading (`condensed`), lest a word is torn apart.
     """
     extra: dict[int, float] = {}
     starts, ends = _edges(readings)
     for ruby in readings:
         start, end = ruby.span.start, ruby.span.end
         allowed = _overhang(text, start, end, starts, ends) * size
-        missing = width(ruby.reading) - allowed - size * len(ruby.span)
+        base = size * len(ruby.span) if room is None else room(ruby.span)
+        missing = width(ruby.reading) - allowed - base
         if missing <= 0:
             continue
         # Between two characters two parts meet.

@@ -1,7 +1,9 @@
 """Japanese in vertical lines, from the right to the left, with readings to the right of them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from math import floor
+from operator import attrgetter
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextFormat
@@ -55,13 +57,22 @@ class VerticalColumn:
         self._first_middle = (pitch + room) / 2
         raised = [span for span, format_ in formats if format_.hasProperty(_RAISED)]
         cells = cells_of(text, self.span, raised)
-        spread = ruby_plan.spread(text, readings, self._size, self._ruby.width_of)
+        widths = widths_of(cells, text, font, formats)
+
+        def room_of(base: Span) -> float:
+            # Digits side by side take the room of one character.
+            first = bisect_right(cells, base.start, key=attrgetter("start")) - 1
+            last = bisect_left(cells, base.end, key=attrgetter("start"))
+            taken = zip(cells[first:last], widths[first:last], strict=True)
+            return sum(wide if cell.stand is Stand.TURNED else self._size for cell, wide in taken)
+
+        spread = ruby_plan.spread(text, readings, self._size, self._ruby.width_of, room_of)
         self._lines = VerticalLines(
             text,
             cells,
             self._size,
             length,
-            widths_of(cells, text, font, formats),
+            widths,
             spread=spread,
             readings=readings,
             hang=hang,

@@ -18,6 +18,8 @@ from reader.model.spans import Language, Span
 from reader.ui.reading import PageLayout, Place, ReadingView, ViewSettings
 from reader.ui.reading.column_layout import ColumnLayout
 from reader.ui.reading.vertical_column import VerticalColumn
+from reader.ui.reading.vertical_type import VerticalType
+from reader.ui.typefaces import installed
 from tests.ui.reading.pages import AskedRows, article, column, sentences_row
 
 VERTICAL = ViewSettings(vertical=True)
@@ -61,6 +63,39 @@ def test_digits_that_stand_side_by_side_have_a_place_each(qapp: QGuiApplication)
     assert first.right() == pytest.approx(second.left())
     assert first.top() == second.top()
     assert found.offset_at(QPointF(first.right(), first.center().y())) == 2
+
+
+def test_a_reading_of_digits_side_by_side_has_as_much_room_as_it_needs(
+    qapp: QGuiApplication,
+) -> None:
+    font = QFont("Noto Sans CJK JP")
+    font.setPixelSize(20)
+    reading = (Ruby(Span(1, 4), "じゅうにがつに", 1),)
+    plain, read = (VerticalColumn("は12月に", font, 400, 28, given) for given in ((), reading))
+    (before,), (after,) = plain.rects(Span(1, 4)), read.rects(Span(1, 4))
+    assert before.height() == pytest.approx(40)
+    assert after.height() > 50
+
+
+def test_a_fonts_own_vertical_forms_are_taken(qapp: QGuiApplication) -> None:
+    if not installed(("Noto Sans CJK JP",)):
+        pytest.skip("needs Noto Sans CJK, which has vertical forms")
+    made = VerticalType(QFont("Noto Sans CJK JP"))
+    assert not any(made.shapes(sign)[0].turned for sign in "「（ーあ")
+    assert made.shapes("。")[0].shift == (0, 0)
+
+
+def test_a_font_without_vertical_forms_has_its_brackets_turned(qapp: QGuiApplication) -> None:
+    font = QFont("Noto Sans CJK JP")
+    font.setPixelSize(20)
+    made = VerticalType(font)
+    made._vertical = made._plain  # as a font is that has none
+    assert all(made.shapes(sign)[0].turned for sign in "「（ー")
+    right, down = made.shapes("。")[0].shift
+    assert right > 0 > down
+    assert made.shapes("ッ")[0].shift != (0, 0)
+    assert made.shapes("あ")[0].shift == (0, 0)
+    assert not made.shapes("漢")[0].turned
 
 
 def test_lines_go_from_the_right_to_the_left(page: ReadingView) -> None:
