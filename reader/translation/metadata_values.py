@@ -220,10 +220,15 @@ def _decoding(asked: Mapping[str, Any] | None) -> Decoding:
     return replace(usual, **known)
 
 
+_SIGNS = 3
+
+
 def _tags(asked: Mapping[str, Any] | None) -> Tags | None:
     if not asked:
         return None
     start, middle, end = (_text(asked, key, LONGEST_PIECE) for key in ("start", "middle", "end"))
-    if not (start and middle and end):
+    signs = {start.strip(), middle.strip(), end.strip()}
+    # What stands in other texts as well would be taken out of them.
+    if len(signs) < _SIGNS or any(not s or s.isalnum() for s in signs):
         raise _wrong("terms", asked, tr("three signs: start, middle and end"))
     return Tags(start, middle, end)

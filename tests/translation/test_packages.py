@@ -341,6 +341,8 @@ ABSURD = [
     '{"decoding": [4]}',
     '{"terms": {"start": "<", "middle": 1, "end": ">"}}',
     '{"terms": {"start": "<"}}',
+    '{"terms": {"start": "⟦", "middle": "⟦", "end": "⟧"}}',
+    '{"terms": {"start": "a", "middle": "b", "end": "c"}}',
     '{"terms": "<>"}',
     '{"name": "\\ud800"}',
     '{"name": "\\u001b[2J"}',
