@@ -52,6 +52,7 @@ def kept(text: str, *marks: InlineMark) -> list[str]:
         ("AA:BB:CC:DD:EE:FFの機器。", "AA:BB:CC:DD:EE:FF"),
         ("値はa3f5c9d2e1b04455だ。", "a3f5c9d2e1b04455"),
         ("品番SN00012345を書く。", "SN00012345"),
+        ("鍵はsk-proj-Ab12Cd34Ef56Gh78だ。", "Ab12Cd34Ef56Gh78"),
         ("作者は@tanaka_taroだ。", "@tanaka_taro"),
         ("パッケージは@angular/coreだ。", "@angular/core"),
         ("損失は$L = -\\log p(x)$である。", "$L = -\\log p(x)$"),
@@ -68,6 +69,10 @@ def test_addresses_names_and_formulas_come_through_exactly(text: str, found: str
 )
 def test_an_amount_is_no_formula(text: str) -> None:
     assert kept(text) == []
+
+
+def test_the_name_of_a_model_is_no_key() -> None:
+    assert kept("蒸留したDeepSeek-R1-Distill-Qwen-32Bを使う。") == []
 
 
 def test_code_is_kept_and_bold_is_not() -> None:
