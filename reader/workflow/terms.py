@@ -13,6 +13,7 @@ from reader.model.glossary import Concept, GlossaryChange, Hit
 from reader.model.spans import Language, Span, inside, touches
 from reader.model.translation import SegmentTerm
 from reader.text.kana_names import kana_names
+from reader.text.surnames import long_surnames
 from reader.text.tokens import TOKENIZER
 from reader.translation.engine import Context
 from reader.translation.forms import PlacedTerm
@@ -144,8 +145,11 @@ class TermIndex:
 
 
 def names_in(text: str, terms: Iterable[Span] = ()) -> tuple[tuple[Span, str], ...]:
-    """Return the names in kana of a segment as English writes them, but for what is a term."""
-    found = kana_names(text, TOKENIZER.tokens)
+    """Return the names in kana and the long surnames of a segment as English writes them.
+
+    What is a term of the glossary is left to it.
+    """
+    found = (*kana_names(text, TOKENIZER.tokens), *long_surnames(text, TOKENIZER.tokens))
     return tuple(
         (span, romanised(reading))
         for span, reading in found

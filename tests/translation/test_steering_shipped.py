@@ -117,12 +117,17 @@ def test_english_that_is_to_be_doubted_is_said_otherwise_where_the_engine_can(
     assert translation.checks == ()
 
 
-def test_a_firm_named_by_a_japanese_word_keeps_its_name(
+def test_a_firm_named_by_a_japanese_word_and_a_rare_surname_keep_their_names(
     shipped: CTranslate2Engine, index: TermIndex
 ) -> None:
-    sources = ["くじら工房は木のおもちゃを作っている。", "かえで銀行は支店を減らす。"]
+    sources = [
+        "くじら工房は木のおもちゃを作っている。",
+        "かえで銀行は支店を減らす。",
+        "小鳥遊氏は「無理だ」と話した。",
+    ]
     texts = [t.text for t in translated(shipped, index, sources, use_glossary=True)]
 
     assert "Kujira" in texts[0]
     assert "Kaede Bank" in texts[1]
+    assert "Takanashi" in texts[2]
     assert all(not t.terms for t in translated(shipped, index, sources, use_glossary=True))
