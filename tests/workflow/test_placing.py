@@ -3,6 +3,7 @@
 import pytest
 
 from reader.model.annotation import Annotation, Attachment, Colour
+from reader.model.errors import ConflictError
 from reader.model.page import MarkKind
 from reader.model.spans import Language
 from reader.workflow.importing import add_clipboard
@@ -99,6 +100,8 @@ def test_undo_does_not_bring_back_a_place_in_a_text_that_is_no_more(
     translating: Workspace, article: OpenArticle, lost: Annotation
 ) -> None:
     # The note was made on the text before.
+    with pytest.raises(ConflictError):
+        translating.history.undo()
     assert translating.history.undo() is None
     assert [note.id for note in article.unplaced()] == [lost.id]
     place_annotation(article, lost.id, Language.JA, (1, 0), (1, 8))
