@@ -18,6 +18,7 @@ from reader.workflow.article_notes import AnnotatedArticle
 from reader.workflow.events import EventSink, SegmentTranslated
 from reader.workflow.history import Step
 from reader.workflow.known import LookUp, known_translations
+from reader.workflow.late_blocks import LONG, LateBlocks
 from reader.workflow.pages import (
     build_row,
     byline,
@@ -60,7 +61,9 @@ class OpenArticle(AnnotatedArticle):
             lambda: workspace.engine_name_of(article.id),
             look_up,
             has=self._still_has,
+            apart=lambda number: len(article.blocks[number].text) > LONG,
         )
+        self.late = LateBlocks(article.blocks, lambda: self._placed, self._english)
         self.readings = ArticleReadings(workspace, article, lambda: self._placed)
         self._senses: dict[tuple[int, Span], str] = {}
         self._placed = self._place()
@@ -75,16 +78,17 @@ class OpenArticle(AnnotatedArticle):
     def row(self, number: int) -> Row:
         """Return one row as it stands now."""
         block = self.article.blocks[number]
+        late = self.late.is_late(number)
         return build_row(
             block,
-            hits=self._placed.hits(number),
-            terms=self.segment_terms(number),
-            translations=self.translations(number),
+            hits=() if late else self._placed.hits(number),
+            terms=() if late else self.segment_terms(number),
+            translations={} if late else self.translations(number),
             annotations=self._marked.get(number, ()),
-            english_annotations=self._marked_english.get(number, ()),
-            ruby=self.readings.above(number) if self.furigana else (),
+            english_annotations=() if late else self._marked_english.get(number, ()),
+            ruby=self.readings.above(number) if self.furigana and not late else (),
             byline=byline(self.article.metadata) if block.kind is BlockKind.TITLE else "",
-            waiting=self.translating,
+            waiting=self.translating or late,
             learning=self._learning,
             known_terms=self.known_terms,
         )
@@ -262,8 +266,8 @@ class OpenArticle(AnnotatedArticle):
         return tuple(found)
 
     def has_terms(self, block: int) -> bool:
-        """Tell whether any term of the glossary stands in a block."""
-        return bool(self._placed.hits(block))
+        """Tell whether any term of the glossary stands in a block; in a very long one one does."""
+        return self.late.is_late(block) or bool(self._placed.hits(block))
 
     def concepts_in(self, block: int, span: Span) -> tuple[str, ...]:
         """Return the concepts that stand in a part of a block, in order."""

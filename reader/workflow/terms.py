@@ -207,6 +207,10 @@ class PlacedTerms:
         counts = [len(b.segments) if b.is_translated else 0 for b in self.content.blocks]
         return [0, *accumulate(counts)]
 
+    def knows(self, block: int) -> bool:
+        """Tell whether what stands in a block was looked for already."""
+        return block in self._requests
+
     def requests(self, block: int) -> tuple[SegmentRequest, ...]:
         """Return one request for each segment of a block, none for code."""
         if block not in self._requests:

@@ -15,7 +15,7 @@ from reader.translation.missing import MissingEngine
 from reader.ui.bridge import EventBridge
 from reader.ui.reading.view import ReadingView
 from reader.ui.tasks import Task
-from reader.ui.window.late_readings import LateReadings
+from reader.ui.window.late_blocks import LateWork
 from reader.ui.window.messages import ask_to_replace
 from reader.workflow.events import SegmentTranslated, TranslationEnded, TranslationProgress
 from reader.workflow.open_article import ArticleNews, OpenArticle
@@ -66,7 +66,7 @@ class ReadingController(QObject):
         self._seen_blocks = 0
         self._translator: EngineInfo | None = None
         self.article: OpenArticle | None = None
-        self._late_readings = LateReadings(lambda block: self.refresh([block]), self)
+        self._late_work = LateWork(lambda block: self.refresh([block]), self)
         self._bridge.segment_translated.connect(self._take_segment)
         self._bridge.translation_progressed.connect(self._take_progress)
         self._bridge.translation_ended.connect(self._take_end)
@@ -98,7 +98,7 @@ class ReadingController(QObject):
         self.article = OpenArticle(self._workspace, article)
         self.article.furigana = furigana
         self.article.known_terms = known_terms
-        self._late_readings.follow(self.article.readings)
+        self._late_work.follow(self.article)
         self.article.annotations_changed.append(self._notes_changed)
         position = self._workspace.library.position(article.id)
         self._top_block, self._seen_blocks = position.block, 0
@@ -127,7 +127,7 @@ class ReadingController(QObject):
         if self.article and self.article.article.id == identity:
             self.stop()
             self.article = None
-            self._late_readings.follow(None)
+            self._late_work.follow(None)
             self._late_rows.clear()
             self._view.set_rows([])
             self.opened.emit()
@@ -180,8 +180,8 @@ class ReadingController(QObject):
         self._view.commit_edit()
         self.keep_position()
         self.stop()
-        self._late_readings.follow(None)
-        self._late_readings.wait(10)
+        self._late_work.follow(None)
+        self._late_work.wait(10)
         for task in self._retired:
             task.wait(10)
 

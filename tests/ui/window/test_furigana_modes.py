@@ -12,7 +12,7 @@ from reader.model.glossary import LearningStatus
 from reader.model.spans import Language, Span
 from reader.text.furigana import level
 from reader.ui.window.main_window import MainWindow
-from reader.workflow import readings
+from reader.workflow import late_blocks, readings
 
 
 def choose(window: MainWindow, mode: str) -> None:
@@ -117,3 +117,24 @@ def test_a_very_long_paragraph_gets_its_readings_while_the_window_goes_on(
     window.reading.article.readings_changed()
     window.reading.refresh()
     qtbot.waitUntil(lambda: "おしはかり" in {r.reading for r in window.view.rows[row].ruby})
+
+
+def test_terms_and_english_of_a_very_long_paragraph_are_looked_for_while_it_can_be_read(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    choose(window, "all")
+    article = window.reading.article
+    assert article is not None
+    row = next(n for n, row in enumerate(window.view.rows) if "推論" in row.ja.text)
+    qtbot.waitUntil(lambda: not article.translating)
+    before = window.view.rows[row]
+    assert before.ja.marks
+    assert before.ruby
+    monkeypatch.setattr(late_blocks, "LONG", 10)
+    article.glossary_changed()
+    window.reading.refresh()
+    at_once = window.view.rows[row]
+    assert at_once.ja.text == before.ja.text
+    assert (at_once.ja.marks, at_once.ruby, at_once.en.text) == ((), (), "")
+    qtbot.waitUntil(lambda: bool(window.view.rows[row].ja.marks))
+    assert window.view.rows[row] == before
