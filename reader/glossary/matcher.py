@@ -59,6 +59,10 @@ class Matcher:
         matcher._recent = _Automaton(recent)
         return matcher
 
+    def forms_of(self, concepts: Iterable[Concept]) -> set[str]:
+        """Return the forms, as `fold` makes them, of which one stands wherever `concepts` do."""
+        return set(self._forms.of(concepts))
+
     def hits(self, text: str, senses: Mapping[Span, str] = _NO_SENSES) -> tuple[Hit, ...]:
         """Return the hits in `text`, in order and without overlap, the longest first at a place.
 

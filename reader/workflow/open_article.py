@@ -250,9 +250,11 @@ class OpenArticle(AnnotatedArticle):
     def occurrences(self, concepts: Sequence[str]) -> list[tuple[int, Span]]:
         """Return every (block, span) where one of `concepts` stands in this article."""
         wanted = set(concepts)
+        if not wanted:
+            return []
         return [
             (number, hit.span)
-            for number in range(len(self.article.blocks))
+            for number in self._placed.may_hold(wanted)
             for hit in self._placed.hits(number)
             if wanted & ({hit.sense} if hit.sense else set(hit.concepts))
         ]

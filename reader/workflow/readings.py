@@ -1,7 +1,7 @@
 """How kanji are read for this reader: by the reader's own word, the glossary, and the context."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.model.article import Article, Token
@@ -16,7 +16,7 @@ from reader.text.kana import katakana_to_hiragana
 from reader.text.readings import in_context
 from reader.text.script import is_kanji
 from reader.workflow.history import Step
-from reader.workflow.terms import PlacedTerms
+from reader.workflow.terms import PlacedTerms, TermIndex
 from reader.workflow.workspace import Workspace
 
 _SOUNDS = {"は": "わ", "へ": "え"}
@@ -61,7 +61,7 @@ class Readings:
 
         Raises StoreError.
         """
-        return self._later(block, hits)()
+        return self._later(block, tuple(hits))()
 
     def word(self, text: str, span: Span, hits: Iterable[Hit] = ()) -> tuple[Span, str] | None:
         """Return the words that `span` touches, whole, with their reading; None without kanji."""
@@ -104,13 +104,13 @@ class Readings:
         before, self._own = self._own, None
         return before is not None and before != self.own
 
-    def _later(self, block: Block, hits: Iterable[Hit]) -> Callable[[], tuple[Ruby, ...]]:
+    def _later(self, block: Block, hits: Sequence[Hit]) -> Callable[[], tuple[Ruby, ...]]:
         """Return what does `of_block`, in any thread, as all is now."""
-        text, own, terms = block.text, self.own, self._terms(hits)
+        text, own, index = block.text, self.own, self._workspace.terms
         tokenizer = self._workspace.tokenizer
 
         def read() -> tuple[Ruby, ...]:
-            tokens = in_context(text, tokenizer.tokens(text), own, terms)
+            tokens = in_context(text, tokenizer.tokens(text), own, _spoken_terms(hits, index))
             marks = [mark for mark in block.marks if mark.span.of(text) not in own]
             return with_authors(ruby(text, tokens), text, marks)
 
@@ -118,14 +118,7 @@ class Readings:
 
     def _tokens(self, text: str, hits: Iterable[Hit]) -> tuple[Token, ...]:
         tokens = self._workspace.tokenizer.tokens(text)
-        return in_context(text, tokens, self.own, self._terms(hits))
-
-    def _terms(self, hits: Iterable[Hit]) -> dict[Span, str]:
-        return {
-            hit.span: katakana_to_hiragana(reading)
-            for hit in hits
-            if any(map(is_kanji, hit.surface)) and (reading := self._workspace.terms.reading(hit))
-        }
+        return in_context(text, tokens, self.own, _spoken_terms(hits, self._workspace.terms))
 
 
 class ArticleReadings(Readings):
@@ -172,10 +165,10 @@ class ArticleReadings(Readings):
         """Return what reads a block as the glossary and the reader's words are now."""
         state, placed, block = self._state, self._placed(), self._article.blocks[number]
         hits = placed.hits(number)
-        known = [hit.span for hit in hits if _is_known(hit, placed.index.concepts)]
         above = self._later(block, hits)
 
         def read() -> Read:
+            known = [hit.span for hit in hits if _is_known(hit, placed.index.concepts)]
             marked = (replace(r, known=True) if touches(known, r.span) else r for r in above())
             return Read(state, tuple(marked))
 
@@ -220,6 +213,15 @@ class ArticleReadings(Readings):
         self._above.clear()
         self._asked.clear()
         self._state += 1
+
+
+def _spoken_terms(hits: Iterable[Hit], index: TermIndex) -> dict[Span, str]:
+    """Return how the glossary reads the terms that stand somewhere, where it says so."""
+    return {
+        hit.span: katakana_to_hiragana(reading)
+        for hit in hits
+        if any(map(is_kanji, hit.surface)) and (reading := index.reading(hit))
+    }
 
 
 def _is_known(hit: Hit, concepts: Mapping[str, Concept]) -> bool:

@@ -182,6 +182,16 @@ class PlacedTerms:
             )
         return self._hits[block]
 
+    def may_hold(self, concepts: Iterable[str]) -> Iterator[int]:
+        """Yield the blocks that some of `concepts` may stand in, as is soon seen by their forms."""
+        known = self.index.concepts
+        meant = [known[identity] for identity in concepts if identity in known]
+        forms = self.index.matcher.forms_of(meant)
+        for number, text in enumerate(self.content.texts):
+            folded = fold(text)
+            if any(form in folded for form in forms):
+                yield number
+
     def request(self, segment: SegmentRequest) -> Request:
         """Return what an engine is asked for a segment, with what stands around it."""
         sentences = self._sentences

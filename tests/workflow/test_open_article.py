@@ -214,3 +214,23 @@ def test_english_of_a_sentence_that_the_newer_text_lacks_is_neither_redone_nor_t
     assert history.redo_label is None
     assert history.undo() == "Edit translation"
     assert translating.library.corrections([article.article.blocks[kept].segment_texts[0]]) == {}
+
+
+def test_what_stands_where_is_found_by_forms_as_by_looking_at_every_block(
+    workspace: Workspace,
+) -> None:
+    text = (
+        "推論の話\n\n推論サーバの性能である。\n\n推論 サーバーでは Fine-Tuning もする。\n\n"
+        "ＭｏＥという型だ。\n\n関係のない段落である。\n\nfine tuningをした。"
+    )
+    opened = OpenArticle(workspace, add_clipboard(workspace, text))
+    everywhere: dict[str, list[tuple[int, Span]]] = {}
+    for number in range(len(opened.article.blocks)):
+        for hit in opened.placed.hits(number):
+            for concept in (hit.sense,) if hit.sense else hit.concepts:
+                everywhere.setdefault(concept, []).append((number, hit.span))
+    assert len(everywhere) >= 3
+    for concept, places in everywhere.items():
+        assert opened.occurrences([concept]) == places
+    assert opened.occurrences([]) == []
+    assert opened.occurrences(["no such concept"]) == []
