@@ -27,8 +27,8 @@ POSITION_DELAY = 800
 """Milliseconds of rest after which the reading position is kept."""
 
 LONG_ROW_DELAY = 1500
-"""Milliseconds for which the English of a very long paragraph is gathered: each time its row is made
-anew, some hundredths of a second's work."""
+"""Milliseconds for which the English of a very long paragraph is gathered: each time its row is
+made anew, some hundredths of a second's work."""
 
 
 class ReadingController(QObject):
