@@ -15,7 +15,7 @@ NO_ARTICLE = {
     "binary": (bytes(range(256)) * 40, "not text"),
     "an image": (b"\x89PNG\r\n\x1a\n" + bytes(99), "an image"),
     "English": (b"No Japanese in here.\n", "no Japanese"),
-    "broken": ("企".encode() + b"\xff\xfe\x81\x00" * 50, "not text"),
+    "broken": ("企業は新しい。".encode() + b"\xff\xfd\xf9" * 30, "not text"),
 }
 
 
