@@ -17,6 +17,10 @@ class StoreError(ReaderError):
     """A database of the reader cannot be opened or written."""
 
 
+class UnavailableError(StoreError):
+    """The file is sound, but cannot be used now: the disk is full, or it may only be read."""
+
+
 class ConflictError(ReaderError):
     """What is to be changed was changed by another window or program since it was seen."""
 

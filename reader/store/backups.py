@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from reader.model.errors import StoreError
 from reader.model.wording import tr
-from reader.store.database import PATIENCE, Database, spoken, stored_revision
+from reader.store.database import PATIENCE, Database, is_damage, spoken, stored_revision
 from reader.store.glossary_tables import GLOSSARY_SCHEMA
 from reader.store.library_tables import LIBRARY_SCHEMA
 from reader.store.places import DataPlaces
@@ -187,7 +187,11 @@ def _is_sound(live: Path) -> bool:
     try:
         _check(live)
         return stored_revision(live) is not None
-    except (sqlite3.Error, StoreError):
+    except StoreError:
+        return False
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise  # the disk may be full, or another program writes
         return False
 
 
@@ -216,11 +220,16 @@ def _copied(live: Path, copy: Path, report: Report) -> Path:
     def tell(_status: int, remaining: int, total: int) -> None:
         report(total - remaining, total)
 
-    with (
-        closing(sqlite3.connect(live, timeout=PATIENCE)) as source,
-        closing(sqlite3.connect(copy)) as target,
-    ):
-        source.backup(target, pages=_PAGES, progress=tell)
+    try:
+        with (
+            closing(sqlite3.connect(live, timeout=PATIENCE)) as source,
+            closing(sqlite3.connect(copy)) as target,
+        ):
+            source.backup(target, pages=_PAGES, progress=tell)
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        raise spoken(live, error) from error
     _check(copy, live)
     return copy
 
@@ -266,7 +275,11 @@ def _put(copy: Path, live: Path) -> None:
                 closing(sqlite3.connect(live, timeout=PATIENCE)) as target,
             ):
                 source.backup(target)
-        except (sqlite3.DatabaseError, StoreError):
+        except StoreError:
+            _put_aside(live)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise  # it is sound, and no backup is to take its place
             _put_aside(live)
         else:
             return

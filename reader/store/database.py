@@ -15,7 +15,7 @@ from sqlalchemy import URL, Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.exc import DBAPIError, NoResultFound
 from sqlalchemy.orm import Session
 
-from reader.model.errors import StoreError
+from reader.model.errors import StoreError, UnavailableError
 from reader.model.wording import tr, tr_later
 
 PATIENCE = 15
@@ -233,21 +233,26 @@ def open_engine(path: Path, connections: int | None = None) -> Engine:
     return engine
 
 
+def is_damage(error: BaseException | None) -> bool:
+    """Tell whether an error of SQLite says that the file is damaged, or is no database."""
+    return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT"))
+
+
 def spoken(path: Path, error: BaseException | None) -> StoreError:
     """Return what is told of an error of SQLite or of the file system on the file at `path`."""
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return StoreError(
+        return UnavailableError(
             tr("{path} is being written by another program: try again in a moment.", path=path)
         )
-    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+    if is_damage(error):
         return StoreError(
             tr("{path} is damaged or is no database. {how}", path=path, how=tr(RESTORE))
         )
     # A file that cannot grow is also told as one that cannot be read or written.
     full = name == "SQLITE_FULL" or getattr(error, "errno", 0) in _NO_ROOM
     if full or (name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")) and not _has_room(path)):
-        return StoreError(
+        return UnavailableError(
             tr(
                 "The disk is full, {path} cannot grow: make room on the disk and try again.",
                 path=path,
@@ -258,7 +263,7 @@ def spoken(path: Path, error: BaseException | None) -> StoreError:
         errno.EROFS,
         errno.EPERM,
     ):
-        return StoreError(
+        return UnavailableError(
             tr(
                 "{path} or its folder may only be read: allow writing there, or give another "
                 "folder with --data-dir.",

@@ -52,11 +52,19 @@ def run(data_dir: Path | None, file: Path | None) -> int:
         try:
             workspace = Workspace(places)
             damages = (*workspace.files.stand_in(look=True), *workspace.files.begun_anew)
+            _refuse_passing(damages)
         except ReaderError as error:
             return _cannot_start(error)
         code = _session(application, workspace, file, damages)
         file = None
     return code
+
+
+def _refuse_passing(damages: Sequence[Damage]) -> None:
+    """Raise StoreError if a sound file cannot be used now: no backup is to take its place."""
+    for damage in damages:
+        if damage.passing:
+            raise StoreError(damage.told)
 
 
 def _cannot_start(error: ReaderError) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-from reader.model.errors import StoreError
+from reader.model.errors import StoreError, UnavailableError
 from reader.model.wording import tr
 from reader.store.backups import has_backups
 from reader.store.database import RESTORE
@@ -25,6 +25,8 @@ class Damage:
     told: str
     begun_anew: bool = False
     """It was not there, though it had been, and is empty now."""
+    passing: bool = False
+    """The file is sound, but cannot be used now, as when the disk is full."""
 
 
 class DataFiles:
@@ -75,12 +77,12 @@ class DataFiles:
         if look and isinstance(self._glossary, GlossaryStore):
             self._glossary = _tried(self._glossary, self._glossary.concepts)
         if isinstance(self._glossary, StoreError):
-            damages.append(Damage(self._places.glossary.name, str(self._glossary)))
+            damages.append(_damage(self._places.glossary, self._glossary))
             self._glossary = _readable(
                 GlossaryStore(self._folder / "glossary.db", self._seed), self._glossary
             )
         if library and isinstance(self._library, StoreError):
-            damages.append(Damage(self._places.library.name, str(self._library)))
+            damages.append(_damage(self._places.library, self._library))
             self._library = _readable(Library(self._folder / "library.db"), self._library)
         return tuple(damages)
 
@@ -97,6 +99,10 @@ class DataFiles:
         if self._scratch is None:
             self._scratch = TemporaryDirectory(prefix="yomiawase-", ignore_cleanup_errors=True)
         return Path(self._scratch.name)
+
+
+def _damage(path: Path, why: StoreError) -> Damage:
+    return Damage(path.name, str(why), passing=isinstance(why, UnavailableError))
 
 
 def _is_there(path: Path) -> bool:

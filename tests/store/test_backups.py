@@ -141,6 +141,12 @@ def test_what_a_restore_replaces_is_kept_as_far_as_it_is_sound(places: DataPlace
     assert held(places)[1] == mine[1]
 
 
+def test_a_damaged_database_is_named_when_a_backup_is_made(places: DataPlaces) -> None:
+    places.glossary.write_bytes(places.glossary.read_bytes()[:9000])
+    with pytest.raises(StoreError, match=r"glossary\.db is damaged"):
+        keep_backup(places, NOW)
+
+
 def test_the_backup_that_is_put_back_is_read_before_the_rotation_lets_it_go(
     places: DataPlaces,
 ) -> None:

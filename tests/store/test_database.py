@@ -1,3 +1,5 @@
+import errno
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -9,8 +11,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from reader.model.errors import StoreError
-from reader.store.database import Database, News
+from reader.model.errors import StoreError, UnavailableError
+from reader.store.database import Database, News, spoken
+from reader.store.glossary_store import GlossaryStore
 from reader.store.glossary_tables import GLOSSARY_SCHEMA, FactRow
 from reader.store.library import Library
 from tests.store.samples import content
@@ -249,3 +252,15 @@ def test_a_value_that_cannot_be_read_is_told(path: Path, tmp_path: Path) -> None
     with pytest.raises(StoreError, match="cannot be read"):
         library.article(article.id)
     library.close()
+
+
+def test_a_sound_file_that_cannot_be_used_now_is_told_apart_from_a_damaged_one(
+    tmp_path: Path,
+) -> None:
+    """No backup is to be put in its place."""
+    full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    assert isinstance(spoken(tmp_path / "library.db", full), UnavailableError)
+    (tmp_path / "glossary.db").write_bytes(b"no database" * 1000)
+    with pytest.raises(StoreError, match="is damaged") as damaged:
+        GlossaryStore(tmp_path / "glossary.db", tmp_path / "seed.db")
+    assert not isinstance(damaged.value, UnavailableError)
