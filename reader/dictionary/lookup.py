@@ -8,7 +8,14 @@ from itertools import takewhile
 
 from reader.dictionary.deinflection import Base, bases
 from reader.dictionary.installed import InstalledDictionary
-from reader.dictionary.tokenised import INFLECTED, LONGEST, is_adjectival, is_name, of_tokens
+from reader.dictionary.tokenised import (
+    INFLECTED,
+    LONGEST,
+    is_adjectival,
+    is_name,
+    of_tokens,
+    whole_word,
+)
 from reader.dictionary.writing import folded
 from reader.model.article import Token
 from reader.model.dictionary import Entry, Word
@@ -73,6 +80,9 @@ def word_at(
         matches = _matches_of(word, normal, tokenizer, dictionaries)
     if matches:
         word = _with_matches(word, text, tokens, matches)
+    elif word.span == tokens[here].span:
+        # A fragment of a word is no word to learn.
+        word = whole_word(tokens, here, tokenizer) or word
     return _with_remarks(word, dictionaries)
 
 

@@ -160,6 +160,10 @@
         <translation>和文の下に英文(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;English under Japanese (as above in vertical lines)</source>
+        <translation>和文の下に英文（縦書きでは上と同じ）(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>書き出し(&amp;E)…</translation>
     </message>
@@ -456,6 +460,10 @@
     <message>
         <source>&amp;Wider Japanese</source>
         <translation>和文の段を広げる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;With the English Below</source>
+        <translation>英文を下に(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Without Terms You Know</source>
@@ -4615,6 +4623,11 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>古い Office ファイル</translation>
     </message>
     <message>
+        <source>anew</source>
+        <comment>a form</comment>
+        <translation>〜直す</translation>
+    </message>
+    <message>
         <source>appearance</source>
         <comment>a form</comment>
         <translation>〜そう（様態）</translation>
@@ -4645,6 +4658,11 @@ Drop a file here, or open one with Ctrl+O.</source>
         <source>becoming</source>
         <comment>a form</comment>
         <translation>〜なる</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <comment>a form</comment>
+        <translation>〜始める</translation>
     </message>
     <message>
         <source>cannot help</source>
@@ -4689,6 +4707,11 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>接続詞</translation>
     </message>
     <message>
+        <source>continuing</source>
+        <comment>a form</comment>
+        <translation>〜続ける</translation>
+    </message>
+    <message>
         <source>correct the English of the sentence</source>
         <translation>この文の英訳を修正</translation>
     </message>
@@ -4710,9 +4733,19 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>辞書から</translation>
     </message>
     <message>
+        <source>each other</source>
+        <comment>a form</comment>
+        <translation>〜合う</translation>
+    </message>
+    <message>
         <source>easy to</source>
         <comment>a form</comment>
         <translation>〜やすい</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <comment>a form</comment>
+        <translation>〜終わる</translation>
     </message>
     <message>
         <source>entry keys</source>
@@ -4726,6 +4759,11 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>extend the selection; with Ctrl by words</source>
         <translation>選択範囲を広げる（Ctrl で単語単位）</translation>
+    </message>
+    <message>
+        <source>failing to</source>
+        <comment>a form</comment>
+        <translation>〜損ねる</translation>
     </message>
     <message>
         <source>favour</source>
@@ -4781,6 +4819,11 @@ Drop a file here, or open one with Ctrl+O.</source>
         <source>in advance</source>
         <comment>a form</comment>
         <translation>〜ておく</translation>
+    </message>
+    <message>
+        <source>incessantly</source>
+        <comment>a form</comment>
+        <translation>〜まくる</translation>
     </message>
     <message>
         <source>interjection</source>
@@ -4861,6 +4904,11 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>見出しなし</translation>
     </message>
     <message>
+        <source>not in a position to</source>
+        <comment>a form</comment>
+        <translation>〜かねる</translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <translation>未読</translation>
     </message>
@@ -4884,6 +4932,11 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>off</source>
         <translation>オフ</translation>
+    </message>
+    <message>
+        <source>on the point of</source>
+        <comment>a form</comment>
+        <translation>〜かける</translation>
     </message>
     <message>
         <source>on {day}</source>
@@ -5116,6 +5169,11 @@ Drop a file here, or open one with Ctrl+O.</source>
         <translation>先頭へ／末尾へ</translation>
     </message>
     <message>
+        <source>to the end</source>
+        <comment>a form</comment>
+        <translation>〜切る</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今日</translation>
     </message>
@@ -5136,6 +5194,11 @@ Drop a file here, or open one with Ctrl+O.</source>
         <source>trying</source>
         <comment>a form</comment>
         <translation>〜てみる</translation>
+    </message>
+    <message>
+        <source>used to</source>
+        <comment>a form</comment>
+        <translation>〜慣れる</translation>
     </message>
     <message>
         <source>verb</source>
@@ -5195,6 +5258,10 @@ Drop a file here, or open one with Ctrl+O.</source>
     <message>
         <source>{address} is {kind}, not text: give a page&apos;s address.</source>
         <translation>{address} は {kind} で、文書ではありません。ページのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>{choice} (side by side only)</source>
+        <translation>{choice}（左右に並べたときのみ）</translation>
     </message>
     <message>
         <source>{colour} ({number}; Alt+{number} while writing)</source>

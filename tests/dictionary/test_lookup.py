@@ -59,6 +59,45 @@ def test_without_a_dictionary_lemma_reading_and_steps_are_the_tokenisers(
     assert word.entries == ()
 
 
+@pytest.mark.parametrize("offset", range(7))
+def test_a_verb_that_goes_on_in_another_one_is_whole_wherever_it_is_pointed_at(
+    offset: int, tokenizer: Tokenizer, shelf: Shelf
+) -> None:
+    word = _word("考え続けていた。", offset, tokenizer, shelf)
+    assert (word.surface, word.lemma) == ("考え続けていた", "考える")
+    assert word.steps == ("continuing", "progressive", "past")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "reading"),
+    [
+        ("この責任者が", "責任者", "せきにんしゃ"),
+        ("また再利用する", "再利用", "さいりよう"),
+        ("ある日本人が", "日本人", "にほんじん"),
+        ("あと三つの", "三つ", "みっつ"),
+        ("またお客様を", "お客様", "おきゃくさま"),
+    ],
+)
+def test_what_no_dictionary_knows_is_a_word_with_its_prefix_and_suffix_and_no_fragment(
+    text: str, whole: str, reading: str, tokenizer: Tokenizer, shelf: Shelf
+) -> None:
+    start = text.index(whole)
+    for offset in range(start, start + len(whole)):
+        word = _word(text, offset, tokenizer, shelf)
+        assert (word.surface, word.lemma, word.reading) == (whole, whole, reading)
+
+
+def test_a_part_that_a_dictionary_knows_is_told_and_a_name_goes_without_its_title(
+    tokenizer: Tokenizer, filled: Shelf, tmp_path: Path
+) -> None:
+    rows = [term("責任", "せきにん", "responsibility")]
+    index = {"title": "部分", "revision": "1", "format": 3}
+    filled.install(str(made(tmp_path / "a.zip", index, term_bank_1=rows)))
+    word = _word("責任者が", 0, tokenizer, filled)
+    assert (word.surface, word.entries[0].meanings) == ("責任", ("responsibility",))
+    assert _word("田中さんが", 0, tokenizer, filled).surface == "田中"
+
+
 def test_the_dictionary_tells_which_class_a_verb_is_of(tokenizer: Tokenizer, filled: Shelf) -> None:
     assert _word("見せられる", 0, tokenizer, filled).steps == ("potential or passive",)
     word = _word("来られなかった", 0, tokenizer, filled)

@@ -183,6 +183,10 @@ class ReadingSettings(Dialog):
         self.vertical.setChecked(settings.vertical)
         self._showing = False
 
+    def show_theme(self, name: str) -> None:
+        """Mark the theme of that name, which was chosen elsewhere."""
+        self.themes[name].setChecked(True)
+
     def _choose(self, **what: str | float) -> None:
         if not self._showing:
             self._settings = replace(self._settings, **what)  # type: ignore[arg-type]  # by field

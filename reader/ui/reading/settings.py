@@ -68,6 +68,11 @@ class ViewSettings:
     speech_rate: float = 1.0
     """How fast the text is read aloud, as a multiple of a voice's own pace."""
 
+    @property
+    def has_columns(self) -> bool:
+        """Whether the languages stand side by side."""
+        return self.layout is PageLayout.SIDE_BY_SIDE and not self.vertical
+
     def shows_reading(self, ruby: Ruby) -> bool:
         """Tell whether a reading is to be set."""
         if isinstance(self.furigana, int):

@@ -25,6 +25,7 @@ def open_reading_settings(
         dialog.chosen.connect(options.apply)
         dialog.theme_chosen.connect(appearance.choose)
         options.changed.connect(dialog.show_settings)
+        appearance.changed.connect(dialog.show_theme)
     if dialog.isVisible():
         dialog.raise_()
     dialog.show()

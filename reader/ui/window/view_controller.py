@@ -45,6 +45,13 @@ KNOWN_TERMS = {
 }
 _SWITCHES = ("align_sentences", "vertical")
 """The choices that are on or off, each an action of the same name."""
+_OF_COLUMNS = ("align_sentences", "wider_japanese", "wider_english", "even_columns")
+"""What has a meaning only where the languages stand side by side."""
+_OF_LINES = {
+    "side_by_side": tr_later("&With the English Below"),
+    "interlinear": tr_later("&English under Japanese (as above in vertical lines)"),
+}
+"""What layouts are called where lines are vertical: English is below, so two are the same."""
 ZOOM_STEP = 1.1
 BALANCE_STEP = 0.05
 
@@ -66,6 +73,7 @@ class ViewController(QObject):
         self._actions = actions
         self._preferences = preferences
         self._settings = read_settings(preferences)
+        self._words = {name: actions[name].text() for name in (*_OF_LINES, "align_sentences")}
         self._layouts = self._offer_layouts()
         self.furigana_menu = QMenu(tr("&Furigana"), actions.menu("&View"))
         actions.menu("&View").insertMenu(actions["wider_japanese"], self.furigana_menu)
@@ -90,6 +98,7 @@ class ViewController(QObject):
             actions[name].triggered.connect(lambda on, name=name: self._switch(name, on=on))
         view.zoomed.connect(self._zoom)
         view.columns_balanced.connect(self._set_balance)
+        self._show_layouts()
         self._set()
 
     @property
@@ -127,10 +136,15 @@ class ViewController(QObject):
             action.setData(layout)
             group.addAction(action)
             action.setChecked(layout is self._settings.layout)
-        group.triggered.connect(
-            lambda action: self.apply(replace(self._settings, layout=PageLayout(action.data())))
-        )
+        group.triggered.connect(lambda action: self._lay_out(PageLayout(action.data())))
         return group
+
+    def _lay_out(self, layout: PageLayout) -> None:
+        now = self._settings
+        english = PageLayout.JAPANESE_ONLY not in (layout, now.layout)
+        # In vertical lines both have English below; the one that was chosen waits for other lines.
+        self.apply(now if now.vertical and english else replace(now, layout=layout))
+        self._show_choices()
 
     def _offer_furigana(self, menu: QMenu) -> QActionGroup:
         group = QActionGroup(self)
@@ -167,10 +181,27 @@ class ViewController(QObject):
             action.setChecked(action.data() == self._settings.known_terms)
         for name in _SWITCHES:
             self._actions[name].setChecked(getattr(self._settings, name))
-        for action in self._layouts.actions():
-            action.setChecked(action.data() == self._settings.layout)
+        self._show_layouts()
         for action in self._furigana.actions():
             action.setChecked(furigana_of(action.data()) == self._settings.furigana)
+
+    def _show_layouts(self) -> None:
+        """Mark the layout that is chosen, and let nobody choose what would change nothing."""
+        settings = self._settings
+        layout = settings.layout
+        if settings.vertical and layout is PageLayout.INTERLINEAR:
+            layout = PageLayout.SIDE_BY_SIDE
+        for action in self._layouts.actions():
+            action.setChecked(action.data() == layout)
+        for name, words in _OF_LINES.items():
+            usual = self._words[name]
+            self._actions[name].setText(tr(words) if settings.vertical else usual)
+        self._actions["interlinear"].setEnabled(not settings.vertical)
+        columns = settings.has_columns
+        for name in _OF_COLUMNS:
+            self._actions[name].setEnabled(columns)
+        level, usual = self._actions["align_sentences"], self._words["align_sentences"]
+        level.setText(usual if columns else tr("{choice} (side by side only)", choice=usual))
 
     def _switch(self, name: str, *, on: bool) -> None:
         switched: dict[str, bool] = {name: on}

@@ -46,6 +46,14 @@ def test_a_theme_colours_page_and_panels_at_once_and_tomorrow(
     again.close()
 
 
+def test_the_dialog_marks_a_theme_that_was_chosen_elsewhere(
+    window: MainWindow, dialog: ReadingSettings
+) -> None:
+    for name in ("sepia", "contrast", "system"):
+        window.appearance.choose(name)
+        assert [key for key, button in dialog.themes.items() if button.isChecked()] == [name]
+
+
 def test_gentle_movement_can_be_switched_off_and_stays_off(
     window: MainWindow, dialog: ReadingSettings
 ) -> None:

@@ -191,6 +191,32 @@ def test_the_layout_chosen_today_is_there_tomorrow(qtbot: QtBot, window: MainWin
     again.close()
 
 
+def test_what_changes_nothing_in_vertical_lines_cannot_be_chosen_there(window: MainWindow) -> None:
+    names = ("interlinear", "align_sentences", "wider_japanese", "even_columns")
+
+    def told() -> list[tuple[bool, str]]:
+        return [(window.actions_[n].isEnabled(), window.actions_[n].text()) for n in names]
+
+    def checked() -> list[str]:
+        layouts = ("side_by_side", "japanese_only", "interlinear")
+        return [name for name in layouts if window.actions_[name].isChecked()]
+
+    usual = told()
+    window.actions_["interlinear"].trigger()
+    window.actions_["vertical"].trigger()
+    assert checked() == ["side_by_side"]
+    assert "Below" in window.actions_["side_by_side"].text()
+    assert not any(on for on, _ in told())
+    assert "side by side only" in window.actions_["align_sentences"].text()
+    window.actions_["side_by_side"].trigger()
+    assert window.view.settings().layout.value == "interlinear"
+    window.actions_["japanese_only"].trigger()
+    assert checked() == ["japanese_only"]
+    window.actions_["side_by_side"].trigger()
+    window.actions_["vertical"].trigger()
+    assert told() == usual
+
+
 def test_the_columns_are_balanced_without_the_mouse(qtbot: QtBot, window: MainWindow) -> None:
     control = Qt.KeyboardModifier.ControlModifier
     for _ in range(2):
