@@ -62,6 +62,8 @@ class FlowLayout(QLayout):
         line: list[tuple[QLayoutItem, int]] = []
         left = rect.left()
         for item in self._items:
+            if item.isEmpty():
+                continue
             hint = item.sizeHint()
             if line and left + hint.width() > rect.right() + 1:
                 top += self._place(line, top, move=move) + self.spacing()

@@ -13,8 +13,10 @@ from reader.ui.panels.dictionary_list import source_of
 from reader.ui.panels.parts import LinkButton, TextLabel, WrappedPage, japanese_font
 from reader.ui.plain import plain_tip
 
-WIDTH = 380
-MOST_HEIGHT = 340
+WIDTH = 23
+MOST_HEIGHT = 21
+"""In heights of a line of the window's type, which may be set very large."""
+LEAST_HEIGHT = 80
 GAP = 6
 _MOST_ENTRIES = 6
 """Of one dictionary; the rest are rarer words with the same kana."""
@@ -104,6 +106,7 @@ class WordCard(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
+        self._wanted = QSize()
         # An edge in the theme's own colour for lines: a styled one is lost on a dark page.
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Mid)
@@ -154,12 +157,13 @@ class WordCard(QFrame):
         self._scroll.setWidget(page)
         self.setAccessibleDescription(_spoken(word))
         layout.activate()
-        width = min(WIDTH, max(160, self._over.width() - 16))
+        line = self.fontMetrics().height()
+        width = min(WIDTH * line, max(160, self._over.width() - 16))
         inner = width - 2 - self._scroll.verticalScrollBar().sizeHint().width()
-        needed = layout.heightForWidth(inner)
-        room = max(80, self._over.height() // 2 - 24)
         foot = max(self._foot.sizeHint().height(), self._foot.heightForWidth(width - 2))
-        self.resize(QSize(width, min(needed + foot + 2, MOST_HEIGHT, room)))
+        needed = layout.heightForWidth(inner) + foot + 2
+        self._wanted = QSize(width, min(needed, MOST_HEIGHT * line))
+        self.resize(self._wanted)
 
     def place(self, word: QRect, *, beside: bool = False) -> None:
         """Stand below the box around a word, or above it where there is more room.
@@ -168,6 +172,7 @@ class WordCard(QFrame):
         """
         over = self._over.rect()
         if beside:
+            self.resize(self._wanted.boundedTo(QSize(over.width(), over.height() - 8)))
             x = word.right() + GAP
             if x + self.width() > over.right():
                 left = word.left() - GAP - self.width()
@@ -175,10 +180,14 @@ class WordCard(QFrame):
             y = max(4, min(word.top() - 14, over.bottom() - self.height() - 4))
             self.move(QPoint(x, y))
             return
+        above, below = word.top() - GAP, over.bottom() - word.bottom() - GAP
+        stands_below = below >= min(self._wanted.height(), above)
+        room = below if stands_below else above
+        self.resize(self._wanted.width(), min(self._wanted.height(), max(LEAST_HEIGHT, room)))
         y = word.bottom() + GAP
-        if y + self.height() > over.bottom():
-            above = word.top() - GAP - self.height()
-            y = above if above >= 0 else max(0, over.bottom() - self.height())
+        if not stands_below:
+            y = max(0, above - self.height())
+        y = max(0, min(y, over.bottom() - self.height()))
         x = max(4, min(word.left() - 14, over.right() - self.width() - 4))
         self.move(QPoint(x, y))
 

@@ -1,5 +1,6 @@
 """The middle of the window: the text with its ruler, what stands above it, or the page to begin."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui.reading.flow import Flow
@@ -29,12 +30,18 @@ class Middle(QWidget):
         self._parts = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._welcome = welcome
         layout.addWidget(welcome)
         layout.addWidget(find_bar)
         layout.addLayout(text, 1)
         layout.addWidget(start, 1)
         start.hide()
         self.setMinimumWidth(LEAST_TEXT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the text its room."""
+        super().resizeEvent(event)
+        self._welcome.fit(event.size())
 
     def _turn(self) -> None:
         """Have the ruler beside or below the text."""

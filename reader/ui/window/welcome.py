@@ -1,8 +1,8 @@
 """What a newcomer sees: a few things to try on the sample, and a page where no article is open."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ STEPS = {
 }
 DONE = "✓"
 OPEN = "○"
+MOST_OF_PAGE = 0.15
+"""The part of the height above and of the text that the things to try may take."""
 
 
 class Welcome(QFrame):
@@ -38,7 +40,8 @@ class Welcome(QFrame):
         self.setAutoFillBackground(True)
         self.setAccessibleName(tr("Things to try"))
         self.labels = {name: QLabel() for name in STEPS}
-        steps = FlowLayout(spacing=18)
+        self._room = QSize()
+        self._steps = steps = FlowLayout(spacing=18)
         steps.addWidget(_title(tr("Things to try")))
         for label in self.labels.values():
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,12 +77,36 @@ class Welcome(QFrame):
         self.hide()
         self.ended.emit()
 
+    def fit(self, room: QSize) -> None:
+        """Show as much as leaves the text its room: all steps, or the next ones, at least one."""
+        self._room = room
+        most = round(room.height() * MOST_OF_PAGE)
+        waiting = [name for name in self.labels if name not in self._done]
+        for names in (list(self.labels), *(waiting[:n] for n in range(len(waiting), 0, -1))):
+            self._offer(names)
+            if self._needed(room.width()) <= most:
+                break
+
+    def _offer(self, names: Collection[str]) -> None:
+        for name, label in self.labels.items():
+            label.setVisible(name in names)
+        self._steps.invalidate()
+
+    def _needed(self, width: int) -> int:
+        layout = self.layout()
+        if layout is None:
+            return 0
+        layout.invalidate()
+        return layout.heightForWidth(width)
+
     def _show_steps(self) -> None:
         for name, label in self.labels.items():
             tried = name in self._done
             label.setText(f"{DONE if tried else OPEN} {tr(STEPS[name])}")
             role = QPalette.ColorRole.PlaceholderText if tried else QPalette.ColorRole.WindowText
             label.setForegroundRole(role)
+        if self._room.isValid():
+            self.fit(self._room)
 
 
 class StartPage(QWidget):

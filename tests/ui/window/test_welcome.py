@@ -50,6 +50,25 @@ def test_a_newcomer_is_told_what_to_try_and_each_is_ticked_when_done(
     again.close()
 
 
+def test_a_low_window_names_the_next_things_alone_and_leaves_the_text_its_room(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    window = first_day(qtbot, workspace)
+
+    def told() -> list[str]:
+        return [name for name, label in window.welcome.labels.items() if label.isVisible()]
+
+    window.resize(1400, 900)
+    qtbot.waitUntil(lambda: told() == list(STEPS))
+    window.resize(500, 420)
+    qtbot.waitUntil(lambda: 0 < len(told()) < len(STEPS))
+    assert told()[0] == "term"
+    window.welcome.done("term")
+    qtbot.waitUntil(lambda: told()[:1] == ["note"])
+    qtbot.waitUntil(lambda: window.welcome.height() < window.view.height() / 3)
+    window.close()
+
+
 def test_what_was_closed_does_not_come_again(qtbot: QtBot, workspace: Workspace) -> None:
     window = first_day(qtbot, workspace)
     close = window.welcome.findChild(QToolButton)

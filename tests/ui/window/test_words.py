@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.model.spans import Language, Span
@@ -72,6 +72,29 @@ def test_in_vertical_lines_the_card_leaves_the_words_line_to_be_read(
     card = read.words.card.geometry()
     assert card.left() > box.center().x() or card.right() < box.center().x()
     assert read.view.viewport().rect().contains(card)
+
+
+def test_in_very_large_type_the_card_takes_the_room_there_is_and_leaves_its_word_in_sight(
+    read: MainWindow, qtbot: QtBot
+) -> None:
+    card = read.words.card
+    large = card.font()
+    large.setPointSizeF(large.pointSizeF() * 3)
+    card.setFont(large)
+    hover(read, "広がった")
+    qtbot.waitUntil(card.isVisible)
+    row, span = place_of(read, "広がった")
+    [word, *_] = read.view.page.boxes(row, Language.JA, span)
+    page = read.view.viewport().rect()
+    assert page.contains(card.geometry())
+    assert not card.geometry().intersects(word.toAlignedRect())
+    # All it has to say, or all that is free above or below the word.
+    scrolled = card.findChild(QScrollArea)
+    assert scrolled is not None
+    free = max(word.top(), page.bottom() - word.bottom())
+    whole = scrolled.verticalScrollBar().maximum() == 0
+    assert whole or card.height() > 0.9 * free
+    assert card.width() > 1.5 * 380 or card.width() > 0.9 * page.width()
 
 
 def test_nothing_comes_up_by_itself_where_the_reader_does_not_want_it(
