@@ -69,7 +69,7 @@ def _refuse_passing(damages: Sequence[Damage]) -> None:
 
 def _cannot_start(error: ReaderError) -> int:
     """Say why in the window's place, and on the terminal if there is one; return the exit code."""
-    print(f"yomiawase: {error}", file=sys.stderr)
+    print(error, file=sys.stderr)
     plain_box(QMessageBox.Icon.Critical, tr("Yomiawase cannot start"), str(error)).exec()
     return 1
 
