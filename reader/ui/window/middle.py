@@ -56,3 +56,5 @@ class Middle(QWidget):
         # Qt leaves room for a layout that stretches, also where all in it is hidden.
         self._parts.setStretchFactor(self._row, int(is_open))
         self._start.setVisible(not is_open)
+        # All but the first of what it names is tried on a text.
+        self._welcome.setVisible(is_open and not self._welcome.over)

@@ -80,8 +80,9 @@ class Welcome(QFrame):
     def fit(self, room: QSize) -> None:
         """Show as much as leaves the text its room: all steps, or the next ones, at least one."""
         self._room = room
-        most = round(room.height() * MOST_OF_PAGE)
         waiting = [name for name in self.labels if name not in self._done]
+        self._offer(waiting[:1])
+        most = max(round(room.height() * MOST_OF_PAGE), self._needed(room.width()))
         for names in (list(self.labels), *(waiting[:n] for n in range(len(waiting), 0, -1))):
             self._offer(names)
             if self._needed(room.width()) <= most:

@@ -66,6 +66,14 @@ def test_a_low_window_names_the_next_things_alone_and_leaves_the_text_its_room(
     window.welcome.done("term")
     qtbot.waitUntil(lambda: told()[:1] == ["note"])
     qtbot.waitUntil(lambda: window.welcome.height() < window.view.height() / 3)
+    # Where there is no text there is nothing to try on it.
+    article = window.reading.article
+    assert article is not None
+    workspace.library.delete(article.article.id)
+    window.reading.article_deleted(article.article.id)
+    assert not window.welcome.isVisible()
+    window.start_page.findChildren(QPushButton)[-1].click()
+    assert window.welcome.isVisible()
     window.close()
 
 
