@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.model.wording import tr
@@ -16,8 +16,20 @@ if TYPE_CHECKING:
     from reader.ui.window.main_window import MainWindow
 
 ICON = 18
+LINE = 3
 ADD = ("open_file", "paste_article", "open_address")
 LAYOUTS = ("side_by_side", "japanese_only", "interlinear", "vertical")
+
+
+class HeaderButton(QToolButton):
+    """A button that is underlined while it is on: the style's frame is lost in the dark."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line below a button that is on."""
+        super().paintEvent(event)
+        if self.isChecked():
+            line = self.rect().adjusted(LINE, self.height() - LINE, -LINE, 0)
+            QPainter(self).fillRect(line, self.palette().color(QPalette.ColorRole.Accent))
 
 
 class Header(QToolBar):
@@ -117,7 +129,7 @@ class Header(QToolBar):
     def _add(
         self, picture: str, words: str, tip: str, action: QAction | None = None
     ) -> QToolButton:
-        button = QToolButton()
+        button = HeaderButton()
         button.setText(words)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QRadioButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from reader.ui.panels.reading_settings import ReadingSettings
 from reader.ui.reading.settings import ViewSettings
 from reader.ui.theme import DARK, LIGHT, SEPIA, THEMES, Theme, theme_for
 from reader.ui.typefaces import MINCHO_FAMILIES
+from reader.ui.window.header import HeaderButton
 from reader.ui.window.kept_settings import read_settings
 from reader.ui.window.main_window import MainWindow
 from reader.workflow.workspace import Workspace
@@ -187,6 +188,26 @@ def test_the_header_says_in_words_what_it_does_where_it_has_room(
     qtbot.waitUntil(lambda: Qt.ToolButtonStyle.ToolButtonTextBesideIcon in styles())
     window.resize(800, 600)
     qtbot.waitUntil(lambda: Qt.ToolButtonStyle.ToolButtonTextBesideIcon not in styles())
+
+
+def test_what_is_on_is_underlined_in_the_header_in_every_theme(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    [button] = [b for b in window.header.findChildren(HeaderButton) if b.text() == "Self-test"]
+
+    def at_the_foot() -> QColor:
+        picture = button.grab().toImage()
+        return picture.pixelColor(picture.width() // 2, picture.height() - 2)
+
+    for theme in THEMES:
+        window.appearance.choose(theme.name)
+        qtbot.waitUntil(lambda theme=theme: theme_for(button.palette()) is theme)
+        button.setChecked(False)
+        plain = at_the_foot()
+        button.setChecked(True)
+        assert at_the_foot() == theme.accent
+        assert contrast(theme.accent, plain) >= 3
+    window.appearance.choose("system")
 
 
 def test_the_header_leads_where_the_menus_lead(window: MainWindow) -> None:
