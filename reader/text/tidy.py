@@ -30,6 +30,7 @@ _FOR_EARS = re.compile(
     re.IGNORECASE,
 )
 """Classes of what is there for a screen reader beside what is seen."""
+_OPERATOR = re.compile(r"\s*[/\u2044\u2215×÷+\u2212]\s*")
 _HIDDEN_BY_CLASS = frozenset(("d-none", "hidden", "is-hidden", "uk-hidden", "display-none"))
 _SHOWN_ELSEWHERE = re.compile(
     r"(?:^|\s)(?:\w+:|d-\w{2,3}-)(?:block|flex|grid|inline[\w-]*|table)(?:\s|$)"
@@ -173,7 +174,8 @@ def _hides(element: _Element) -> bool:
     """Tell whether the class of `element` hides it, on screens of any width."""
     name = element.get("class") or ""
     if _FOR_EARS.search(name):
-        return True
+        # The line of a fraction is drawn in place of the sign that is read.
+        return _OPERATOR.fullmatch(_text(element)) is None
     hidden = bool(_HIDDEN_BY_CLASS.intersection(name.split()))
     return hidden and not _SHOWN_ELSEWHERE.search(name)
 

@@ -374,3 +374,11 @@ def test_what_a_class_tells_is_told(element: str, text: str, kind: BlockKind) ->
 def test_what_a_class_hides_is_hidden_unless_another_width_shows_it() -> None:
     body = '<p class="d-none">隠れた文である。</p><p class="hidden md:block">広い所の文である。</p>'
     assert texts(f"{TOLD[0]}{body}{TOLD[1]}")[1:-1] == ["広い所の文である。"]
+
+
+def test_a_fraction_keeps_its_line() -> None:
+    fraction = (
+        '<span class="sfrac"><span class="num">1</span><span class="sr-only">/</span>'
+        '<span class="den">2</span></span>'
+    )
+    assert texts(f"<p>比は{fraction}である。</p>{TOLD[0]}")[0] == "比は1/2である。"
