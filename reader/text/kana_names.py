@@ -52,6 +52,7 @@ _FOREIGN = re.compile("[ー゛ぁぃぅぇぉヴァィゥェォ]|(?<!ん)っ(?![
 _PARTICLES = frozenset(
     ("と", "は", "が", "を", "に", "の", "で", "も", "や", "へ", "から", "より", "など")
 )
+_NAMED_BEFORE = re.compile(r"(?<![ぁ-んァ-ヺー\u3005\u4e00-\u9fff])[ぁ-ん]{2,8}$")
 _NAMING = frozenset(("名詞", "接頭辞", "副詞", "形状詞"))
 _LEAST, _MOST = 2, 12
 
@@ -128,6 +129,11 @@ def _before(text: str, tokens: Sequence[Token]) -> Iterator[Span]:
     for end in legal:
         yield from _nouns_before(text, tokens, end)
     for match in _BEFORE_BUSINESS.finditer(text):
+        # つくし出版: what the dictionary takes for a verb.
+        known = _NAMED_BEFORE.search(text, max(0, match.start() - _MOST), match.start())
+        if known and known[0] in _words()["named"]:
+            yield Span(*known.span())
+            continue
         for span in _nouns_before(text, tokens, match.start()):
             house = _HOUSES.fullmatch(match[0])
             if not house or katakana_to_hiragana(span.of(text)) in _words()["named"]:

@@ -33,7 +33,7 @@ _ALIKE = (
 )  # fmt: skip
 _BEGINNING = 2
 _ENOUGH, _SHORT, _ENOUGH_IF_SHORT = 62.0, 5, 90.0
-_ENOUGH_FOR_JAPANESE = 80.0
+_ENOUGH_FOR_JAPANESE = 88.0
 """For names of Japanese words, whose letters leave less open than those of foreign ones."""
 
 

@@ -156,3 +156,4 @@ def test_a_name_is_heard_where_it_stands_as_a_name() -> None:
     assert is_heard("Hikarino", "Hikari No made batteries.")
     assert not is_heard("Midori", "The midori business grew.")
     assert not is_heard("Kotonoha", "Kotowa makes dictionaries.")
+    assert not is_heard("Komorebi", "It operates a home in Komore Co., Ltd.")
