@@ -48,6 +48,8 @@ _COMMON = re.compile("[のはをにがでとしたてい。、 etaoinshr]")
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 _STRAY_UTF8 = 4
 """So many broken bytes are slips in any text: nothing else looks like UTF-8 but for those."""
+_SHORTEST = 20
+"""Characters for each of them at the least."""
 _FEW = 2
 """So many slips count for nothing in the shortest text."""
 _WITHIN_UTF8 = bytes(range(0x80, 0xC0))
@@ -237,7 +239,7 @@ def _leniently(data: bytes) -> str | None:
             text = _UNUSED_IN_CP932.sub("\ufffd", text)
             # In half width it makes kana of any bytes.
             certain = count(_HALF_WIDTH, text) * 50 < count(HIRAGANA, text)
-        least = few if certain else 0
+        least = min(few, len(text) // _SHORTEST) if certain else 0
         if KANA.search(text) and text.count("\ufffd") <= max(least, len(text) // _TOLERATED):
             return text
     return None
