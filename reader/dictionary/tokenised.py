@@ -13,6 +13,7 @@ from reader.text.words import words
 LONGEST = 24
 """Code points of a word with its conjugation that are looked up."""
 INFLECTED = {"動詞", "形容詞", "助動詞"}
+_HEADS = INFLECTED | {"形状詞"}
 _PLAIN = ("終止形", "連体形")
 _LAST = tuple("うくぐすつぬぶむるい")
 _HELPING = ("非自立可能", "接続助詞", "形容詞的")
@@ -67,7 +68,7 @@ def _starts(tokens: Sequence[Token], here: int) -> list[int]:
     starts = [here]
     while starts[-1] and len(starts) <= _TOKENS_BEFORE and _may_follow(tokens, starts[-1]):
         starts.append(starts[-1] - 1)
-    return [number for number in reversed(starts) if tokens[number].part_of_speech in INFLECTED]
+    return [number for number in reversed(starts) if tokens[number].part_of_speech in _HEADS]
 
 
 def _may_follow(tokens: Sequence[Token], number: int) -> bool:
@@ -89,8 +90,9 @@ def is_name(token: Token) -> bool:
 
 
 def is_adjectival(token: Token) -> bool:
-    """Tell whether a token is like 静か, or may be, like 自由."""
-    return token.part_of_speech == "形状詞" or "形状詞可能" in token.subclass
+    """Tell whether a token is like 静か, or may be, like 自由, or makes a word so, like 的."""
+    adjectival = ("形状詞可能", "形状詞的")
+    return token.part_of_speech == "形状詞" or any(one in token.subclass for one in adjectival)
 
 
 def _base_of(surface: str, token: Token, tokenizer: Tokenizer) -> Base | None:

@@ -1846,6 +1846,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>記事に含む：{text}</translation>
     </message>
     <message>
+        <source>In the glossary: {term}</source>
+        <translation>用語集：{term}</translation>
+    </message>
+    <message>
         <source>In the library…</source>
         <translation>ライブラリでの用例…</translation>
     </message>

@@ -140,14 +140,19 @@ class WordCard(QFrame):
         layout.addWidget(inside)
         self.hide()
 
-    def show_word(self, word: Word, dictionaries: Sequence[DictionaryInfo]) -> None:
-        """Show a word; `dictionaries` are all that are installed."""
+    def show_word(
+        self, word: Word, dictionaries: Sequence[DictionaryInfo], terms: Sequence[str] = ()
+    ) -> None:
+        """Show a word; `dictionaries` are all that are installed.
+
+        `terms` say what the glossary has of the term that stands there, perhaps a longer one.
+        """
         page = WrappedPage()
         page.setBackgroundRole(QPalette.ColorRole.Base)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(14, 10, 14, 6)
         layout.setSpacing(3)
-        for part in self._parts(word, {info.title: info for info in dictionaries}):
+        for part in self._parts(word, {info.title: info for info in dictionaries}, terms):
             layout.addWidget(part)
         layout.addStretch(1)
         # Later, since a press of the card's own button may be what replaces it.
@@ -155,7 +160,7 @@ class WordCard(QFrame):
         if old is not None:
             old.deleteLater()
         self._scroll.setWidget(page)
-        self.setAccessibleDescription(_spoken(word))
+        self.setAccessibleDescription(_spoken(word, terms))
         layout.activate()
         line = self.fontMetrics().height()
         width = min(WIDTH * line, max(160, self._over.width() - 16))
@@ -191,24 +196,11 @@ class WordCard(QFrame):
         x = max(4, min(word.left() - 14, over.right() - self.width() - 4))
         self.move(QPoint(x, y))
 
-    def _parts(self, word: Word, known: Mapping[str, DictionaryInfo]) -> Iterator[QWidget]:
-        head = TextLabel(word.lemma)
-        head.setFont(japanese_font(self.font(), 1.5, bold=True))
-        yield head
-        base = next((e for e in word.entries if e.text == word.lemma and e.reading), None)
-        reading = _reading_of(word, base)
-        part = tr(PARTS.get(word.part_of_speech, word.part_of_speech))
-        told = "  ·  ".join(each for each in (reading, part) if each)
-        if told:
-            line = TextLabel(told, quiet=True)
-            line.setFont(japanese_font(self.font()))
-            yield line
-        if word.steps:
-            steps = TextLabel(
-                f"{word.surface}: {', '.join(tr(step, 'a form') for step in word.steps)}"
-            )
-            steps.setFont(japanese_font(self.font()))
-            yield steps
+    def _parts(
+        self, word: Word, known: Mapping[str, DictionaryInfo], terms: Sequence[str]
+    ) -> Iterator[QWidget]:
+        yield from self._head(word, terms)
+        base = _base_of(word)
         for name, remarks in ((tr("Frequency"), word.frequencies), (tr("Pitch"), word.pitches)):
             if remarks:
                 yield TextLabel(f"{name}: {_told(remarks)}", quiet=True)
@@ -241,6 +233,28 @@ class WordCard(QFrame):
         elif not word.entries:
             yield TextLabel(tr("No installed dictionary has this word."), quiet=True)
 
+    def _head(self, word: Word, terms: Sequence[str]) -> Iterator[QWidget]:
+        head = TextLabel(word.lemma)
+        head.setFont(japanese_font(self.font(), 1.5, bold=True))
+        yield head
+        reading = _reading_of(word, _base_of(word))
+        part = tr(PARTS.get(word.part_of_speech, word.part_of_speech))
+        told = "  ·  ".join(each for each in (reading, part) if each)
+        if told:
+            line = TextLabel(told, quiet=True)
+            line.setFont(japanese_font(self.font()))
+            yield line
+        if word.steps:
+            steps = TextLabel(
+                f"{word.surface}: {', '.join(tr(step, 'a form') for step in word.steps)}"
+            )
+            steps.setFont(japanese_font(self.font()))
+            yield steps
+        for term in terms:
+            line = TextLabel(tr("In the glossary: {term}", term=term))
+            line.setFont(japanese_font(self.font()))
+            yield line
+
     def _entry(self, entry: Entry, *, headed: bool) -> Iterator[QWidget]:
         head = f"{entry.text}【{entry.reading}】" if entry.reading else entry.text
         tags = ", ".join(entry.tags)
@@ -261,6 +275,11 @@ class WordCard(QFrame):
             text.setAlignment(Qt.AlignmentFlag.AlignTop)
             text.setFont(japanese_font(self.font()))
             yield text
+
+
+def _base_of(word: Word) -> Entry | None:
+    """Return the entry whose reading is the lemma's."""
+    return next((e for e in word.entries if e.text == word.lemma and e.reading), None)
 
 
 def _reading_of(word: Word, base: Entry | None) -> str:
@@ -287,6 +306,7 @@ def _told(remarks: tuple[Remark, ...]) -> str:
     return ", ".join(f"{one.value} ({one.dictionary})" for one in remarks)
 
 
-def _spoken(word: Word) -> str:
+def _spoken(word: Word, terms: Sequence[str]) -> str:
     meanings = "; ".join(entry.meanings[0] for entry in word.entries[:3] if entry.meanings)
-    return ". ".join(part for part in (word.lemma, ", ".join(word.steps), meanings) if part)
+    parts = (word.lemma, ", ".join(tr(step, "a form") for step in word.steps), *terms, meanings)
+    return ". ".join(part for part in parts if part)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame
 
 from reader.model.dictionary import Word
 from reader.model.errors import ReaderError
+from reader.model.page import MarkKind
 from reader.model.spans import Language, Span
 from reader.model.wording import tr, tr_later
 from reader.ui.panels.word_card import WordCard
@@ -204,12 +205,28 @@ class WordController(QObject):
         if not hovered:
             self._view.reveal(row, Language.JA, word.span)
             self._light(row, word.span.start)
-        self.card.show_word(word, self._workspace.shelf.installed())
+        told = self._terms_at(row, word.span.start)
+        self.card.show_word(word, self._workspace.shelf.installed(), told)
         self.card.show()
         self.card.raise_()
         self._follow()
         if not hovered:
             announce(self._view, self.card.accessibleDescription())
+
+    def _terms_at(self, row: int, offset: int) -> list[str]:
+        """Return what the glossary has of the terms there, of which the word may be a part."""
+        content = self._view.rows[row]
+        concepts = self._workspace.terms.concepts
+        told = []
+        for mark in target_at(row, content, Language.JA, offset).marks:
+            if mark.kind is MarkKind.TERM:
+                known = [
+                    concepts[identity] for identity in mark.key.split() if identity in concepts
+                ]
+                english = [one.text for each in known if (one := each.preferred(Language.EN))]
+                term = mark.span.of(content.ja.text)
+                told.append(": ".join(part for part in (term, " / ".join(english)) if part))
+        return told
 
     def _look_again(self) -> None:
         """Show what other dictionaries say of the word that is shown."""

@@ -61,6 +61,20 @@ def test_a_word_under_the_resting_mouse_is_told_with_its_base(
     assert "verb" in told
 
 
+def test_of_a_part_of_a_term_the_card_says_what_the_glossary_has_of_all_of_it(
+    read: MainWindow, qtbot: QtBot
+) -> None:
+    hover(read, "強化")
+    qtbot.waitUntil(read.words.card.isVisible)
+    assert read.words.word is not None
+    assert read.words.word.surface == "強化"
+    assert "強化学習: reinforcement learning" in shown(read)
+    assert "reinforcement learning" in read.words.card.accessibleDescription()
+    hover(read, "広がった")
+    qtbot.waitUntil(lambda: "to spread" in shown(read))
+    assert "reinforcement learning" not in shown(read)
+
+
 def test_in_vertical_lines_the_card_leaves_the_words_line_to_be_read(
     read: MainWindow, qtbot: QtBot
 ) -> None:
