@@ -10,6 +10,7 @@ from reader.model.page import Ruby
 from reader.model.spans import Span, touches
 from reader.resources import resource
 from reader.text.kana import katakana_to_hiragana
+from reader.text.letter_names import letters_read
 from reader.text.script import is_kanji
 
 __all__ = ["grade", "katakana_to_hiragana", "level", "ruby", "with_authors"]
@@ -85,9 +86,7 @@ def _rubies(text: str, token: Token) -> Iterator[Ruby]:
     if not token.reading or not any(map(is_kanji, surface)):
         return
     runs = _runs(surface)
-    pattern = "".join(
-        "(.+?)" if kanji else re.escape(katakana_to_hiragana(run)) for run, kanji in runs
-    )
+    pattern = "".join("(.+?)" if kanji else _as_read(run) for run, kanji in runs)
     match = re.fullmatch(pattern, token.reading)
     if match is None:
         # The reading does not follow the spelling: it stands above the whole word.
@@ -99,6 +98,11 @@ def _rubies(text: str, token: Token) -> Iterator[Ruby]:
         if kanji:
             yield _ruby(Span(at, at + len(run)), next(readings), run)
         at += len(run)
+
+
+def _as_read(run: str) -> str:
+    """Return a pattern of how what is no kanji is read: kana as they are, letters by name."""
+    return letters_read(run) or re.escape(katakana_to_hiragana(run))
 
 
 def _runs(surface: str) -> list[tuple[str, bool]]:

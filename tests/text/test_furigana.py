@@ -41,9 +41,31 @@ def test_readings_stand_above_the_kanji_only(expected: str) -> None:
 
 
 def test_a_reading_that_does_not_fit_the_spelling_stands_above_the_word() -> None:
-    token = Token("Ｔ字路", "Ｔ字路", "てぃーじろ", "名詞", Span(1, 4))
-    (part,) = ruby("のＴ字路", [token])
-    assert (part.span, part.reading) == (Span(1, 4), "てぃーじろ")
+    token = Token("3密", "3密", "さんみつ", "名詞", Span(1, 3))
+    (part,) = ruby("の3密", [token])
+    assert (part.span, part.reading) == (Span(1, 3), "さんみつ")
+
+
+@pytest.mark.parametrize(
+    ("surface", "reading", "kanji", "above"),
+    [
+        ("Ｔ字路", "てぃーじろ", "字路", "じろ"),
+        ("生成AI", "せいせいえーあい", "生成", "せいせい"),
+        ("IT企業", "あいてぃーきぎょう", "企業", "きぎょう"),
+        ("対HIV薬", "たいえいちあいぶいやく", "対薬", "たいやく"),
+    ],
+)
+def test_letters_that_are_read_by_their_names_have_no_reading_above_them(
+    surface: str, reading: str, kanji: str, above: str
+) -> None:
+    parts = ruby(surface, [Token(surface, surface, reading, "名詞", Span(0, len(surface)))])
+    assert "".join(part.span.of(surface) for part in parts) == kanji
+    assert "".join(part.reading for part in parts) == above
+
+
+def test_letters_that_are_read_as_a_word_leave_the_reading_above_the_whole() -> None:
+    (part,) = ruby("対NATO策", [Token("対NATO策", "", "たいなとーさく", "名詞", Span(0, 6))])
+    assert (part.span, part.reading) == (Span(0, 6), "たいなとーさく")
 
 
 @pytest.mark.parametrize(
