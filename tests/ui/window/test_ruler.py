@@ -64,7 +64,9 @@ def test_a_click_goes_to_what_is_there(window: MainWindow, ruler: Ruler) -> None
     assert ruler.landmarks.headings[4][1] in ruler.words_at(ruler.place_of(block + 2))
 
 
-def test_it_lies_below_a_page_of_vertical_lines(window: MainWindow, ruler: Ruler) -> None:
+def test_it_lies_below_a_page_of_vertical_lines(
+    qtbot: QtBot, window: MainWindow, ruler: Ruler
+) -> None:
     window.actions_["vertical"].trigger()
     QApplication.sendPostedEvents()
     assert ruler.height() == WIDTH
@@ -73,9 +75,13 @@ def test_it_lies_below_a_page_of_vertical_lines(window: MainWindow, ruler: Ruler
     x = ruler.width() - 1 - ruler.place_of(block)
     QTest.mouseClick(ruler, Qt.MouseButton.LeftButton, pos=QPoint(x - 1, 5))
     assert abs(window.view.position().block - block) <= 1
-    picture = ruler.grab().toImage()
-    x = ruler.width() - 1 - ruler.place_of(block)
-    assert picture.pixelColor(x, 5) == theme_for(ruler.palette()).quiet
+
+    def is_drawn() -> bool:
+        # Landmarks are drawn anew a moment after rows were measured.
+        x = ruler.width() - 1 - ruler.place_of(block)
+        return ruler.grab().toImage().pixelColor(x, 5) == theme_for(ruler.palette()).quiet
+
+    qtbot.waitUntil(is_drawn)
     window.actions_["vertical"].trigger()
     QApplication.sendPostedEvents()
     assert ruler.width() == WIDTH
