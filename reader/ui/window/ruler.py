@@ -49,6 +49,8 @@ class Ruler(QWidget):
         self._view = view
         self.landmarks = Landmarks()
         self._picture: QPixmap | None = None
+        self._drawn_for = 0
+        """The height of the page whose landmarks the picture shows."""
         self._words = ""
         self.setAccessibleName(tr("Place in the article"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -110,6 +112,9 @@ class Ruler(QWidget):
     def _moved(self) -> None:
         if self._view.page.flow is not self._flow:
             self._follow()
+        if self._picture and self._view.page.scroller.heights.total != self._drawn_for:
+            # Rows that were measured meanwhile moved all below them.
+            self._redraw.start()
         self.update()
         words = self._progress()
         if words != self._words:
@@ -180,6 +185,7 @@ class Ruler(QWidget):
             self._fill(painter, QRect(0, start, WIDTH, extent), theme.hover)
             if self._picture is None or self._picture.deviceIndependentSize() != self.size():
                 self._picture = self._landmarks_drawn()
+                self._drawn_for = scroller.heights.total
             painter.drawPixmap(0, 0, self._picture)
         self._fill(painter, QRect(0, 0, 1, self._length), theme.rule)
         painter.end()
