@@ -83,6 +83,9 @@ def word_at(
     elif word.span == tokens[here].span:
         # A fragment of a word is no word to learn.
         word = whole_word(tokens, here, tokenizer) or word
+        if KANJI.search(word.lemma) and not KANJI.search(word.surface) and not word.steps:
+            # しかし is not to be learnt as 然し.
+            word = replace(word, lemma=word.surface)
     return _with_remarks(word, dictionaries)
 
 

@@ -102,8 +102,9 @@ def _base_of(surface: str, token: Token, tokenizer: Tokenizer) -> Base | None:
     part = token.part_of_speech
     fitting = []
     for base in bases(surface):
-        # Only endings change; 来る is written 来 throughout.
-        begins = base.steps and base.text[:1] == surface[:1]
+        # Only endings change, but for する and くる; 来る is written 来 throughout.
+        changes = base.text in ("する", "くる")
+        begins = base.steps and (changes or base.text[:1] == surface[:1])
         # 書く is no form of 書い, though that is a form of it.
         is_adjective = base.word_class == "adj-i"
         may_be = is_adjective == (part == "形容詞") or part == "助動詞"

@@ -59,6 +59,32 @@ def test_without_a_dictionary_lemma_reading_and_steps_are_the_tokenisers(
     assert word.entries == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "offset", "surface", "lemma", "steps"),
+    [
+        ("開発されており、", 3, "されており", "する", ("passive", "progressive", "stem")),
+        ("勉強させられた", 2, "させられた", "する", ("causative", "passive", "past")),
+        ("彼がこなかった", 4, "こなかった", "くる", ("negative", "past")),
+        ("高くなる", 2, "高くなる", "高い", ("becoming",)),
+        ("しかし、", 1, "しかし", "しかし", ()),
+        ("いることが", 2, "こと", "こと", ()),
+        ("静かな町", 2, "静かな", "静か", ("attributive",)),
+    ],
+)
+def test_without_a_dictionary_words_are_whole_and_spelt_as_they_are(
+    *,
+    text: str,
+    offset: int,
+    surface: str,
+    lemma: str,
+    steps: tuple[str, ...],
+    tokenizer: Tokenizer,
+    shelf: Shelf,
+) -> None:
+    word = _word(text, offset, tokenizer, shelf)
+    assert (word.surface, word.lemma, word.steps) == (surface, lemma, steps)
+
+
 @pytest.mark.parametrize("offset", range(7))
 def test_a_verb_that_goes_on_in_another_one_is_whole_wherever_it_is_pointed_at(
     offset: int, tokenizer: Tokenizer, shelf: Shelf
