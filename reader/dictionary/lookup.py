@@ -83,8 +83,8 @@ def word_at(
     elif word.span == tokens[here].span:
         # A fragment of a word is no word to learn.
         word = whole_word(tokens, here, tokenizer) or word
-        if KANJI.search(word.lemma) and not KANJI.search(word.surface) and not word.steps:
-            # しかし is not to be learnt as 然し.
+        if word.part_of_speech not in INFLECTED:
+            # しかし is not to be learnt as 然し, nor 梁 as リョウ.
             word = replace(word, lemma=word.surface)
     return _with_remarks(word, dictionaries)
 
