@@ -19,9 +19,8 @@ from PySide6.QtGui import (
 from reader.model.page import Ruby
 from reader.model.spans import Span
 from reader.ui.reading import ruby as ruby_plan
-from reader.ui.reading.endings import settled_break
 from reader.ui.reading.inline_formats import Format
-from reader.ui.reading.kinsoku import last_break
+from reader.ui.reading.line_ends import settle_end
 from reader.ui.reading.ruby_layer import RubyLayer, spaced
 from reader.ui.reading.stretches import Stretch
 from reader.ui.reading.styles import RUBY_SCALE
@@ -113,6 +112,8 @@ class ColumnLayout:
         layout = self._layout
         stops = [stretch.start for stretch in self._stretches[1:]]
         stops.append(self.span.end)
+        # Out of a cell a stop would hang into the next one.
+        beside = any(stretch.left for stretch in self._stretches)
         number = 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -122,29 +123,21 @@ class ColumnLayout:
             stretch = self._stretches[number]
             first = not self._owners or self._owners[-1] != number
             line.setLineWidth(max(1.0, stretch.width + (stretch.hang if first else 0.0)))
-            self._settle_end(line, start, stops[number])
+            settle_end(
+                line,
+                self.text,
+                self._map,
+                self._given,
+                stop=stops[number],
+                last=self.span.end,
+                verbatim=self._verbatim,
+                hang=self._size * (not beside and not self._verbatim),
+            )
             self._starts.append(line.textStart())
             self._owners.append(number)
         layout.endLayout()
         if not len(self.span):
             self._starts, self._owners = [], []
-
-    def _settle_end(self, line: QTextLine, start: int, stop: int) -> None:
-        """Let a line end where its stretch does, before a base or a word that is to stay whole."""
-        end = natural = self._map.to_code_points(line.textStart() + line.textLength())
-        if end > stop or not self._verbatim:
-            end = settled_break(self.text, start, end, stop)
-        if end < self.span.end:
-            before = ruby_plan.earlier_break(start, end, self._given)
-            end = last_break(self.text, start, before) if before < end else end
-        if end != natural:
-            # Qt counts what a cursor stops at: a family of emoji is one.
-            wanted = self._map.to_utf16(end) - line.textStart()
-            columns = end - start
-            line.setNumColumns(columns)
-            while line.textLength() > wanted and columns > 1:
-                columns -= 1
-                line.setNumColumns(columns)
 
     def place(self, tops: Sequence[float] = ()) -> None:
         """Put the stretches at `tops`, pixels below the column's top, or one below the other.

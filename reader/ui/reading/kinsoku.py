@@ -2,9 +2,12 @@
 
 import re
 
+from reader.text.script import JAPANESE
+
 _NOT_FIRST = frozenset(
     "、。，．・：；！？!?,.:;)）]］}｝〉》」』】〕’”ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ々ゝゞヽヾ…‥％%〜～"
 )
+_HANGING = frozenset("、。，．")
 _NOT_LAST = frozenset("([（［{｛〈《「『【〔‘“￥$＃#")
 _WHOLE = frozenset("…‥―—")
 """Signs that stand in pairs, which are one."""
@@ -18,6 +21,16 @@ def last_break(text: str, start: int, at: int) -> int:
         if may_break(text, place):
             return place
     return at
+
+
+def may_hang(text: str, end: int, stop: int) -> bool:
+    """Tell whether a line that ends at `end` may take the next sign, its full stop over the edge.
+
+    As printers have it, a stop or a comma hangs out of the column rather than that a whole
+    character goes to the next line with it.
+    """
+    hangs = end + 1 < stop and text[end + 1] in _HANGING and JAPANESE.match(text[end]) is not None
+    return hangs and (end + 2 >= stop or may_break(text, end + 2))
 
 
 def may_break(text: str, at: int) -> bool:

@@ -95,6 +95,22 @@ def test_a_mark_over_a_broken_line_ends_with_its_last_word(view: ReadingView) ->
     assert with_space[0].right() == without[0].right()
 
 
+@pytest.mark.parametrize("sign", "、。，．")
+def test_a_stop_hangs_out_of_a_full_line_and_is_found_there(view: ReadingView, sign: str) -> None:
+    plain = laid(Row(BlockKind.PARAGRAPH, Column("亜" * 300), Column(""))).ja
+    full = len(plain.line_span(0))
+    text = "亜" * full + sign + "亜" * full
+    found = laid(Row(BlockKind.PARAGRAPH, Column(text), Column(""))).ja
+    assert found.line_span(0).end == full + 1
+    (box,) = found.rects(Span(full, full + 1))
+    assert box.left() >= found.width - box.width()
+    assert found.offset_at(QPointF(box.left() + 1, box.center().y())) == full
+    # What must not begin a line takes a character with it, where it is too wide to hang.
+    for wide in ("」", f"{sign}」"):
+        other = laid(Row(BlockKind.PARAGRAPH, Column(text.replace(sign, wide)), Column(""))).ja
+        assert other.line_span(0).end == full - 1
+
+
 def test_each_character_of_a_cell_is_found_where_it_is_drawn(view: ReadingView) -> None:
     found = laid(TABLE).ja
     for at, sign in enumerate(found.text):
