@@ -17,6 +17,8 @@ WIDTH = 23
 MOST_HEIGHT = 21
 """In heights of a line of the window's type, which may be set very large."""
 LEAST_HEIGHT = 80
+MOST_ADVICE = 3
+"""How often in a day's reading the card explains how to get dictionaries."""
 GAP = 6
 _MOST_ENTRIES = 6
 """Of one dictionary; the rest are rarer words with the same kana."""
@@ -107,6 +109,7 @@ class WordCard(QFrame):
         super().__init__(over)
         self._over = over
         self._wanted = QSize()
+        self._advised = 0
         # An edge in the theme's own colour for lines: a styled one is lost on a dark page.
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Mid)
@@ -225,7 +228,10 @@ class WordCard(QFrame):
                     "For meanings install a dictionary: the free JMdict, or one that you have from "
                     "Yomitan."
                 )
-            yield TextLabel(lacking, quiet=True)
+            # Said at every word it would be in the way of who wants readings alone.
+            self._advised += 1
+            if self._advised <= MOST_ADVICE:
+                yield TextLabel(lacking, quiet=True)
             link = LinkButton(tr("Dictionaries…"), tr("Install dictionaries, or switch them on"))
             link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             link.clicked.connect(self.dictionaries_asked)
@@ -275,6 +281,11 @@ class WordCard(QFrame):
             text.setAlignment(Qt.AlignmentFlag.AlignTop)
             text.setFont(japanese_font(self.font()))
             yield text
+
+
+def tells_more(word: Word) -> bool:
+    """Tell whether a card says more of a word than stands in the text."""
+    return bool(word.entries or word.steps or word.kanji or _reading_of(word, None))
 
 
 def _base_of(word: Word) -> Entry | None:

@@ -9,7 +9,7 @@ from reader.model.errors import ReaderError
 from reader.model.page import MarkKind
 from reader.model.spans import Language, Span
 from reader.model.wording import tr, tr_later
-from reader.ui.panels.word_card import WordCard
+from reader.ui.panels.word_card import WordCard, tells_more
 from reader.ui.reading.accessible import announce
 from reader.ui.reading.flow import Flow
 from reader.ui.reading.marks import segment_span, target_at
@@ -168,7 +168,10 @@ class WordController(QObject):
             return
         text = self._view.rows[target.row].ja.text
         word = self._workspace.look_up(text, target.offset)
-        if word is not None:
+        if word is None:
+            return
+        # Who asks by a key is answered; the mouse may rest there by chance.
+        if tells_more(word) or self._terms_at(target.row, word.span.start):
             self._show(target.row, word, hovered=True)
 
     def _left(self) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
@@ -166,6 +166,33 @@ def test_without_a_dictionary_the_card_says_how_to_get_one(
     qtbot.waitUntil(window.words.card.isVisible)
     assert "広がった: past" in shown(window)
     assert "install" in shown(window)
+
+
+def test_without_a_dictionary_the_card_explains_it_a_few_times_and_then_keeps_to_the_word(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.view.setFocus()
+    for number in range(5):
+        qtbot.keyClick(window.view, Qt.Key.Key_D)
+        assert window.words.card.isVisible()
+        assert ("install" in shown(window)) == (number < 3)
+        buttons = window.words.card.findChildren(QToolButton)
+        assert any("Dictionaries" in button.text() for button in buttons)
+
+
+def test_the_mouse_brings_no_card_that_says_no_more_than_the_text_but_the_key_does(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    waiting = window.words.findChildren(QTimer)
+    hover(window, "は")
+    assert any(timer.isActive() for timer in waiting)
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in waiting))
+    assert not window.words.card.isVisible()
+    hover(window, "公開")
+    qtbot.waitUntil(window.words.card.isVisible)
+    assert "こうかい" in shown(window)
+    qtbot.keyClick(window.view, Qt.Key.Key_D)
+    assert window.words.card.isVisible()
 
 
 def test_the_card_says_of_which_dictionary_a_meaning_is_and_whose_that_is(
