@@ -4,7 +4,15 @@ from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.model.wording import tr, tr_later
 from reader.ui.panels.flow import FlowLayout
@@ -110,14 +118,17 @@ class Welcome(QFrame):
             self.fit(self._room)
 
 
-class StartPage(QWidget):
-    """Stands where the text would be as long as no article is open."""
+class StartPage(QScrollArea):
+    """Stands where the text would be as long as no article is open; scrolled where it is low."""
 
     def __init__(self, actions: Iterable[QAction], sample: QAction) -> None:
         super().__init__()
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        layout = QVBoxLayout(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        page = QWidget()
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        layout = QVBoxLayout(page)
         layout.setSpacing(10)
         layout.addStretch(2)
         title = _title(tr("No article is open"))
@@ -135,6 +146,7 @@ class StartPage(QWidget):
             button.clicked.connect(action.trigger)
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(3)
+        self.setWidget(page)
 
 
 def _title(words: str) -> QLabel:

@@ -108,6 +108,15 @@ def test_where_no_article_is_open_one_can_be_opened(qtbot: QtBot, window: MainWi
     assert window.start_page.height() == window.middle.height() - above
     buttons = {b.text(): b for b in window.start_page.findChildren(QPushButton)}
     assert {"Open File…", "Article from Clipboard", "Sample Article"} <= set(buttons)
+    # Where the page is low its buttons are scrolled to, and no lower than they need to be.
+    large = window.start_page.font()
+    large.setPointSizeF(large.pointSizeF() * 3)
+    for button in buttons.values():
+        button.setFont(large)
+    window.resize(700, 320)
+    qtbot.waitUntil(lambda: window.start_page.height() < 250)
+    assert all(b.height() >= b.sizeHint().height() for b in buttons.values())
+    buttons["Sample Article"].setFocus(Qt.FocusReason.TabFocusReason)
     buttons["Sample Article"].click()
     assert window.view.isVisible()
     assert not window.start_page.isVisible()
