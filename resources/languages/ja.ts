@@ -2150,6 +2150,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>ライブラリの英訳を確認中…</translation>
     </message>
     <message>
+        <source>Looking …</source>
+        <translation>探しています…</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>検索中…</translation>
     </message>

@@ -74,6 +74,10 @@ class FindBar(QWidget):
         words = tr_n("1 match", "{n} matches", count) if count else tr("No match")
         self._count.setText(words if self.text else "")
 
+    def show_looking(self) -> None:
+        """Show that the text is still looked through."""
+        self._count.setText(tr("Looking …"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Enter, close with Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
