@@ -135,8 +135,10 @@ class Docks(QObject):
 
     def bring_up(self, dock: QDockWidget) -> None:
         """Show a panel, before others at its place."""
+        self._bring_up(dock, hidden=not dock.isVisible())
+
+    def _bring_up(self, dock: QDockWidget, *, hidden: bool) -> None:
         place = self._places[dock]
-        hidden = not dock.isVisible()
         fresh = hidden or not place.asked
         place.wanted = place.asked = True
         dock.show()
@@ -220,7 +222,8 @@ class Docks(QObject):
 
     def _toggled(self, dock: QDockWidget, *, shown: bool) -> None:
         if shown:
-            self.bring_up(dock)
+            # By now the action has shown it.
+            self._bring_up(dock, hidden=True)
         else:
             self._dismiss(dock)
 

@@ -165,6 +165,15 @@ def test_the_term_whose_card_comes_up_below_the_text_stays_in_sight(
     assert 0 < box.top() < box.bottom() < view.viewport().height()
 
 
+def test_in_a_narrow_window_a_panel_from_the_menu_leaves_the_text_the_larger_part(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    widen(qtbot, window, 700)
+    ask_for(window.library_dock)
+    qtbot.waitUntil(lambda: 0 < window.library_dock.height() < 0.5 * window.height())
+    assert window.view.height() > 0.3 * window.height()
+
+
 def test_in_a_narrow_window_panels_share_one_place(qtbot: QtBot, window: MainWindow) -> None:
     widen(qtbot, window, 800)
     QTest.keyClick(window, Qt.Key.Key_C, CONTROL | SHIFT)
