@@ -29,8 +29,16 @@ _TIDIED = (
     (re.compile(r"(?<=\d)憶"), "億"),
     (re.compile(r"(?<=\d)(?=[~〜–-][\d.,]+([万億兆割]))"), r"\1"),
     (re.compile(r"(?<=[mM])[23](?!\d)"), " "),
+    # 48,625円88銭 and 37度5分 are numbers with decimals.
+    (re.compile(r"(?<=\d)円(\d\d)銭"), r".\1円"),
+    (re.compile(r"(?<=\d)度(\d)分(?!\d)"), r".\1度"),
 )
+_ALL_DAY = re.compile(r"(?i)\b(?:a)?round[- ]the[- ]clock\b|\b24/7\b|\bday and night\b|\ball day\b")
 _BY_TEN = re.compile(r"(?i)\b(?:in|of|from|every|by) (?:ten|10)\b|tenths?\b")
+_NAMED = re.compile(
+    "((?:[^、。「」はがをに]{1,20}[、・と]){1,8}[^、。「」はがをに]{1,20})(?:の|が結ぶ)$"
+)
+_BETWEEN_NAMES = re.compile("[、・と]")
 # 数百 and 十数年 leave the number open, 2、3人 leaves the choice.
 _OPEN_BEFORE = re.compile(r"[数何幾]$")
 _OPEN_AFTER = re.compile(r"[数余何]|[、,~〜][二三四五六七八九2-9](?![\d.,十百千])|年生")
@@ -75,7 +83,8 @@ def stated(source: str) -> tuple[Stated, ...]:
     found = []
     for sign, pattern, read in (("分の", _FRACTION, _fraction), ("割", _TENTHS, _tenths)):
         if sign in text:
-            found += [read(match) for match in pattern.finditer(text)]
+            matches = pattern.finditer(text)
+            found += [read(m) for m in matches if not _OPEN_BEFORE.search(text[: m.start()])]
             text = pattern.sub(lambda match: " " * len(match.group()), text)
     for match in _RUN.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
@@ -108,13 +117,19 @@ def _value(run: str) -> Fraction:
 def _is_stated(run: str, before: str, after: str) -> bool:
     if _OPEN_BEFORE.search(before) or _OPEN_AFTER.match(after) or _PART_OF_ONE.search(before):
         return False
-    if _PAIR.match(after) and _value(run) == 2:
+    if (_PAIR.match(after) and _value(run) == 2) or _counts_named(run, before):
         return False
     if run[0].isascii():
         era = _AFTER_ERA.search(before) and _YEAR.match(after) and not before.endswith(_KNOWN_ERAS)
         return not (era and _value(run) < 100)
     counter = _COUNTER if len(run) > 1 else _SINGLE_COUNTER
     return counter.match(after) is not None
+
+
+def _counts_named(run: str, before: str) -> bool:
+    """Tell whether a number only counts what was named right before: 札幌、浜松、福岡の3市."""
+    named = _NAMED.search(before)
+    return named is not None and len(_BETWEEN_NAMES.split(named[1])) == _value(run)
 
 
 def _readings(value: Fraction, before: str, after: str) -> Iterator[Fraction]:
@@ -127,6 +142,8 @@ def _readings(value: Fraction, before: str, after: str) -> Iterator[Fraction]:
     era = next((start for name, start in _ERAS.items() if before.endswith(name)), None)
     if era is not None:
         yield value + era
+        if after.startswith("年代"):
+            yield Fraction((value + era) // 10 * 10)
     elif _YEAR.match(after) and value < 100:
         yield value + 1900
         yield value + 2000
@@ -160,6 +177,8 @@ def missing(source: str, english: str) -> tuple[str, ...]:
     """Return the numbers of `source`, as written there, that `english` does not hold."""
     numbers = stated(source)
     held = values(english) if numbers else frozenset()
+    if _ALL_DAY.search(english):
+        held |= {Fraction(24)}
     by_ten = _BY_TEN.search(english) is not None
     return tuple(
         dict.fromkeys(

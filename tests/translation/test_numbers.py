@@ -38,6 +38,11 @@ KEPT = [
     ("令和7年", "in 2025"),
     ("平成12年", "in Heisei 12"),
     ("21年以降", "from 2021 on"),
+    ("終値は4万8625円88銭だった。", "It closed at 48,625.88."),
+    ("37度5分の熱が続く。", "A fever of 37.5 degrees lasts."),
+    ("昭和40年代から使う。", "in use since the 1960s"),
+    ("24時間見張る。", "watched around the clock"),
+    ("髪の毛の50分の1の太さだ。", "It is one-fiftieth as thick as a hair."),
     ("二十五人が参加した。", "Twenty-five people took part."),
     ("三百万円", "three million yen"),
     ("二〇二五年", "in 2025"),
@@ -143,3 +148,15 @@ def test_a_large_unit_is_worth_its_power_of_ten(count: int, unit: tuple[str, int
 @given(st.text(), st.text())
 def test_no_text_is_too_strange(ja: str, en: str) -> None:
     assert set(missing(ja, en)) <= {number.written for number in stated(ja)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["札幌、浜松、福岡の3市が調べた。", "米国、メキシコ、カナダの3カ国", "数百分の1秒で終わる。"],
+)
+def test_what_only_counts_the_names_before_it_or_is_left_open_is_not_looked_for(text: str) -> None:
+    assert stated(text) == ()
+
+
+def test_a_count_of_other_things_than_were_named_is_looked_for() -> None:
+    assert [number.written for number in stated("札幌と福岡の3社が調べた。")] == ["3"]
