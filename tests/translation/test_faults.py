@@ -159,6 +159,11 @@ def test_a_reversed_negation_is_doubted(source: str, right: str, wrong: str) -> 
         ("開発の芽を摘みかねない。", "It could nip development in the bud."),
         ("半分にも満たない厚さだ。", "It is thinner than half of that."),
         ("傾かないように杭の上に建てる。", "They stand on piles to keep level."),
+        ("韓国、特例を半導体に認めず 法案から削除", "South Korea will not grant the exemption."),
+        ("霧の日は茶葉の水分が抜けにくい。", "On foggy days moisture does not leave the leaves."),
+        ("新しい名前は味気ないものです。", "The new names are dull."),
+        ("処置をしても直らないときはご連絡ください。", "If the problem persists, contact us."),
+        ("画面の写しでも構いません。", "A copy of the screen will do."),
     ],
 )
 def test_what_only_looks_like_a_denial_is_none(source: str, english: str) -> None:
