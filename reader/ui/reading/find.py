@@ -80,11 +80,10 @@ class Finder:
             kept = self._folded[number, language] = (text, normalise(text).text)
         return kept[1]
 
-    def matches(self, rows: Sequence[Row], languages: Sequence[Language]) -> list[Match]:
-        """Return every match in reading order."""
-        return [match for number in range(len(rows)) for match in self._in(rows, number, languages)]
-
-    def _in(self, rows: Sequence[Row], number: int, languages: Sequence[Language]) -> list[Match]:
+    def matches_in(
+        self, rows: Sequence[Row], number: int, languages: Sequence[Language]
+    ) -> list[Match]:
+        """Return the matches of a row in reading order."""
         return [
             Match(number, language, span)
             for language in languages
@@ -105,7 +104,7 @@ class Finder:
         # The first row is met twice: what lies behind the start in it comes last of all.
         for distance in range(size + 1 if size else 0):
             number = (start[0] + way * distance) % size
-            found = self._in(rows, number, languages)
+            found = self.matches_in(rows, number, languages)
             if distance in (0, size):
                 ahead = distance == 0
                 found = [

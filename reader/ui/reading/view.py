@@ -218,11 +218,14 @@ class ReadingView(Canvas):
         self.viewport().update()
         return found is not None
 
-    def matches(self, text: str, language: Language | None = None) -> list[Match]:
-        """Return every place where `text` stands, and mark those in sight."""
+    def look_for(self, text: str) -> None:
+        """Mark where `text` stands in what is in sight."""
         self.finder.look_for(text)
         self.viewport().update()
-        return self.finder.matches(self.rows, self._searched(language))
+
+    def matches_in(self, row: int) -> list[Match]:
+        """Return where what is looked for stands in a row, in the languages that are shown."""
+        return self.finder.matches_in(self.rows, row, self._searched(None))
 
     def mark_match(self, text: str, row: int, span: Span) -> None:
         """Mark where `text` stands; the place in the Japanese of a row is the current one."""

@@ -22,6 +22,8 @@ class FindBar(QWidget):
         self._line.setAccessibleName(tr("Find"))
         make_clearable(self._line)
         self._count = QLabel()
+        # The line stays as it is while the words beside it change.
+        self._count.setMinimumWidth(self.fontMetrics().horizontalAdvance(tr("Looking …")) + 8)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
         layout.addWidget(self._line, 1)

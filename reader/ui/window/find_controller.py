@@ -4,7 +4,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader.model.spans import Language, Span
+from reader.model.spans import Span
 from reader.ui.reading.view import ReadingView
 from reader.ui.window.find_bar import FindBar
 
@@ -60,8 +60,7 @@ class FindController(QObject):
         return self._slice.isActive()
 
     def _begin(self, text: str) -> None:
-        self._view.finder.look_for(text)
-        self._view.viewport().update()
+        self._view.look_for(text)
         self._size = len(self._view.rows)
         self._first = self._view.position().block if self._view.rows else 0
         self._looked = self._count = self._last = 0
@@ -77,7 +76,7 @@ class FindController(QObject):
         end = monotonic() + BUDGET
         while text and self._looked < size and (least > 0 or monotonic() < end):
             least -= 1
-            count = self._count_in((self._first + self._looked) % size)
+            count = len(self._view.matches_in((self._first + self._looked) % size))
             self._last = self._looked if count else self._last
             self._count += count
             self._looked += 1
@@ -91,11 +90,6 @@ class FindController(QObject):
         else:
             self._bar.show_looking()
             self._slice.start()
-
-    def _count_in(self, row: int) -> int:
-        view, content = self._view, self._view.rows[row]
-        shown = [one for one in Language if view.settings().shows(one)]
-        return sum(len(view.finder.spans(row, content, one)) for one in shown)
 
     def _is_ahead(self) -> bool:
         """Tell whether a match is known further on, so that a step ends there."""

@@ -18,7 +18,7 @@ def row(ja: str, en: str = "") -> Row:
 def found(rows: list[Row], text: str) -> list[Match]:
     finder = Finder()
     finder.look_for(text)
-    return finder.matches(rows, BOTH)
+    return [one for number in range(len(rows)) for one in finder.matches_in(rows, number, BOTH)]
 
 
 def test_width_and_case_do_not_matter() -> None:
@@ -37,8 +37,8 @@ def test_nothing_is_found_for_nothing() -> None:
 def test_a_changed_row_is_searched_anew() -> None:
     finder = Finder()
     finder.look_for("蒸留")
-    assert finder.matches([row("蒸留")], BOTH)
-    assert not finder.matches([row("推論")], BOTH)
+    assert finder.matches_in([row("蒸留")], 0, BOTH)
+    assert not finder.matches_in([row("推論")], 0, BOTH)
 
 
 texts = st.text("蒸留aA ﾊﾟ𠮟", max_size=12)

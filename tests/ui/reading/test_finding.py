@@ -44,7 +44,8 @@ def test_one_language_can_be_asked_for(view: ReadingView) -> None:
 
 
 def test_matches_are_counted_and_marked(view: ReadingView) -> None:
-    found = view.matches("速い")
+    view.look_for("速い")
+    found = [match for row in range(len(view.rows)) for match in view.matches_in(row)]
     assert len(found) == sum(row.ja.text.count("速い") for row in view.rows)
     first = found[0]
     assert colour_behind(view, first.row, first.language, first.span) == view.theme.match.name()
@@ -63,4 +64,4 @@ def test_readings_are_not_searched(view: ReadingView) -> None:
 def test_a_hidden_column_is_not_searched(view: ReadingView, qtbot: QtBot) -> None:
     view.set_settings(ViewSettings(layout=PageLayout.JAPANESE_ONLY))
     assert not view.find("distillation")
-    assert view.matches("distillation") == []
+    assert not any(view.matches_in(row) for row in range(len(view.rows)))

@@ -138,8 +138,8 @@ def test_japanese_is_copied_as_ever(view: ReadingView) -> None:
 
 def test_a_search_reveals_what_it_goes_to(view: ReadingView) -> None:
     view.self_test.turn(on=True)
-    assert len(view.matches("voice")) > 1
     assert view.find("voice")
+    assert sum(len(view.matches_in(row)) for row in range(len(view.rows))) > 1
     assert view.cover.hidden(1, view.rows[1]) == [english(view, 1, 0), english(view, 1, 2)]
 
 

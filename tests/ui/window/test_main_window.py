@@ -172,7 +172,7 @@ def test_find_steps_through_both_languages(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert window.find_bar.isVisible()
     QTest.keyClicks(QApplication.focusWidget(), "company")
-    assert window.view.matches("company")
+    assert any(window.view.matches_in(row) for row in range(len(window.view.rows)))
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     match = window.view.current_match()
     assert match is not None
