@@ -2,12 +2,11 @@
 
 import re
 
-from reader.text.script import JAPANESE
-
 _NOT_FIRST = frozenset(
     "、。，．・：；！？!?,.:;)）]］}｝〉》」』】〕’”ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ々ゝゞヽヾ…‥％%〜～"
 )
-_HANGING = frozenset("、。，．")
+HANGING = frozenset("、。，．")
+"""The marks that may stand out of a column."""
 _NOT_LAST = frozenset("([（［{｛〈《「『【〔‘“￥$＃#")
 _WHOLE = frozenset("…‥―—")
 """Signs that stand in pairs, which are one."""
@@ -23,14 +22,21 @@ def last_break(text: str, start: int, at: int) -> int:
     return at
 
 
-def may_hang(text: str, end: int, stop: int) -> bool:
-    """Tell whether a line that ends at `end` may take the next sign, its full stop over the edge.
+def hung_end(text: str, at: int, stop: int) -> int:
+    """Return where a line ends whose full stop or comma at `at` hangs over its edge.
 
-    As printers have it, a stop or a comma hangs out of the column rather than that a whole
-    character goes to the next line with it.
+    As printers have it, one hangs out of the column rather than that what it belongs to goes to the
+    next line with it. It takes along the spaces or the line's end after it. The result is `at` if
+    there is none to hang, or if what follows it before `stop` has to stay with it.
     """
-    hangs = end + 1 < stop and text[end + 1] in _HANGING and JAPANESE.match(text[end]) is not None
-    return hangs and (end + 2 >= stop or may_break(text, end + 2))
+    if at >= stop or text[at] not in HANGING or text[at - 1] in _NOT_LAST:
+        return at
+    end = at + 1
+    while end < stop and text[end].isspace():
+        end += 1
+        if text[end - 1] in "\n\t":
+            return end
+    return end if end >= stop or end > at + 1 or may_break(text, end) else at
 
 
 def may_break(text: str, at: int) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtGui import QTextLine
 
 from reader.model.page import Ruby
+from reader.text.script import JAPANESE
 from reader.ui.reading import ruby as ruby_plan
 from reader.ui.reading.endings import settled_break
-from reader.ui.reading.kinsoku import last_break, may_hang
+from reader.ui.reading.kinsoku import hung_end, last_break
 from reader.ui.utf16 import Utf16Map
 
 
@@ -31,8 +32,10 @@ def settle_end(
     start = offsets.to_code_points(line.textStart())
     end = natural = offsets.to_code_points(line.textStart() + line.textLength())
     room = line.width() - line.naturalTextWidth()
-    if 0 < hang <= room and may_hang(text, end, stop):
-        end += 2
+    if 0 < hang <= room and end < stop and JAPANESE.match(text[end]):
+        # Qt took the character before it to the next line as well.
+        after = hung_end(text, end + 1, stop)
+        end = after if after > end + 1 else end
     if end > stop or not verbatim:
         end = settled_break(text, start, end, stop)
     if end < last:

@@ -182,7 +182,10 @@ class VerticalColumn:
         first = self.line_of(span.start) if len(self.span) else 0
         last = self.line_of(max(span.start, span.end - 1)) if len(self.span) else 0
         left = self.width - (last + 1) * self.pitch
-        band = QRectF(left, 0, (last - first + 1) * self.pitch, self.length)
+        count = min(last + 1, self.line_count)
+        # A stop that hangs is below what lines have room for.
+        length = max([self.length, *map(self._lines.end_of, range(first, count))])
+        band = QRectF(left, 0, (last - first + 1) * self.pitch, length)
         return band.translated(self.at)
 
     def foot(self, box: QRectF, below: float, thick: float) -> QRectF:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.model.page import Ruby
 from reader.ui.reading import ruby as ruby_plan
 from reader.ui.reading.endings import settled_break
-from reader.ui.reading.kinsoku import may_break
+from reader.ui.reading.kinsoku import HANGING, hung_end, may_break
 from reader.ui.reading.vertical_cells import Cell, Stand
 
 BESIDE_LATIN = 0.25
@@ -188,6 +188,10 @@ class VerticalLines:
         if limit < stop and self._from[limit] + self._room[limit] <= most:
             limit += 1
         limit = max(limit, first + 1)
+        if limit < stop:
+            start = cells[limit].start
+            hung = hung_end(self.text, start, cells[stop - 1].end)
+            limit = limit if hung == start else self.cell_of(hung - 1) + 1
         while limit < stop and self.text[cells[limit].start] in _SPACES:
             limit += 1
         if limit >= stop:
@@ -223,8 +227,12 @@ class VerticalLines:
             if number in gaps:
                 added += each
         # Spaces at which a line is broken hang over its end, where nothing is.
-        for number in range(self._inside(first, last), last):
-            end = room - (0.0 if self.lines else self._hang)
+        inside = self._inside(first, last)
+        length = room - (0.0 if self.lines else self._hang)
+        if inside > first:
+            length = max(length, self._at[inside - 1] + self._room[inside - 1])
+        for number in range(inside, last):
+            end = length
             if number > first and last < len(self.cells):
                 end = min(end, self._at[number - 1] + self._room[number - 1])
             self._at[number] = min(self._at[number], end)
@@ -238,12 +246,20 @@ class VerticalLines:
             last -= 1
         return last
 
+    def _hangs(self, first: int, inside: int, room: float) -> bool:
+        """Tell whether the last cell before `inside` is a stop that the line has no room for."""
+        last = inside - 1
+        over = self._from[last] + self._room[last] - self._from[first] > room + _ALMOST
+        return last > first and over and self.text[self.cells[last].start] in HANGING
+
     def _stretch(self, first: int, last: int, room: float) -> tuple[set[int], float]:
         """Return after which cells of a line there is to be how much more space."""
         cells, turned = self.cells, Stand.TURNED
-        if last >= len(cells) or cells[last - 1].stand is Stand.NOTHING:
-            return set(), 0.0
         inside = self._inside(first, last)
+        hangs = self._hangs(first, inside, room)
+        if not hangs and (last >= len(cells) or cells[last - 1].stand is Stand.NOTHING):
+            return set(), 0.0
+        inside -= hangs
         gaps = {
             number
             for number in range(first, inside - 1)

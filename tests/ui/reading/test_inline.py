@@ -105,6 +105,10 @@ def test_a_stop_hangs_out_of_a_full_line_and_is_found_there(view: ReadingView, s
     (box,) = found.rects(Span(full, full + 1))
     assert box.left() >= found.width - box.width()
     assert found.offset_at(QPointF(box.left() + 1, box.center().y())) == full
+    # The author's own end of a line goes with it, and leaves no empty line.
+    ended = laid(Row(BlockKind.PARAGRAPH, Column(text.replace(sign, f"{sign}\n")), Column(""))).ja
+    assert ended.line_span(0).end == full + 2
+    assert ended.line_count == found.line_count
     # What must not begin a line takes a character with it, where it is too wide to hang.
     for wide in ("」", f"{sign}」"):
         other = laid(Row(BlockKind.PARAGRAPH, Column(text.replace(sign, wide)), Column(""))).ja

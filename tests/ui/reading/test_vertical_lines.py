@@ -78,7 +78,9 @@ def test_every_character_is_in_one_line_and_no_line_is_too_long(text: str, many:
     assert "".join(text[line.start : line.end] for line in lines.lines) == text
     for number, line in enumerate(lines.lines):
         if line.last - line.first > 1:
-            assert lines.place(line.last - 1)[1] <= length + 0.1
+            signs = [text[cell.start] for cell in lines.cells[line.first : line.last]]
+            hung = SIZE * "".join(signs).rstrip().endswith(("、", "。"))
+            assert lines.place(line.last - 1)[1] <= length + hung + 0.1
         assert all(lines.line_of(lines.cells[n].start) == number for n in range(*line[:2]))
 
 
@@ -116,7 +118,8 @@ def test_what_is_found_at_a_place_is_what_stands_there(text: str, many: int) -> 
 @pytest.mark.parametrize(
     ("text", "length", "first"),
     [
-        ("あいうえ。", 4, "あいう"),
+        ("あいうえ」", 4, "あいう"),
+        ("あいうえ。」", 4, "あいう"),
         ("あいう「え」", 4, "あいう"),
         ("あいうッえ", 3, "あい"),
         ("あいう……え", 4, "あい"),
@@ -139,9 +142,38 @@ def test_a_base_is_not_parted_from_its_reading_and_kinsoku_holds_then_too() -> N
 
 
 def test_lines_end_level_where_a_character_went_to_the_next() -> None:
-    lines = lines_of("あいうえおかきくけこさしす、せそたちつてと", 13 * SIZE)
+    lines = lines_of("あいうえおかきくけこさしす」せそたちつてと", 13 * SIZE)
     assert lines.lines[0].end == 12
     assert lines.place(11)[1] == pytest.approx(13 * SIZE)
+
+
+@pytest.mark.parametrize("sign", "、。，．")
+@pytest.mark.parametrize(
+    ("text", "length", "end"),
+    [
+        ("あいうえ{}かきくけこさし", 4, 5),
+        ("「あいうえお」{}かきくけこさし", 7, 8),
+        ("はAI{}かきくけこさし", 2.35, 4),
+        ("あいうえ{}", 4, 5),
+        ("あいうえ{}\nかきくけこさし", 4, 6),
+        ("あいうえ{}　かきくけこさし", 4, 6),
+    ],
+)
+def test_a_stop_hangs_below_a_full_line(sign: str, text: str, length: float, end: int) -> None:
+    lines = lines_of(text.format(sign), length * SIZE)
+    assert lines.lines[0].end == end
+    stop = text.index("{")
+    start, below = lines.place(stop)
+    assert start >= length * SIZE - 0.1
+    assert lines.cell_at(0, (start + below) / 2) == stop
+    # What comes before it ends level.
+    assert lines.place(stop - 1)[1] == pytest.approx(length * SIZE)
+
+
+def test_a_stop_that_must_not_leave_its_bracket_does_not_hang() -> None:
+    for text in ("あいうえ。」かきくけこさし", "あい（、）かきくけこさし"):
+        lines = lines_of(text, 4 * SIZE)
+        assert all(lines.end_of(number) <= 4 * SIZE + 0.1 for number in range(2))
 
 
 def test_a_line_is_not_torn_apart_to_end_level() -> None:
