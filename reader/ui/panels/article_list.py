@@ -13,11 +13,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.model.article import ArticleSummary
 from reader.model.wording import tr, tr_n
+from reader.ui.facts import BETWEEN, fact_lines
 from reader.ui.panels.article_rows import ArticleRows
 from reader.ui.panels.drawing import height, lay_out
 from reader.ui.panels.sections import ITEM, Ink, SectionDelegate, SectionList, SectionModel
@@ -27,6 +28,9 @@ from reader.ui.theme import theme_for
 TITLE_LINES = 2
 LINES = 4
 """Lines of title and facts together, in every row."""
+WIDE_LINES = 2
+WIDE_EM = 40
+"""The width, in em, from which a title and what is known have a line each, as below the text."""
 GAP = 2
 BAR = 3
 BAR_LEFT = 8
@@ -53,7 +57,7 @@ class ArticleDelegate(SectionDelegate):
         if isinstance(entry, Snippet):
             return self._snippets.content_size(entry, font, width)
         # The same for all, so that none need be read to know where another stands.
-        return LINES * self._line(font) + 2 * GAP
+        return _lines_in(width, font) * self._line(font) + 2 * GAP
 
     def draw(self, painter: QPainter, entry: object, font: QFont, colours: Ink) -> None:
         """Draw an entry."""
@@ -76,9 +80,13 @@ class ArticleDelegate(SectionDelegate):
     ) -> tuple[QTextLayout, QTextLayout]:
         title = QFont(font)
         title.setBold(article.id == self.open_article)
-        name = lay_out(article.name, title, width, max_lines=TITLE_LINES)
-        rest = LINES - name.lineCount()
-        return name, lay_out(facts(article, date.today()), font, width, max_lines=rest)
+        lines = _lines_in(width, font)
+        name = lay_out(article.name, title, width, max_lines=min(TITLE_LINES, lines - 1))
+        rest = lines - name.lineCount()
+        told = fact_lines(
+            facts(article, date.today()), width, QFontMetricsF(font).horizontalAdvance
+        )
+        return name, lay_out(told, font, width, max_lines=rest)
 
     def _line(self, font: QFont) -> int:
         key = font.toString()
@@ -202,6 +210,11 @@ class ArticleList(SectionList):
             self.opened.emit(entry)
 
 
+def _lines_in(width: int, font: QFont) -> int:
+    """Return how many lines a row of so many pixels has."""
+    return WIDE_LINES if width >= WIDE_EM * QFontInfo(font).pixelSize() else LINES
+
+
 def facts(article: ArticleSummary, today: date) -> str:
     """Return what is to be known about an article, to be broken only between two facts."""
     told = article.metadata
@@ -215,7 +228,7 @@ def facts(article: ArticleSummary, today: date) -> str:
         tr_n("{n:,} new term", "{n:,} new terms", article.new_terms) if article.new_terms else "",
         tr_n("{n:,} sentence", "{n:,} sentences", article.segments) if article.segments else "",
     )
-    return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
+    return BETWEEN.join(part.replace(" ", "\u00a0") for part in parts if part)
 
 
 def _reading(article: ArticleSummary, today: date) -> str:

@@ -1,11 +1,12 @@
 """What all rows have that are laid out, whichever way the page runs."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.model.article import BlockKind
 from reader.model.page import Mark, MarkKind, Row, Ruby
 from reader.model.spans import Language, Span, inside
+from reader.ui.facts import fact_lines
 from reader.ui.reading.column_layout import ColumnLayout
 from reader.ui.reading.columns import ENGLISH_PER_JAPANESE, LATIN_WIDTH
 from reader.ui.reading.inline_formats import Format, formats_of
@@ -99,6 +100,12 @@ class LaidRow:
         font = QFont(font_of(BlockStyle(), Language.JA, self._settings))
         font.setPixelSize(max(6, round(font.pixelSize() * _BYLINE_SCALE)))
         return font
+
+    def byline_lines(self, room: float) -> str:
+        """Return author, site and date in lines of so many pixels."""
+        return fact_lines(
+            self.row.byline, room, QFontMetricsF(self.byline_font()).horizontalAdvance
+        )
 
     @property
     def with_ruby(self) -> bool:

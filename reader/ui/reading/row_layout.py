@@ -75,7 +75,8 @@ class RowLayout(LaidRow):
 
     def _byline(self) -> ColumnLayout:
         font, strip = self.byline_font(), self._page.ja
-        layout = ColumnLayout(self.row.byline, font, strip.width, round(font.pixelSize() * 1.6))
+        told = self.byline_lines(strip.width)
+        layout = ColumnLayout(told, font, strip.width, round(font.pixelSize() * 1.6))
         layout.at = QPointF(strip.x, 0)
         return layout
 

@@ -87,7 +87,9 @@ class VerticalRow(LaidRow):
     def _byline(self) -> VerticalColumn:
         font, stripe = self.byline_font(), self._page.ja
         pitch = round(font.pixelSize() * 1.6)
-        made = VerticalColumn(self.row.byline, font, stripe.height, pitch)
+        # There is some space beside what is turned.
+        told = self.byline_lines(stripe.height - font.pixelSize())
+        made = VerticalColumn(told, font, stripe.height, pitch)
         made.at = QPointF(0, stripe.y)
         return made
 

@@ -456,3 +456,17 @@ def test_a_large_library_is_listed_while_the_window_stays_usable(
     assert isinstance(chosen, ArticleSummary)
     assert chosen.id == article.article.id
     panel.close_search()
+
+
+def test_in_a_wide_panel_an_article_has_two_lines(qtbot: QtBot, panel: LibraryPanel) -> None:
+    view = articles(panel)
+
+    def row_height() -> int:
+        return view.visualRect(view.model().index(1, 0)).height()
+
+    qtbot.waitUntil(lambda: row_height() > 0)
+    narrow = row_height()
+    panel.resize(1200, 400)
+    qtbot.waitUntil(lambda: row_height() < 0.7 * narrow)
+    panel.resize(340, 600)
+    qtbot.waitUntil(lambda: row_height() == narrow)

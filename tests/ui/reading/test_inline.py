@@ -193,3 +193,18 @@ def test_what_is_copied_keeps_its_marks(view: ReadingView) -> None:
     copied = QGuiApplication.clipboard().mimeData()
     assert copied.text() == "詳しくは案内を"
     assert f'<a href="{ADDRESS}" rel="noreferrer">案内</a>を' in copied.html()
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_no_line_of_the_byline_begins_or_ends_with_a_dot(
+    view: ReadingView, *, vertical: bool
+) -> None:
+    told = "MIT Technology Review Japan · KADOKAWA Technology Review · 山田太郎 · 2025-04-25"
+    view.set_settings(ViewSettings(vertical=vertical))
+    view.set_rows([replace(sentences_row(), kind=BlockKind.TITLE, byline=told)])
+    byline = view.page.layout(0).byline
+    assert byline is not None
+    lines = [byline.line_span(n).of(byline.text).strip() for n in range(byline.line_count)]
+    assert len(lines) > 1
+    assert not any(line.startswith("·") or line.endswith("·") for line in lines)
+    assert " · ".join(lines) == told
