@@ -1338,8 +1338,8 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>{name} {version} をダウンロード中…</translation>
     </message>
     <message>
-        <source>Drop a file here, or choose one from the library.</source>
-        <translation>ここにファイルをドロップするか、ライブラリから選んでください。</translation>
+        <source>Drop a file here, or choose an article from the library.</source>
+        <translation>ここにファイルをドロップするか、ライブラリから記事を選んでください。</translation>
     </message>
     <message>
         <source>E&amp;ven Columns</source>
@@ -1860,6 +1860,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>In this article ({count})</source>
         <translation>この記事（{count}件）</translation>
+    </message>
+    <message>
+        <source>In vertical lines the English is below anyway. Ctrl+5: horizontal lines.</source>
+        <translation>縦書きでは英語はもともと下にあります。Ctrl+5で横書きになります。</translation>
     </message>
     <message>
         <source>Install</source>
@@ -2452,6 +2456,10 @@ Select some text and press H to highlight it, or C to write a comment.</source>
         <translation>パッケージ {code} はインストールされていません。`yomiawase package list` で確認できます。</translation>
     </message>
     <message>
+        <source>No sentence has been revealed that could be hidden again.</source>
+        <translation>隠し直せる文がありません。まだ1文も表示していません。</translation>
+    </message>
+    <message>
         <source>No term was found in {name}: check format and columns.</source>
         <translation>{name} に用語が見つかりません。形式と列を確認してください。</translation>
     </message>
@@ -2617,6 +2625,14 @@ With more articles in your library there will be.</source>
     <message>
         <source>One table with a row for each highlight. Import it at readwise.io.</source>
         <translation>ハイライトごとに1行の表。readwise.io で取り込めます。</translation>
+    </message>
+    <message>
+        <source>Only while Japanese and English stand side by side, in horizontal lines: Ctrl+5, then Ctrl+1.</source>
+        <translation>横書きで日本語と英語が左右に並んでいるときだけ使えます。Ctrl+5、次にCtrl+1で並びます。</translation>
+    </message>
+    <message>
+        <source>Only while Japanese and English stand side by side: Ctrl+1.</source>
+        <translation>日本語と英語が左右に並んでいるときだけ使えます。Ctrl+1で並びます。</translation>
     </message>
     <message>
         <source>Only {colour} notes</source>
@@ -3836,6 +3852,14 @@ With more articles in your library there will be.</source>
         <translation>{name} という参照元はありません。参照元：{there}。</translation>
     </message>
     <message>
+        <source>There is nothing to go back to yet.</source>
+        <translation>まだ戻る場所がありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to go forward to: you have not gone back.</source>
+        <translation>進む場所がありません。まだ戻っていません。</translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation>やり直す操作はありません。</translation>
     </message>
@@ -4513,10 +4537,14 @@ Ctrl+N で項目を書くか、記事の語を選択して Ctrl+G を押して�
     <message>
         <source>Your library is empty.
 
-Drop a file here, or open one with Ctrl+O.</source>
+Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+V.</source>
         <translation>ライブラリは空です。
 
-ここにファイルをドロップするか、Ctrl+O で開いてください。</translation>
+ここにファイルをドロップするか、Ctrl+Oで開くか、記事をコピーしてCtrl+Shift+Vを押してください。</translation>
+    </message>
+    <message>
+        <source>Your library is empty: drop a file here, or take one of these ways.</source>
+        <translation>ライブラリは空です。ここにファイルをドロップするか、次のどれかを選んでください。</translation>
     </message>
     <message>
         <source>Your library was not there</source>

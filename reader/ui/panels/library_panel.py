@@ -25,7 +25,10 @@ from reader.workflow import shelving
 from reader.workflow.finding import Found, words_of
 from reader.workflow.workspace import Workspace
 
-EMPTY = tr_later("Your library is empty.\n\nDrop a file here, or open one with Ctrl+O.")
+EMPTY = tr_later(
+    "Your library is empty.\n\nDrop a file here, open one with Ctrl+O, or copy an article"
+    " and press Ctrl+Shift+V."
+)
 NOTHING_HERE = tr_later("No article is in this list.")
 NOTHING_FOUND = tr_later("Nothing found.")
 SEARCHING = tr_later("Searching…")
@@ -48,6 +51,8 @@ class LibraryPanel(QWidget):
     article_deleted = Signal(str)
     """The article of that id is in the trash, or gone."""
     files_dropped = Signal(list)
+    listed = Signal()
+    """The list is another than before."""
     said = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -199,6 +204,7 @@ class LibraryPanel(QWidget):
         self.refresh()
 
     def _list_articles(self, ids: tuple[str, ...]) -> None:
+        self.listed.emit()
         if ids == self._rows.ids and ids:
             self.read_again()
         else:

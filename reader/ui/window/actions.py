@@ -1,9 +1,10 @@
 """Every action of the window in one table: its menu, words and keys."""
 
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.model.annotation import Colour
@@ -196,10 +197,14 @@ class _OwnKeys(QObject):
 class Actions(QObject):
     """The window's actions by name, and the menus that hold them."""
 
+    refused = Signal(str)
+    """Why an action that the reader pressed the key of can do nothing now."""
+
     def __init__(self, window: QWidget, text_view: QWidget) -> None:
         super().__init__(window)
         self._by_name: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
+        self._stand_ins: dict[str, list[QShortcut]] = {}
         self._own_keys = _OwnKeys(self)
         for texts in MENUS.values():
             for text in texts:
@@ -228,6 +233,27 @@ class Actions(QObject):
                     menu.addAction(self._by_name[text.name])
                 else:
                     menu.addSeparator()
+
+    def offer(self, name: str, refusal: str = "") -> None:
+        """Let an action be chosen, or not as long as there is a `refusal`, which says why.
+
+        That is what its keys bring then, and the status bar as long as the menu's entry is pointed
+        at.
+        """
+        action = self._by_name[name]
+        action.setEnabled(not refusal)
+        action.setStatusTip(refusal)
+        if refusal and name not in self._stand_ins:
+            self._stand_ins[name] = [self._stand_in(action, key) for key in action.shortcuts()]
+        for shortcut in self._stand_ins.get(name, ()):
+            shortcut.setEnabled(bool(refusal))
+
+    def _stand_in(self, action: QAction, key: QKeySequence) -> QShortcut:
+        """Return what hears an action's key in its place: one that is disabled hears nothing."""
+        shortcut = QShortcut(key, cast("QWidget", action.parent()))
+        shortcut.setContext(action.shortcutContext())
+        shortcut.activated.connect(lambda: self.refused.emit(action.statusTip()))
+        return shortcut
 
     def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return the keys of every action and of the text, by group, for the shortcut sheet."""

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDockWidget,
+    QMainWindow,
+    QStyleOptionDockWidget,
+    QTabWidget,
+    QWidget,
+)
 
 from reader.model.wording import tr
 from reader.ui.icons import icon
@@ -23,6 +30,21 @@ MOST_OF_SIDE = 0.66
 """The part of a side's height that a panel takes which was asked for last."""
 SHEET_SHARE = 0.42
 """The part of a narrow window's height that a panel takes below the text."""
+
+
+class _Panel(QDockWidget):
+    """A panel with its name above it, unless a tab has that already."""
+
+    def __init__(self, title: str, window: QMainWindow) -> None:
+        super().__init__(title, window)
+        self._main = window
+
+    def initStyleOption(self, option: QStyleOptionDockWidget) -> None:
+        """Say how the bar above the panel is drawn."""
+        super().initStyleOption(option)
+        beside = self._main.tabifiedDockWidgets(self)
+        if not self.isFloating() and not all(dock.isHidden() for dock in beside):
+            option.title = ""
 
 
 @dataclass(slots=True)
@@ -102,7 +124,7 @@ class Docks(QObject):
         `wanted` tells whether it is seen at first. One that gives way is seen only while it has
         something to show, which `fill` tells, or when the reader asks for it.
         """
-        dock = QDockWidget(tr(title), self._window)
+        dock = _Panel(tr(title), self._window)
         dock.setObjectName(title)
         dock.setWidget(panel)
         panel.setMinimumWidth(LEAST_PANEL)

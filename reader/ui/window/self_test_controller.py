@@ -15,6 +15,8 @@ NO_ENGLISH = tr_later(
 TO_REVEAL = tr_later("The English is hidden. R or a click reveals a sentence, T shows all of it.")
 NONE_LEFT = tr_later("From here on no English is hidden. Shift+R hides it again.")
 
+NONE_REVEALED = tr_later("No sentence has been revealed that could be hidden again.")
+
 
 class SelfTestController(QObject):
     """Keeps the action, the status bar and the view of one window in step."""
@@ -25,11 +27,11 @@ class SelfTestController(QObject):
         super().__init__(view)
         self._view = view
         self._status = status
+        self._actions = actions
         self._toggle = actions["self_test"]
-        self._again = actions["hide_again"]
         self._toggle.triggered.connect(self._turn)
         actions["reveal"].triggered.connect(self.reveal)
-        self._again.triggered.connect(self._hide_again)
+        actions["hide_again"].triggered.connect(self._hide_again)
         view.self_test.changed.connect(self._show)
         self._show()
 
@@ -56,7 +58,7 @@ class SelfTestController(QObject):
     def _show(self) -> None:
         cover = self._view.cover
         self._toggle.setChecked(cover.is_on)
-        self._again.setEnabled(cover.is_on and cover.revealed > 0)
+        self._actions.offer("hide_again", "" if cover.revealed else tr(NONE_REVEALED))
         told = tr(HIDDEN)
         if cover.revealed:
             told = tr("{hidden} · {count} revealed", hidden=told, count=cover.revealed)

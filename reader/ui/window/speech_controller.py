@@ -35,6 +35,7 @@ class SpeechController(QObject):
         super().__init__(view)
         self._reading = reading
         self._view = view
+        self._actions = actions
         self._speakers: Speakers | None = None
         self._speaker: Speaker | None = None
         self._language: Language | None = None
@@ -165,5 +166,5 @@ class SpeechController(QObject):
         for language, toggle in self._toggles.items():
             toggle.setChecked(language is self._language)
             missing = speakers is not None and speakers.are_known and not speakers.speaker(language)
-            toggle.setEnabled(not missing)
+            self._actions.offer(_NAMES[language], tr(NO_VOICE[language]) if missing else "")
             toggle.setToolTip(tr(NO_VOICE[language]) if missing else "")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QMouseEvent
 from reader.model.article import ArticleSummary, ReadingPosition
 from reader.model.errors import ReaderError
 from reader.model.shelf import ArticleQuery
+from reader.model.wording import tr, tr_later
 from reader.ui.plain import menu_words
 from reader.workflow.trail import Place, Trail
 from reader.workflow.workspace import Workspace
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from reader.ui.window.main_window import MainWindow
 
 RECENT = 12
+NOTHING_BEHIND = tr_later("There is nothing to go back to yet.")
+NOTHING_AHEAD = tr_later("There is nothing to go forward to: you have not gone back.")
 LONGEST = 44
 """Characters of a title in the menu."""
 
@@ -99,8 +102,9 @@ class TrailController(QObject):
         return article in known and known[article].shelf.trashed_at is None
 
     def _tell(self) -> None:
-        self._actions["back"].setEnabled(self._trail.has_behind)
-        self._actions["forward"].setEnabled(self._trail.has_ahead)
+        trail = self._trail
+        self._actions.offer("back", "" if trail.has_behind else tr(NOTHING_BEHIND))
+        self._actions.offer("forward", "" if trail.has_ahead else tr(NOTHING_AHEAD))
 
     def _fill(self) -> None:
         for action in self._recent:

@@ -52,6 +52,12 @@ _OF_LINES = {
     "interlinear": tr_later("&English under Japanese (as above in vertical lines)"),
 }
 """What layouts are called where lines are vertical: English is below, so two are the same."""
+BELOW_ANYWAY = tr_later("In vertical lines the English is below anyway. Ctrl+5: horizontal lines.")
+NEEDS_COLUMNS = tr_later("Only while Japanese and English stand side by side: Ctrl+1.")
+NEEDS_LINES = tr_later(
+    "Only while Japanese and English stand side by side, in horizontal lines: Ctrl+5, then Ctrl+1."
+)
+"""Why some of these choices cannot be made."""
 ZOOM_STEP = 1.1
 BALANCE_STEP = 0.05
 
@@ -196,10 +202,11 @@ class ViewController(QObject):
         for name, words in _OF_LINES.items():
             usual = self._words[name]
             self._actions[name].setText(tr(words) if settings.vertical else usual)
-        self._actions["interlinear"].setEnabled(not settings.vertical)
+        self._actions.offer("interlinear", tr(BELOW_ANYWAY) if settings.vertical else "")
         columns = settings.has_columns
         for name in _OF_COLUMNS:
-            self._actions[name].setEnabled(columns)
+            beside = tr(NEEDS_LINES if settings.vertical else NEEDS_COLUMNS)
+            self._actions.offer(name, "" if columns else beside)
         level, usual = self._actions["align_sentences"], self._words["align_sentences"]
         level.setText(usual if columns else tr("{choice} (side by side only)", choice=usual))
 

@@ -136,9 +136,11 @@ class StartPage(QScrollArea):
         font.setPointSizeF(font.pointSizeF() * 1.6)
         title.setFont(font)
         layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignCenter)
-        words = QLabel(tr("Drop a file here, or choose one from the library."))
+        self._words = words = QLabel()
         words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignCenter)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setWordWrap(True)
+        layout.addWidget(words)
         layout.addSpacing(8)
         for action in (*actions, sample):
             button = QPushButton(plain_words(action.text()))
@@ -147,6 +149,15 @@ class StartPage(QScrollArea):
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(3)
         self.setWidget(page)
+        self.show_library(empty=False)
+
+    def show_library(self, *, empty: bool) -> None:
+        """Say what one can read: an article of the library, unless that is `empty`."""
+        self._words.setText(
+            tr("Your library is empty: drop a file here, or take one of these ways.")
+            if empty
+            else tr("Drop a file here, or choose an article from the library.")
+        )
 
 
 def _title(words: str) -> QLabel:

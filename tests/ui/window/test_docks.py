@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDockWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QStyleOptionDockWidget
 from pytestqt.qtbot import QtBot
 
 from reader.model.page import MarkKind
@@ -42,6 +42,12 @@ def visible(window: MainWindow) -> set[str]:
 def ask_for(*docks: QDockWidget) -> None:
     for dock in docks:
         dock.toggleViewAction().trigger()
+
+
+def title_above(dock: QDockWidget) -> str:
+    option = QStyleOptionDockWidget()
+    dock.initStyleOption(option)
+    return option.title
 
 
 def sizes(window: MainWindow) -> dict[str, int]:
@@ -181,6 +187,11 @@ def test_in_a_narrow_window_panels_share_one_place(qtbot: QtBot, window: MainWin
     assert window.tabifiedDockWidgets(window.notes_dock) == [window.card_dock]
     assert not window.notes_panel.visibleRegion().isEmpty()
     assert window.card.visibleRegion().isEmpty()
+    assert window.notes_dock.isVisible()
+    # A tab has the name already, until the panel is alone.
+    assert title_above(window.notes_dock) == ""
+    window.card_dock.close()
+    assert title_above(window.notes_dock) == "Notes"
     QTest.keyClick(window, Qt.Key.Key_N, CONTROL | SHIFT)
     assert not window.notes_dock.isVisible()
 

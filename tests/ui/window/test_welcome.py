@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.ui.application import begin
@@ -102,6 +102,10 @@ def test_where_no_article_is_open_one_can_be_opened(qtbot: QtBot, window: MainWi
     window.workspace.library.delete(article.article.id)
     window.reading.article_deleted(article.article.id)
     assert window.start_page.isVisible()
+    words = " ".join(label.text() for label in window.start_page.findChildren(QLabel))
+    # There is none to choose.
+    assert "library is empty" in words
+    assert "from the library" not in words
     assert not window.view.isVisible()
     window.middle.layout().activate()  # type: ignore[union-attr]
     above = window.welcome.height() if window.welcome.isVisible() else 0
