@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QFontInfo
+from PySide6.QtWidgets import QApplication
 
 from reader.model.wording import tr
 
@@ -84,6 +85,18 @@ class EnglishStyle(StrEnum):
 
     SERIF = "serif"
     SANS = "sans"
+
+
+USUAL_PIXELS = 13
+"""The size of the type that systems have in windows, unless somebody made it larger."""
+LARGER = 1.4
+"""From how many times that on it was made larger: systems differ a little by themselves."""
+
+
+def system_scale() -> float:
+    """Return how many times larger than usual the system has its type; 1 if it is about usual."""
+    scale = QFontInfo(QApplication.font()).pixelSize() / USUAL_PIXELS
+    return round(scale, 2) if scale >= LARGER else 1.0
 
 
 def japanese_families(choice: str) -> tuple[str, ...]:

@@ -118,17 +118,20 @@ class Page:
     def arrange(self, width: int, height: int, settings: ViewSettings) -> None:
         """Fit the page to a window and to settings, and lay out what it shows from the top on."""
         self.size = QSizeF(width, height)
-        geometry: Geometry = (
-            VerticalGeometry.of(width, height, settings)
-            if settings.vertical
-            else PageGeometry.of(width, settings)
-        )
+        geometry = self.geometry_of(width, height, settings)
         if geometry != self.geometry:
             self.geometry = geometry
             self._estimate()
         self.settings = settings
         self.scroller.window = max(1, round(self.flow.length(self.size)))
         self.scroller.foot = round(FOOT_EM * em(settings))
+
+    @staticmethod
+    def geometry_of(width: int, height: int, settings: ViewSettings) -> Geometry:
+        """Return where the languages stand in a window of that size."""
+        if settings.vertical:
+            return VerticalGeometry.of(width, height, settings)
+        return PageGeometry.of(width, settings)
 
     def _estimate(self) -> None:
         self._layouts.clear()

@@ -73,7 +73,7 @@ class ReadingView(Canvas):
         self._menu_target: Target | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self._notice = Notice(self.viewport())
+        self._notice = Notice(self)
         self._notice.button.clicked.connect(self.notice_activated)
         self.pointer = Pointer(self)
         self.keyboard = Keyboard(self)
@@ -295,7 +295,7 @@ class ReadingView(Canvas):
 
     def place_overlays(self) -> None:
         """Put the notice and the editor at their places."""
-        self._notice.place(self.column_rect(Language.EN))
+        self._notice.place()
         self.editing.place()
 
     def decoration(self, row: int) -> Decoration:

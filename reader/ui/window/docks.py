@@ -15,11 +15,15 @@ from PySide6.QtWidgets import (
 
 from reader.model.wording import tr
 from reader.ui.icons import icon
+from reader.ui.typefaces import system_scale
 from reader.ui.window.actions import Actions
 from reader.ui.window.preferences import Preferences
 
 ROOMY = 900
-"""The window width in pixels from which panels have a place beside two columns of text."""
+"""The window width in pixels from which panels have a place beside two columns of text.
+
+For type of the usual size, as all these.
+"""
 LEAST_TEXT = 380
 """The width in pixels that no panel takes from the text."""
 LEAST_PANEL = 200
@@ -94,6 +98,7 @@ class Docks(QObject):
         self._settle = QTimer(self, interval=0, singleShot=True)
         self._settle.timeout.connect(self._apply_widths)
         # Said outright, since panels beside the text would keep the window from growing narrow.
+        self._scale = system_scale()
         window.setMinimumSize(LEAST_TEXT, LEAST_HEIGHT)
         window.setTabPosition(Qt.DockWidgetArea.BottomDockWidgetArea, QTabWidget.TabPosition.North)
 
@@ -172,10 +177,11 @@ class Docks(QObject):
 
     def fit(self, width: int) -> None:
         """Arrange the panels for a window of that width in pixels."""
-        if width < ROOMY and not self.narrow:
+        roomy = ROOMY * self._scale
+        if width < roomy and not self.narrow:
             self._roomy_state = self._window.saveState()
             self._fold()
-        elif width >= ROOMY and self._roomy_state is not None:
+        elif width >= roomy and self._roomy_state is not None:
             state, self._roomy_state = self._roomy_state, None
             self._window.restoreState(state)
             self._show_due()
@@ -266,7 +272,8 @@ class Docks(QObject):
         """Make the panels as wide as the reader had them, whatever the window did to them."""
         docks = [dock for dock in self._places if self._beside(dock)]
         if docks and not self.narrow:
-            widths = [self._widths.get(dock.objectName(), USUAL_PANEL) for dock in docks]
+            usual = round(USUAL_PANEL * self._scale)
+            widths = [self._widths.get(dock.objectName(), usual) for dock in docks]
             self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
         QTimer.singleShot(0, self, self._have_settled)
 

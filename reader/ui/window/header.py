@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reader.ui.window.main_window import MainWindow
 
 ICON = 18
+ICON_SHARE = 1.15
+"""How large the pictures are where there is room, as a multiple of the type's height."""
+ICON_STEP = 4
 LINE = 3
 ADD = ("open_file", "paste_article", "open_address")
 LAYOUTS = ("side_by_side", "japanese_only", "interlinear", "vertical")
@@ -72,16 +75,30 @@ class Header(QToolBar):
 
     def fit(self, width: int) -> None:
         """Say in words what the buttons do where a window of that width has room for it."""
+        self._size(round(self.fontMetrics().height() * ICON_SHARE))
         self.engine.be_brief(brief=False)
         self._style(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         if self.sizeHint().width() > width:
             self.engine.be_brief(brief=True)
         if self.sizeHint().width() > width:
             self._style(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        while self.sizeHint().width() > width and self.iconSize().width() > ICON:
+            self._size(self.iconSize().width() - ICON_STEP)
+
+    def _size(self, pixels: int) -> None:
+        """Draw the pictures so large, at least as they are for type of the usual size."""
+        size = max(ICON, pixels)
+        if size != self.iconSize().width():
+            self.setIconSize(QSize(size, size))
+            self._draw()
+            self._relayout()
 
     def _style(self, style: Qt.ToolButtonStyle) -> None:
         for button in self._pictures:
             button.setToolButtonStyle(style)
+        self._relayout()
+
+    def _relayout(self) -> None:
         layout = self.layout()
         if layout is not None:
             layout.invalidate()
@@ -95,7 +112,7 @@ class Header(QToolBar):
     def _draw(self) -> None:
         ink = self.palette().color(QPalette.ColorRole.ButtonText)
         for button, picture in self._pictures.items():
-            button.setIcon(icon(picture, ink, ICON))
+            button.setIcon(icon(picture, ink, self.iconSize().width()))
 
     def _gap(self) -> None:
         self.addSeparator()

@@ -15,11 +15,15 @@ from reader.ui.reading.settings import (
     ViewSettings,
     clamp,
 )
+from reader.ui.typefaces import system_scale
 from reader.ui.window.preferences import Preferences
 
 
 def read_settings(preferences: Preferences) -> ViewSettings:
-    """Return the look that was kept; what is not there or makes no sense is as at first."""
+    """Return the look that was kept; what is not there or makes no sense is as at first.
+
+    At first the text is as much larger than usual as the system has its type.
+    """
     usual = ViewSettings()
     layout = preferences.text("layout", "")
     known = preferences.text("known_terms", "")
@@ -30,7 +34,7 @@ def read_settings(preferences: Preferences) -> ViewSettings:
     return ViewSettings(
         layout=PageLayout(layout) if layout in list(PageLayout) else usual.layout,
         furigana=furigana_of(preferences.text("furigana", "off")),
-        zoom=number("zoom", usual.zoom, ZOOM_RANGE),
+        zoom=number("zoom", system_scale(), ZOOM_RANGE),
         balance=number("balance", usual.balance, BALANCE_RANGE),
         japanese=preferences.text("japanese", usual.japanese),
         english=preferences.text("english", usual.english),

@@ -42,6 +42,7 @@ class Middle(QWidget):
         """Leave the text its room."""
         super().resizeEvent(event)
         self._welcome.fit(event.size())
+        self._show_welcome()
 
     def _turn(self) -> None:
         """Have the ruler beside or below the text."""
@@ -56,5 +57,10 @@ class Middle(QWidget):
         # Qt leaves room for a layout that stretches, also where all in it is hidden.
         self._parts.setStretchFactor(self._row, int(is_open))
         self._start.setVisible(not is_open)
+        self._show_welcome()
+
+    def _show_welcome(self) -> None:
+        welcome = self._welcome
         # All but the first of what it names is tried on a text.
-        self._welcome.setVisible(is_open and not self._welcome.over)
+        is_open = self._start.isHidden()
+        welcome.setVisible(is_open and welcome.fits and not welcome.over)

@@ -31,6 +31,8 @@ DONE = "✓"
 OPEN = "○"
 MOST_OF_PAGE = 0.15
 """The part of the height above and of the text that the things to try may take."""
+MOST_OF_LOW_PAGE = 0.2
+"""The part that the next one alone may take, where that is more."""
 
 
 class Welcome(QFrame):
@@ -49,8 +51,11 @@ class Welcome(QFrame):
         self.setAccessibleName(tr("Things to try"))
         self.labels = {name: QLabel() for name in STEPS}
         self._room = QSize()
+        self.fits = True
+        """Whether there is room for at least one step beside the text."""
         self._steps = steps = FlowLayout(spacing=18)
-        steps.addWidget(_title(tr("Things to try")))
+        self._title = _title(tr("Things to try"))
+        steps.addWidget(self._title)
         for label in self.labels.values():
             label.setTextFormat(Qt.TextFormat.PlainText)
             steps.addWidget(label)
@@ -86,17 +91,21 @@ class Welcome(QFrame):
         self.ended.emit()
 
     def fit(self, room: QSize) -> None:
-        """Show as much as leaves the text its room: all steps, or the next ones, at least one."""
+        """Show as much as leaves the text its room: all steps, the next ones, or not even one."""
         self._room = room
         waiting = [name for name in self.labels if name not in self._done]
-        self._offer(waiting[:1])
-        most = max(round(room.height() * MOST_OF_PAGE), self._needed(room.width()))
+        most = round(room.height() * MOST_OF_PAGE)
         for names in (list(self.labels), *(waiting[:n] for n in range(len(waiting), 0, -1))):
             self._offer(names)
             if self._needed(room.width()) <= most:
                 break
+        else:
+            # In a low window, or with large type, the next step alone.
+            self._offer(waiting[:1], titled=False)
+        self.fits = self._needed(room.width()) <= MOST_OF_LOW_PAGE * room.height()
 
-    def _offer(self, names: Collection[str]) -> None:
+    def _offer(self, names: Collection[str], *, titled: bool = True) -> None:
+        self._title.setVisible(titled)
         for name, label in self.labels.items():
             label.setVisible(name in names)
         self._steps.invalidate()

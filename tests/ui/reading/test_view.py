@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model.article import ReadingPosition
+from reader.model.page import Column
 from reader.model.spans import Language, Span
 from reader.ui.reading import PageLayout, ReadingView, ViewSettings
 from reader.ui.reading.page import KEPT_LAYOUTS
@@ -241,6 +242,7 @@ def test_an_article_without_rows_is_an_empty_page(view: ReadingView, qtbot: QtBo
 def test_the_notice_stands_in_the_english_column_and_its_button_tells(
     view: ReadingView, qtbot: QtBot
 ) -> None:
+    view.set_rows([replace(row, en=Column("")) for row in article(20)])
     view.set_english_notice("No translation package is installed.", "Packages…")
     notice = view._notice
     assert notice.isVisible()
@@ -249,6 +251,43 @@ def test_the_notice_stands_in_the_english_column_and_its_button_tells(
         qtbot.mouseClick(notice.button, Qt.MouseButton.LeftButton)
     view.set_english_notice("")
     assert not notice.isVisible()
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+@pytest.mark.parametrize("layout", list(PageLayout))
+@pytest.mark.parametrize("english", [False, True])
+@pytest.mark.parametrize(("scale", "size"), [(1, (900, 600)), (1, (500, 300)), (3, (700, 350))])
+def test_the_notice_covers_no_text_and_its_buttons_are_whole(
+    view: ReadingView,
+    layout: PageLayout,
+    scale: int,
+    size: tuple[int, int],
+    *,
+    vertical: bool,
+    english: bool,
+) -> None:
+    view.set_rows(article(20) if english else [replace(r, en=Column("")) for r in article(20)])
+    view.set_settings(ViewSettings(layout=layout, vertical=vertical))
+    font = view.font()
+    font.setPointSizeF(font.pointSizeF() * scale)
+    notice = view._notice
+    notice.setFont(font)
+    view.resize(*size)
+    view.set_english_notice("No translation package is installed: no English yet.", "Packages…")
+    # The English that nobody wants to see is not missed.
+    assert notice.isVisible() is (layout is not PageLayout.JAPANESE_ONLY)
+    if not notice.isVisible():
+        assert view.viewport().y() == 0
+        return
+    beside = not english and view.column_rect(Language.EN).contains(notice.geometry())
+    assert beside or not view.viewport().geometry().intersects(notice.geometry())
+    for button in (notice.button, notice.later):
+        assert notice.rect().contains(button.geometry())
+        assert button.width() >= button.sizeHint().width()
+    assert view.rect().contains(notice.geometry())
+    notice.later.click()
+    assert not notice.isVisible()
+    assert view.viewport().y() == 0
 
 
 def test_in_a_window_too_narrow_for_two_columns_english_stands_under_japanese(

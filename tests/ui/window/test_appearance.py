@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QRadioButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,7 @@ from reader.model.spans import Language
 from reader.ui.panels.reading_settings import ReadingSettings
 from reader.ui.reading.settings import ViewSettings
 from reader.ui.theme import DARK, LIGHT, SEPIA, THEMES, Theme, theme_for
-from reader.ui.typefaces import MINCHO_FAMILIES
+from reader.ui.typefaces import MINCHO_FAMILIES, USUAL_PIXELS
 from reader.ui.window.header import HeaderButton
 from reader.ui.window.kept_settings import read_settings
 from reader.ui.window.main_window import MainWindow
@@ -137,6 +137,20 @@ def test_what_was_set_is_there_tomorrow_and_can_be_taken_back(
     again.close()
     dialog.reset.click()
     assert window.view.settings() == ViewSettings()
+
+
+def test_where_the_system_has_large_type_the_text_begins_as_large(window: MainWindow) -> None:
+    usual, preferences = QApplication.font(), window.preferences
+    assert read_settings(preferences).zoom == 1.0
+    large = QFont(usual)
+    large.setPixelSize(2 * USUAL_PIXELS)
+    QApplication.setFont(large)
+    try:
+        assert read_settings(preferences).zoom == 2.0
+        preferences.set("zoom", 1.2)
+        assert read_settings(preferences).zoom == 1.2
+    finally:
+        QApplication.setFont(usual)
 
 
 def test_the_dialog_follows_what_is_zoomed_elsewhere(

@@ -66,6 +66,12 @@ def test_a_low_window_names_the_next_things_alone_and_leaves_the_text_its_room(
     window.welcome.done("term")
     qtbot.waitUntil(lambda: told()[:1] == ["note"])
     qtbot.waitUntil(lambda: window.welcome.height() < window.view.height() / 3)
+    # Where hardly a line of text has room it goes, and comes back with the room.
+    window.resize(500, 320)
+    window.docks.bring_up(window.library_dock)
+    qtbot.waitUntil(lambda: not window.welcome.isVisible())
+    window.docks.clear_below()
+    qtbot.waitUntil(window.welcome.isVisible)
     # Where there is no text there is nothing to try on it.
     article = window.reading.article
     assert article is not None
