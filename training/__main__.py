@@ -34,6 +34,7 @@ class Recipe:
         self.seconds: float = options.seconds
         self.part = int(options.part_mib * 2**20)
         self.database: Path | None = options.dictionary
+        self.start: Path | None = options.start
         self.archive: Path = options.archive or work / "out" / "yomiawase-ja_en.argosmodel"
 
     def clean(self) -> None:
@@ -138,7 +139,7 @@ class Recipe:
         # Threads that spin while they wait make a step eight times slower on a machine that
         # does other work, too. OpenMP reads this when PyTorch is imported.
         os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-        from training import train
+        from training import parcels, train
 
         end = time.monotonic() + self.seconds
         ended: list[int] = []
@@ -153,6 +154,7 @@ class Recipe:
             splits=np.load(self.work / "splits.npy"),
             folder=self.work,
             stop=lambda: bool(ended) or time.monotonic() >= end,
+            start=parcels.unpack_weights(self.start.read_bytes()) if self.start else None,
         )
 
     def convert(self) -> None:
@@ -233,6 +235,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--archive", type=Path, help="the package; evaluate takes any")
     parser.add_argument(
         "--dictionary", type=Path, help="jamdict.db; default: that of the package jamdict-data"
+    )
+    parser.add_argument(
+        "--start", type=Path, help="weights.npz of an earlier training, to begin this one from"
     )
     parser.add_argument("--seconds", type=float, default=math.inf, help="limit of this training")
     parser.add_argument("--part-mib", type=float, default=40, help="size of a part to be carried")

@@ -108,7 +108,7 @@ class Room:
         """The sizes that the settings ask for."""
         train = settings.train
         source = -(-int(train.target_places * train.source_ratio) // 64) * 64
-        return cls(source, train.target_places, max(64, train.target_places // 6), train.longest)
+        return cls(source, train.target_places, max(64, train.target_places // 14), train.longest)
 
     @property
     def filling(self) -> int:

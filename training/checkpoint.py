@@ -35,11 +35,22 @@ class State:
     progress: Progress
 
 
-def fresh(settings: Settings, vocabulary: int) -> State:
-    """The state before the first step."""
+def fresh(settings: Settings, vocabulary: int, start: Weights | None = None) -> State:
+    """The state before the first step, with random weights or those of an earlier training.
+
+    Raises ValueError if the earlier ones are of another network.
+    """
     made = model.create(settings.model, vocabulary, settings.seed)
-    weights = {name: tensor.to(settings.train.device) for name, tensor in made.items()}
+    if start is not None:
+        if _shapes(start) != _shapes(made):
+            raise ValueError("The weights to start from are of another shape than [model] says.")
+        made = start
+    weights = {name: tensor.to(settings.train.device, copy=True) for name, tensor in made.items()}
     return State(weights, Optimiser(weights, settings.train), Progress())
+
+
+def _shapes(weights: Weights) -> dict[str, tuple[int, ...]]:
+    return {name: tuple(tensor.shape) for name, tensor in weights.items()}
 
 
 def save(state: State, path: Path) -> None:

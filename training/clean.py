@@ -76,8 +76,8 @@ def _balanced(text: str) -> bool:
     return text.count("(") == text.count(")")
 
 
-PROSE = {"everyday", "encyclopaedia", "own", "ownnames"}
-WRITTEN_HERE = {"own", "ownnames"}
+PROSE = {"everyday", "encyclopaedia", "own", "articles", "ownnames"}
+WRITTEN_HERE = {"own", "articles", "ownnames"}
 """Their numbers are right, and written as English does it: 3,900万 is 39 million."""
 
 OWN = REPOSITORY / "training" / "corpus"

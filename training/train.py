@@ -132,9 +132,11 @@ def run(
     splits: Splits,
     folder: Path,
     stop: Callable[[], bool],
+    start: Weights | None = None,
 ) -> State:
     """Trains from the folder's checkpoint, or anew, until the plan's end or until told to stop.
 
+    Anew means from random weights, or from `start`, those of an earlier training.
     `splits` says for each piece of the vocabulary how it can be split (tokenizer.splits). At the
     plan's end the average or the last weights, whichever know the development sets better, are
     kept in best.pt.
@@ -149,7 +151,7 @@ def run(
     progress = _progress(path)
     feed = Feed(data, settings, splits, progress.place)
     try:
-        state = checkpoint.fresh(settings, len(splits))
+        state = checkpoint.fresh(settings, len(splits), start)
         if path.exists():
             checkpoint.restore(state, path)
         trainer = Trainer(settings, state)

@@ -9,10 +9,11 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="torch is in the optional group `training`")
 
-from training import checkpoint, prepare, tokenizer, train  # noqa: E402
+from training import checkpoint, model, parcels, prepare, tokenizer, train  # noqa: E402
 from training.batches import Place, Prepared, Splits  # noqa: E402
 from training.checkpoint import Progress, State  # noqa: E402
 from training.clean import Pair  # noqa: E402
+from training.model import Weights  # noqa: E402
 from training.settings import Settings  # noqa: E402
 
 NO_SPLITS = np.zeros((450, tokenizer.WAYS, 2), np.uint16)
@@ -38,10 +39,18 @@ def trained(
     folder: Path,
     stop: Callable[[], bool] = lambda: False,
     splits: Splits = NO_SPLITS,
+    *,
+    start: Weights | None = None,
 ) -> State:
     folder.mkdir(exist_ok=True)
     return train.run(
-        settings, data=data, dev={"all": data}, splits=splits, folder=folder, stop=stop
+        settings,
+        data=data,
+        dev={"all": data},
+        splits=splits,
+        folder=folder,
+        stop=stop,
+        start=start,
     )
 
 
@@ -96,6 +105,30 @@ def test_it_learns_and_keeps_the_better_of_the_average_and_the_last_weights(
     assert min(found) < 0.6 * before
     kept = trainer.evaluate(data, checkpoint.best(tmp_path))
     assert kept == pytest.approx(min(found), abs=1e-4)
+
+
+def test_a_training_goes_on_from_the_weights_that_an_earlier_one_sent_home(
+    tiny: Settings, data: Prepared, tmp_path: Path
+) -> None:
+    earlier = trained(tiny, data, tmp_path / "earlier")
+    home = parcels.unpack_weights(parcels.pack_weights(earlier.weights))
+    begun = trained(tiny, data, tmp_path / "later", after(0), start=home)
+    for name, tensor in home.items():
+        assert torch.equal(begun.weights[name], tensor), name
+        assert torch.equal(begun.optimiser.average[name], tensor), name
+    # What was begun goes on from its own checkpoint, not from the start again.
+    assert trained(tiny, data, tmp_path / "later", after(2), start=home).progress.step == 2
+    later = trained(tiny, data, tmp_path / "later", after(1), start=home)
+    assert later.progress.step == 3
+    assert not torch.equal(later.weights["embedding"], home["embedding"])
+
+
+def test_weights_of_another_network_are_refused(
+    tiny: Settings, data: Prepared, tmp_path: Path
+) -> None:
+    other = model.create(replace(tiny.model, encoder_layers=3), 450, 1)
+    with pytest.raises(ValueError, match="another shape"):
+        trained(tiny, data, tmp_path, after(1), start=other)
 
 
 def test_a_training_that_was_stopped_can_be_shipped_as_its_average(
