@@ -97,12 +97,25 @@ class Recipe:
         for pair in clean.load(self.work / "held-out.tsv"):
             name = pair.domain if pair.domain in self.settings.corpus.held_out else "others"
             sets.setdefault(name, []).append(pair)
+        domain = self.settings.trained_domains[0]  # weighs nothing in development
+        for name in self.settings.corpus.dev:
+            texts = self._evaluation(name)
+            sets[name] = [clean.Pair(domain, name, ja, en) for ja, en in texts]
         for name, held_out in sets.items():
             random.Random(self.settings.seed).shuffle(held_out)  # noqa: S311 -- no secret
             chosen = held_out[: self.settings.corpus.dev_pairs]
             prepare.prepare(self.settings, processor, chosen).save(self.work / f"dev-{name}.npz")
         pieces = f"{data.ja.ids.size} and {data.en.ids.size} pieces"
         print(f"{len(data)} pairs, {len(annotated)} of them annotated, {pieces}")
+
+    def _evaluation(self, name: str) -> list[tuple[str, str]]:
+        """The pairs of an evaluation set."""
+        path = self.shared / "eval" / name
+        sides = (
+            path.with_suffix(f".{code}").read_text(encoding="utf-8").splitlines()
+            for code in ("ja", "en")
+        )
+        return list(zip(*sides, strict=True))
 
     def send(self) -> None:
         """Packs what training needs elsewhere into parts that --part-mib allows, in parcel/."""
@@ -181,10 +194,7 @@ class Recipe:
 
         path = self.work / "term-test.jsonl"
         if not path.exists():
-            aidocs = self.shared / "eval" / "aidocs"
-            lines = (aidocs.with_suffix(f".{code}") for code in ("ja", "en"))
-            texts = (path.read_text(encoding="utf-8").splitlines() for path in lines)
-            pairs = [clean.Pair("ai", "aidocs", ja, en) for ja, en in zip(*texts, strict=True)]
+            pairs = [clean.Pair("ai", "aidocs", ja, en) for ja, en in self._evaluation("aidocs")]
             pairs += [p for p in clean.load(self.work / "held-out.tsv") if p.domain == "ai"]
             glossary = lexicon.from_glossary(REPOSITORY / "resources" / "glossary")
             known = json.loads((self.work / "lexicon.json").read_text(encoding="utf-8"))
@@ -208,11 +218,7 @@ class Recipe:
         """Shows what decoding settings cost and give, on part of a development set."""
         from training import decoding
 
-        flores = self.shared / "eval" / "flores-dev"
-        sources, references = (
-            flores.with_suffix(f".{code}").read_text(encoding="utf-8").splitlines()[:200]
-            for code in ("ja", "en")
-        )
+        sources, references = zip(*self._evaluation("flores-dev")[:200], strict=True)
         found = decoding.table(self.archive, sources, references)
         (self.work / "decoding.md").write_text(found, encoding="utf-8")
         print(found)

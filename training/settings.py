@@ -24,6 +24,7 @@ class Corpus:
     held_out_percent: float = 0.15  # of the pairs of all domains but these:
     held_out: dict[str, float] = field(default_factory=dict)  # each a development set of its own
     dev_pairs: int = 1000  # of each development set
+    dev: list[str] = field(default_factory=list)  # evaluation sets that serve for it as well
     dictionary: bool = False  # words and names of the EDRDG dictionaries, as pairs of their own
     numbers: int = 0  # so many made-up pairs of numbers and dates
     joined: float = 0.0  # share of the sentences that are seen together with the next one

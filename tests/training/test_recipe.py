@@ -105,6 +105,13 @@ def test_a_run_is_carried_to_another_machine_in_parts(
     assert (there / "train.npz").read_bytes() == (work / "train.npz").read_bytes()
 
 
+def test_the_weights_that_are_kept_are_judged_by_held_out_pairs_and_the_named_sets(
+    work: Path,
+) -> None:
+    last = json.loads((work / "train.log").read_text(encoding="utf-8").splitlines()[-1])
+    assert set(last["dev"]["average"]) == {"ai", "others", "flores-dev"}
+
+
 def test_wrong_settings_end_with_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
