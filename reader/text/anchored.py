@@ -8,6 +8,7 @@ from lxml.etree import _Element
 
 from reader.model.article import BlockKind
 from reader.text.dom import Part
+from reader.text.lines import is_prose
 from reader.text.located import end_inside, is_inside, is_own_prose
 
 _REACH = 25
@@ -16,7 +17,7 @@ _LINK = 0.6
 _LEAST = 40
 """Characters of an article at the least."""
 _CARDS = 2
-_MOST = 0.7
+_MOST = 0.5
 _NAME, _SUMMARY = 8, 200
 """Characters of another article's name at the least, and of what is told of it at most."""
 _ALIKE = 2
@@ -66,8 +67,37 @@ def from_title(whole: Sequence[Part], title: int | None, taken: list[Part]) -> l
         return taken
     chosen = {id(part) for part in whole[title:]}
     below = [part for part in taken if id(part) in chosen]
-    size = sum(len(part.text) for part in taken)
-    return below if sum(len(part.text) for part in below) >= _MOST * size else taken
+    return below if _prose(below) >= _MOST * _prose(taken) else taken
+
+
+def without_next(whole: Sequence[Part], title: int | None, taken: list[Part]) -> list[Part]:
+    """Return `taken` without the articles that a page shows, whole, below that of the part `title`.
+
+    Each stands in an `<article>` and has a heading of its own, as high as the first one's.
+    """
+    outer = None if title is None else whole[title].element
+    own = next(outer.iterancestors("article"), None) if outer is not None else None
+    if own is None or title is None:
+        return taken
+    level = whole[title].level
+    others = {
+        other
+        for part in whole[title + 1 :]
+        if part.kind is BlockKind.HEADING and part.level <= level and part.element is not None
+        for other in part.element.iterancestors("article")
+    }
+    others -= {own, *own.iterancestors(), *own.iterdescendants("article")}
+    return [
+        part
+        for part in taken
+        if part.element is None or others.isdisjoint(part.element.iterancestors("article"))
+    ]
+
+
+def _prose(parts: Sequence[Part]) -> int:
+    return sum(len(part.text) for part in parts if is_prose(part.text)) or sum(
+        len(part.text) for part in parts
+    )
 
 
 def _is_card(part: Part) -> bool:

@@ -89,6 +89,11 @@ def classify(line: str) -> Chrome | None:
     return kind
 
 
+def is_ambiguous(line: str) -> bool:
+    """Tell whether a line, without signs around it, may be a menu's word as well as a heading."""
+    return unicodedata.normalize("NFKC", line).strip().lower().strip(_ORNAMENT) in AMBIGUOUS
+
+
 def _first(plain: str, *, stated: bool = False) -> Chrome | None:
     """Return the first kind that fits; with `stated`, of those that whole sentences state."""
     match = _patterns()[stated].fullmatch(plain) if plain else None

@@ -23,6 +23,12 @@ _PUBLISHED = (
     "dcterms.issued", "dc.date.created", "dcterms.created", "creation_date", "dc.date", "date",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:updated_time", "dc.date.modified", "dcterms.modified")
+_HOME = re.compile(
+    r"(?:https?://[^/]+/?|/)(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:index\.\w+)?(?:\?.*)?"
+    r"|(?:\.{1,2}/)*index\.\w+|\.{1,2}/",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 40
 _SITES = ("og:site_name", "application-name")
 _COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6})?\s*")
 _JAPAN = timezone(timedelta(hours=9))
@@ -39,6 +45,7 @@ class Declared:
     published: date | None = None
     modified: date | None = None
     sites: tuple[str, ...] = ()
+    """How it calls its site, in its head and where it leads to the site's first page."""
 
 
 def read_declared(tree: _Element) -> Declared:
@@ -63,8 +70,24 @@ def read_declared(tree: _Element) -> Declared:
         or _first_day(told[name] for name in _PUBLISHED if name in told)
         or _first_day(marked),
         modified=modified or _first_day(told[name] for name in _MODIFIED if name in told),
-        sites=tuple(clean(told[name]) for name in _SITES if told.get(name)),
+        sites=tuple(
+            dict.fromkeys((*(clean(told[name]) for name in _SITES if name in told), *_names(tree)))
+        ),
     )
+
+
+def leads_home(link: _Element) -> bool:
+    """Tell whether a link leads to the first page of its site."""
+    return _HOME.fullmatch(link.get("href", "-").strip()) is not None
+
+
+def _names(tree: _Element) -> Iterator[str]:
+    """Yield the words and pictures that lead to the site's first page."""
+    for link in filter(leads_home, tree.iter("a")):
+        pictures = [image.get("alt") or "" for image in link.iter("img", "amp-img")]
+        for name in ("".join(map(str, link.itertext())), *pictures):
+            if 2 <= len(clean(name)) <= _LONGEST_NAME:
+                yield clean(name)
 
 
 def read_day(stamp: str) -> date | None:

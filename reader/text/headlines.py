@@ -22,7 +22,7 @@ _CLOSE = 4
 _LABEL = 8
 """Labels and names are shorter than this."""
 
-_OPENING = re.compile(
+OPENING = re.compile(
     r"^(?:はじめに|まえがき|前書き|序(?:文|章|論)?|導入|概要|要約|要旨|背景|経緯|結論|前提(?:条件)?|目的|動機|きっかけ|環境|"
     r"tl;?dr|introduction|overview|summary|background|abstract|まとめ|q\d*[.．:：]?)|ポイント$"
 )
@@ -120,7 +120,7 @@ def is_opening_heading(line: Line) -> bool:
     text = line.text
     if line.role is not Role.SHORT or len(text) > 60 or "。" in text or COMPANY.search(text):
         return False
-    if line.marked or _OPENING.search(text.lower()):
+    if line.marked or OPENING.search(text.lower()):
         return True
     words = re.split(r"[\s・,、/|]+", text)
     if len(words) > 1 and all(len(word) <= _LABEL for word in words):

@@ -1,7 +1,8 @@
 """Reads web pages: the article's blocks and particulars, without menus and scripts."""
 
 import logging
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lxml import etree, html
@@ -9,7 +10,7 @@ from lxml.etree import _Element
 
 from reader.model.article import BlockKind, Content, Metadata
 from reader.text.addresses import with_addresses
-from reader.text.anchored import below_title, from_title
+from reader.text.anchored import below_title, from_title, without_next
 from reader.text.blocks import clean
 from reader.text.bylines import read_signature
 from reader.text.containers import drop_widgets, open_containers
@@ -19,11 +20,12 @@ from reader.text.dom import BLOCKS, BOXES, Part, read_parts, without_breaks
 from reader.text.lines import is_prose
 from reader.text.located import locate, without_links
 from reader.text.markup import parse
-from reader.text.page_dates import find_day
+from reader.text.page_dates import find_day, tells_day
 from reader.text.page_titles import Title, find_title, surest_heading
 from reader.text.passages import sources_of_parts, with_passages
 from reader.text.saved_from import saved_address
 from reader.text.sections import PartLines, find_parts, read_above, trim, with_kinds
+from reader.text.shadows import draw_shadows
 from reader.text.tidy import tidy
 from reader.text.titled import titled_content
 
@@ -39,6 +41,7 @@ _HEAD = 200_000
 """Characters of a book's source that tell its author."""
 _SIGNED = 20
 """Characters beside the day in a line that signs an article."""
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ENOUGH = 0.3
 """So much of a page's paragraphs an extraction must hold to be believed."""
 
@@ -53,6 +56,7 @@ def read_html(text: str, *, url: str = "") -> Content:
     """
     url = url or saved_address(text)
     tree = parse(text)
+    draw_shadows(tree)
     declared = read_declared(tree)
     _prepare(tree)
     whole = read_parts(tree)
@@ -65,6 +69,7 @@ def read_html(text: str, *, url: str = "") -> Content:
         parts = locate(extracted, whole)
     heading = surest_heading(whole, declared)
     parts = below_title(whole, heading, parts) or from_title(whole, heading, parts)
+    parts = without_next(whole, heading, parts)
     parts = trim(parts, known)
     place = {id(part): number for number, part in enumerate(whole)}
     places = [place[id(part)] for part in parts if id(part) in place]
@@ -72,22 +77,41 @@ def read_html(text: str, *, url: str = "") -> Content:
         p for p in parts if p.kind is not BlockKind.HEADING
     ]
     first = place.get(id(solid[0]), 0) if solid else 0
-    title = find_title(whole, first, declared, [p.text for p in parts if is_prose(p.text)])
+    prose = [part.text for part in parts if is_prose(part.text)]
+    title = find_title(whole, known.of(whole), first, declared, prose)
     above = read_above(whole, whole[first] if first else None, known)
     metadata = replace(
         metadata,
         title=title.text,
         byline=metadata.byline or above.byline,
         date=find_day(
-            declared, whole, title.place, (first, max(places, default=first) + 1), metadata.url
+            declared,
+            whole,
+            title.place,
+            (first, max(places, default=first) + 1),
+            metadata.url,
+            years={int(year) for year in _YEAR.findall("\n".join(map(str, tree.itertext())))},
         ),
     )
     base = tree.xpath("string(//base/@href)") or metadata.url
-    parts = [part for part in parts if not _is_above(part, title, place, first)]
+    parts = _below_particulars(parts, title, place, first)
     parts = without_links(parts) if title.place in places else parts
     content = _content(metadata, with_addresses(with_kinds(parts, known), str(base)))
     page = whole if next(tree.iter(*BOXES), None) is None else read_parts(tree, boxes=True)
     return with_passages(content, sources_of_parts(page, parts))
+
+
+def _below_particulars(
+    parts: Sequence[Part], title: Title, place: Mapping[int, int], first: int
+) -> list[Part]:
+    """Return `parts` without those that stand above the text and say whose and of when it is."""
+    kept: list[Part] = []
+    for part in parts:
+        # Below the first line of a report a day is that of what it tells: 視察先 境野町 5月19日.
+        told = any(above.kind is BlockKind.PARAGRAPH for above in kept)
+        if told or not _is_above(part, title, place, first):
+            kept.append(part)
+    return kept
 
 
 def _is_above(part: Part, title: Title, place: Mapping[int, int], first: int) -> bool:
@@ -98,7 +122,7 @@ def _is_above(part: Part, title: Title, place: Mapping[int, int], first: int) ->
         return signature is not None and signature.date is not None
     if number < first and part.kind is BlockKind.PARAGRAPH and not is_prose(part.text):
         left = without_dates(part.text) if find_date(part.text) else part.text
-        if left != part.text and len(left) <= _SIGNED:
+        if left != part.text and (len(left) <= _SIGNED or tells_day(part)):
             return True  # who, and when
     return title.place is not None and number <= title.place and not is_prose(part.text)
 

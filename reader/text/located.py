@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lxml.etree import _Element
 
 from reader.model.article import BlockKind
+from reader.model.inline import InlineKind
 from reader.text.bylines import read_signature
 from reader.text.chrome import CLOSING, FINAL, INLINE, classify
+from reader.text.dates import without_dates
 from reader.text.dom import Part
 from reader.text.lines import is_caption, is_prose
 from reader.text.offers import is_offer, is_profile
@@ -18,6 +21,8 @@ _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
 _NUMBER = re.compile(r"^(?:-?\d+|[A-Za-z]+)\. ")
 _MOSTLY = 0.6
 """A part of which so much is links belongs to the page."""
+_PARTLY = 0.3
+_SEVERAL = 2
 _SIGNED = 60
 """Characters of a line that says who wrote an article, and when, at most."""
 _MARKED = frozenset({BlockKind.CAPTION, BlockKind.HEADING})
@@ -55,10 +60,16 @@ def locate(extracted: Sequence[Part], whole: Sequence[Part]) -> list[Part]:
         start -= 1
     while end < len(whole) and found[end] and _ends(whole[end : end + 2]):
         end += 1
+    beside = takewhile(
+        lambda n: found[n] and _is_beside(whole[n], whole[prose[-1]]), range(end, len(whole))
+    )
+    # One line may be of the page: how many read it.
+    more = len(list(beside))
+    end += more if more >= _SEVERAL else 0
     kept = [
         n
         for n in range(start, end)
-        if found[n] or (whole[n].linked < _MOSTLY and (n >= prose[0] or _leads(whole, n, prose[0])))
+        if found[n] or (not is_linked(whole[n]) and (n >= prose[0] or _leads(whole, n, prose[0])))
     ]
     following = [*kept[1:], end]
     subtitle = _subtitle(whole, start)
@@ -85,11 +96,11 @@ def _between_found(whole: Sequence[Part], found: Sequence[bool]) -> list[Part]:
         start -= 1
     while end < len(whole) and _is_verbatim(whole[end]):
         end += 1
-    return [whole[n] for n in range(start, end) if found[n] or whole[n].linked < _MOSTLY]
+    return [whole[n] for n in range(start, end) if found[n] or not is_linked(whole[n])]
 
 
 def _is_verbatim(part: Part) -> bool:
-    return part.kind in _VERBATIM and part.linked < _MOSTLY
+    return part.kind in _VERBATIM and not is_linked(part)
 
 
 def without_links(parts: Sequence[Part]) -> list[Part]:
@@ -99,7 +110,15 @@ def without_links(parts: Sequence[Part]) -> list[Part]:
         start += 1
     while end > start and _is_link(parts[end - 1]):
         end -= 1
+    if len(parts) - end >= _SEVERAL and end > start and _names(parts[end - 1]):
+        end -= 1
     return list(parts[start:end])
+
+
+def _names(part: Part) -> bool:
+    """Tell whether a part can but name what stands below it: a heading, a line in bold type."""
+    bold = any(m.kind is InlineKind.STRONG and len(m.span) == len(part.text) for m in part.marks)
+    return part.kind is BlockKind.HEADING or (bold and not is_prose(part.text))
 
 
 def _is_found(part: Part, lines: frozenset[str], text: str) -> bool:
@@ -158,7 +177,7 @@ def _leads(whole: Sequence[Part], number: int, first: int) -> bool:
     A short one is if it is marked up as that paragraph is: the place of a dispatch, a subject.
     """
     part = whole[number]
-    if part.linked >= _MOSTLY or (part.kind is BlockKind.HEADING and number < first - 1):
+    if is_linked(part) or (part.kind is BlockKind.HEADING and number < first - 1):
         return False
     if is_own_prose(part):
         return True
@@ -180,7 +199,7 @@ def _subtitle(whole: Sequence[Part], first: int) -> int | None:
         return None
     here, above = whole[number], whole[number - 1]
     titled = above.kind is BlockKind.HEADING and above.level == 1
-    return number if titled and here.kind is BlockKind.HEADING and here.linked < _MOSTLY else None
+    return number if titled and here.kind is BlockKind.HEADING and not is_linked(here) else None
 
 
 def _signs(part: Part) -> bool:
@@ -195,7 +214,7 @@ def end_inside(whole: Sequence[Part], last: int, holder: _Element | None) -> int
         part = whole[number]
         if not is_inside(part, holder) or classify(part.text) in _BOXES:
             break
-        if part.linked < _MOSTLY and is_own_prose(part):
+        if not is_linked(part) and is_own_prose(part):
             end = number + 1
     return end
 
@@ -227,7 +246,7 @@ def _markup(part: Part) -> tuple[object, str, _Element | None]:
 def _belongs(part: Part, found: bool) -> bool:
     """Tell whether a part right above the first paragraph is the article's."""
     reads = (found and is_prose(part.text)) or is_caption(part.text)
-    return part.linked < _MOSTLY and (part.kind in (_OWN if found else _MARKED) or reads)
+    return not is_linked(part) and (part.kind in (_OWN if found else _MARKED) or reads)
 
 
 def _ends(parts: Sequence[Part]) -> bool:
@@ -235,13 +254,29 @@ def _ends(parts: Sequence[Part]) -> bool:
 
     A list, a table and so on is, and a line right above one.
     """
-    own = [part.linked < _MOSTLY and part.kind in _OWN for part in parts[:2]]
-    return any(own) and parts[0].linked < _MOSTLY
+    own = [not is_linked(part) and part.kind in _OWN for part in parts[:2]]
+    return any(own) and not is_linked(parts[0])
+
+
+def is_linked(part: Part) -> bool:
+    """Tell whether a part is links for the most part, but for the day that stands beside them."""
+    if part.linked >= _MOSTLY or part.linked < _PARTLY:
+        return part.linked >= _MOSTLY
+    rest = len(without_dates(part.text))
+    return rest < len(part.text) and part.linked * len(part.text) >= _MOSTLY * rest
+
+
+def _is_beside(part: Part, last: Part) -> bool:
+    """Tell whether a line stands beside the last paragraph: 会社名：…, an address, a greeting."""
+    one, other = part.element, last.element
+    if one is None or other is None or part.kind is not BlockKind.PARAGRAPH or is_linked(part):
+        return False
+    return one.tag == other.tag == "p" and one.getparent() is other.getparent()
 
 
 def _is_link(part: Part) -> bool:
     heading = part.kind is BlockKind.HEADING
-    return part.linked >= _MOSTLY and not heading and not is_prose(part.text)
+    return is_linked(part) and not heading and not is_prose(part.text)
 
 
 def _plain(part: Part) -> str:

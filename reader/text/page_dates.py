@@ -1,14 +1,17 @@
 """Finds the day on which a page's article appeared: its own, or none."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from enum import IntEnum, auto
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml.etree import _Element
 
 from reader.model.article import BlockKind
-from reader.text.dates import find_date
+from reader.text.dates import labelled_dates, without_dates
 from reader.text.declared import Declared, read_day
 from reader.text.dom import Part
 from reader.text.lines import is_prose
@@ -24,12 +27,24 @@ _FOREIGN = re.compile(
 )
 """What a day is of that is not the article's."""
 _UPDATED = re.compile(r"更新|改訂|修正|updated|modified", re.IGNORECASE)
-_POSTED = re.compile(r"投稿|公開|掲載|作成|発表|配信|発行|posted|published|date", re.IGNORECASE)
+_POSTED = re.compile(
+    r"投稿|公開|掲載|作成|発表|配信|発行|posted|published|(?<!up)date", re.IGNORECASE
+)
+_LABEL = re.compile(f"{_POSTED.pattern}|{_UPDATED.pattern}|{_FOREIGN.pattern}", re.IGNORECASE)
+_BEFORE, _BEHIND, _RANGE = 12, 8, 3
+"""Characters in which a day's label stands before it or behind it, and 「～」 right behind it."""
+_BESIDE = 10
+"""Characters beside a day that hardly say what it is of: a category, a name."""
 _APART = re.compile(r"[|｜/／]\s|\s[|｜/／]|　")
 _OWN = re.compile(
     r"(?:投稿|公開|掲載|作成|配信|発行|posted|published)[^:：]{0,4}[:：]?\s?\d", re.IGNORECASE
 )
 """The day of the article beside others of it: 投稿日: 2026/09/28 ｜ 開催日: 2026/09/20."""
+_DAY_AND_WEEKDAY = re.compile(
+    r"[^\d。]{0,12}(?<!\d)(?P<month>\d{1,2})\s?[/月]\s?(?P<day>\d{1,2})\s?日?\s?"
+    r"[(（](?P<weekday>[月火水木金土日])(?:曜日?)?[)）]"
+)
+_SHORT = 40
 _IN_PATH = re.compile(
     r"(?:^|[/_.-])(?P<y>(?:19|20)\d\d)(?P<sep>[/_-]?)(?P<m>0[1-9]|1[0-2]|[1-9](?=[/_-]))(?P=sep)"
     r"(?P<d>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
@@ -42,21 +57,54 @@ def find_day(
     title: int | None,
     span: tuple[int, int],
     url: str,
+    *,
+    years: Iterable[int] = (),
 ) -> date | None:
     """Return the day of the article that takes the places `span` of the page's `parts`.
 
     What the page declares goes before what stands by its title, that before its address. Days of
-    other articles, of footers and of what is to end are not taken.
+    other articles, of footers and of what is to end are not taken. `years` are all that it names.
     """
     first, end = span
     near = list(_near(parts, title, first))
     below = [
         part for part in parts[end : end + _BELOW] if _POSTED.search(part.text) and not part.linked
     ]
-    days = [(day, updated) for part in (*near, *below) for day, updated in _days(part)]
-    written = next((day for day, updated in days if not updated), None)
-    changed = next((day for day, updated in days if updated), None)
-    return declared.published or written or _day_in(url) or changed or declared.modified
+    days = sorted(
+        (found for part in (*near, *below) for found in _days(part)), key=lambda found: found.sure
+    )
+    written = next((found.day for found in days if not found.updated), None)
+    changed = next((found.day for found in days if found.updated), None)
+    told = declared.published or written or _day_in(url) or _by_weekday(near, years)
+    return told or changed or declared.modified
+
+
+def _by_weekday(near: Sequence[Part], years: Iterable[int]) -> date | None:
+    """Return the day of a line that tells no year but a weekday: 11/12(木) 18:40 配信.
+
+    It is sure where the weekday agrees with but one of the `years` that the page names.
+    """
+    for part in near:
+        match = _DAY_AND_WEEKDAY.match(part.text)
+        if match is None or len(part.text) > _SHORT or _FOREIGN.search(part.text):
+            continue
+        found = {_on(year, int(match["month"]), int(match["day"])) for year in years}
+        weekday = "月火水木金土日".index(match["weekday"])
+        fitting = [day for day in found if day is not None and day.weekday() == weekday]
+        return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _on(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def tells_day(part: Part) -> bool:
+    """Tell whether a line says of a day that it is the article's: 掲載日：2026年8月3日 ID：118."""
+    return any(found.sure is _Sure.LABELLED for found in _days(part))
 
 
 def _near(parts: Sequence[Part], title: int | None, first: int) -> Iterator[Part]:
@@ -82,29 +130,68 @@ def _outer(part: Part) -> Iterator[_Element]:
         yield from (e for e in part.element.iterancestors() if e.tag not in {"body", "html"})
 
 
-def _days(part: Part) -> Iterator[tuple[date, bool]]:
-    """Yield the days that a short part names, and whether each is that of a change."""
+class _Sure(IntEnum):
+    LABELLED = auto()
+    """It says that it is the article's."""
+    ALONE = auto()
+    BESIDE = auto()
+    """More than it stands in the line."""
+
+
+class _Day(NamedTuple):
+    day: date
+    updated: bool
+    sure: _Sure
+
+
+def _days(part: Part) -> Iterator[_Day]:
+    """Yield the days that a short part names as far as they may be the article's."""
     text = next(filter(_OWN.match, map(str.strip, _APART.split(part.text))), part.text)
-    if len(text) > _MAX_LINE or is_prose(text) or _FOREIGN.search(text):
+    if len(text) > _MAX_LINE or is_prose(text):
         return
     if part.kind is BlockKind.TABLE_ROW and not (_POSTED.search(text) or _UPDATED.search(text)):
         return
-    for time in part.element.iter("time") if part.element is not None else ():
-        day = read_day(time.get("datetime") or "".join(map(str, time.itertext())))
-        if day is not None:
-            told = f"{time.get('class', '')} {time.get('itemprop', '')} {text}"
-            yield day, bool(_UPDATED.search(told)) and not _POSTED.search(told)
-            return
-    day = find_date(text)
-    if day is not None:
-        yield day, bool(_UPDATED.search(text)) and not _POSTED.search(text)
+    stamps = list(_stamps(part)) or labelled_dates(text)
+    clear = not _FOREIGN.search(text)
+    unlabelled = _Sure.ALONE if len(without_dates(text)) <= _BESIDE else _Sure.BESIDE
+    for day, before, after in stamps:
+        # 公開日 2026/9/3 stands before 2026/9/3 公開, of which the label may be the next day's.
+        label = before if _LABEL.search(before) else f"{before} {after[:_BEHIND]}"
+        posted, updated = _POSTED.search(label), _UPDATED.search(label)
+        own = posted and not _FOREIGN.search(f"{before[-_BEFORE:]} {after[:_RANGE]}")
+        if own or clear:
+            sure = _Sure.LABELLED if own else unlabelled
+            yield _Day(day, bool(updated) and not posted, sure)
+
+
+def _stamps(part: Part) -> Iterator[tuple[date, str, str]]:
+    """Yield the days that `<time>` gives in a part, with the words before and behind each."""
+    if part.element is None:
+        return
+    plain = "".join(part.text.split())
+    words, times = [""], []
+    for event, element in etree.iterwalk(part.element, events=("start", "end")):
+        inside = next(element.iterancestors("time"), None) is not None
+        if event == "end":
+            if element is not part.element and not inside:
+                words[-1] += element.tail or ""
+        elif element.tag == "time" and not inside:
+            times.append(element)
+            words.append("")
+        elif isinstance(element.tag, str) and not inside:
+            words[-1] += element.text or ""
+    for number, time in enumerate(times):
+        shown = "".join(map(str, time.itertext()))
+        day = read_day(time.get("datetime") or shown)
+        if day is not None and "".join(shown.split()) in plain:
+            told = f"{time.get('class', '')} {time.get('itemprop', '')}"
+            yield day, f"{told} {words[number]}", f"{shown[-_BEHIND:]} {words[number + 1]}"
 
 
 def _day_in(url: str) -> date | None:
     """Return the day that an address names, as /2025/04/17/ and /20250417_01.html do."""
-    for match in _IN_PATH.finditer(urlsplit(url).path):
-        try:
-            return date(int(match["y"]), int(match["m"]), int(match["d"]))
-        except ValueError:
-            continue
-    return None
+    found = (
+        _on(int(match["y"]), int(match["m"]), int(match["d"]))
+        for match in _IN_PATH.finditer(urlsplit(url).path)
+    )
+    return next(filter(None, found), None)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from reader.model.article import BlockKind
 from reader.text.bylines import read_signature
-from reader.text.chrome import AMBIGUOUS, classify
-from reader.text.declared import Declared
+from reader.text.chrome import classify, is_ambiguous
+from reader.text.declared import Declared, leads_home
 from reader.text.dom import Part
-from reader.text.lines import is_prose
+from reader.text.headlines import OPENING
+from reader.text.headlines import find_title as find_line
+from reader.text.lines import Line, is_prose
 from reader.text.topics import Topic
 
 _REACH = 60
@@ -39,10 +41,10 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 """What a part of a site is called, no article."""
+_JOINED = re.compile(r"\s*[・･/／、]\s*")
 _NAMED_TITLE = re.compile(
     r"(?:^|[\s_-])(?:[a-z]*title|ttl|headline|midashi|heading|subject)(?:$|[\s_-])", re.IGNORECASE
 )
-_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?|\./|\.\./")
 _OF_LEVEL = {1: 2.0, 2: 1.5, 3: 1.2, 4: 0.8}
 
 
@@ -67,10 +69,15 @@ def surest_heading(parts: Sequence[Part], declared: Declared) -> int | None:
 
 
 def find_title(
-    parts: Sequence[Part], first: int, declared: Declared, article: Sequence[str]
+    parts: Sequence[Part],
+    lines: Sequence[Line],
+    first: int,
+    declared: Declared,
+    article: Sequence[str],
 ) -> Title:
     """Return the title of the article whose `first` part has that number in the page's `parts`.
 
+    `lines` are the same parts as lines of text.
     The nearest heading above it is, unless another is named by the page's head too. What a part of
     the site is called, or the site itself, is no title.
     """
@@ -82,16 +89,28 @@ def find_title(
     }
     best = max(scores, key=lambda number: (scores[number], number), default=None)
     told = _from_head(declared, topic)
-    if best is not None and scores[best] >= _ENOUGH:
+    if best is not None and scores[best] >= _least(parts[best], told, topic):
         part = parts[best]
         # The first section's heading, on a page that has its title in its head alone.
         section = part.level > 1 and not _is_declared(part.text, declared)
         if not (section and len(told) > _LABEL and topic.share(told) >= _ON_TOPIC):
-            return Title(_PAGE.sub("", part.text), best)
+            text = _PAGE.sub("", part.text)
+            return Title(told if _plain(told) == _plain(text) else text, best)
         return Title(told)
-    if best is not None and not told and scores[best] >= _LEAST:
-        return Title(parts[best].text, best)
+    shown = None if topic.share(told) >= _ON_TOPIC else find_line(lines, first, topic)
+    if shown is not None and topic.share(lines[shown].text) > topic.share(told):
+        # Nothing is marked up as a title, and the head's is the site's.
+        return Title(lines[shown].text, shown)
     return Title(told or next(iter(declared.titles), ""))
+
+
+def _least(part: Part, told: str, topic: Topic) -> float:
+    """Return what a heading must score to be the title where the head says `told`."""
+    share = topic.share(told)
+    opens = part.kind is not BlockKind.HEADING or OPENING.search(part.text.lower()) is not None
+    # What is said of something else than the article is said of the site.
+    of_site = not opens and share <= topic.share(part.text) and share < _ON_TOPIC
+    return _LEAST if of_site or not told else _ENOUGH
 
 
 def _may_be_title(part: Part, declared: Declared) -> bool:
@@ -99,7 +118,7 @@ def _may_be_title(part: Part, declared: Declared) -> bool:
     if not 2 <= len(text) <= _MAX_TITLE or read_signature(text) is not None:
         return False
     if part.kind is BlockKind.HEADING:
-        return classify(text) is None or text.lower() in AMBIGUOUS or _is_declared(text, declared)
+        return classify(text) is None or is_ambiguous(text) or _is_declared(text, declared)
     named = part.element is not None and _NAMED_TITLE.search(part.element.get("class", ""))
     return part.kind is BlockKind.PARAGRAPH and (
         bool(named and not is_prose(text)) or _is_declared(text, declared)
@@ -132,10 +151,14 @@ def _score(
 def _names_section(part: Part, declared: Declared) -> bool:
     """Tell whether a heading names the site or a part of it, or leads to its first page."""
     plain = _plain(part.text)
-    if _SECTION.fullmatch(part.text) or any(plain == _plain(site) for site in declared.sites):
+    if _is_section(part.text) or any(plain == _plain(site) for site in declared.sites):
         return True
     links = [] if part.element is None else list(part.element.iter("a"))
-    return bool(links) and all(_HOME.fullmatch(link.get("href", "-")) for link in links)
+    return bool(links) and all(map(leads_home, links))
+
+
+def _is_section(text: str) -> bool:
+    return all(map(_SECTION.fullmatch, filter(None, _JOINED.split(text))))
 
 
 def _is_declared(text: str, declared: Declared) -> bool:
@@ -165,7 +188,7 @@ def _from_head(declared: Declared, topic: Topic) -> str:
     sites = {_plain(site) for site in declared.sites}
     for title in declared.titles:
         pieces = [_PAGE.sub("", piece) for piece in _pieces(title)]
-        own = [p for p in pieces if _plain(p) not in sites and not _SECTION.fullmatch(p)]
+        own = [p for p in pieces if _plain(p) not in sites and not _is_section(p)]
         if own and len(pieces) > len(own):
             start, end = title.find(own[0]), title.find(own[-1]) + len(own[-1])
             return title[start:end]

@@ -8,7 +8,7 @@ from reader.model.article import BlockKind
 from reader.model.inline import InlineKind, InlineMark
 from reader.text.boxes import continuation
 from reader.text.bylines import read_signature
-from reader.text.chrome import AMBIGUOUS, CLOSING, FINAL, INLINE, Chrome, classify
+from reader.text.chrome import CLOSING, FINAL, INLINE, Chrome, classify, is_ambiguous
 from reader.text.contents import end_of_entries
 from reader.text.dom import Part
 from reader.text.lines import NUMBER, Line, Role, is_prose, read_lines
@@ -126,7 +126,7 @@ def trim(parts: Sequence[Part], known: PartLines) -> list[Part]:
 
 def _is_button(part: Part, line: Line) -> bool:
     """Tell whether a paragraph is but a word of menus, which no heading could be."""
-    menu = line.chrome is Chrome.NAVIGATION and line.text.lower() not in AMBIGUOUS
+    menu = line.chrome is Chrome.NAVIGATION and not is_ambiguous(line.text)
     return menu and part.kind is BlockKind.PARAGRAPH
 
 

@@ -16,6 +16,11 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 300
+_PICTURE = re.compile(
+    r"(?:^|[\s_-])(?:photos?|images?|img|pic|pict|picture|figure|fig|shashin|gazou?)(?:$|[\s_\d-])",
+    re.IGNORECASE,
+)
+_LONGEST_WORDS = 100
 _NOTE = re.compile(r"foot-?note|noteref|(?:^|[\s_#:-])fn(?:ref)?[\s_:-]?\d", re.IGNORECASE)
 _NOTE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
 _TOLD_BY = ("class", "id", "href", "role", "rel", "data-component-name", "{http://www.idpf.org/2007/ops}type",
@@ -48,6 +53,8 @@ def tell_marks(tree: _Element) -> None:
                 and next(element.iter(*_BLOCKS), element) is element
             ):
                 element.tag = "figcaption"
+        elif element.tag in {"div", "p", "td"} and _PICTURE.search(name) and _is_pictured(element):
+            element.tag = "figcaption"
         elif element.tag in {"div", "span", "p"} and _SPEAKER.search(name):
             words = _text(element).strip()
             if words and not len(element) and not words.endswith(("：", ":")):
@@ -56,6 +63,17 @@ def tell_marks(tree: _Element) -> None:
             element.tag = "li"
         elif "ltx_bibblock" in name.split():
             _put_before(element, " ")
+
+
+def _is_pictured(element: _Element) -> bool:
+    """Tell whether an element is a picture and a line below it, which leads nowhere."""
+    inside = {child.tag for child in element.iterdescendants(etree.Element)}
+    words = _text(element).strip()
+    return (
+        "img" in inside
+        and inside <= {"img", "br", "span", "font", "small", "picture", "source"}
+        and 0 < len(words) <= _LONGEST_WORDS
+    )
 
 
 def _note(link: _Element) -> None:

@@ -1,0 +1,157 @@
+"""Saved pages of the kinds that sites make: which title, day and first line are the article's.
+
+Every page is invented, and shows its kind in as few words as can be.
+"""
+
+import datetime
+
+import pytest
+
+from reader.model.article import BlockKind, Content
+from reader.text.importing import import_text
+
+TOLD = (
+    "県の北にある図書館が、古い日記を読む言語モデルを作った。職員は五人だけだ。",
+    "日記の筆者は明治の農夫で、天気と作物のことばかりを四十年も書き続けていた。",
+    "モデルは崩し字の癖を覚え、職員が読めなかった言葉の八割に読みを付けたという。",
+)
+TEXT = "".join(f"<p>{line}</p>" for line in TOLD)
+
+
+def _article(head: str, body: str, url: str = "") -> Content:
+    page = f"<html><head><title>{head}</title></head><body>{body}</body></html>"
+    return import_text(page, kind="html", url=url)
+
+
+def _lines(content: Content) -> list[str]:
+    return [block.text for block in content.blocks if block.kind is not BlockKind.TITLE]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (
+            "最終更新日<time datetime=2026-01-15>1月15日</time>投稿日<time>2025年12月24日</time>",
+            24,
+        ),
+        ("掲載日：令和7年12月24日　掲載期限：令和8年12月31日", 24),
+        ("印刷用ページを表示する　掲載日：2025年12月24日更新　ページID：0011872", 24),
+        ("2025/12/24に公開 2026/03/02に更新", 24),
+        ("令和七年十二月二十四日", 24),
+        ("二〇二五年十二月二十四日", 24),
+    ],
+)
+def test_of_several_days_beside_the_title_that_counts_on_which_it_appeared(
+    line: str, day: int
+) -> None:
+    content = _article("日記を読む", f"<h1>日記を読む</h1><div>{line}</div>{TEXT}")
+    assert content.metadata.date == datetime.date(2025, 12, day)
+    assert _lines(content) == list(TOLD)
+
+
+def test_a_day_with_a_label_goes_before_that_of_a_visit() -> None:
+    body = (
+        "<h2>視察の報告</h2><p>視察先　境野町　2026年5月19日</p><p>作成日　2026年6月3日</p>"
+        f"<p>視察の結果を次のとおり報告する。雪の日の運行には実績がない。</p>{TEXT}"
+    )
+    assert _article("視察の報告", body).metadata.date == datetime.date(2026, 6, 3)
+
+
+@pytest.mark.parametrize(
+    ("footer", "day"),
+    [
+        ("© 2026 港ニュース", datetime.date(2026, 9, 3)),
+        ("© 2024 港ニュース", None),
+        ("© 2015-2026 港ニュース", None),
+    ],
+)
+def test_a_weekday_tells_the_year_if_but_one_that_the_page_names_has_it(
+    footer: str, day: datetime.date | None
+) -> None:
+    body = f"<h1>町の本屋</h1><p>9/3(木) 6:00 配信</p>{TEXT}<footer>{footer}</footer>"
+    assert _article("町の本屋", body).metadata.date == day
+
+
+@pytest.mark.parametrize("head", ["港の台所", "港だより・報告｜港の台所", "港の台所 トップページ"])
+def test_a_site_that_names_only_itself_in_its_head_leaves_the_title_to_the_page(head: str) -> None:
+    body = (
+        "<div id=head><h1><a href=/>港の台所</a></h1><p>毎日のごはん</p></div>"
+        f"<div class=date>2026.08.11</div><h2>もやしの袋</h2>{TEXT}"
+    )
+    assert _article(head, body).metadata.title == "もやしの袋"
+
+
+def test_a_title_of_a_page_without_headings_is_the_line_that_speaks_of_the_article() -> None:
+    body = (
+        "<div><a href=/><img alt=北日報></a> 今日の天気 晴れ</div><div class=cat>県内ニュース</div>"
+        "<div>県北の図書館、古い日記を読む言語モデルを作る</div><div>2026年9月3日 05:00</div>"
+        f"<div>{'<br><br>'.join(TOLD)}</div>"
+    )
+    content = _article("北日報 - ふるさとの今を伝える", body)
+    assert content.metadata.title == "県北の図書館、古い日記を読む言語モデルを作る"
+    assert _lines(content) == list(TOLD)
+
+
+def test_a_title_broken_for_its_looks_is_written_as_the_head_writes_it() -> None:
+    body = f"<h1>冷蔵庫を借りた<br>データセンター</h1>{TEXT}"
+    assert _article("冷蔵庫を借りたデータセンター - 雲", body).metadata.title == (
+        "冷蔵庫を借りたデータセンター"
+    )
+
+
+def test_a_notice_longer_than_half_the_article_does_not_begin_it() -> None:
+    notice = "このページは機械によって訳されるため、内容が正しくないことがあります。"
+    body = f"<div><p>{notice}</p></div><ul><li>小</li><li>大</li></ul><h2>本の話</h2>{TEXT}"
+    assert _lines(_article("本の話 - 瑞穂野市", body)) == list(TOLD)
+
+
+def test_the_next_article_that_a_page_has_loaded_is_not_of_the_first() -> None:
+    other = "<p>箪笥を運ぶとき、底板の薄さに驚くことがある。軽くするためだけではない。</p>" * 2
+    body = (
+        f"<div><article><h1>日記の話</h1>{TEXT}</article>"
+        f"<article><h1>箪笥の底</h1>{other}</article></div>"
+    )
+    assert _lines(_article("日記の話 | 家具", body)) == list(TOLD)
+
+
+def test_what_components_draw_is_read_where_it_is_shown() -> None:
+    head = "<template shadowrootmode=open><h1>豆腐の話</h1><p>2026年5月21日</p></template>"
+    text = (
+        "<template shadowrootmode=open><style>p{}</style><div><slot name=lead></slot>"
+        f"<slot>無い</slot></div></template>{TEXT}<p slot=lead>豆腐は柔らかい。</p>"
+    )
+    body = f"<x-head>{head}</x-head><x-body>{text}</x-body><x-foot>終わりの言葉も読む。</x-foot>"
+    content = _article("豆腐の話 | 電機", body)
+    assert content.metadata.date == datetime.date(2026, 5, 21)
+    assert _lines(content)[:4] == ["豆腐は柔らかい。", *TOLD]
+
+
+def test_a_line_below_a_picture_is_its_caption() -> None:
+    body = f"<h1>水門</h1><div class=photo><img src=a><br>水門を操作する住民＝上沢</div>{TEXT}"
+    blocks = _article("水門", body).blocks
+    assert (blocks[1].kind, blocks[1].text) == (BlockKind.CAPTION, "水門を操作する住民＝上沢")
+
+
+def test_other_articles_with_their_days_below_the_text_are_left_out_with_their_name() -> None:
+    links = "".join(f"<li><a href={n}>道の駅に精米所</a>（2026年9月{n}日）</li>" for n in (1, 2, 3))
+    body = f"<div><h1>水門</h1><div>{TEXT}</div><b>県の動き</b><ul>{links}</ul></div>"
+    assert _lines(_article("水門", body)) == list(TOLD)
+
+
+def test_a_company_table_of_a_press_release_keeps_its_heading() -> None:
+    body = f"<h1>日記の本</h1>{TEXT}<p>【会社概要】<br>会社名：日記社<br>所在地：県の北</p>"
+    assert _lines(_article("日記の本", body))[3] == "【会社概要】"
+
+
+def test_the_first_lines_of_a_report_stay_though_a_day_is_in_them() -> None:
+    body = (
+        "<h2>視察報告書</h2><p>令和八年六月三日</p><p>議長　殿</p><p>件名　自動運転について</p>"
+        f"<p>視察先　境野町　令和八年五月十九日</p>{TEXT}"
+    )
+    content = _article("視察報告書", body)
+    assert content.metadata.date == datetime.date(2026, 6, 3)
+    assert _lines(content)[:3] == [
+        "議長\u3000殿",
+        "件名\u3000自動運転について",
+        "視察先\u3000境野町\u3000令和八年五月十九日",
+    ]
