@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from reader.dictionary.deinflection import Base, bases
 from reader.dictionary.installed import InstalledDictionary
+from reader.dictionary.numbers import counter_of, number_at, with_counter
 from reader.dictionary.tokenised import (
     INFLECTED,
     LONGEST,
@@ -22,6 +23,7 @@ from reader.model.dictionary import Entry, Word
 from reader.model.spans import Span
 from reader.text.kana import katakana_to_hiragana
 from reader.text.script import JAPANESE, KANJI
+from reader.text.spoken_numbers import in_kana
 from reader.text.tokens import Tokenizer
 
 _TOKENS_BEFORE = 5
@@ -35,6 +37,7 @@ _KANA = re.compile("[ぁ-ゖァ-ヺー]+")
 _KATAKANA = re.compile("[ァ-ヴー]{3,}")
 NA = "na"
 """The class of 静か, of which no dictionary says that it is one: the tokeniser does."""
+_DIGIT = re.compile("[0-9０-９]")
 _BESIDE = {"助詞", "助動詞", "補助記号", "空白", "記号"}
 
 
@@ -86,7 +89,26 @@ def word_at(
         if word.part_of_speech not in INFLECTED:
             # しかし is not to be learnt as 然し, nor 梁 as リョウ.
             word = replace(word, lemma=word.surface)
+    word = _as_number(word, text, offset, tokens, dictionaries)
     return _with_remarks(word, dictionaries)
+
+
+def _as_number(
+    word: Word,
+    text: str,
+    offset: int,
+    tokens: Sequence[Token],
+    dictionaries: Sequence[InstalledDictionary],
+) -> Word:
+    """Return the number there with its counter where no dictionary knows so much, read in kana."""
+    number = number_at(text, max(0, offset - _WINDOW), offset + _WINDOW, tokens, word)
+    if number is None:
+        with_digits = _DIGIT.search(word.reading or word.surface)
+        return replace(word, reading=in_kana(word.surface, word.reading)) if with_digits else word
+    counter = counter_of(number)
+    matches = _known_as(counter, number, dictionaries) if counter else []
+    told = _with_matches(number, text, tokens, matches).entries if matches else ()
+    return with_counter(number, told)
 
 
 def _longest(

@@ -106,7 +106,7 @@ def _groups(match: "re.Match[str]", counter: _Counter) -> Iterator[Group]:
         last = _last_place(number[1:]) if number[1:] else 3 if number[0] == "何" else 0
     else:
         value = _value(number) if number else _arabic(match["arabic"])
-        spoken = _spoken(number) if number else ""
+        spoken = number_read(number) if number else ""
         last = _last(value)
     if value is not None and (whole := counter.changes.get(f"#{value}")):
         yield (Piece(Span(start, end), whole, cuts=True), *tail)
@@ -203,7 +203,7 @@ def _powers(number: str) -> str:
     return spoken
 
 
-def _spoken(kanji: str) -> str:
+def number_read(kanji: str) -> str:
     """Return how a number in kanji is read; a telephone number and the like digit by digit."""
     if set(kanji) == {"〇"} and len(kanji) > 1:
         return "まる" * len(kanji)  # It stands for what is not said: 〇〇県.
@@ -229,7 +229,7 @@ def _spoken_alone(kanji: str) -> str:
     """Return how a number that counts nothing is read: 三三七 by its signs."""
     if set(kanji) <= set(_DIGITS[1:]):
         return "".join(_READ[_digit(char)] for char in kanji)
-    return _spoken(kanji)
+    return number_read(kanji)
 
 
 def _below(value: int) -> str:

@@ -963,6 +963,10 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>両方を一つの項目に</translation>
     </message>
     <message>
+        <source>Buddhism</source>
+        <translation>仏教</translation>
+    </message>
+    <message>
         <source>Built on {names}.</source>
         <translation>使用ライブラリ：{names}</translation>
     </message>
@@ -1920,6 +1924,10 @@ In kana; leave it empty for the reading that the program finds.</source>
     <message>
         <source>Instead</source>
         <translation>使われている語</translation>
+    </message>
+    <message>
+        <source>Internet slang</source>
+        <translation>ネット用語</translation>
     </message>
     <message>
         <source>It does not say whom it is from.</source>
@@ -3097,6 +3105,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>Shift_JIS (Windows)</source>
         <translation>Shift_JIS（Windows）</translation>
+    </message>
+    <message>
+        <source>Shinto</source>
+        <translation>神道</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4638,12 +4650,32 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>{least} から {greatest} の整数</translation>
     </message>
     <message>
+        <source>abbreviation</source>
+        <translation>略語</translation>
+    </message>
+    <message>
+        <source>adjective</source>
+        <translation>形容詞</translation>
+    </message>
+    <message>
+        <source>adjective with たる</source>
+        <translation>「たる」の付く形容動詞</translation>
+    </message>
+    <message>
+        <source>adjective with の</source>
+        <translation>「の」の付く名詞</translation>
+    </message>
+    <message>
         <source>adnominal</source>
         <translation>連体詞</translation>
     </message>
     <message>
         <source>adverb</source>
         <translation>副詞</translation>
+    </message>
+    <message>
+        <source>adverb with と</source>
+        <translation>「と」の付く副詞</translation>
     </message>
     <message>
         <source>adverbial</source>
@@ -4669,6 +4701,10 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>〜そう（様態）</translation>
     </message>
     <message>
+        <source>archaism</source>
+        <translation>古語</translation>
+    </message>
+    <message>
         <source>as if about to</source>
         <comment>a form</comment>
         <translation>〜んばかり</translation>
@@ -4691,6 +4727,10 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>助動詞</translation>
     </message>
     <message>
+        <source>baseball</source>
+        <translation>野球</translation>
+    </message>
+    <message>
         <source>becoming</source>
         <comment>a form</comment>
         <translation>〜なる</translation>
@@ -4701,6 +4741,14 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>〜始める</translation>
     </message>
     <message>
+        <source>biology</source>
+        <translation>生物学</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>ビジネス</translation>
+    </message>
+    <message>
         <source>cannot help</source>
         <comment>a form</comment>
         <translation>〜ざるを得ない</translation>
@@ -4709,6 +4757,18 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <source>causative</source>
         <comment>a form</comment>
         <translation>使役</translation>
+    </message>
+    <message>
+        <source>chemistry</source>
+        <translation>化学</translation>
+    </message>
+    <message>
+        <source>children&apos;s language</source>
+        <translation>幼児語</translation>
+    </message>
+    <message>
+        <source>colloquialism</source>
+        <translation>話し言葉</translation>
     </message>
     <message>
         <source>colour</source>
@@ -4724,9 +4784,21 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>コメント</translation>
     </message>
     <message>
+        <source>common</source>
+        <translation>よく使う語</translation>
+    </message>
+    <message>
+        <source>company name</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
         <source>completion</source>
         <comment>a form</comment>
         <translation>〜てしまう</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>コンピューター</translation>
     </message>
     <message>
         <source>concessive</source>
@@ -4748,8 +4820,24 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>〜続ける</translation>
     </message>
     <message>
+        <source>cooking</source>
+        <translation>料理</translation>
+    </message>
+    <message>
+        <source>copula</source>
+        <translation>断定の助動詞</translation>
+    </message>
+    <message>
         <source>correct the English of the sentence</source>
         <translation>この文の英訳を修正</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>助数詞</translation>
+    </message>
+    <message>
+        <source>dated term</source>
+        <translation>古い言い方</translation>
     </message>
     <message>
         <source>definition</source>
@@ -4758,6 +4846,10 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
     <message>
         <source>definitions</source>
         <translation>定義</translation>
+    </message>
+    <message>
+        <source>derogatory</source>
+        <translation>軽蔑的</translation>
     </message>
     <message>
         <source>desiderative</source>
@@ -4779,9 +4871,17 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>〜やすい</translation>
     </message>
     <message>
+        <source>economics</source>
+        <translation>経済</translation>
+    </message>
+    <message>
         <source>ending</source>
         <comment>a form</comment>
         <translation>〜終わる</translation>
+    </message>
+    <message>
+        <source>engineering</source>
+        <translation>工学</translation>
     </message>
     <message>
         <source>entry keys</source>
@@ -4793,6 +4893,10 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>〜すぎる</translation>
     </message>
     <message>
+        <source>expression</source>
+        <translation>連語・表現</translation>
+    </message>
+    <message>
         <source>extend the selection; with Ctrl by words</source>
         <translation>選択範囲を広げる（Ctrl で単語単位）</translation>
     </message>
@@ -4802,9 +4906,33 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>〜損ねる</translation>
     </message>
     <message>
+        <source>familiar language</source>
+        <translation>親しい言い方</translation>
+    </message>
+    <message>
         <source>favour</source>
         <comment>a form</comment>
         <translation>〜てくれる</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女性</translation>
+    </message>
+    <message>
+        <source>female given name</source>
+        <translation>女性の名</translation>
+    </message>
+    <message>
+        <source>female term or language</source>
+        <translation>女性語</translation>
+    </message>
+    <message>
+        <source>finance</source>
+        <translation>金融</translation>
+    </message>
+    <message>
+        <source>food</source>
+        <translation>食べ物</translation>
     </message>
     <message>
         <source>forms to avoid</source>
@@ -4819,8 +4947,20 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>用語集から</translation>
     </message>
     <message>
+        <source>full name of a person</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
         <source>gives no English for this sentence.</source>
         <translation>この文の英訳がありません。</translation>
+    </message>
+    <message>
+        <source>godan verb</source>
+        <translation>五段動詞</translation>
     </message>
     <message>
         <source>going on</source>
@@ -4833,9 +4973,17 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>〜にくい</translation>
     </message>
     <message>
+        <source>historical term</source>
+        <translation>歴史用語</translation>
+    </message>
+    <message>
         <source>honorific</source>
         <comment>a form</comment>
         <translation>尊敬</translation>
+    </message>
+    <message>
+        <source>honorific or respectful (sonkeigo) language</source>
+        <translation>尊敬語</translation>
     </message>
     <message>
         <source>humble</source>
@@ -4843,8 +4991,24 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>謙譲</translation>
     </message>
     <message>
+        <source>humble (kenjougo) language</source>
+        <translation>謙譲語</translation>
+    </message>
+    <message>
+        <source>humorous term</source>
+        <translation>こっけいな語</translation>
+    </message>
+    <message>
         <source>i-adjective</source>
         <translation>形容詞</translation>
+    </message>
+    <message>
+        <source>ichidan verb</source>
+        <translation>一段動詞</translation>
+    </message>
+    <message>
+        <source>idiomatic expression</source>
+        <translation>慣用句</translation>
     </message>
     <message>
         <source>imperative</source>
@@ -4864,6 +5028,10 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
     <message>
         <source>interjection</source>
         <translation>感動詞</translation>
+    </message>
+    <message>
+        <source>intransitive</source>
+        <translation>自動詞</translation>
     </message>
     <message>
         <source>it asks for too much memory</source>
@@ -4894,16 +5062,68 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>{part}は現在「{now}」です</translation>
     </message>
     <message>
+        <source>jocular</source>
+        <translation>おどけて</translation>
+    </message>
+    <message>
+        <source>kuru verb</source>
+        <translation>カ変動詞</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>法律</translation>
+    </message>
+    <message>
         <source>learning status</source>
         <translation>学習状態</translation>
+    </message>
+    <message>
+        <source>linguistics</source>
+        <translation>言語学</translation>
+    </message>
+    <message>
+        <source>literary or formal term</source>
+        <translation>文語・改まった語</translation>
     </message>
     <message>
         <source>looking for its English…</source>
         <translation>英語を検索中…</translation>
     </message>
     <message>
+        <source>male</source>
+        <translation>男性</translation>
+    </message>
+    <message>
+        <source>male given name</source>
+        <translation>男性の名</translation>
+    </message>
+    <message>
+        <source>male term or language</source>
+        <translation>男性語</translation>
+    </message>
+    <message>
+        <source>mathematics</source>
+        <translation>数学</translation>
+    </message>
+    <message>
+        <source>medicine</source>
+        <translation>医学</translation>
+    </message>
+    <message>
+        <source>military</source>
+        <translation>軍事</translation>
+    </message>
+    <message>
+        <source>music</source>
+        <translation>音楽</translation>
+    </message>
+    <message>
         <source>na-adjective</source>
         <translation>形容動詞</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
     </message>
     <message>
         <source>negative</source>
@@ -4966,6 +5186,26 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>名詞</translation>
     </message>
     <message>
+        <source>noun used as a prefix</source>
+        <translation>接頭語的な名詞</translation>
+    </message>
+    <message>
+        <source>noun used as a suffix</source>
+        <translation>接尾語的な名詞</translation>
+    </message>
+    <message>
+        <source>numeral</source>
+        <translation>数詞</translation>
+    </message>
+    <message>
+        <source>obscure term</source>
+        <translation>あまり使わない語</translation>
+    </message>
+    <message>
+        <source>obsolete term</source>
+        <translation>廃語</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>オフ</translation>
     </message>
@@ -5007,8 +5247,16 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         </translation>
     </message>
     <message>
+        <source>onomatopoeic or mimetic word</source>
+        <translation>擬音語・擬態語</translation>
+    </message>
+    <message>
         <source>open the term or highlight; else correct the English</source>
         <translation>用語やハイライトを開く（なければ英訳を修正）</translation>
+    </message>
+    <message>
+        <source>organization name</source>
+        <translation>組織名</translation>
     </message>
     <message>
         <source>other forms</source>
@@ -5029,13 +5277,25 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>過去</translation>
     </message>
     <message>
+        <source>physics</source>
+        <translation>物理学</translation>
+    </message>
+    <message>
         <source>place</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>place name</source>
+        <translation>地名</translation>
     </message>
     <message>
         <source>polite</source>
         <comment>a form</comment>
         <translation>丁寧</translation>
+    </message>
+    <message>
+        <source>polite (teineigo) language</source>
+        <translation>丁寧語</translation>
     </message>
     <message>
         <source>polite imperative</source>
@@ -5061,6 +5321,10 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>試作版</translation>
     </message>
     <message>
+        <source>product name</source>
+        <translation>商品名</translation>
+    </message>
+    <message>
         <source>progressive</source>
         <comment>a form</comment>
         <translation>〜ている</translation>
@@ -5073,6 +5337,18 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
     <message>
         <source>pronoun</source>
         <translation>代名詞</translation>
+    </message>
+    <message>
+        <source>proverb</source>
+        <translation>ことわざ</translation>
+    </message>
+    <message>
+        <source>railway station</source>
+        <translation>駅名</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>まれ</translation>
     </message>
     <message>
         <source>read {day}</source>
@@ -5106,9 +5382,25 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>段を選択、コピー</translation>
     </message>
     <message>
+        <source>sensitive</source>
+        <translation>注意を要する語</translation>
+    </message>
+    <message>
         <source>showing signs</source>
         <comment>a form</comment>
         <translation>〜がる</translation>
+    </message>
+    <message>
+        <source>slang</source>
+        <translation>俗語</translation>
+    </message>
+    <message>
+        <source>sports</source>
+        <translation>スポーツ</translation>
+    </message>
+    <message>
+        <source>stands before nouns</source>
+        <translation>名詞の前に付く</translation>
     </message>
     <message>
         <source>start Ollama (its app, or `ollama serve`)</source>
@@ -5142,6 +5434,18 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
     <message>
         <source>suffix</source>
         <translation>接尾辞</translation>
+    </message>
+    <message>
+        <source>sumo</source>
+        <translation>相撲</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>suru verb</source>
+        <translation>サ変動詞</translation>
     </message>
     <message>
         <source>symbol</source>
@@ -5219,6 +5523,10 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>〜ては</translation>
     </message>
     <message>
+        <source>transitive</source>
+        <translation>他動詞</translation>
+    </message>
+    <message>
         <source>translates your articles</source>
         <translation>翻訳に使用中</translation>
     </message>
@@ -5232,9 +5540,17 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>〜てみる</translation>
     </message>
     <message>
+        <source>unclassified</source>
+        <translation>未分類</translation>
+    </message>
+    <message>
         <source>used to</source>
         <comment>a form</comment>
         <translation>〜慣れる</translation>
+    </message>
+    <message>
+        <source>usually in kana</source>
+        <translation>ふつう仮名で書く</translation>
     </message>
     <message>
         <source>verb</source>
@@ -5244,6 +5560,10 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <source>volitional</source>
         <comment>a form</comment>
         <translation>意志</translation>
+    </message>
+    <message>
+        <source>vulgar expression or word</source>
+        <translation>卑語</translation>
     </message>
     <message>
         <source>while</source>
@@ -5264,8 +5584,16 @@ Drop a file here, open one with Ctrl+O, or copy an article and press Ctrl+Shift+
         <translation>〜てほしい</translation>
     </message>
     <message>
+        <source>word usually written using kana alone</source>
+        <translation>ふつう仮名で書く</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>昨日</translation>
+    </message>
+    <message>
+        <source>yojijukugo</source>
+        <translation>四字熟語</translation>
     </message>
     <message>
         <source>zoom</source>

@@ -50,6 +50,43 @@ def test_a_pronoun_wins_over_itself_with_a_particle_unless_nothing_else_is_known
     assert _word("それは本だ", 0, tokenizer, shelf).surface == "それは"
 
 
+@pytest.mark.parametrize(
+    ("text", "offset", "surface", "reading"),
+    [
+        ("町で80人が来た", 2, "80人", "はちじゅうにん"),
+        ("町で80人が来た", 4, "80人", "はちじゅうにん"),
+        ("10分間かかる", 3, "10分間", "じゅっぷんかん"),
+        ("毎秒31.4トークン", 2, "31.4トークン", "さんじゅういってんよんとーくん"),
+        ("３次元の", 0, "３次元", "さんじげん"),
+        ("千葉県の", 0, "千葉", "ちば"),
+        ("一般の", 0, "一般", "いっぱん"),
+    ],
+)
+def test_a_number_and_what_it_counts_are_one_word_and_read_whole(
+    *,
+    text: str,
+    offset: int,
+    surface: str,
+    reading: str,
+    tokenizer: Tokenizer,
+    shelf: Shelf,
+    tmp_path: Path,
+) -> None:
+    rows = [
+        term("人", "じん", "-ian"),
+        term("人", "にん", "counter for people", tags="ctr"),
+        term("３次元", "", "three dimensions"),
+        term("千葉", "ちば", "Chiba"),
+        term("一般", "いっぱん", "general"),
+    ]
+    index = {"title": "数", "revision": "1", "format": 3}
+    shelf.install(str(made(tmp_path / "n.zip", index, term_bank_1=rows)))
+    word = _word(text, offset, tokenizer, shelf)
+    assert (word.surface, word.reading) == (surface, reading)
+    if surface == "80人":
+        assert [entry.reading for entry in word.entries] == ["にん", "じん"]
+
+
 def test_without_a_dictionary_lemma_reading_and_steps_are_the_tokenisers(
     tokenizer: Tokenizer, shelf: Shelf
 ) -> None:

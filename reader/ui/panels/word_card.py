@@ -11,6 +11,7 @@ from reader.model.wording import tr, tr_later
 from reader.text.kana import katakana_to_hiragana
 from reader.ui.panels.dictionary_list import source_of
 from reader.ui.panels.parts import LinkButton, TextLabel, WrappedPage, japanese_font
+from reader.ui.panels.word_tags import meaning_words, tag_words
 from reader.ui.plain import plain_tip
 
 WIDTH = 23
@@ -25,6 +26,7 @@ _MOST_ENTRIES = 6
 _MOST_MEANINGS = 8
 PARTS = {
     "名詞": tr_later("noun"),
+    "数詞": tr_later("numeral"),
     "代名詞": tr_later("pronoun"),
     "動詞": tr_later("verb"),
     "形容詞": tr_later("i-adjective"),
@@ -263,7 +265,8 @@ class WordCard(QFrame):
 
     def _entry(self, entry: Entry, *, headed: bool) -> Iterator[QWidget]:
         head = f"{entry.text}【{entry.reading}】" if entry.reading else entry.text
-        tags = ", ".join(entry.tags)
+        # Several of a dictionary's tags may be the same in words.
+        tags = ", ".join(dict.fromkeys(map(tag_words, entry.tags)))
         if headed or tags:
             label = TextLabel("  ".join(each for each in (head if headed else "", tags) if each))
             label.setForegroundRole(
@@ -274,7 +277,7 @@ class WordCard(QFrame):
         several = len(entry.meanings) > 1
         lines = [
             f"{number}. {meaning}" if several else meaning
-            for number, meaning in enumerate(entry.meanings[:_MOST_MEANINGS], 1)
+            for number, meaning in enumerate(map(meaning_words, entry.meanings[:_MOST_MEANINGS]), 1)
         ]
         for line in lines:
             text = TextLabel(line)

@@ -144,6 +144,8 @@ def _connect_panels(window: "MainWindow") -> None:
     window.notes_panel.filled.connect(lambda full: window.docks.fill(window.notes_dock, full=full))
     glossary.said.connect(window.say)
     window.words.said.connect(window.say)
+    window.note_bars.card = window.words.card
+    window.words.card_changed.connect(window.note_bars.place)
     window.steps.said.connect(window.say)
     window.study.said.connect(window.say)
     window.transfer.said.connect(window.say)

@@ -1,6 +1,6 @@
 """The small bar at a selection or a clicked highlight: colours, a comment, the glossary."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -97,11 +97,13 @@ class NoteBars(QObject):
         self._view = view
         self._notes = notes
         self.bar = NoteBar(view.viewport(), actions)
+        self.card: QWidget | None = None
+        """What else may stand at a word that is selected, and is not to be covered."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._show)
         view.selection_changed.connect(self._changed)
         view.annotation_activated.connect(lambda _identity: self._pause.start())
-        view.position_changed.connect(self._place)
+        view.position_changed.connect(self.place)
         view.link_changed.connect(self._changed)
         notes.changed.connect(self._changed)
 
@@ -124,7 +126,7 @@ class NoteBars(QObject):
         self.bar.offer(note.colour if note else None)
         self.bar.show()
         self.bar.raise_()
-        self._place()
+        self.place()
 
     def _area(self) -> QRectF | None:
         """Return what the bar is about, as far as it is in sight."""
@@ -149,7 +151,8 @@ class NoteBars(QObject):
         # At its last line, where the mouse or the caret is.
         return QRectF(seen[-1].left(), area.top(), seen[-1].width(), area.height())
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Put the bar below what it is about, or above where there is no room or a card."""
         if self.bar.isHidden():
             return
         area = self._area()
@@ -157,9 +160,21 @@ class NoteBars(QObject):
             self.bar.hide()
             return
         room = self._view.viewport().rect()
-        y = round(area.bottom()) + GAP
-        if y + self.bar.height() > room.bottom():
-            y = round(area.top()) - GAP - self.bar.height()
-        x = round(area.center().x()) - self.bar.width() // 2
-        least, most = 4, room.right() - self.bar.width() - 4
-        self.bar.move(QPoint(max(least, min(x, most)), max(4, y)))
+        size = self.bar.size()
+        x = round(area.center().x()) - size.width() // 2
+        x = max(4, min(x, room.right() - size.width() - 4))
+        below, above = round(area.bottom()) + GAP, round(area.top()) - GAP - size.height()
+        y = below if below + size.height() <= room.bottom() else max(4, above)
+        places = [QPoint(x, y), QPoint(x, above), QPoint(x, below)]
+        if self.card is not None and self.card.isVisible():
+            card = self.card.geometry()
+            beside = (card.right() + GAP, card.left() - GAP - size.width())
+            places += [QPoint(left, y) for left in beside]
+        else:
+            card = QRect()
+        free = (
+            place
+            for place in places
+            if room.contains(QRect(place, size)) and not card.intersects(QRect(place, size))
+        )
+        self.bar.move(next(free, places[0]))

@@ -34,6 +34,8 @@ class WordController(QObject):
     """Shows the card of one word at a time. Nothing is looked up while a button is pressed."""
 
     said = Signal(str)
+    card_changed = Signal()
+    """A card came up, or went."""
 
     def __init__(
         self,
@@ -149,6 +151,7 @@ class WordController(QObject):
         self.word, self._row, self._hovered = None, -1, False
         self._leave.stop()
         self.card.hide()
+        self.card_changed.emit()
         self._underline()
         return shown
 
@@ -213,6 +216,7 @@ class WordController(QObject):
         self.card.show()
         self.card.raise_()
         self._follow()
+        self.card_changed.emit()
         if not hovered:
             announce(self._view, self.card.accessibleDescription())
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.model.spans import Language, Span
 from reader.ui.panels.dictionaries_dialog import DictionariesDialog
 from reader.ui.reading.marks import target_at
+from reader.ui.reading.settings import Place
 from reader.ui.window.main_window import MainWindow
 from tests.dictionary.archives import made, term
 from tests.ui.panels.conftest import when_open
@@ -73,6 +74,24 @@ def test_of_a_part_of_a_term_the_card_says_what_the_glossary_has_of_all_of_it(
     hover(read, "広がった")
     qtbot.waitUntil(lambda: "to spread" in shown(read))
     assert "reinforcement learning" not in shown(read)
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_the_card_and_the_bar_of_a_word_that_is_selected_do_not_cover_each_other(
+    read: MainWindow, qtbot: QtBot, *, vertical: bool
+) -> None:
+    if vertical:
+        read.actions_["vertical"].trigger()
+    row, span = place_of(read, "広がった")
+    read.view.reveal(row, Language.JA, span)
+    bar, card = read.note_bars.bar, read.words.card
+    read.view.select(Language.JA, Place(row, span.start), Place(row, span.end))
+    qtbot.waitUntil(bar.isVisible)
+    read.actions_["look_up"].trigger()
+    assert card.isVisible()
+    [word, *_] = read.view.page.boxes(row, Language.JA, span)
+    assert not bar.geometry().intersects(card.geometry())
+    assert not bar.geometry().intersects(word.toAlignedRect())
 
 
 def test_in_vertical_lines_the_card_leaves_the_words_line_to_be_read(
