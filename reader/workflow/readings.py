@@ -9,13 +9,14 @@ from reader.model.blocks import Block
 from reader.model.errors import ReaderError
 from reader.model.glossary import Concept, Hit, LearningStatus
 from reader.model.page import Ruby
-from reader.model.spans import Span, touches
+from reader.model.spans import Span, inside, touches
 from reader.model.wording import tr, tr_later
 from reader.text.furigana import ruby, with_authors
 from reader.text.kana import katakana_to_hiragana
 from reader.text.readings import in_context
 from reader.text.script import is_kanji
 from reader.workflow.history import Step
+from reader.workflow.read_parts import ReadParts
 from reader.workflow.terms import PlacedTerms, TermIndex
 from reader.workflow.workspace import Workspace
 
@@ -29,9 +30,10 @@ LONG = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What is set above a block, and in which state of glossary and readings it was."""
+    """What is set above a part of a block, and in which state of glossary and readings it was."""
 
     state: int
+    part: Span
     above: tuple[Ruby, ...]
 
 
@@ -61,7 +63,7 @@ class Readings:
 
         Raises StoreError.
         """
-        return self._later(block, tuple(hits))()
+        return self._later(block, tuple(hits), Span(0, len(block.text)))()
 
     def word(self, text: str, span: Span, hits: Iterable[Hit] = ()) -> tuple[Span, str] | None:
         """Return the words that `span` touches, whole, with their reading; None without kanji."""
@@ -104,15 +106,27 @@ class Readings:
         before, self._own = self._own, None
         return before is not None and before != self.own
 
-    def _later(self, block: Block, hits: Sequence[Hit]) -> Callable[[], tuple[Ruby, ...]]:
-        """Return what does `of_block`, in any thread, as all is now."""
-        text, own, index = block.text, self.own, self._workspace.terms
+    def _later(
+        self, block: Block, hits: Sequence[Hit], part: Span
+    ) -> Callable[[], tuple[Ruby, ...]]:
+        """Return what does `of_block` for a part of it, in any thread, as all is now."""
+        text, own, index = part.of(block.text), self.own, self._workspace.terms
         tokenizer = self._workspace.tokenizer
+        back = -part.start
 
         def read() -> tuple[Ruby, ...]:
-            tokens = in_context(text, tokenizer.tokens(text), own, _spoken_terms(hits, index))
-            marks = [mark for mark in block.marks if mark.span.of(text) not in own]
-            return with_authors(ruby(text, tokens), text, marks)
+            terms = _spoken_terms(inside(hits, part, lambda hit: hit.span), index)
+            spoken = {span.shifted(back): reading for span, reading in terms.items()}
+            tokens = in_context(text, tokenizer.tokens(text), own, spoken)
+            marks = [
+                replace(mark, span=mark.span.shifted(back))
+                for mark in inside(block.marks, part, lambda mark: mark.span)
+                if mark.span.of(block.text) not in own
+            ]
+            above = with_authors(ruby(text, tokens), text, marks)
+            if not back:
+                return above
+            return tuple(replace(one, span=one.span.shifted(-back)) for one in above)
 
         return read
 
@@ -132,10 +146,14 @@ class ArticleReadings(Readings):
         self._placed = placed
         self._above: dict[int, tuple[Ruby, ...]] = {}
         self._asked: set[int] = set()
+        self._parts: dict[int, ReadParts] = {}
         self._state = 0
+        self.in_sight: Callable[[int], int] = lambda _number: 0
+        """Tells from which code point on a block is in the window: that is read first."""
         self.later: Callable[[int, Reading], None] | None = None
-        """Gets the blocks that are too long to be read at once, each with what reads it: that may
-        be called in a thread, and its result is for `take`. Without it, they are waited for."""
+        """Gets the blocks that are too long to be read at once, each with what reads a part of it:
+        that may be called in a thread, and its result is for `take`. Who asks for the block then
+        has the next part read. Without it, they are waited for."""
 
     def above(self, number: int) -> tuple[Ruby, ...]:
         """Return what is set above the kanji of a block, marked where the reader knows the term.
@@ -145,32 +163,39 @@ class ArticleReadings(Readings):
         found = self._above.get(number)
         if found is not None:
             return found
-        read = self._reader(number)
-        if self.later is None or len(self._article.blocks[number].text) <= LONG:
-            self._above[number] = read().above
+        block = self._article.blocks[number]
+        if self.later is None or len(block.text) <= LONG:
+            self._above[number] = self._reader(number, Span(0, len(block.text)))().above
+            return self._above[number]
+        parts = self._parts.setdefault(number, ReadParts(len(block.text), block.segments))
+        part = parts.wanted(self.in_sight(number))
+        if part is None:
+            self._above[number] = parts.above
+            del self._parts[number]
             return self._above[number]
         if number not in self._asked:
             self._asked.add(number)
-            self.later(number, read)
-        return ()
+            self.later(number, self._reader(number, part))
+        return parts.above
 
     def take(self, number: int, read: Read) -> bool:
         """Take what reads a block said; tell whether it still holds."""
         if read.state != self._state:
             return False
-        self._above[number] = read.above
+        self._asked.discard(number)
+        self._parts[number].take(read.part, read.above)
         return True
 
-    def _reader(self, number: int) -> Reading:
-        """Return what reads a block as the glossary and the reader's words are now."""
+    def _reader(self, number: int, part: Span) -> Reading:
+        """Return what reads a part of a block as the glossary and the reader's words are now."""
         state, placed, block = self._state, self._placed(), self._article.blocks[number]
         hits = placed.hits(number)
-        above = self._later(block, hits)
+        above = self._later(block, hits, part)
 
         def read() -> Read:
             known = [hit.span for hit in hits if _is_known(hit, placed.index.concepts)]
             marked = (replace(r, known=True) if touches(known, r.span) else r for r in above())
-            return Read(state, tuple(marked))
+            return Read(state, part, tuple(marked))
 
         return read
 
@@ -212,6 +237,7 @@ class ArticleReadings(Readings):
     def _forget_blocks(self) -> None:
         self._above.clear()
         self._asked.clear()
+        self._parts.clear()
         self._state += 1
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from reader.ui.reading.view import ReadingView
 from reader.ui.tasks import Task
 from reader.workflow.late_blocks import Finding
 from reader.workflow.open_article import OpenArticle
@@ -26,9 +27,10 @@ class _Job:
 class LateWork(QObject):
     """Looks through the long blocks of the article it follows, one after the other."""
 
-    def __init__(self, show: Callable[[int], None], parent: QObject) -> None:
+    def __init__(self, show: Callable[[int], None], view: ReadingView, parent: QObject) -> None:
         super().__init__(parent)
         self._show = show
+        self._view = view
         self._article: OpenArticle | None = None
         self._waiting: deque[_Job] = deque()
         self._task: Task | None = None
@@ -41,6 +43,7 @@ class LateWork(QObject):
         self._waiting.clear()
         self._article = article
         if article is not None:
+            article.readings.in_sight = self._in_sight
             article.readings.later = self._read
             article.late.later = self._find
 
@@ -48,6 +51,13 @@ class LateWork(QObject):
         """Wait for the block that is being looked through."""
         if self._task is not None:
             self._task.wait(seconds)
+
+    def _in_sight(self, number: int) -> int:
+        row, part = self._view.page.scroller.place()
+        if row != number or self._article is None:
+            return 0
+        # Not the row's text: it may be the row that is being built for which this is asked.
+        return int(part * len(self._article.article.blocks[number].text))
 
     def _find(self, number: int, find: Finding) -> None:
         if self._article is not None:

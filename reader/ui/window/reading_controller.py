@@ -66,7 +66,7 @@ class ReadingController(QObject):
         self._seen_blocks = 0
         self._translator: EngineInfo | None = None
         self.article: OpenArticle | None = None
-        self._late_work = LateWork(lambda block: self.refresh([block]), self)
+        self._late_work = LateWork(lambda block: self.refresh([block]), view, self)
         self._bridge.segment_translated.connect(self._take_segment)
         self._bridge.translation_progressed.connect(self._take_progress)
         self._bridge.translation_ended.connect(self._take_end)
