@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from reader.model.article import BlockKind
 from reader.text.dom import Part
 from reader.text.lines import is_prose
-from reader.text.located import end_inside, is_inside, is_own_prose
+from reader.text.located import end_inside, is_inside, is_own_prose, lines_beside
 
 _REACH = 25
 """How many parts below its title an article begins at the latest."""
@@ -17,6 +17,7 @@ _LINK = 0.6
 _LEAST = 40
 """Characters of an article at the least."""
 _CARDS = 2
+_PAGE = frozenset({"body", "html"})
 _MOST = 0.5
 _NAME, _SUMMARY = 8, 200
 """Characters of another article's name at the least, and of what is told of it at most."""
@@ -25,12 +26,13 @@ _DEPTH = 4
 
 
 def below_title(
-    whole: Sequence[Part], title: int | None, taken: Sequence[Part]
+    whole: Sequence[Part], title: int | None, taken: Sequence[Part], *, guessed: bool = False
 ) -> list[Part] | None:
     """Return the parts of the article below the part `title`, or None to keep what was `taken`.
 
     That is kept as long as it begins with what stands below the title and holds no list of other
-    articles.
+    articles. Where it was `guessed` from the lines alone, the elements around title and text know
+    better what stands between.
     """
     if title is None:
         return None
@@ -47,15 +49,19 @@ def below_title(
     chosen = {id(part) for part in taken}
     places = [number for number, part in enumerate(whole) if id(part) in chosen]
     among = whole[places[0] : places[-1] + 1] if places else ()
-    if first in places and sum(map(_is_card, among)) < _CARDS:
-        return None
     holder = _shared(whole[title], whole[first])
+    kept = first in places and sum(map(_is_card, among)) < _CARDS
+    if kept and (not guessed or holder is None or holder.tag in _PAGE):
+        return None
     end = end_inside(whole, first + 1, holder)
     end = next((n for n in range(first, end) if _is_card(whole[n])), end)
+    end += lines_beside(whole, end, whole[end - 1])
     found = [
         part for part in whole[title + 1 : end] if is_inside(part, holder) and part.linked < _LINK
     ]
-    return found if sum(len(part.text) for part in found) >= _LEAST else None
+    if kept and _length(found) <= _length([part for part in taken if is_inside(part, holder)]):
+        return None
+    return found if _length(found) >= _LEAST else None
 
 
 def from_title(whole: Sequence[Part], title: int | None, taken: list[Part]) -> list[Part]:
@@ -95,9 +101,11 @@ def without_next(whole: Sequence[Part], title: int | None, taken: list[Part]) ->
 
 
 def _prose(parts: Sequence[Part]) -> int:
-    return sum(len(part.text) for part in parts if is_prose(part.text)) or sum(
-        len(part.text) for part in parts
-    )
+    return _length([part for part in parts if is_prose(part.text)]) or _length(parts)
+
+
+def _length(parts: Sequence[Part]) -> int:
+    return sum(len(part.text) for part in parts)
 
 
 def _is_card(part: Part) -> bool:

@@ -16,10 +16,14 @@ _MESSAGE = re.compile(
     re.IGNORECASE,
 )
 _WIDGET = re.compile(
-    r"(?:^|\s)(?:skiptranslate|goog-te-\S*|goog-gt-\S*|google_translate\S*|gtranslate\S*|wovn-\S*)(?:$|\s)",
+    r"(?:^|\s)(?:skiptranslate|goog-te-\S*|goog-gt-\S*|google_translate\S*|gtranslate\S*|wovn-\S*|"
+    r"subscription-widget\S*|subscribe-(?:form|box|widget)\S*|newsletter-(?:form|signup|box)\S*|"
+    r"mc_embed_signup)(?:$|\s)",
     re.IGNORECASE,
 )
-_PAGE = frozenset(("article", "main", "p"))
+_PAGE = ("article", "main")
+_LONGEST_WIDGET = 300
+"""Characters of what is no page itself, whatever its class says."""
 _BESIDE = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "figure", "table")
 )
@@ -32,14 +36,15 @@ _HEAD = 3
 
 
 def drop_widgets(tree: _Element) -> None:
-    """Take what translates a page out of `tree`: its balloon has a heading of its own."""
+    """Take out of `tree` what translates a page, which has a heading of its own, and sign-ups."""
     for element in list(tree.iter("div", "iframe", "span", "section")):
         told = f"{element.get('class', '')} {element.get('id', '')}"
         parent = element.getparent()
         if (
             parent is not None
             and _WIDGET.search(told)
-            and not _PAGE.intersection(child.tag for child in element.iter("article", "main", "p"))
+            and next(element.iter(*_PAGE), None) is None
+            and len("".join(map(str, element.itertext()))) <= _LONGEST_WIDGET
         ):
             replace_element(element, "")
 

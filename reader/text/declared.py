@@ -19,6 +19,7 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "title")
 _PUBLISHED = (
     "article:published_time", "og:published_time", "og:article:published_time", "published_time",
     "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+    "citation_publication_date", "citation_online_date", "citation_date",
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued",
     "dcterms.issued", "dc.date.created", "dcterms.created", "creation_date", "dc.date", "date",
 )  # fmt: skip

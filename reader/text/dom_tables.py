@@ -25,6 +25,8 @@ def is_table(table: _Element) -> bool:
         return False
     if next(table.iter("th"), None) is not None:
         return True
+    if sum(1 for row in _rows(table) for _cell in row.iterchildren(*_CELLS)) == 1:
+        return False
     if all(sum(1 for _ in row.iterchildren(*_CELLS)) == 1 for row in _rows(table)):
         # A frame around text, unless it is a list of words.
         return not any(

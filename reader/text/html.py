@@ -37,6 +37,7 @@ _BOOK = 10_000
 """So many paragraphs no site puts around an article; looking for one among them takes minutes."""
 _CROWD = 1_000
 """So many words that are marked up stand in no paragraph that people write."""
+_WORD = re.compile(r"\w")
 _HEAD = 200_000
 """Characters of a book's source that tell its author."""
 _SIGNED = 20
@@ -63,12 +64,10 @@ def read_html(text: str, *, url: str = "") -> Content:
     known = PartLines()
     metadata, extracted = _extract(tree, url, book=len(whole) > _BOOK or _is_crowded(tree))
     # Of a short text trafilatura makes one paragraph.
-    if _prose(extracted) < _ENOUGH * _prose(whole) or len(extracted) == 1 < len(whole):
-        parts = without_links(find_parts(whole, known))
-    else:
-        parts = locate(extracted, whole)
+    guessed = _prose(extracted) < _ENOUGH * _prose(whole) or len(extracted) == 1 < len(whole)
+    parts = without_links(find_parts(whole, known)) if guessed else locate(extracted, whole)
     heading = surest_heading(whole, declared)
-    parts = below_title(whole, heading, parts) or from_title(whole, heading, parts)
+    parts = below_title(whole, heading, parts, guessed=guessed) or from_title(whole, heading, parts)
     parts = without_next(whole, heading, parts)
     parts = trim(parts, known)
     place = {id(part): number for number, part in enumerate(whole)}
@@ -121,6 +120,8 @@ def _is_above(part: Part, title: Title, place: Mapping[int, int], first: int) ->
         signature = read_signature(part.text)
         return signature is not None and signature.date is not None
     if number < first and part.kind is BlockKind.PARAGRAPH and not is_prose(part.text):
+        if not _WORD.search(part.text):
+            return True
         left = without_dates(part.text) if find_date(part.text) else part.text
         if left != part.text and (len(left) <= _SIGNED or tells_day(part)):
             return True  # who, and when

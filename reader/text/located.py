@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from reader.model.article import BlockKind
 from reader.model.inline import InlineKind
 from reader.text.bylines import read_signature
-from reader.text.chrome import CLOSING, FINAL, INLINE, classify
+from reader.text.chrome import CLOSING, FINAL, INLINE, classify, is_ambiguous
 from reader.text.dates import without_dates
 from reader.text.dom import Part
 from reader.text.lines import is_caption, is_prose
@@ -60,12 +60,8 @@ def locate(extracted: Sequence[Part], whole: Sequence[Part]) -> list[Part]:
         start -= 1
     while end < len(whole) and found[end] and _ends(whole[end : end + 2]):
         end += 1
-    beside = takewhile(
-        lambda n: found[n] and _is_beside(whole[n], whole[prose[-1]]), range(end, len(whole))
-    )
-    # One line may be of the page: how many read it.
-    more = len(list(beside))
-    end += more if more >= _SEVERAL else 0
+    more = lines_beside(whole, end, whole[prose[-1]])
+    end += more if all(found[end : end + more]) else 0
     kept = [
         n
         for n in range(start, end)
@@ -177,7 +173,11 @@ def _leads(whole: Sequence[Part], number: int, first: int) -> bool:
     A short one is if it is marked up as that paragraph is: the place of a dispatch, a subject.
     """
     part = whole[number]
-    if is_linked(part) or (part.kind is BlockKind.HEADING and number < first - 1):
+    if is_linked(part) or (
+        part.kind is BlockKind.HEADING
+        and number < first - 1
+        and not _leads(whole, number + 1, first)
+    ):
         return False
     if is_own_prose(part):
         return True
@@ -266,12 +266,24 @@ def is_linked(part: Part) -> bool:
     return rest < len(part.text) and part.linked * len(part.text) >= _MOSTLY * rest
 
 
+def lines_beside(whole: Sequence[Part], end: int, last: Part) -> int:
+    """Return how many lines from `end` on stand beside the `last` paragraph of an article.
+
+    Only several are its own: one may be the page's, as how many read it.
+    """
+    lines = len(list(takewhile(lambda part: _is_beside(part, last), whole[end:])))
+    return lines if lines >= _SEVERAL else 0
+
+
 def _is_beside(part: Part, last: Part) -> bool:
     """Tell whether a line stands beside the last paragraph: 会社名：…, an address, a greeting."""
     one, other = part.element, last.element
-    if one is None or other is None or part.kind is not BlockKind.PARAGRAPH or is_linked(part):
+    if one is None or other is None or is_linked(part):
         return False
-    return one.tag == other.tag == "p" and one.getparent() is other.getparent()
+    if classify(part.text) is not None and not is_ambiguous(part.text):
+        return False
+    alike = part.kind is BlockKind.HEADING or one.tag == other.tag == "p"
+    return alike and one.getparent() is other.getparent()
 
 
 def _is_link(part: Part) -> bool:

@@ -28,11 +28,14 @@ _FOREIGN = re.compile(
 """What a day is of that is not the article's."""
 _UPDATED = re.compile(r"更新|改訂|修正|updated|modified", re.IGNORECASE)
 _POSTED = re.compile(
-    r"投稿|公開|掲載|作成|発表|配信|発行|posted|published|(?<!up)date", re.IGNORECASE
+    r"投稿|公開|掲載|作成|発表|配信|発行|報告日|リリース|posted|published|released?|(?<!up)date",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(f"{_POSTED.pattern}|{_UPDATED.pattern}|{_FOREIGN.pattern}", re.IGNORECASE)
 _BEFORE, _BEHIND, _RANGE = 12, 8, 3
 """Characters in which a day's label stands before it or behind it, and 「～」 right behind it."""
+_NEXT = (",", "、", "/", "|", "・")
+"""What stands between days, each with its label before it."""
 _BESIDE = 10
 """Characters beside a day that hardly say what it is of: a category, a name."""
 _APART = re.compile(r"[|｜/／]\s|\s[|｜/／]|　")
@@ -45,6 +48,11 @@ _DAY_AND_WEEKDAY = re.compile(
     r"[(（](?P<weekday>[月火水木金土日])(?:曜日?)?[)）]"
 )
 _SHORT = 40
+_DATED = re.compile(
+    r"(?:^|[\s_-])(?:(?:entry|post|article|blog|news)-?_?(?:date|day|time)|date-header|hizuke|"
+    r"pub(?:lish(?:ed)?)?-?date)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _IN_PATH = re.compile(
     r"(?:^|[/_.-])(?P<y>(?:19|20)\d\d)(?P<sep>[/_-]?)(?P<m>0[1-9]|1[0-2]|[1-9](?=[/_-]))(?P=sep)"
     r"(?P<d>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
@@ -116,8 +124,14 @@ def _near(parts: Sequence[Part], title: int | None, first: int) -> Iterator[Part
         if is_prose(part.text):
             return
         # Newspapers have today's date above everything.
-        if around is None or any(outer in around for outer in _outer(part)):
+        if around is None or _is_dated(part) or any(outer in around for outer in _outer(part)):
             yield part
+
+
+def _is_dated(part: Part) -> bool:
+    """Tell whether an element's name says that it is the day of a text."""
+    element = part.element
+    return element is not None and _DATED.search(element.get("class", "")) is not None
 
 
 def _around(title: Part) -> frozenset[_Element]:
@@ -156,7 +170,8 @@ def _days(part: Part) -> Iterator[_Day]:
     unlabelled = _Sure.ALONE if len(without_dates(text)) <= _BESIDE else _Sure.BESIDE
     for day, before, after in stamps:
         # 公開日 2026/9/3 stands before 2026/9/3 公開, of which the label may be the next day's.
-        label = before if _LABEL.search(before) else f"{before} {after[:_BEHIND]}"
+        own_label = _LABEL.search(before) or before.rstrip().endswith(":")
+        label = before if own_label or after.startswith(_NEXT) else f"{before} {after[:_BEHIND]}"
         posted, updated = _POSTED.search(label), _UPDATED.search(label)
         own = posted and not _FOREIGN.search(f"{before[-_BEFORE:]} {after[:_RANGE]}")
         if own or clear:

@@ -1,7 +1,7 @@
 """Finds the title of a page's article among its headings and what its head declares."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.model.article import BlockKind
@@ -20,10 +20,17 @@ _MAX_TITLE = 160
 _SHORT, _LABEL = 15, 8
 _ON_TOPIC = 0.5
 _ENOUGH, _LEAST = 1.5, -1.5
-_SEPARATOR = re.compile(r"\s*[|｜≪≫«»]\s*|\s+[-–—:：/／]\s+")
+_SEPARATOR = re.compile(r"\s*[|｜≪≫«»]\s*|\s+[-–—―─‐:：/／]\s+")
 _PAGE = re.compile(r"\s*[(（]\d+\s?/\s?\d+\s?(?:ページ)?[)）]$")
 _SOURCE = re.compile("[（(][^（）()]{2,20}[)）]$")
 """Whose article it is, on a page that shows those of many: …（海辺新聞）."""
+_APART = re.compile(r"[\s\-–—―─‐|｜:：/／・«»≪≫<>\[\]()（）「」『』【】]+")
+_NUMBERED = re.compile(
+    r"(?:第?\d+[号回話章巻]|vol\.?\d+|no\.?\d+|[#＃]\d+)(?:[\[［(（【].{1,20}[\]］)）】])?",
+    re.IGNORECASE,
+)
+"""The number of an issue behind the name of what appears again and again, then the site."""
+_SITE_IN_BRACKETS = re.compile(r"\s*[\[［(（【][^\[［(（【]{1,20}[\]］)）】]$")
 _SERIES = re.compile(
     r"(?:連載|特集|シリーズ)?[「『【\[].{1,30}[」』】\]](?:第?\d+[回話章]|[#＃(（vol.]*\d+[)）]?)?[:：]?"
     r"|.{1,30}(?:第\d+[回話章]|[#＃]\d+|vol\.?\d+)[:：]?"
@@ -95,7 +102,7 @@ def find_title(
         section = part.level > 1 and not _is_declared(part.text, declared)
         if not (section and len(told) > _LABEL and topic.share(told) >= _ON_TOPIC):
             text = _PAGE.sub("", part.text)
-            return Title(told if _plain(told) == _plain(text) else text, best)
+            return Title(_as_declared(text, declared), best)
         return Title(told)
     shown = None if topic.share(told) >= _ON_TOPIC else find_line(lines, first, topic)
     if shown is not None and topic.share(lines[shown].text) > topic.share(told):
@@ -169,11 +176,33 @@ def _is_declared(text: str, declared: Declared) -> bool:
     whole = [_plain(title) for title in (*declared.titles, declared.headline) if title]
     pieces = [_plain(_PAGE.sub("", p)) for title in declared.titles for p in _pieces(title)]
     pieces += [_SOURCE.sub("", piece) for piece in pieces]
+    sites = [_plain(site) for site in declared.sites]
+    if any(_beside_site(plain, title, sites) for title in whole):
+        return True
     if len(plain) > _LABEL and any(_SERIES.fullmatch(_before(p, plain)) for p in pieces):
         return True
     return plain in {*whole, *pieces} or any(
         len(plain) > _SHORT and plain in title for title in whole
     )
+
+
+def _beside_site(plain: str, title: str, sites: Iterable[str]) -> bool:
+    """Tell whether a title of the head is `plain` and the name of the site, however set apart."""
+    start, found, end = title.partition(plain)
+    rest = _APART.sub("", start + end)
+    return bool(found) and (not rest or any(rest == _APART.sub("", site) for site in sites))
+
+
+def _as_declared(text: str, declared: Declared) -> str:
+    """Return a title as the head writes it: without a break of its line, with its number."""
+    plain = _plain(text)
+    for title in declared.titles:
+        for piece in (title, *_pieces(title)):
+            if _plain(piece) == plain:
+                return piece
+            if _plain(piece).startswith(plain) and _NUMBERED.fullmatch(_plain(piece)[len(plain) :]):
+                return _SITE_IN_BRACKETS.sub("", piece)
+    return text
 
 
 def _before(piece: str, plain: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import dropwhile, groupby
+from itertools import dropwhile, groupby, takewhile
 
 from reader.model.article import BlockKind
 from reader.model.inline import InlineKind, InlineMark
@@ -115,11 +115,21 @@ def trim(parts: Sequence[Part], known: PartLines) -> list[Part]:
             # The continuation is the end of the lines, from the first that belongs to it.
             number = next(n for n in range(number + 1, len(parts)) if lines[n] is rest[0])
             continue
+        if line.chrome is Chrome.PROFILE and not any(is_prose(p.text) for p in kept):
+            # Who is spoken with, told above the text.
+            lives = takewhile(lambda part: is_profile(part.text), parts[number + 1 :])
+            told = len(list(lives))
+            if told and number + told + 1 < len(parts):
+                number += told + 1
+                continue
         own = line.chrome not in _DROPPED and not _is_button(parts[number], line)
         if own and not _is_entry(parts[number], names):
             kept.append(parts[number])
         number += 1
-    while kept and classify(kept[-1].text) is Chrome.BUTTON:
+    while kept and (
+        classify(kept[-1].text) is Chrome.BUTTON
+        or (kept[-1].kind is BlockKind.HEADING and any(is_prose(part.text) for part in kept))
+    ):
         kept.pop()
     return _without_profile(kept)
 

@@ -31,6 +31,8 @@ _SPEAKER = re.compile(
     r"(?:^|[\s_-])(?:speech|balloon|fukidashi|voice|chat|talk)\w*[_-]+(?:icon)?name(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_TIMES = frozenset({"relative-time", "time-ago", "local-time", "time-until", "amp-timeago"})
+"""Elements of pages' own make that say with `datetime` what `<time>` says."""
 _BLOCKS = ("p", "ul", "ol", "table", "h1", "h2", "h3", "h4", "blockquote", "pre")
 
 
@@ -38,7 +40,9 @@ def tell_marks(tree: _Element) -> None:
     """Change those elements of `tree`, in place."""
     for element in list(tree.iter(etree.Element)):
         name = element.get("class") or ""
-        if element.tag == "a":
+        if element.tag in _TIMES:
+            element.tag = "time"
+        elif element.tag == "a":
             _note(element)
         elif element.tag == "li" and element.get("data-inline-task-id") is not None:
             _put_before(element, task_box(done="checked" in name.split()))
@@ -47,13 +51,7 @@ def tell_marks(tree: _Element) -> None:
         elif _DONE.search(name) or _OPEN.search(name):
             # The box and its words are two elements.
             element.tag, element.text = "span", task_box(done=_DONE.search(name) is not None)
-        elif element.tag in {"div", "p", "span"} and _CAPTION.search(name):
-            if (
-                len(_text(element)) <= _LONGEST_CAPTION
-                and next(element.iter(*_BLOCKS), element) is element
-            ):
-                element.tag = "figcaption"
-        elif element.tag in {"div", "p", "td"} and _PICTURE.search(name) and _is_pictured(element):
+        elif _is_caption(element, name):
             element.tag = "figcaption"
         elif element.tag in {"div", "span", "p"} and _SPEAKER.search(name):
             words = _text(element).strip()
@@ -63,6 +61,16 @@ def tell_marks(tree: _Element) -> None:
             element.tag = "li"
         elif "ltx_bibblock" in name.split():
             _put_before(element, " ")
+
+
+def _is_caption(element: _Element, name: str) -> bool:
+    """Tell whether an element is a caption by its class, or holds a picture and what is below."""
+    if element.tag not in {"div", "p", "span", "td"}:
+        return False
+    if _CAPTION.search(name) and element.tag != "td":
+        alone = next(element.iter(*_BLOCKS), element) is element
+        return alone and len(_text(element)) <= _LONGEST_CAPTION
+    return element.tag != "span" and _PICTURE.search(name) is not None and _is_pictured(element)
 
 
 def _is_pictured(element: _Element) -> bool:

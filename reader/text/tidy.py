@@ -13,12 +13,14 @@ from lxml.etree import _Element
 
 from reader.text.dom_lists import ITEMS, task_box
 from reader.text.formulas import keep_formulas, replace_element
+from reader.text.lines import HEADING_MARK
 from reader.text.margin_notes import put_out_notes
 from reader.text.quotes import mark_quotations
 from reader.text.rubies import keep_readings
 from reader.text.scripts import lowered, raised
 from reader.text.site_marks import tell_marks
-from reader.text.tidy_code import code_tables, code_text, is_control
+from reader.text.tidy_code import code_tables, code_text, is_control, is_prose
+from reader.text.wrapping import unwrap
 
 _STRUCK = ("del", "s", "strike")
 _READINGS = ("rt", "rp", "rtc")
@@ -82,7 +84,11 @@ def tidy(tree: _Element, *, piece: bool = False) -> None:
     for table, code in code_tables(tree):
         _replace_with_code(table, code)
     for pre in list(tree.iter("pre")):
-        _replace_with_code(pre, code_text(pre))
+        code = code_text(pre)
+        if is_prose(code):
+            _replace_with_lines(pre, code)
+        else:
+            _replace_with_code(pre, code)
     for element in [e for e in tree.iter(etree.Element) if is_control(e)]:
         replace_element(element, "")
     for element in list(tree.iter("sup", "sub")):
@@ -211,6 +217,19 @@ def _replace_with_code(element: _Element, code: str) -> None:
     element.clear()
     element.tag = "pre"
     element.text, element.tail = code, tail
+
+
+def _replace_with_lines(element: _Element, text: str) -> None:
+    """Make of text that was set by hand, as mails are, a paragraph of each of its lines."""
+    tail = element.tail
+    element.clear()
+    element.tag, element.tail = "div", tail
+    lines = ["" if _SIGN_ONLY.fullmatch(line) else line for line in text.split("\n")]
+    for line in unwrap(lines):
+        if line.strip():
+            marked = HEADING_MARK.match(line.strip())
+            part = etree.SubElement(element, "h3" if marked else "p")
+            part.text = line.strip()[marked.end() :] if marked else line
 
 
 def _as_characters(element: _Element) -> None:

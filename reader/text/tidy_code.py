@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element
 
+from reader.text.code import code_lines
+from reader.text.script import JAPANESE, has_share
+
 _LINES = frozenset({"div", "li", "p", "tr", "ol", "ul", "table", "tbody", "section"})
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|table-row|grid|flex)", re.IGNORECASE)
 _NUMBERS = re.compile(
@@ -20,6 +23,7 @@ _CONTROLS = re.compile(
     re.IGNORECASE,
 )
 _UNSELECTABLE = re.compile(r"user-select\s*:\s*none", re.IGNORECASE)
+_JAPANESE, _MOST_CODE = 0.6, 0.1
 _SHORT = 24
 """Characters of a button's words, at most."""
 _CODE_CLASS = re.compile(
@@ -55,6 +59,17 @@ def _names_language(element: _Element) -> bool:
 
 def _is_short(element: _Element) -> bool:
     return len("".join(map(str, element.itertext(etree.Element))).strip()) <= _SHORT
+
+
+def is_prose(code: str) -> bool:
+    """Tell whether what is marked up as code is Japanese text, as mails and old pages are kept."""
+    lines = [line for line in code.split("\n") if line.strip()]
+    written = "".join(lines)
+    return (
+        sum(line.rstrip().endswith(("。", "」", "、")) for line in lines) > 1
+        and has_share(JAPANESE, written, _JAPANESE)
+        and len(code_lines(lines)) < _MOST_CODE * len(lines)
+    )
 
 
 def code_text(element: _Element) -> str:

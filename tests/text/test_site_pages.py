@@ -39,6 +39,11 @@ def _lines(content: Content) -> list[str]:
         ("2025/12/24に公開 2026/03/02に更新", 24),
         ("令和七年十二月二十四日", 24),
         ("二〇二五年十二月二十四日", 24),
+        ("受付日: 2025/10/10, 受理日: 2025/11/22, 公開日: 2025/12/24", 24),
+        (
+            "fude released this <relative-time datetime=2025-12-24>Dec 24</relative-time> since v1",
+            24,
+        ),
     ],
 )
 def test_of_several_days_beside_the_title_that_counts_on_which_it_appeared(
@@ -55,6 +60,23 @@ def test_a_day_with_a_label_goes_before_that_of_a_visit() -> None:
         f"<p>視察の結果を次のとおり報告する。雪の日の運行には実績がない。</p>{TEXT}"
     )
     assert _article("視察の報告", body).metadata.date == datetime.date(2026, 6, 3)
+
+
+def test_a_table_above_the_text_tells_the_day_that_it_labels_as_the_reports() -> None:
+    rows = (("開催日", "2026年9月20日"), ("報告日", "2026年9月30日"), ("場所", "公民館"))
+    table = "".join(f"<tr><th>{name}</th><td>{value}</td></tr>" for name, value in rows)
+    content = _article("会の報告", f"<h1>会の報告</h1><table>{table}</table>{TEXT}")
+    assert content.metadata.date == datetime.date(2026, 9, 30)
+
+
+def test_the_day_above_a_title_is_found_by_what_it_is_called() -> None:
+    body = (
+        "<div class=outer><h2 class=date-header>2026年6月7日日曜日</h2><div><div><div>"
+        f"<h3>信号機の音</h3>{TEXT}</div></div></div></div>"
+    )
+    content = _article("薄い鉄: 信号機の音", f"<h1><a href=/>薄い鉄</a></h1>{body}")
+    assert content.metadata.title == "信号機の音"
+    assert content.metadata.date == datetime.date(2026, 6, 7)
 
 
 @pytest.mark.parametrize(
@@ -97,6 +119,72 @@ def test_a_title_broken_for_its_looks_is_written_as_the_head_writes_it() -> None
     assert _article("冷蔵庫を借りたデータセンター - 雲", body).metadata.title == (
         "冷蔵庫を借りたデータセンター"
     )
+
+
+@pytest.mark.parametrize("head", ["ことば通信 第128号", "ことば通信 第128号 [まぐ棚]"])
+def test_an_issue_has_its_number_in_its_title(head: str) -> None:
+    assert _article(head, f"<h1>ことば通信</h1>{TEXT}").metadata.title == "ことば通信 第128号"
+
+
+def test_a_heading_before_the_first_list_is_kept() -> None:
+    body = (
+        f"<h2>電力の需要</h2><div><h3>要旨</h3><ul><li>{TOLD[0]}</li><li>{TOLD[1]}</li></ul></div>"
+        f"<div><h3>1. 背景</h3><p>{TOLD[2]}</p><p>{TOLD[0]}{TOLD[1]}</p></div>"
+    )
+    assert _lines(_article("電力の需要", body))[:2] == ["要旨", TOLD[0]]
+
+
+def test_short_lines_at_the_end_are_kept_with_their_heading() -> None:
+    body = (
+        f"<article><h1>共同研究</h1><div>{TEXT}<h3>研究期間</h3><p>2026年5月から三年</p></div>"
+        "<div><dl><dt>カテゴリー</dt><dd>研究</dd></dl></div></article>"
+    )
+    assert _lines(_article("共同研究", body)) == [*TOLD, "研究期間", "2026年5月から三年"]
+
+
+def test_who_is_spoken_with_is_told_above_an_interview_and_is_not_its_first_line() -> None:
+    life = "くりやま／1958年京都生まれ。高校卒業後に師事し、1989年に独立。著書に『木』。"
+    body = f"<h1>手の言葉</h1><section><h2>PROFILE</h2><p>{life}</p></section>{TEXT}"
+    assert _lines(_article("手の言葉", body)) == list(TOLD)
+
+
+def test_an_article_of_a_few_sections_loses_none_of_them() -> None:
+    body = (
+        "<div><a href=/s>Sign up</a></div><div><article><h1>捨てた話</h1><div>5 min</div>"
+        f"<p>{TOLD[0]}</p><h2>前</h2><p>当たる割合は九割だった。</p><h2>後</h2><p>最悪の値が半分になった。</p>"
+        "</article></div><div><div>Written by たぬき</div><p>物陰で書いています。</p></div>"
+    )
+    lines = _lines(_article("捨てた話 | by たぬき", body))
+    assert lines == [TOLD[0], "前", "当たる割合は九割だった。", "後", "最悪の値が半分になった。"]
+
+
+def test_a_mail_set_by_hand_is_text_and_no_code() -> None:
+    mail = """
+━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+こんにちは、編集人です。梅雨の前に、三冊ある古い辞書の虫干
+しをしました。箱から出すと、紙のにおいが部屋に満ちて、それ
+だけで一日がすぎてしまいます。
+
+■今週の一語
+
+「やばい」を古い隠語辞典で引くと、牢番のことだとする説が載
+っていました。もとの意味は、危ない、都合が悪い、ということ
+でした。
+"""
+    content = _article("ことば通信", f"<h1>ことば通信</h1><pre>{mail}</pre>")
+    ends = {"こんにちは": "すぎてしまいます。", "「やばい」": "ということでした。"}
+    assert [(block.kind, block.text[:5]) for block in content.blocks[1:]] == [
+        (BlockKind.PARAGRAPH, "こんにちは"),
+        (BlockKind.HEADING, "今週の一語"),
+        (BlockKind.PARAGRAPH, "「やばい」"),
+    ]
+    for block in content.blocks[1::2]:
+        assert block.text.endswith(ends[block.text[:5]])
+
+
+def test_how_long_ago_a_page_was_changed_does_not_begin_it() -> None:
+    body = f"<h1>止まる時</h1><ul><li>3か月前</li><li>更新</li></ul><div>{TEXT}</div>"
+    assert _lines(_article("止まる時", body)) == list(TOLD)
 
 
 def test_a_notice_longer_than_half_the_article_does_not_begin_it() -> None:
