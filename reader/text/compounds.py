@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from reader.model.spans import Span
 from reader.resources import resource
@@ -10,26 +11,40 @@ from reader.text.pieces import Group, Piece
 
 def compounds(text: str) -> Iterator[Group]:
     """Yield the words of the list that stand in `text`."""
-    words, lengths = _words()
     for start, char in enumerate(text):
-        for length in lengths.get(char, ()):
+        words = _beginning_with(char)
+        for length in words.lengths:
             end = start + length
-            for reading, follows in words.get(text[start:end], ()):
+            for reading, follows in words.read.get(text[start:end], ()):
                 # 慈悲深い bends, 素振り does not; what follows a stem tells it from other words.
                 if not follows or text[end : end + 1] in follows:
                     yield (Piece(Span(start, end), reading, bends=bool(follows)),)
                     break
 
 
+class _Words(NamedTuple):
+    """The words that begin with a sign: their lengths, and their readings with what follows."""
+
+    lengths: tuple[int, ...]
+    read: dict[str, tuple[tuple[str, str], ...]]
+
+
 @cache
-def _words() -> tuple[dict[str, list[tuple[str, str]]], dict[str, list[int]]]:
-    """Return the words with their readings, and the lengths of those that begin with a sign."""
-    words: dict[str, list[tuple[str, str]]] = {}
-    lengths: dict[str, set[int]] = {}
+def _beginning_with(char: str) -> _Words:
+    """Return a part of the list; to take all of it apart at once would be felt."""
+    read: dict[str, tuple[tuple[str, str], ...]] = {}
+    for line in _lines().get(char, ()):
+        word, reading, follows = (*line.split(" "), "")[:3]
+        read[word] = (*read.get(word, ()), (reading, follows))
+    return _Words(tuple(sorted(set(map(len, read)))), read)
+
+
+@cache
+def _lines() -> dict[str, list[str]]:
+    """Return the lines of the list by the sign that they begin with."""
+    lines: dict[str, list[str]] = {}
     for file in ("compounds.txt", "names.txt"):
         for line in resource("readings", file).read_text("utf-8").splitlines():
-            if not line.startswith("#"):
-                word, reading, follows = (*line.split(" "), "")[:3]
-                words.setdefault(word, []).append((reading, follows))
-                lengths.setdefault(word[0], set()).add(len(word))
-    return words, {char: sorted(found) for char, found in lengths.items()}
+            lines.setdefault(line[0], []).append(line)
+    lines.pop("#", None)
+    return lines

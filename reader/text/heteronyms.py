@@ -21,9 +21,10 @@ _CLASS = re.compile(r"<([a-z]+)>")
 class _Rule:
     parts: tuple[tuple[int, str], ...]
     """The parts of the word that have readings of their own, by their length."""
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    near: re.Pattern[str] | None
+    before: str | None
+    after: str | None
+    near: str | None
+    """Patterns, each made when it is first asked for: of hundreds a page needs a few."""
 
     def pieces(self, start: int) -> Iterator[Piece]:
         """Yield how the word that begins at `start` is read, part by part."""
@@ -36,12 +37,12 @@ class _Rule:
     def fits(self, before: str, after: str) -> bool:
         """Tell whether the rule holds between these two parts of a sentence."""
         return (
-            (self.before is None or self.before.search(before) is not None)
-            and (self.after is None or self.after.match(after) is not None)
+            (self.before is None or _made(self.before).search(before) is not None)
+            and (self.after is None or _made(self.after).match(after) is not None)
             and (
                 self.near is None
-                or self.near.search(before) is not None
-                or self.near.search(after) is not None
+                or _made(self.near).search(before) is not None
+                or _made(self.near).search(after) is not None
             )
         )
 
@@ -87,7 +88,7 @@ def _rules() -> tuple[re.Pattern[str], dict[str, list[_Rule]]]:
             continue
         given = dict(field.split("=", 1) for field in fields[2:])
         conditions = {
-            key: re.compile(_expanded(value, classes) + ("$" if key == "before" else ""))
+            key: _expanded(value, classes) + ("$" if key == "before" else "")
             for key, value in given.items()
         }
         asked = [conditions.get(key) for key in ("before", "after", "near")]
@@ -98,6 +99,11 @@ def _rules() -> tuple[re.Pattern[str], dict[str, list[_Rule]]]:
     longest = sorted(rules, key=len, reverse=True)
     # A look-ahead finds what begins inside another word too: 一日 in 十一日.
     return re.compile(f"(?=({'|'.join(map(re.escape, longest))}))"), rules
+
+
+@cache
+def _made(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _expanded(pattern: str, classes: dict[str, str]) -> str:

@@ -36,6 +36,9 @@ _IRREGULAR = {
     "half": "halves", "life": "lives", "axis": "axes", "schema": "schemata",
 }  # fmt: skip
 _LONG_WORD = 6
+_LONG_END = 5
+_HYPHEN = "[-‐‑]?"
+_LETTER = re.compile(r"\[sz\]|.")
 _GAP = r"(?:['’]s)?[\s\-‐‑–—/·・]*"
 
 
@@ -137,7 +140,7 @@ def _pattern(form: str) -> re.Pattern[str]:
     # GPT-4 does not stand in GPT-4o or GPT-4.5.
     words = _GAP.join(map(_word, _kept(form)))
     if verbs := _verbs(form):
-        words = f"{words}|(?i:{'|'.join(map(_spelt, sorted(verbs, key=len, reverse=True)))})"
+        words = f"{words}|{_any_of(verbs)}"
     return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_]|\.\d)")
 
 
@@ -152,17 +155,37 @@ def _word(word: str) -> str:
         # IT and US are other words in small letters.
         return f"{word}s?"
     if _PLAIN_WORD.fullmatch(word):
-        forms = sorted(inflections(word.lower()), key=len, reverse=True)
-        return f"(?i:{'|'.join(_spelt(form) for form in forms)})"
+        return _any_of(inflections(word.lower()))
     return f"(?i:{re.escape(word)}){'s?' if word[-1].isalpha() else ''}"
 
 
-def _spelt(word: str) -> str:
-    """Return a pattern of a word in both spellings; a long one may have a hyphen: start-up."""
-    letters = re.sub("(?<=[iy])z", "[sz]", word)
-    if len(word) < _LONG_WORD:
-        return letters
-    return "[-‐‑]?".join(re.findall(r"\[sz\]|.", letters))
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern of forms of one word, in both spellings; long ones may have a hyphen.
+
+    What they share stands in it once: the shorter a pattern is, the sooner it is made.
+    """
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    long = [word for word in ordered if len(word) >= _LONG_WORD]
+    patterns = [_spelt(word) for word in ordered[len(long) :]]
+    if long:
+        stem = _shared(min(long), max(long))
+        ends = "|".join(_end(word[len(stem) :], stem) for word in long)
+        patterns.insert(0, f"{_HYPHEN.join(_LETTER.findall(_spelt(stem)))}(?:{ends})")
+    return f"(?i:{'|'.join(patterns)})"
+
+
+def _end(end: str, stem: str) -> str:
+    """Return a pattern of what follows `stem`, with hyphens unless it is but an ending."""
+    spelt = _spelt(end, after=stem[-1:])
+    if len(end) < _LONG_END:
+        return spelt
+    hyphen = _HYPHEN if stem else ""
+    return hyphen + _HYPHEN.join(_LETTER.findall(spelt))
+
+
+def _spelt(word: str, after: str = "") -> str:
+    """Return a pattern of a word that stands `after` a letter, in both spellings."""
+    return re.sub("(?<=[iy])z", "[sz]", after + word)[len(after) :]
 
 
 def inflections(word: str) -> set[str]:

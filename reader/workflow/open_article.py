@@ -73,7 +73,7 @@ class OpenArticle(AnnotatedArticle):
     @property
     def rows(self) -> Rows:
         """The rows of the article, built when taken."""
-        return Rows(len(self.article.blocks), self.row)
+        return Rows(len(self.article.blocks), self.row, self.outline)
 
     def row(self, number: int) -> Row:
         """Return one row as it stands now."""
@@ -91,6 +91,18 @@ class OpenArticle(AnnotatedArticle):
             waiting=self.translating or late,
             learning=self._learning,
             known_terms=self.known_terms,
+        )
+
+    def outline(self, number: int) -> Row:
+        """Return one row with its text alone, its English as if it were on its way."""
+        return build_row(
+            self.article.blocks[number],
+            hits=(),
+            terms=(),
+            translations={},
+            annotations=(),
+            english_annotations=(),
+            waiting=True,
         )
 
     def _learning(self, concept: str) -> LearningStatus:

@@ -7,11 +7,17 @@ from reader.model.page import Row
 
 
 class Rows(Sequence[Row]):
-    """`size` rows, each built when it is taken."""
+    """`size` rows, each built when it is taken.
 
-    def __init__(self, size: int, build: Callable[[int], Row]) -> None:
+    `outline` gives one as it looks with nothing but its text, which takes far less.
+    """
+
+    def __init__(
+        self, size: int, build: Callable[[int], Row], outline: Callable[[int], Row] | None = None
+    ) -> None:
         self._size = size
         self._build = build
+        self.outline = outline or build
 
     def __len__(self) -> int:
         return self._size

@@ -138,9 +138,9 @@ class Page:
         rows, estimate = self.rows, self.geometry.estimate
         step = max(_ROWS_EACH, len(rows) // _PLACES)
         sample = [
-            estimate(row)
+            estimate(rows.outline(number))
             for first in range(0, len(rows), step)[:_PLACES]
-            for row in rows[first : first + _ROWS_EACH]
+            for number in range(first, min(first + _ROWS_EACH, len(rows)))
         ]
         usual = round(sum(sample) / len(sample)) if sample else 0
         at = self.scroller.visible.start

@@ -1,9 +1,18 @@
 """Rows as they are needed: each is asked for when it is first seen, and replaced when told."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import overload
+from typing import Protocol, overload, runtime_checkable
 
 from reader.model.page import Row
+
+
+@runtime_checkable
+class Outlined(Protocol):
+    """Rows that can be had without what takes long to find."""
+
+    def outline(self, number: int, /) -> Row:
+        """Return a row with its text alone."""
+        ...
 
 
 class RowCache(Sequence[Row]):
@@ -38,6 +47,14 @@ class RowCache(Sequence[Row]):
         if self._in_dress is None or self._in_dress[0] is not row:
             self._in_dress = (row, self._dress(row))
         return self._in_dress[1]
+
+    def outline(self, index: int) -> Row:
+        """Return a row as far as it is known; one that was not asked for yet may be its text alone.
+
+        For guesses at how tall rows are.
+        """
+        outlined = self._source.outline if isinstance(self._source, Outlined) else self.__getitem__
+        return self._known[index] if index in self._known else outlined(index)
 
     def dress(self, index: int, change: Callable[[Row], Row] | None) -> None:
         """Give one row otherwise than it is, until another is dressed; None as it is again."""

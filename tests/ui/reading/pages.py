@@ -1,6 +1,7 @@
 """Rows of invented text for the tests of the reading view."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import overload
 
 from reader.model.article import BlockKind
@@ -74,3 +75,10 @@ class AskedRows(Sequence[Row]):
             raise IndexError(index)
         self.asked.add(index)
         return sentences_row(1 + index % 5)
+
+
+class OutlinedRows(AskedRows):
+    """Such rows of which the text alone is had at once."""
+
+    def outline(self, number: int) -> Row:
+        return replace(sentences_row(1 + number % 5), en=Column())

@@ -14,7 +14,7 @@ from reader.model.page import Column
 from reader.model.spans import Language, Span
 from reader.ui.reading import PageLayout, ReadingView, ViewSettings
 from reader.ui.reading.page import KEPT_LAYOUTS
-from tests.ui.reading.pages import AskedRows, article, pending_row, sentences_row
+from tests.ui.reading.pages import AskedRows, OutlinedRows, article, pending_row, sentences_row
 
 
 def seen(view: ReadingView) -> dict[int, int]:
@@ -44,6 +44,16 @@ def test_opening_a_long_text_asks_for_and_lays_out_only_what_is_near_the_window(
     view.set_rows(rows)
     assert view.page.laid_out <= 20
     assert len(rows.asked) <= 40
+
+
+def test_rows_out_of_sight_are_measured_by_their_text_alone(view: ReadingView) -> None:
+    rows = OutlinedRows(10_000)
+    view.set_rows(rows)
+    assert rows.asked <= set(range(view.page.visible.stop + 4))
+    # A row that is there is measured as it is.
+    shown = view.page.scroller.heights.total
+    view.set_rows(AskedRows(10_000))
+    assert 0.4 < shown / view.page.scroller.heights.total < 1.1
 
 
 def test_reading_on_keeps_a_bounded_number_of_layouts(view: ReadingView, qtbot: QtBot) -> None:
