@@ -64,6 +64,8 @@ _POSTED = re.compile(
     r"\s?\d{1,2}(?::|時)\d{2}分?\s?(?:配信|公開|掲載|更新|投稿)?"
 )
 """The day and the minute of a page that does not tell the year: 9/3(木) 6:00配信."""
+_PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("［", "］"), ("〔", "〕"))
+_CLOSING = frozenset(other for _, other in _PAIRS)
 _MAX_LINE = 80
 _LEAST_NAME = 3
 
@@ -140,7 +142,11 @@ def _trim(name: str) -> str:
         maxsplit=1,
         flags=re.IGNORECASE,
     )[0]
-    return name.strip(" \u3000|／/・,，、:：-–—[]［］〔〕()（）")
+    bare = name.strip(" \u3000|／/・,，、:：-–—[]［］〔〕()（）")
+    # The bracket of what stands in the name stays: 山田太郎（東雲大学）.
+    end = name.find(bare) + len(bare)
+    closes = any(bare.count(one) > bare.count(other) for one, other in _PAIRS)
+    return bare + name[end : end + 1] if closes and name[end : end + 1] in _CLOSING else bare
 
 
 def _name(text: str, *, dated: bool) -> str | None:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from reader.model.page import Ruby
 from reader.model.spans import Span
 from reader.ui.reading import ruby as ruby_plan
+from reader.ui.reading.endings import Ends
 from reader.ui.reading.inline_formats import Format
 from reader.ui.reading.line_ends import settle_end
 from reader.ui.reading.ruby_layer import RubyLayer, spaced
@@ -51,7 +52,7 @@ class ColumnLayout:
         formats: Sequence[Format] = (),
         links: Sequence[Span] = (),
         stretches: Sequence[Stretch] = (),
-        verbatim: bool = False,
+        ends: Ends = Ends.PROSE,
     ) -> None:
         self.text = text
         self.span = Span(0, len(text)) if part is None else part
@@ -59,7 +60,7 @@ class ColumnLayout:
         self.pitch = pitch
         self.font = font
         self.width = width
-        self._verbatim = verbatim
+        self._ends = ends
         self._stretches = stretches or (Stretch(self.span.start, 0.0, width),)
         # Qt knows no place left of a layout's edge.
         self._shift = max(stretch.hang for stretch in self._stretches)
@@ -130,8 +131,8 @@ class ColumnLayout:
                 self._given,
                 stop=stops[number],
                 last=self.span.end,
-                verbatim=self._verbatim,
-                hang=self._size * (not beside and not self._verbatim),
+                ends=self._ends,
+                hang=self._size * (not beside and self._ends is not Ends.VERBATIM),
             )
             self._starts.append(line.textStart())
             self._owners.append(number)

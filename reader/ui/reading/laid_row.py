@@ -9,6 +9,7 @@ from reader.model.spans import Language, Span, inside
 from reader.ui.facts import fact_lines
 from reader.ui.reading.column_layout import ColumnLayout
 from reader.ui.reading.columns import ENGLISH_PER_JAPANESE, LATIN_WIDTH
+from reader.ui.reading.endings import Ends
 from reader.ui.reading.inline_formats import Format, formats_of
 from reader.ui.reading.pieces import Piece
 from reader.ui.reading.row_texts import column_of
@@ -108,6 +109,13 @@ class LaidRow:
         )
 
     @property
+    def ends(self) -> Ends:
+        """How lines end."""
+        if self.style.code:
+            return Ends.VERBATIM
+        return Ends.PHRASES if self.style.tight else Ends.PROSE
+
+    @property
     def with_ruby(self) -> bool:
         """Whether there may be readings."""
         return self._settings.furigana != "off" and not self.style.code
@@ -157,7 +165,7 @@ class LaidRow:
             formats=self.formats(language),
             links=self.links(language),
             stretches=stretches or (),
-            verbatim=self.style.code,
+            ends=self.ends,
         )
 
     def letters_to_come(self) -> float:

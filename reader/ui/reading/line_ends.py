@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextLine
 from reader.model.page import Ruby
 from reader.text.script import JAPANESE
 from reader.ui.reading import ruby as ruby_plan
-from reader.ui.reading.endings import settled_break
+from reader.ui.reading.endings import Ends, settled_break
 from reader.ui.reading.kinsoku import hung_end, last_break
 from reader.ui.utf16 import Utf16Map
 
@@ -20,7 +20,7 @@ def settle_end(
     *,
     stop: int,
     last: int,
-    verbatim: bool = False,
+    ends: Ends = Ends.PROSE,
     hang: float = 0.0,
 ) -> None:
     """Let a line end where its stretch does, before a base or a word that is to stay whole.
@@ -36,8 +36,7 @@ def settle_end(
         # Qt took the character before it to the next line as well.
         after = hung_end(text, end + 1, stop)
         end = after if after > end + 1 else end
-    if end > stop or not verbatim:
-        end = settled_break(text, start, end, stop)
+    end = settled_break(text, start, end, stop, ends)
     if end < last:
         before = ruby_plan.earlier_break(start, end, readings)
         end = last_break(text, start, before) if before < end else end

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextFormat
 from reader.model.page import Ruby
 from reader.model.spans import Span
 from reader.ui.reading import ruby as ruby_plan
+from reader.ui.reading.endings import Ends
 from reader.ui.reading.inline_formats import Format
 from reader.ui.reading.styles import RUBY_SCALE
 from reader.ui.reading.vertical_cells import Stand, cells_of
@@ -42,6 +43,7 @@ class VerticalColumn:
         formats: Sequence[Format] = (),
         links: Sequence[Span] = (),
         hang: float = 0.0,
+        ends: Ends = Ends.PROSE,
     ) -> None:
         self.text = text
         self.span = Span(0, len(text)) if part is None else part
@@ -76,6 +78,7 @@ class VerticalColumn:
             spread=spread,
             readings=readings,
             hang=hang,
+            ends=ends,
         )
         self._inker = Inker(text, font, formats, links, self._lines)
         self._ink: dict[int, tuple[Ink, Ink]] = {}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reader.model.page import Ruby
 from reader.ui.reading import ruby as ruby_plan
-from reader.ui.reading.endings import settled_break
+from reader.ui.reading.endings import Ends, settled_break
 from reader.ui.reading.kinsoku import HANGING, hung_end, may_break
 from reader.ui.reading.vertical_cells import Cell, Stand
 
@@ -54,8 +54,10 @@ class VerticalLines:
         spread: Mapping[int, float] | None = None,
         readings: Sequence[Ruby] = (),
         hang: float = 0.0,
+        ends: Ends = Ends.PROSE,
     ) -> None:
         self.text = text
+        self._ends = ends
         self.cells = cells
         self.lines: list[Line] = []
         self.shifts: dict[int, float] = {}
@@ -198,7 +200,7 @@ class VerticalLines:
             return stop
         last = self._opportunity(first, limit)
         start, end = cells[first].start, cells[last].start
-        settled = settled_break(self.text, start, end, cells[stop - 1].end)
+        settled = settled_break(self.text, start, end, cells[stop - 1].end, self._ends)
         settled = ruby_plan.earlier_break(start, settled, self._readings)
         return self._opportunity(first, max(first + 1, min(last, self.cell_of(settled))))
 

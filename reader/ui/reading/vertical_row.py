@@ -80,6 +80,7 @@ class VerticalRow(LaidRow):
             formats=self.formats(Language.JA),
             links=self.links(Language.JA),
             hang=min(label, indent + INTO_MARGIN * self._em) if self.piece.is_first else 0.0,
+            ends=self.ends,
         )
         made.at = QPointF(0, stripe.y + indent)
         return made
