@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from itertools import islice
 from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml.etree import _Element
 
 from reader.model.article import BlockKind
+from reader.text.declared import leads_home
 from reader.text.dom import Part
 from reader.text.lines import is_prose
 from reader.text.located import end_inside, is_inside, is_own_prose, lines_beside
@@ -73,6 +75,23 @@ def from_title(whole: Sequence[Part], title: int | None, taken: list[Part]) -> l
         return taken
     chosen = {id(part) for part in whole[title:]}
     below = [part for part in taken if id(part) in chosen]
+    return below if _prose(below) >= _MOST * _prose(taken) else taken
+
+
+def below_masthead(tree: _Element, taken: list[Part]) -> list[Part]:
+    """Return `taken` without what stands above the site's name, if it is little: an alarm."""
+    home = next(filter(leads_home, tree.iter("a")), None)
+    if home is None:
+        return taken
+    above: set[_Element] = set()
+    for element in tree.iter(etree.Element):
+        if element is home:
+            break
+        above.add(element)
+    above.difference_update(home.iterancestors())
+    below = [part for part in taken if part.element not in above]
+    if any(part.kind is BlockKind.HEADING and part.element in above for part in taken):
+        return taken
     return below if _prose(below) >= _MOST * _prose(taken) else taken
 
 

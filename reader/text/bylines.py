@@ -66,6 +66,7 @@ _POSTED = re.compile(
 """The day and the minute of a page that does not tell the year: 9/3(木) 6:00配信."""
 _PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("［", "］"), ("〔", "〕"))
 _CLOSING = frozenset(other for _, other in _PAIRS)
+_EVENT = re.compile(r"(?:日 ?時|開催日時?|とき|期 ?日|実施日|視察日|調査日|訪問日)[ 　]?[:：　 ]")
 _MAX_LINE = 80
 _LEAST_NAME = 3
 
@@ -80,7 +81,7 @@ class Signature:
 
 def read_signature(line: str) -> Signature | None:
     """Return what `line` says when it holds nothing but an author, a date or both; else None."""
-    if len(line) > _MAX_LINE or line.endswith(("。", "．")):
+    if len(line) > _MAX_LINE or line.endswith(("。", "．")) or is_of_event(line):
         return None
     found = find_date(line)
     rest = without_dates(line) if found else line.strip()
@@ -93,6 +94,11 @@ def read_signature(line: str) -> Signature | None:
     if name is None:
         return None
     return Signature(byline=name, date=found)
+
+
+def is_of_event(line: str) -> bool:
+    """Tell whether a line says when something took place: 日時：2026年4月24日."""
+    return _EVENT.match(line) is not None
 
 
 def looks_like_name(text: str) -> bool:

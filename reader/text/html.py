@@ -4,15 +4,16 @@ import logging
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from lxml import etree, html
 from lxml.etree import _Element
 
 from reader.model.article import BlockKind, Content, Metadata
 from reader.text.addresses import with_addresses
-from reader.text.anchored import below_title, from_title, without_next
-from reader.text.blocks import clean
-from reader.text.bylines import read_signature
+from reader.text.anchored import below_masthead, below_title, from_title, without_next
+from reader.text.blocks import CELL_SEPARATOR, clean
+from reader.text.bylines import is_of_event, read_signature
 from reader.text.containers import drop_widgets, open_containers
 from reader.text.dates import find_date, without_dates
 from reader.text.declared import read_declared
@@ -37,6 +38,16 @@ _BOOK = 10_000
 """So many paragraphs no site puts around an article; looking for one among them takes minutes."""
 _CROWD = 1_000
 """So many words that are marked up stand in no paragraph that people write."""
+_META = re.compile(
+    r"(?:^|[\s_-])(?:meta|author|byline|status|stats?|counts?|views?|tags?|categor(?:y|ies)|share|sns|"
+    r"owner|channel)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_FILED = re.compile(
+    r"(?:公開日|更新日|作成日|投稿日|最終更新.{0,4}|タグ|カテゴリー?|ステータス|著者|作成者|投稿者|執筆者|担当者?)"
+    + CELL_SEPARATOR
+)
+"""Rows in which a notebook says what is to be known of a page."""
 _WORD = re.compile(r"\w")
 _HEAD = 200_000
 """Characters of a book's source that tell its author."""
@@ -68,7 +79,7 @@ def read_html(text: str, *, url: str = "") -> Content:
     parts = without_links(find_parts(whole, known)) if guessed else locate(extracted, whole)
     heading = surest_heading(whole, declared)
     parts = below_title(whole, heading, parts, guessed=guessed) or from_title(whole, heading, parts)
-    parts = without_next(whole, heading, parts)
+    parts = below_masthead(tree, without_next(whole, heading, parts))
     parts = trim(parts, known)
     place = {id(part): number for number, part in enumerate(whole)}
     places = [place[id(part)] for part in parts if id(part) in place]
@@ -113,15 +124,36 @@ def _below_particulars(
     return kept
 
 
+def _is_told_of(part: Part) -> bool:
+    """Tell whether a line is of the article, not in it: its author, where it is filed, its readers.
+
+    A list of such things has a day or an author in it.
+    """
+    element = part.element
+    if element is None or part.kind is BlockKind.HEADING:
+        return False
+    near = [element, *islice(element.iterancestors(), 2)]
+    if part.kind is BlockKind.TABLE_ROW and _FILED.match(part.text):
+        return True
+    if any(_META.search(f"{one.get('class', '')} {one.get('id', '')}") for one in near):
+        return True
+    if part.kind is not BlockKind.LIST_ITEM:
+        return False
+    beside = (*element.itersiblings(preceding=True), element, *element.itersiblings())
+    items = (clean("".join(map(str, one.itertext()))) for one in beside)
+    return any(read_signature(item) is not None for item in items)
+
+
 def _is_above(part: Part, title: Title, place: Mapping[int, int], first: int) -> bool:
     """Tell whether a part that is no prose stands above the text: a section's name, a day."""
     number = place.get(id(part), first)
-    if number < first and part.kind is BlockKind.LIST_ITEM:
-        signature = read_signature(part.text)
-        return signature is not None and signature.date is not None
+    if number < first and not is_prose(part.text) and _is_told_of(part):
+        return True
     if number < first and part.kind is BlockKind.PARAGRAPH and not is_prose(part.text):
         if not _WORD.search(part.text):
             return True
+        if is_of_event(part.text):
+            return False
         left = without_dates(part.text) if find_date(part.text) else part.text
         if left != part.text and (len(left) <= _SIGNED or tells_day(part)):
             return True  # who, and when

@@ -53,6 +53,8 @@ _DATED = re.compile(
     r"pub(?:lish(?:ed)?)?-?date)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_TALK = re.compile(r"会見|会議|議事|ゼミ|報告|記録|講演|レポート|対談|座談")
+_HOURS = re.compile(r"\d{1,2}[:：時](?:\d{2})?分?\s?[～〜~-]\s?\d{1,2}[:：時](?:\d{2})?分?")
 _IN_PATH = re.compile(
     r"(?:^|[/_.-])(?P<y>(?:19|20)\d\d)(?P<sep>[/_-]?)(?P<m>0[1-9]|1[0-2]|[1-9](?=[/_-]))(?P=sep)"
     r"(?P<d>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
@@ -74,12 +76,15 @@ def find_day(
     other articles, of footers and of what is to end are not taken. `years` are all that it names.
     """
     first, end = span
+    # Of what was said there the day is that of the meeting: 10:32～10:47.
+    talked = title is not None and _TALK.search(parts[title].text) is not None
     near = list(_near(parts, title, first))
     below = [
         part for part in parts[end : end + _BELOW] if _POSTED.search(part.text) and not part.linked
     ]
     days = sorted(
-        (found for part in (*near, *below) for found in _days(part)), key=lambda found: found.sure
+        (found for part in (*near, *below) for found in _days(part, talked=talked)),
+        key=lambda found: found.sure,
     )
     written = next((found.day for found in days if not found.updated), None)
     changed = next((found.day for found in days if found.updated), None)
@@ -158,7 +163,7 @@ class _Day(NamedTuple):
     sure: _Sure
 
 
-def _days(part: Part) -> Iterator[_Day]:
+def _days(part: Part, *, talked: bool = False) -> Iterator[_Day]:
     """Yield the days that a short part names as far as they may be the article's."""
     text = next(filter(_OWN.match, map(str.strip, _APART.split(part.text))), part.text)
     if len(text) > _MAX_LINE or is_prose(text):
@@ -166,7 +171,7 @@ def _days(part: Part) -> Iterator[_Day]:
     if part.kind is BlockKind.TABLE_ROW and not (_POSTED.search(text) or _UPDATED.search(text)):
         return
     stamps = list(_stamps(part)) or labelled_dates(text)
-    clear = not _FOREIGN.search(text)
+    clear = not _FOREIGN.search(_HOURS.sub("", text) if talked else text)
     unlabelled = _Sure.ALONE if len(without_dates(text)) <= _BESIDE else _Sure.BESIDE
     for day, before, after in stamps:
         # 公開日 2026/9/3 stands before 2026/9/3 公開, of which the label may be the next day's.

@@ -11,7 +11,7 @@ from lxml.etree import _Element
 from reader.text.dom_lists import task_box
 
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:thumbcaption|gallerytext|wp-caption-text|(?:image|figure|photo|img|pic)-?caption)"
+    r"(?:^|\s)captions?(?:$|\s)|(?:^|[\s_-])(?:thumbcaption|gallerytext|wp-caption-text|(?:image|figure|photo|img|pic)-?caption)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -33,11 +33,15 @@ _SPEAKER = re.compile(
 )
 _TIMES = frozenset({"relative-time", "time-ago", "local-time", "time-until", "amp-timeago"})
 """Elements of pages' own make that say with `datetime` what `<time>` says."""
+_TABLES = {"table": "table", "row": "tr", "cell": "td", "columnheader": "th", "rowheader": "th"}
+"""What divisions are for those who cannot see them."""
 _BLOCKS = ("p", "ul", "ol", "table", "h1", "h2", "h3", "h4", "blockquote", "pre")
 
 
 def tell_marks(tree: _Element) -> None:
     """Change those elements of `tree`, in place."""
+    for element in tree.iter("div", "span"):
+        element.tag = _TABLES.get(element.get("role", ""), element.tag)
     for element in list(tree.iter(etree.Element)):
         name = element.get("class") or ""
         if element.tag in _TIMES:

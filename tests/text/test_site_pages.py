@@ -187,6 +187,61 @@ def test_how_long_ago_a_page_was_changed_does_not_begin_it() -> None:
     assert _lines(_article("止まる時", body)) == list(TOLD)
 
 
+def test_an_alarm_above_the_sites_name_is_not_of_the_article() -> None:
+    alarm = "<p>【運行情報】現在、平常どおり運転しています。（2026年11月20日 8:00現在）</p>"
+    body = (
+        f"{alarm}<div><a href=/><img alt=港鉄道></a></div><p>お知らせ</p><h3>券売機の声</h3>"
+        f"<p>掲載日：2026.10.15　（2026.11.01更新）</p>{TEXT}"
+    )
+    content = _article("お知らせ｜港鉄道", body)
+    assert (content.metadata.title, content.metadata.date) == (
+        "券売機の声",
+        datetime.date(2026, 10, 15),
+    )
+    assert _lines(content) == list(TOLD)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<ul><li>折原 紙</li><li>2026年3月24日 06:00</li></ul>",
+        "<p class=info_status>12043 pv　88　フォロワー 12</p>",
+        "<div id=owner>おりがみ工房 登録者数 3.1万人</div>",
+        "<div role=row><div role=cell>タグ</div><div role=cell>本</div></div>".join(
+            ("<div role=table>", "</div>")
+        ),
+    ],
+)
+def test_who_wrote_it_who_reads_it_and_where_it_is_filed_do_not_begin_an_article(
+    above: str,
+) -> None:
+    assert _lines(_article("畳める箱", f"<h1>畳める箱</h1>{above}{TEXT}")) == list(TOLD)
+
+
+def test_when_and_where_a_meeting_was_stay_at_the_top_of_its_minutes() -> None:
+    told = "日時：2026年4月24日（金）13:00-14:30"
+    body = f"<h2>第3回ゼミ報告</h2><p>{told}<br>場所：工学部棟<br>発表：大城</p>{TEXT}"
+    content = _article("第3回ゼミ報告", body)
+    assert content.metadata.date == datetime.date(2026, 4, 24)
+    assert _lines(content)[:2] == [told, "場所：工学部棟"]
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [("大臣会見の概要", datetime.date(2026, 5, 15)), ("夏の音楽会", None)],
+)
+def test_hours_tell_the_day_of_what_was_said_and_not_of_what_is_to_be(
+    title: str, day: datetime.date | None
+) -> None:
+    body = f"<h3>{title}</h3><p>（令和8年5月15日（金）10:32～10:47　於：会見室）</p>{TEXT}"
+    assert _article(title, body).metadata.date == day
+
+
+def test_the_room_of_a_mayor_is_a_part_of_the_site() -> None:
+    body = f"<h1>町長の部屋</h1><h2>春のごあいさつ</h2><p>令和８年４月１日</p>{TEXT}"
+    assert _article("町長の部屋 - 二ツ岩町", body).metadata.title == "春のごあいさつ"
+
+
 def test_a_notice_longer_than_half_the_article_does_not_begin_it() -> None:
     notice = "このページは機械によって訳されるため、内容が正しくないことがあります。"
     body = f"<div><p>{notice}</p></div><ul><li>小</li><li>大</li></ul><h2>本の話</h2>{TEXT}"
