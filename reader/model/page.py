@@ -92,3 +92,5 @@ class Row:
     """Whether a translation of this row is still to come."""
     byline: str = ""
     """Author, site and date, on the title's row only."""
+    shares: tuple[float, ...] = ()
+    """Which part of the width each cell of a table's row has; nothing where all are as wide."""

@@ -25,6 +25,7 @@ from reader.workflow.pages import (
 )
 from reader.workflow.readings import ArticleReadings
 from reader.workflow.rows import Rows
+from reader.workflow.tables import Tables
 from reader.workflow.terms import PlacedTerms, SegmentRequest
 from reader.workflow.translating import TranslationRun
 from reader.workflow.workspace import Workspace
@@ -65,6 +66,7 @@ class OpenArticle(AnnotatedArticle):
         )
         self.late = LateBlocks(article.blocks, lambda: self._placed, self._english)
         self.readings = ArticleReadings(workspace, article, lambda: self._placed)
+        self._tables = Tables(article.blocks)
         self._senses: dict[tuple[int, Span], str] = {}
         self._placed = self._place()
         workspace.history.text_is(article.id, article.revision)
@@ -88,6 +90,7 @@ class OpenArticle(AnnotatedArticle):
             english_annotations=() if late else self._marked_english.get(number, ()),
             ruby=self.readings.above(number) if self.furigana and not late else (),
             byline=byline(self.article.metadata) if block.kind is BlockKind.TITLE else "",
+            shares=self._tables.shares(number),
             waiting=self.translating or late,
             learning=self._learning,
             known_terms=self.known_terms,

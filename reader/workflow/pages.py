@@ -56,6 +56,7 @@ def build_row(
     english_annotations: Sequence[Annotation],
     ruby: tuple[Ruby, ...] = (),
     byline: str = "",
+    shares: tuple[float, ...] = (),
     waiting: bool = False,
     learning: Learning = lambda _concept: LearningStatus.NEW,
     known_terms: KnownTerms = KnownTerms.SHOW,
@@ -118,6 +119,7 @@ def build_row(
         ruby=ruby,
         pending=waiting and missing,
         byline=byline,
+        shares=shares,
     )
 
 

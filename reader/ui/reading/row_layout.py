@@ -45,7 +45,15 @@ class RowLayout(LaidRow):
         width = max(1.0, strip.width - indent - (indent if self.style.code else 0))
         label = QFontMetricsF(self.font(language)).horizontalAdvance(column.text[: column.label])
         hang = min(label, indent + INTO_MARGIN * self._em)
-        stretches = stretches_of(column, part, self.row.kind, width=width, em=self._em, hang=hang)
+        stretches = stretches_of(
+            column,
+            part,
+            self.row.kind,
+            width=width,
+            em=self._em,
+            hang=hang,
+            shares=self.row.shares,
+        )
         if sentences:
             segments = column.segments[self.piece.segments.start : self.piece.segments.stop]
             stretches = by_sentence(segments, part, stretches[0])

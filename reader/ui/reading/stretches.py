@@ -28,14 +28,22 @@ class Stretch:
 
 
 def stretches_of(
-    column: Column, part: Span, kind: BlockKind, *, width: float, em: float, hang: float
+    column: Column,
+    part: Span,
+    kind: BlockKind,
+    *,
+    width: float,
+    em: float,
+    hang: float,
+    shares: Sequence[float] = (),
 ) -> list[Stretch]:
     """Return the stretches of a part of a column `width` pixels wide: the cells of a row, or one.
 
-    `hang` is how far the number of an item stands out to the left.
+    `hang` is how far the number of an item stands out to the left, `shares` which part of the width
+    each cell of its table has.
     """
     if kind is BlockKind.TABLE_ROW and _CELL_SEPARATOR in column.text:
-        return _cells(column.text, part, width, em)
+        return _cells(column.text, part, width, em, shares)
     return [Stretch(part.start, 0.0, width, 0.0 if part.start else hang)]
 
 
@@ -46,14 +54,26 @@ def cell_starts(text: str, part: Span) -> list[int]:
     return [part.start, *(start for start in cells if start < part.end)]
 
 
-def _cells(text: str, part: Span, width: float, em: float) -> list[Stretch]:
+def _cells(
+    text: str, part: Span, width: float, em: float, shares: Sequence[float]
+) -> list[Stretch]:
     """Return the cells beside each other; below each other where they have no room, or are cut."""
     starts = cell_starts(text, part)
     gap = _GAP_EM * em
     cell = (width + gap) / len(starts)
     if cell - gap < LEAST_CELL_EM * em or len(part) < len(text):
         return [Stretch(start, 0.0, width) for start in starts]
-    return [Stretch(start, n * cell, cell - gap) for n, start in enumerate(starts)]
+    rooms = [cell] * len(starts)
+    if len(shares) == len(starts):
+        # Each has what it needs at least; what is left is shared out.
+        least = LEAST_CELL_EM * em + gap
+        over = [max(0.0, (width + gap) * share - least) for share in shares]
+        left = (width + gap) - least * len(starts)
+        rooms = [least + (each / sum(over) * left if any(over) else 0.0) for each in over]
+    return [
+        Stretch(start, sum(rooms[:n]), room - gap)
+        for n, (start, room) in enumerate(zip(starts, rooms, strict=True))
+    ]
 
 
 def by_sentence(segments: Sequence[Span], part: Span, whole: Stretch) -> list[Stretch]:

@@ -208,3 +208,20 @@ def test_no_line_of_the_byline_begins_or_ends_with_a_dot(
     assert len(lines) > 1
     assert not any(line.startswith("·") or line.endswith("·") for line in lines)
     assert " · ".join(lines) == told
+
+
+@pytest.mark.parametrize("width", [900, 500, 240])
+def test_cells_are_as_wide_as_their_table_says_but_never_too_narrow(
+    view: ReadingView, width: int
+) -> None:
+    text = "とても長い構成の名前\t8%\t1秒"
+    row = Row(BlockKind.TABLE_ROW, Column(text), Column(), shares=(0.8, 0.1, 0.1))
+    table = laid(row, width).ja
+    starts = [0, text.index("8"), text.index("1秒")]
+    lefts = [table.rects(Span(at, at + 1))[0].left() for at in starts]
+    assert lefts == sorted(lefts)
+    even = laid(replace(row, shares=()), width).ja
+    if width == 900:
+        assert lefts[1] > even.rects(Span(starts[1], starts[1] + 1))[0].left()
+    rooms = [right - left for left, right in zip(lefts, [*lefts[1:], table.width], strict=True)]
+    assert min(rooms) > 2 * view.font().pixelSize() or len(set(lefts)) == 1
