@@ -83,11 +83,10 @@ def read_html(text: str, *, url: str = "") -> Content:
     parts = trim(parts, known)
     place = {id(part): number for number, part in enumerate(whole)}
     places = [place[id(part)] for part in parts if id(part) in place]
-    solid = [p for p in parts if is_prose(p.text)] or [
-        p for p in parts if p.kind is not BlockKind.HEADING
-    ]
+    below = [part for part in parts if part.kind is not BlockKind.HEADING]
+    solid = [part for part in below if is_prose(part.text)] or below
     first = place.get(id(solid[0]), 0) if solid else 0
-    prose = [part.text for part in parts if is_prose(part.text)]
+    prose = [part.text for part in below if is_prose(part.text)]
     title = find_title(whole, known.of(whole), first, declared, prose)
     above = read_above(whole, whole[first] if first else None, known)
     metadata = replace(

@@ -23,6 +23,7 @@ _MOSTLY = 0.6
 """A part of which so much is links belongs to the page."""
 _PARTLY = 0.3
 _SEVERAL = 2
+_NOTE = re.compile(r"(?:参考|注\d*|出典|引用|備考|付記|追記|関連URL|URL|詳細)[:：]|[※*＊]")
 _SIGNED = 60
 """Characters of a line that says who wrote an article, and when, at most."""
 _MARKED = frozenset({BlockKind.CAPTION, BlockKind.HEADING})
@@ -61,7 +62,8 @@ def locate(extracted: Sequence[Part], whole: Sequence[Part]) -> list[Part]:
     while end < len(whole) and found[end] and _ends(whole[end : end + 2]):
         end += 1
     more = lines_beside(whole, end, whole[prose[-1]])
-    end += more if all(found[end : end + more]) else 0
+    own = (found[n] or whole[n].kind is BlockKind.HEADING for n in range(end, end + more))
+    end += more if all(own) else 0
     kept = [
         n
         for n in range(start, end)
@@ -181,6 +183,10 @@ def _leads(whole: Sequence[Part], number: int, first: int) -> bool:
         return False
     if is_own_prose(part):
         return True
+    if part.kind is BlockKind.LIST_ITEM:
+        # The points of a release, told before its text: ポイント.
+        above = next((p for p in reversed(whole[:number]) if p.kind is not part.kind), part)
+        return above.kind is BlockKind.HEADING and above.level > 1 and classify(above.text) is None
     if part.kind is not BlockKind.PARAGRAPH:
         return is_caption(part.text) or part.kind in _MARKED
     return (
@@ -272,7 +278,7 @@ def lines_beside(whole: Sequence[Part], end: int, last: Part) -> int:
     Only several are its own: one may be the page's, as how many read it.
     """
     lines = len(list(takewhile(lambda part: _is_beside(part, last), whole[end:])))
-    return lines if lines >= _SEVERAL else 0
+    return lines if lines >= _SEVERAL or (lines and _NOTE.match(whole[end].text)) else 0
 
 
 def _is_beside(part: Part, last: Part) -> bool:
@@ -282,8 +288,9 @@ def _is_beside(part: Part, last: Part) -> bool:
         return False
     if classify(part.text) is not None and not is_ambiguous(part.text):
         return False
-    alike = part.kind is BlockKind.HEADING or one.tag == other.tag == "p"
-    return alike and one.getparent() is other.getparent()
+    outer = other if other.tag == "p" else other.getparent()
+    alike = part.kind is BlockKind.HEADING or one.tag == "p"
+    return alike and outer is not None and one.getparent() is outer.getparent()
 
 
 def _is_link(part: Part) -> bool:

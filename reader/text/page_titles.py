@@ -24,6 +24,7 @@ _SEPARATOR = re.compile(r"\s*[|｜≪≫«»]\s*|\s+[-–—―─‐:：/／]\s
 _PAGE = re.compile(r"\s*[(（]\d+\s?/\s?\d+\s?(?:ページ)?[)）]$")
 _SOURCE = re.compile("[（(][^（）()]{2,20}[)）]$")
 """Whose article it is, on a page that shows those of many: …（海辺新聞）."""
+_SIGNS = "■□◆◇●▼▽★☆"
 _APART = re.compile(r"[\s\-–—―─‐|｜:：/／・«»≪≫<>\[\]()（）「」『』【】]+")
 _NUMBERED = re.compile(
     r"(?:第?\d+[号回話章巻]|vol\.?\d+|no\.?\d+|[#＃]\d+)(?:[\[［(（【].{1,20}[\]］)）】])?",
@@ -101,8 +102,9 @@ def find_title(
         part = parts[best]
         # The first section's heading, on a page that has its title in its head alone.
         section = part.level > 1 and not _is_declared(part.text, declared)
+        section = section and not _plain(part.text).startswith(_plain(told))
         if not (section and len(told) > _LABEL and topic.share(told) >= _ON_TOPIC):
-            text = _PAGE.sub("", part.text)
+            text = _PAGE.sub("", part.text).lstrip(_SIGNS)
             return Title(_as_declared(text, declared), best)
         return Title(told)
     shown = None if topic.share(told) >= _ON_TOPIC else find_line(lines, first, topic)
@@ -235,4 +237,4 @@ def _pieces(title: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return "".join(text.split()).casefold()
+    return "".join(text.split()).casefold().lstrip(_SIGNS)

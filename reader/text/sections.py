@@ -102,7 +102,8 @@ def trim(parts: Sequence[Part], known: PartLines) -> list[Part]:
         line = lines[number]
         if line.chrome is Chrome.CONTENTS:
             entries = end_of_entries(lines, number)
-            if entries > number + 1:
+            # Above the text it is one whose entries a click shows.
+            if entries > number + 1 or not any(is_prose(part.text) for part in kept):
                 number = entries
                 continue
         if line.chrome in INLINE | CLOSING | FINAL and any(

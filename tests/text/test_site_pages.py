@@ -242,6 +242,55 @@ def test_the_room_of_a_mayor_is_a_part_of_the_site() -> None:
     assert _article("町長の部屋 - 二ツ岩町", body).metadata.title == "春のごあいさつ"
 
 
+def test_a_title_with_its_subtitle_in_one_heading_stands_once() -> None:
+    body = f"<h1>ニュースリリース</h1><h2>「聞く箱」を発売<br>～三秒前から聞き直せる～</h2>{TEXT}"
+    content = _article("音電 | 「聞く箱」を発売", body)
+    assert content.metadata.title == "「聞く箱」を発売 ～三秒前から聞き直せる～"
+    assert _lines(content) == list(TOLD)
+
+
+def test_a_sign_before_a_title_is_no_part_of_it() -> None:
+    content = _article("静かな会議", f"<h3><a href=/1><span>■</span></a>静かな会議</h3>{TEXT}")
+    assert content.metadata.title == "静かな会議"
+    assert _lines(content) == list(TOLD)
+
+
+def test_a_subtitle_that_is_a_sentence_keeps_the_day_below_it() -> None:
+    head = "<h1>印を押す腕</h1><h2>朱肉も一緒に引退。</h2><div>2026年07月11日 公開</div>"
+    content = _article("印を押す腕 - 町の便り", f"<article>{head}{TEXT}</article>")
+    assert content.metadata.date == datetime.date(2026, 7, 11)
+    assert _lines(content) == ["朱肉も一緒に引退。", *TOLD]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<details><summary>目次</summary></details>",
+        "<div><p>Table of Contents</p></div>",
+        "<p>机上 論：人事コンサルタント</p>",
+    ],
+)
+def test_a_folded_table_of_contents_or_an_author_does_not_begin_an_article(above: str) -> None:
+    assert _lines(_article("評価の話", f"<h1>評価の話</h1>{above}{TEXT}")) == list(TOLD)
+
+
+def test_the_points_of_a_release_stay_above_its_text() -> None:
+    points = "<ul><li>言葉を力に置き換える技術を開発</li><li>言い回し二百種に対応</li></ul>"
+    body = f"<h2>研磨する腕</h2><h4>ポイント</h4>{points}<h4>概要</h4>{TEXT}<h4>背景</h4>{TEXT}"
+    assert _lines(_article("研磨する腕", body))[:4] == [
+        "ポイント",
+        "言葉を力に置き換える技術を開発",
+        "言い回し二百種に対応",
+        "概要",
+    ]
+
+
+def test_a_last_line_that_says_what_it_adds_is_kept() -> None:
+    last = "<p>参考：打上げ日 2025年11月3日</p></div><p>登録 1,203件</p>"
+    body = f"<div><h1>軌道上の要約</h1>{TEXT}{last}"
+    assert _lines(_article("軌道上の要約", body)) == [*TOLD, "参考：打上げ日 2025年11月3日"]
+
+
 def test_a_notice_longer_than_half_the_article_does_not_begin_it() -> None:
     notice = "このページは機械によって訳されるため、内容が正しくないことがあります。"
     body = f"<div><p>{notice}</p></div><ul><li>小</li><li>大</li></ul><h2>本の話</h2>{TEXT}"
