@@ -26,6 +26,7 @@ from reader.store.places import DataPlaces
 from reader.ui.application import begin
 from reader.ui.languages import WindowLanguage, install
 from reader.ui.typefaces import JapaneseStyle
+from reader.ui.window.connections import propose_terms
 from reader.ui.window.main_window import MainWindow
 from reader.workflow import importing
 from reader.workflow.open_article import OpenArticle
@@ -160,7 +161,7 @@ def show_candidates(window: MainWindow) -> None:
     window.leave()
     window.leave()
     window.notes_dock.hide()
-    window.propose_terms()
+    propose_terms(window)
 
 
 def show_library(window: MainWindow) -> None:

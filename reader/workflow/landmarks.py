@@ -1,8 +1,9 @@
 """What one looks for when leafing through an article: headings, terms, and how much is left."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from reader.model.article import BlockKind
 from reader.workflow.open_article import OpenArticle
@@ -11,12 +12,19 @@ PACE = 400
 """Japanese characters a minute: slower than the 500 to 600 at which natives read the news."""
 
 
+class Heading(NamedTuple):
+    """A heading of an article."""
+
+    block: int
+    text: str
+    level: int
+
+
 @dataclass(slots=True)
 class Landmarks:
     """What is known of an article's blocks so far, from the first on."""
 
-    headings: list[tuple[int, str]] = field(default_factory=list)
-    """Block and text of each heading."""
+    headings: list[Heading] = field(default_factory=list)
     terms: list[int] = field(default_factory=list)
     """The blocks in which terms of the glossary stand."""
     _lengths: list[int] = field(default_factory=list)
@@ -34,7 +42,7 @@ class Landmarks:
         for number in range(self.surveyed, end):
             block = known[number]
             if block.kind is BlockKind.HEADING:
-                self.headings.append((number, block.text))
+                self.headings.append(Heading(number, block.text, block.level))
             if article.has_terms(number):
                 self.terms.append(number)
             self._lengths.append(len(block.text))
@@ -52,5 +60,5 @@ class Landmarks:
 
     def heading_at(self, block: int) -> str:
         """Return the heading that a block stands under, empty before the first."""
-        number = bisect_left(self.headings, (block + 1, "")) - 1
-        return self.headings[number][1] if number >= 0 else ""
+        number = bisect_right(self.headings, block, key=lambda heading: heading.block) - 1
+        return self.headings[number].text if number >= 0 else ""

@@ -1131,6 +1131,10 @@ Words are counted by paragraph, terms by sentence.</source>
         <translation>訳語の統一</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
         <source>Cop&amp;y the passage</source>
         <translation>引用箇所をコピー(&amp;Y)</translation>
     </message>
@@ -2344,6 +2348,10 @@ In kana; leave it empty for the reading that the program finds.</source>
         <translation>新しい本文</translation>
     </message>
     <message>
+        <source>Next Heading</source>
+        <translation>次の見出し</translation>
+    </message>
+    <message>
         <source>Next match (F3)</source>
         <translation>次の一致箇所（F3）</translation>
     </message>
@@ -2769,6 +2777,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>Preview</source>
         <translation>試作版</translation>
+    </message>
+    <message>
+        <source>Previous Heading</source>
+        <translation>前の見出し</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
@@ -3852,6 +3864,14 @@ With more articles in your library there will be.</source>
         <translation>ファイル {path} はありません。名前を確認してください。</translation>
     </message>
     <message>
+        <source>There is no heading further back.</source>
+        <translation>これより前に見出しはありません。</translation>
+    </message>
+    <message>
+        <source>There is no heading further on.</source>
+        <translation>この先に見出しはありません。</translation>
+    </message>
+    <message>
         <source>There is no note {identity}: it may have been deleted.</source>
         <translation>注釈 {identity} はありません。削除された可能性があります。</translation>
     </message>
@@ -3938,6 +3958,10 @@ With more articles in your library there will be.</source>
     <message>
         <source>This article has a newer text since it was opened: open it again first.</source>
         <translation>この記事は開いた後に本文が新しくなりました。先に開き直してください。</translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>この記事には見出しがありません。</translation>
     </message>
     <message>
         <source>This article is no longer in the library.</source>

@@ -31,7 +31,7 @@ LOGGING = {"debug", "info", "warning", "error", "exception"}
 _CAPITAL = r"(?<![\w#:/.-])&?[A-Z]&?[a-z]+(?![\w.(]*[_(])"
 _BESIDE = r"(?:^|\d) [a-z]{2,}|[a-z]{2,}:? $"
 WORDS = re.compile(rf"{_CAPITAL}|[a-z]{{2,}}[,;:.]? [A-Za-z]{{2,}}|{_BESIDE}")
-_KEY = r"(?:Ctrl|Shift|Alt|Tab|Return|Enter|Esc|Del|Backspace|Back|Forward|Space|Home|End|Left|Right|Up|Down|Page|F\d+)"  # noqa: E501
+_KEY = r"(?:Ctrl|Shift|Alt|Tab|Return|Enter|Esc|Del|Backspace|Back|Forward|Space|Home|End|Left|Right|Up|Down|PgDown|PgUp|Page|F\d+)"  # noqa: E501
 KEYS = re.compile(rf"\t?(?:{_KEY}|.)(?:[+, /]+(?:{_KEY}|.))*")
 NO_WORDS = {
     *("Yomiawase", "Yomiawase ", " — Yomiawase", "English", "Markdown"),

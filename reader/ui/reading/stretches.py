@@ -7,7 +7,7 @@ from reader.model.article import BlockKind
 from reader.model.page import Column
 from reader.model.spans import Span
 
-LEAST_CELL_EM = 3.0
+LEAST_CELL_EM = 4.0
 """In a cell narrower than this nothing can be read: such cells stand below each other."""
 _GAP_EM = 1.2
 _CELL_SEPARATOR = "\t"

@@ -67,7 +67,7 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "opinions": window.opinions.open,
         "browse_glossary": window.glossary.browse,
         **{f"mark_{status}": partial(window.glossary.mark, status) for status in LearningStatus},
-        "propose_terms": window.propose_terms,
+        "propose_terms": lambda: propose_terms(window),
         "review": window.review.open,
         "consistency": window.consistency.open,
         "concordance": lambda: window.concordances.open(window.glossary.meant()),
@@ -80,6 +80,8 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "dictionaries": window.words.dictionaries.open,
         "next_term": lambda: window.view.move_by_term(1),
         "previous_term": lambda: window.view.move_by_term(-1),
+        "next_heading": partial(window.contents.step, 1),
+        "previous_heading": partial(window.contents.step, -1),
         "reading_settings": partial(
             open_reading_settings,
             window.view_options,
@@ -96,6 +98,12 @@ def _acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "shortcuts": lambda: ask(ShortcutSheet(window.actions_.sheet(), window)),
         "about": lambda: show_about(window),
     }
+
+
+def propose_terms(window: "MainWindow") -> None:
+    """Show the terms that the article has and the glossary lacks, ready for the keys."""
+    window.docks.bring_up(window.candidates_dock)
+    window.candidates_panel.take_focus()
 
 
 def _connect_reading(window: "MainWindow") -> None:
@@ -144,6 +152,7 @@ def _connect_panels(window: "MainWindow") -> None:
     window.notes_panel.filled.connect(lambda full: window.docks.fill(window.notes_dock, full=full))
     glossary.said.connect(window.say)
     window.words.said.connect(window.say)
+    window.contents.said.connect(window.say)
     window.note_bars.card = window.words.card
     window.words.card_changed.connect(window.note_bars.place)
     window.steps.said.connect(window.say)

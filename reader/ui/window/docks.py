@@ -59,6 +59,8 @@ class _Place:
     gives_way: bool
     wanted: bool = True
     full: bool = False
+    younger: bool = False
+    """Whether there was a time when it was kept which panels are wanted, and this one was not."""
     asked: bool = False
     """Whether the reader asked for it though it is empty."""
 
@@ -121,13 +123,15 @@ class Docks(QObject):
         *,
         wanted: bool = True,
         gives_way: bool = False,
+        younger: bool = False,
     ) -> QDockWidget:
         """Put a panel into the window, with an entry in its View menu.
 
         `title` is marked for translation: in English it is the panel's name in what is kept.
 
         `wanted` tells whether it is seen at first. One that gives way is seen only while it has
-        something to show, which `fill` tells, or when the reader asks for it.
+        something to show, which `fill` tells, or when the reader asks for it. A younger one was not
+        there in earlier versions.
         """
         dock = _Panel(tr(title), self._window)
         dock.setObjectName(title)
@@ -140,7 +144,7 @@ class Docks(QObject):
         toggle.setShortcut(keys)
         toggle.triggered.connect(lambda shown: self._toggled(dock, shown=shown))
         self._actions.menu("&View").addAction(toggle)
-        self._places[dock] = place = _Place(dock, gives_way, wanted)
+        self._places[dock] = place = _Place(dock, gives_way, wanted, younger=younger)
         dock.setVisible(place.due)
         dock.installEventFilter(self)
         dock.topLevelChanged.connect(lambda _floats: self._recolour.start())
@@ -201,9 +205,12 @@ class Docks(QObject):
         self._window.restoreState(self._preferences.bytes("state"))
         first_day = not self._preferences.has("panels_unwanted")
         unwanted = self._preferences.text("panels_unwanted", "").split("|")
+        # A panel that the program did not have yesterday is as on a first day.
+        known = self._preferences.text("panels_known", "").split("|")
         for dock, place in self._places.items():
             name = dock.objectName()
-            place.wanted = place.wanted if first_day else name not in unwanted
+            new = first_day or (place.younger and name not in known)
+            place.wanted = place.wanted if new else name not in unwanted
             width = round(self._preferences.number(f"panel_width/{name}", 0))
             if width:
                 self._widths[name] = width
@@ -216,6 +223,8 @@ class Docks(QObject):
         self._preferences.set("state", self._roomy_state or self._window.saveState())
         unwanted = [p.dock.objectName() for p in self._places.values() if not p.wanted]
         self._preferences.set("panels_unwanted", "|".join(unwanted))
+        known = [place.dock.objectName() for place in self._places.values()]
+        self._preferences.set("panels_known", "|".join(known))
         for name, width in self._widths.items():
             self._preferences.set(f"panel_width/{name}", width)
 

@@ -24,6 +24,7 @@ from reader.ui.window.candidates_controller import CandidatesController
 from reader.ui.window.concordance_controller import ConcordanceController
 from reader.ui.window.connections import connect
 from reader.ui.window.consistency_controller import ConsistencyController
+from reader.ui.window.contents_controller import ContentsController
 from reader.ui.window.docks import Docks
 from reader.ui.window.export_controller import ExportController
 from reader.ui.window.find_bar import FindBar
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
         self.candidates_dock = self.docks.add(
             tr_later("Proposed terms"), self.candidates_panel, right, "", wanted=False
         )
+        self.contents = ContentsController(self)
         self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
 
@@ -192,11 +194,6 @@ class MainWindow(QMainWindow):
         self.library_panel.show_open(article.article.id if article else "")
         self.packages.show_state()
         self.status.show_left_out(self.intake.left_out.count())
-
-    def propose_terms(self) -> None:
-        """Show the terms that the article has and the glossary lacks, ready for the keys."""
-        self.docks.bring_up(self.candidates_dock)
-        self.candidates_panel.take_focus()
 
     def show_imported(self, article: Article) -> None:
         """Open what was just imported."""

@@ -40,6 +40,8 @@ class Ruler(QWidget):
 
     told = Signal(str)
     """How far the reader has come, in words."""
+    surveyed = Signal()
+    """Other landmarks are known: none yet of an article that was just opened, or all of it."""
     turned = Signal()
     """It goes along the other side of the text, which runs otherwise now."""
 
@@ -87,6 +89,7 @@ class Ruler(QWidget):
 
     def _begin(self) -> None:
         self.landmarks = Landmarks()
+        self.surveyed.emit()
         self._picture = None
         self._survey.start()
         self._moved()
@@ -102,6 +105,7 @@ class Ruler(QWidget):
             done = self.landmarks.survey(article, BLOCKS_AT_ONCE)
         if done:
             self._draw_anew()
+            self.surveyed.emit()
         else:
             self._survey.start()
 
@@ -206,7 +210,7 @@ class Ruler(QWidget):
         painter = QPainter(picture)
         terms = dict.fromkeys(self._places_of(self.landmarks.terms), theme.term)
         self._ticks(painter, terms, 9, 3, 1)
-        headed = self._places_of([number for number, _ in self.landmarks.headings])
+        headed = self._places_of([heading.block for heading in self.landmarks.headings])
         headings = dict.fromkeys(headed, theme.quiet)
         self._ticks(painter, headings, 1, WIDTH - 1, 1)
         notes = {

@@ -34,7 +34,7 @@ def progress(window: MainWindow) -> str:
 
 
 def test_headings_are_drawn_where_they_are(window: MainWindow, ruler: Ruler) -> None:
-    blocks = [block for block, _ in ruler.landmarks.headings]
+    blocks = [heading.block for heading in ruler.landmarks.headings]
     assert blocks
     picture = ruler.grab().toImage()
     quiet = theme_for(ruler.palette()).quiet
