@@ -26,9 +26,10 @@ For type of the usual size, as all these.
 """
 LEAST_TEXT = 380
 """The width in pixels that no panel takes from the text."""
+LEAST_WINDOW = QSize(220, 180)
+"""A notebook's screen has not much more where everything is three times as large."""
 LEAST_PANEL = 200
 USUAL_PANEL = 320
-LEAST_HEIGHT = 320
 ICON = 12
 MOST_OF_SIDE = 0.66
 """The part of a side's height that a panel takes which was asked for last."""
@@ -101,7 +102,7 @@ class Docks(QObject):
         self._settle.timeout.connect(self._apply_widths)
         # Said outright, since panels beside the text would keep the window from growing narrow.
         self._scale = system_scale()
-        window.setMinimumSize(LEAST_TEXT, LEAST_HEIGHT)
+        window.setMinimumSize(LEAST_WINDOW)
         window.setTabPosition(Qt.DockWidgetArea.BottomDockWidgetArea, QTabWidget.TabPosition.North)
 
     @property
@@ -189,6 +190,10 @@ class Docks(QObject):
             state, self._roomy_state = self._roomy_state, None
             self._window.restoreState(state)
             self._show_due()
+        # Where nothing stands beside the text, it has what there is.
+        text = self._window.centralWidget()
+        if text is not None:
+            text.setMinimumWidth(1 if self.narrow else LEAST_TEXT)
         self._unsettle()
 
     def rest(self, *, resting: bool) -> None:

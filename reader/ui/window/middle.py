@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui.reading.flow import Flow
 from reader.ui.reading.view import ReadingView
-from reader.ui.window.docks import LEAST_TEXT
 from reader.ui.window.find_bar import FindBar
 from reader.ui.window.ruler import Ruler
 from reader.ui.window.welcome import StartPage, Welcome
@@ -36,7 +35,6 @@ class Middle(QWidget):
         layout.addLayout(text, 1)
         layout.addWidget(start, 1)
         start.hide()
-        self.setMinimumWidth(LEAST_TEXT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the text its room."""

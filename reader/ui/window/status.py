@@ -31,6 +31,8 @@ class MessageBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        # What has no room is not shown: it does not make the window wider.
+        self.setMinimumWidth(1)
         self.messageChanged.connect(lambda text: self.setToolTip(plain_tip(text)))
 
     resized = Signal()

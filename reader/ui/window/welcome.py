@@ -102,7 +102,8 @@ class Welcome(QFrame):
         else:
             # In a low window, or with large type, the next step alone.
             self._offer(waiting[:1], titled=False)
-        self.fits = self._needed(room.width()) <= MOST_OF_LOW_PAGE * room.height()
+        low = self._needed(room.width()) > MOST_OF_LOW_PAGE * room.height()
+        self.fits = not low and self.minimumSizeHint().width() <= room.width()
 
     def _offer(self, names: Collection[str], *, titled: bool = True) -> None:
         self._title.setVisible(titled)

@@ -235,6 +235,24 @@ def test_a_window_with_every_panel_can_still_be_made_narrow(
     assert window.view.width() == 480 - window.ruler.width()
 
 
+def test_on_a_very_small_screen_the_window_still_fits_and_shows_the_text(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    # As a notebook's is where everything is three times as large.
+    window.status.show_translation(3, 100)
+    for width, height in ((455, 256), (233, 187)):
+        window.resize(width, height)
+        qtbot.waitUntil(lambda size=(width, height): (window.width(), window.height()) == size)
+        for part in (window.middle, window.view, window.status_bar, window.header):
+            right = part.mapTo(window, part.rect().bottomRight())
+            assert window.rect().contains(right)
+        assert window.view.viewport().width() > 0.8 * width
+        assert window.view.viewport().height() > 0.3 * height
+    widen(qtbot, window, 1200)
+    ask_for(window.library_dock)
+    assert window.middle.minimumWidth() == LEAST_TEXT
+
+
 def test_a_first_window_is_no_larger_than_the_screen(qtbot: QtBot, workspace: Workspace) -> None:
     window = MainWindow(workspace)
     qtbot.addWidget(window)
