@@ -105,10 +105,17 @@ def without_next(whole: Sequence[Part], title: int | None, taken: list[Part]) ->
     if own is None or title is None:
         return taken
     level = whole[title].level
+    inside = [
+        part for part in taken if part.element is not None and own in part.element.iterancestors()
+    ]
+    # Where nearly all is in the first, what is told below in others are summaries of them.
+    whole_own = _prose(inside) >= _MOST * _prose(taken)
     others = {
         other
         for part in whole[title + 1 :]
-        if part.kind is BlockKind.HEADING and part.level <= level and part.element is not None
+        if part.element is not None
+        and part.kind is BlockKind.HEADING
+        and (whole_own or part.level <= level)
         for other in part.element.iterancestors("article")
     }
     others -= {own, *own.iterancestors(), *own.iterdescendants("article")}

@@ -16,6 +16,7 @@ _FORMS = (
     rf"(?P<month>{_NUMBER}) ?月 ?(?P<day>{_NUMBER}) ?日",
     rf"(?P<era>令和|平成|昭和) ?(?P<year>{_NUMBER}|元) ?年 ?(?P<month>{_NUMBER}) ?月 ?"
     rf"(?P<day>{_NUMBER}) ?日",
+    r"(?<!\d)(?P<month>\d{1,2})月 ?(?P<day>\d{1,2}), ?(?P<year>(?:19|20)\d\d)(?!\d)",
     rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)(?!\d)",
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>(?:19|20)\d\d)(?!\d)",
 )

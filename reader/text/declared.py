@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml.etree import _Element
@@ -49,8 +50,8 @@ class Declared:
     """How it calls its site, in its head and where it leads to the site's first page."""
 
 
-def read_declared(tree: _Element) -> Declared:
-    """Return what the head of a page and its structured data say."""
+def read_declared(tree: _Element, url: str = "") -> Declared:
+    """Return what the head of a page at `url` and its structured data say."""
     told = _named(tree)
     own = (title for title in tree.iter("title") if next(title.iterancestors("svg"), None) is None)
     titles = [clean("".join(map(str, title.itertext()))) for title in own][:1]
@@ -72,7 +73,9 @@ def read_declared(tree: _Element) -> Declared:
         or _first_day(marked),
         modified=modified or _first_day(told[name] for name in _MODIFIED if name in told),
         sites=tuple(
-            dict.fromkeys((*(clean(told[name]) for name in _SITES if name in told), *_names(tree)))
+            dict.fromkeys(
+                (*(clean(told[name]) for name in _SITES if name in told), *_names(tree, url))
+            )
         ),
     )
 
@@ -82,9 +85,15 @@ def leads_home(link: _Element) -> bool:
     return _HOME.fullmatch(link.get("href", "-").strip()) is not None
 
 
-def _names(tree: _Element) -> Iterator[str]:
-    """Yield the words and pictures that lead to the site's first page."""
-    for link in filter(leads_home, tree.iter("a")):
+def _names(tree: _Element, url: str) -> Iterator[str]:
+    """Yield the words and pictures that lead to the site's first page, or that of a part of it."""
+    page = urlsplit(url)
+    for link in tree.iter("a"):
+        place = urlsplit(link.get("href") or "")
+        around = place.path.endswith("/") and page.path.startswith(place.path) and page.path
+        outer = around and place.path != page.path and place.netloc in {"", page.netloc}
+        if not outer and not leads_home(link):
+            continue
         pictures = [image.get("alt") or "" for image in link.iter("img", "amp-img")]
         for name in ("".join(map(str, link.itertext())), *pictures):
             if 2 <= len(clean(name)) <= _LONGEST_NAME:

@@ -19,7 +19,7 @@ from reader.text.dates import find_date, without_dates
 from reader.text.declared import read_declared
 from reader.text.dom import BLOCKS, BOXES, Part, read_parts, without_breaks
 from reader.text.lines import is_prose
-from reader.text.located import locate, without_links
+from reader.text.located import is_beside, locate, without_links
 from reader.text.markup import parse
 from reader.text.page_dates import find_day, tells_day
 from reader.text.page_titles import Title, find_title, surest_heading
@@ -39,8 +39,8 @@ _BOOK = 10_000
 _CROWD = 1_000
 """So many words that are marked up stand in no paragraph that people write."""
 _META = re.compile(
-    r"(?:^|[\s_-])(?:meta|author|byline|status|stats?|counts?|views?|tags?|categor(?:y|ies)|share|sns|"
-    r"owner|channel)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:meta|metadata|(?:article|post|entry|page|doc)-?info|labels|author|byline|status|stats?|counts?|views?|tags?|categor(?:y|ies)|share|sns|"
+    r"owner|channel|sharing|social)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _FILED = re.compile(
@@ -69,7 +69,7 @@ def read_html(text: str, *, url: str = "") -> Content:
     url = url or saved_address(text)
     tree = parse(text)
     draw_shadows(tree)
-    declared = read_declared(tree)
+    declared = read_declared(tree, url)
     _prepare(tree)
     whole = read_parts(tree)
     known = PartLines()
@@ -81,8 +81,11 @@ def read_html(text: str, *, url: str = "") -> Content:
     parts = below_title(whole, heading, parts, guessed=guessed) or from_title(whole, heading, parts)
     parts = below_masthead(tree, without_next(whole, heading, parts))
     parts = trim(parts, known)
+    while parts and not is_prose(parts[-1].text) and (_is_filed(parts[-1]) or tells_day(parts[-1])):
+        parts.pop()
     place = {id(part): number for number, part in enumerate(whole)}
     places = [place[id(part)] for part in parts if id(part) in place]
+    ends = [place[id(part)] for part in parts if id(part) in place and is_prose(part.text)]
     below = [part for part in parts if part.kind is not BlockKind.HEADING]
     solid = [part for part in below if is_prose(part.text)] or below
     first = place.get(id(solid[0]), 0) if solid else 0
@@ -97,8 +100,9 @@ def read_html(text: str, *, url: str = "") -> Content:
             declared,
             whole,
             title.place,
-            (first, max(places, default=first) + 1),
+            (first, max(ends, default=first) + 1),
             metadata.url,
+            closing=_closing(whole[title.place] if title.place is not None else None),
             years={int(year) for year in _YEAR.findall("\n".join(map(str, tree.itertext())))},
         ),
     )
@@ -110,17 +114,46 @@ def read_html(text: str, *, url: str = "") -> Content:
     return with_passages(content, sources_of_parts(page, parts))
 
 
+def _closing(title: Part | None) -> list[Part]:
+    """Return what the footers say that the article with this title has of its own."""
+    if title is None or title.element is None:
+        return []
+    own = next(title.element.iterancestors("article"), None)
+    feet = [] if own is None else own.iter("footer")
+    return [
+        part
+        for foot in feet
+        if next(foot.iterancestors("article"), None) is own
+        for part in read_parts(foot, boxes=True)
+    ]
+
+
 def _below_particulars(
     parts: Sequence[Part], title: Title, place: Mapping[int, int], first: int
 ) -> list[Part]:
     """Return `parts` without those that stand above the text and say whose and of when it is."""
     kept: list[Part] = []
+    # The day may stand below a sentence that sums the article up.
+    second = [place.get(id(part), first) for part in parts if is_prose(part.text)][1:2]
     for part in parts:
+        number = place.get(id(part), first)
+        if second and first < number < second[0] and not is_prose(part.text) and _is_filed(part):
+            continue
         # Below the first line of a report a day is that of what it tells: 視察先 境野町 5月19日.
         told = any(above.kind is BlockKind.PARAGRAPH for above in kept)
         if told or not _is_above(part, title, place, first):
             kept.append(part)
     return kept
+
+
+def _is_filed(part: Part) -> bool:
+    """Tell whether the names of the elements around a line say that it is of an article."""
+    if part.element is None or part.kind is BlockKind.HEADING:
+        return False
+    near = [part.element, *islice(part.element.iterancestors(), 2)]
+    if any(map(is_beside, near)):
+        return True
+    return any(_META.search(f"{one.get('class', '')} {one.get('id', '')}") for one in near)
 
 
 def _is_told_of(part: Part) -> bool:
@@ -131,14 +164,12 @@ def _is_told_of(part: Part) -> bool:
     element = part.element
     if element is None or part.kind is BlockKind.HEADING:
         return False
-    near = [element, *islice(element.iterancestors(), 2)]
-    if part.kind is BlockKind.TABLE_ROW and _FILED.match(part.text):
-        return True
-    if any(_META.search(f"{one.get('class', '')} {one.get('id', '')}") for one in near):
+    if (part.kind is BlockKind.TABLE_ROW and _FILED.match(part.text)) or _is_filed(part):
         return True
     if part.kind is not BlockKind.LIST_ITEM:
         return False
-    beside = (*element.itersiblings(preceding=True), element, *element.itersiblings())
+    names = ("li", "dt", "dd")
+    beside = (*element.itersiblings(*names, preceding=True), element, *element.itersiblings(*names))
     items = (clean("".join(map(str, one.itertext()))) for one in beside)
     return any(read_signature(item) is not None for item in items)
 

@@ -34,7 +34,7 @@ _NEARLY_ALL = 0.9
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:comments?|repl(?:y|ies)|related?|relation|recommend\w*|ranking|sidebar|share|sns|"
     r"authors?|profile|writer|newsletter|subscribe|breadcrumbs?|tags?|ads?|advert\w*|banner|"
-    r"footer|nav|navi|menu|pager|pagination|copyright|modal|popup|cookie)(?:$|[\s_-])",
+    r"footer|nav|navi|(?:side|left|right)?menu(?:bar)?|pager|pagination|copyright|modal|popup|cookie)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """How pages call what stands beside an article."""
@@ -230,13 +230,18 @@ def is_own_prose(part: Part) -> bool:
     return is_prose(part.text) and not is_offer(part.text) and not is_profile(part.text)
 
 
+def is_beside(element: _Element) -> bool:
+    """Tell whether the name of an element is that of what stands beside an article."""
+    return _BESIDE.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
+
+
 def is_inside(part: Part, holder: _Element | None) -> bool:
     """Tell whether a part stands in `holder` and in no box within it."""
     if holder is None or part.element is None:
         return False
     outer: _Element | None = part.element
     while outer is not None and outer is not holder:
-        if _BESIDE.search(f"{outer.get('class', '')} {outer.get('id', '')}"):
+        if is_beside(outer):
             return False
         outer = outer.getparent()
     return outer is holder

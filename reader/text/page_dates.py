@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import IntEnum, auto
+from itertools import takewhile
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -11,11 +12,12 @@ from lxml import etree
 from lxml.etree import _Element
 
 from reader.model.article import BlockKind
-from reader.text.dates import labelled_dates, without_dates
+from reader.text.dates import find_date, labelled_dates, without_dates
 from reader.text.declared import Declared, read_day
 from reader.text.dom import Part
 from reader.text.lines import is_prose
 
+_LINKED = 0.6
 _ABOVE, _BELOW = 4, 3
 """How many parts above the title and below the article may tell the day."""
 _LEVELS = 2
@@ -48,6 +50,11 @@ _DAY_AND_WEEKDAY = re.compile(
     r"[(（](?P<weekday>[月火水木金土日])(?:曜日?)?[)）]"
 )
 _SHORT = 40
+_ASIDE = re.compile(
+    r"(?:^|[\s_-])(?:side-?bar|(?:side|left|right)?-?menu(?:bar)?|nav|related|ranking|recommend\w*|"
+    r"recent|latest)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _DATED = re.compile(
     r"(?:^|[\s_-])(?:(?:entry|post|article|blog|news)-?_?(?:date|day|time)|date-header|hizuke|"
     r"pub(?:lish(?:ed)?)?-?date)(?:$|[\s_-])",
@@ -55,6 +62,8 @@ _DATED = re.compile(
 )
 _TALK = re.compile(r"会見|会議|議事|ゼミ|報告|記録|講演|レポート|対談|座談")
 _HOURS = re.compile(r"\d{1,2}[:：時](?:\d{2})?分?\s?[～〜~-]\s?\d{1,2}[:：時](?:\d{2})?分?")
+_HEADED = re.compile(r"[【\[［(（〔](?P<day>[^】\]］)）〕]{8,24})[】\]］)）〕]")
+_TAILED = re.compile(r"[【\[［(（〔](?P<day>[^【\[［(（〔】\]］)）〕]{8,24})[】\]］)）〕]$")
 _IN_PATH = re.compile(
     r"(?:^|[/_.-])(?P<y>(?:19|20)\d\d)(?P<sep>[/_-]?)(?P<m>0[1-9]|1[0-2]|[1-9](?=[/_-]))(?P=sep)"
     r"(?P<d>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
@@ -69,27 +78,38 @@ def find_day(
     url: str,
     *,
     years: Iterable[int] = (),
+    closing: Sequence[Part] = (),
 ) -> date | None:
     """Return the day of the article that takes the places `span` of the page's `parts`.
 
     What the page declares goes before what stands by its title, that before its address. Days of
-    other articles, of footers and of what is to end are not taken. `years` are all that it names.
+    other articles, of footers and of what is to end are not taken. `years` are all that it names,
+    `closing` what stands in a footer of the article's own.
     """
     first, end = span
     # Of what was said there the day is that of the meeting: 10:32～10:47.
     talked = title is not None and _TALK.search(parts[title].text) is not None
     near = list(_near(parts, title, first))
     below = [
-        part for part in parts[end : end + _BELOW] if _POSTED.search(part.text) and not part.linked
+        part
+        for part in parts[end : end + _BELOW]
+        if _POSTED.search(part.text) and part.linked < _LINKED
     ]
     days = sorted(
-        (found for part in (*near, *below) for found in _days(part, talked=talked)),
+        (found for part in (*near, *below, *closing) for found in _days(part, talked=talked)),
         key=lambda found: found.sure,
     )
     written = next((found.day for found in days if not found.updated), None)
     changed = next((found.day for found in days if found.updated), None)
-    told = declared.published or written or _day_in(url) or _by_weekday(near, years)
+    headed = _day_in_title(parts[title].text) if title is not None else None
+    told = declared.published or written or headed or _day_in(url) or _by_weekday(near, years)
     return told or changed or declared.modified
+
+
+def _day_in_title(text: str) -> date | None:
+    """Return the day that a title begins or ends with in brackets: 【2026.05.10】勉強会."""
+    match = _HEADED.match(text) or _TAILED.search(text)
+    return find_date(match["day"]) if match else None
 
 
 def _by_weekday(near: Sequence[Part], years: Iterable[int]) -> date | None:
@@ -123,14 +143,26 @@ def tells_day(part: Part) -> bool:
 def _near(parts: Sequence[Part], title: int | None, first: int) -> Iterator[Part]:
     """Yield what stands between the title and the article, then what stands above the title."""
     top = title if title is not None else first
-    yield from parts[top + 1 : first]
     around = _around(parts[top]) if title is not None else None
+    outer = set(_outer(parts[top])) if parts else set()
+    for part in parts[top + 1 : first]:
+        if not any(_is_aside(element) for element in _within(part) if element not in outer):
+            yield part
+    # Below a sentence that sums the article up its day may stand, too.
+    yield from takewhile(
+        lambda part: not is_prose(part.text), parts[first + 1 : first + 1 + _ABOVE]
+    )
     for part in parts[max(0, top - _ABOVE) : top][::-1]:
         if is_prose(part.text):
             return
         # Newspapers have today's date above everything.
         if around is None or _is_dated(part) or any(outer in around for outer in _outer(part)):
             yield part
+
+
+def _is_aside(element: _Element) -> bool:
+    """Tell whether the name of an element is that of a menu or of a list of other pages."""
+    return _ASIDE.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
 
 
 def _is_dated(part: Part) -> bool:
@@ -161,6 +193,13 @@ class _Day(NamedTuple):
     day: date
     updated: bool
     sure: _Sure
+
+
+def _within(part: Part) -> Iterator[_Element]:
+    """Yield the element of a part and those around it."""
+    if part.element is not None:
+        yield part.element
+        yield from _outer(part)
 
 
 def _days(part: Part, *, talked: bool = False) -> Iterator[_Day]:
@@ -202,7 +241,8 @@ def _stamps(part: Part) -> Iterator[tuple[date, str, str]]:
             words[-1] += element.text or ""
     for number, time in enumerate(times):
         shown = "".join(map(str, time.itertext()))
-        day = read_day(time.get("datetime") or shown)
+        # What readers see is the day where the page is of; stamps are often of another zone.
+        day = find_date(shown) or read_day(time.get("datetime") or shown)
         if day is not None and "".join(shown.split()) in plain:
             told = f"{time.get('class', '')} {time.get('itemprop', '')}"
             yield day, f"{told} {words[number]}", f"{shown[-_BEHIND:]} {words[number + 1]}"

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.model.article import BlockKind
 from reader.text.bylines import read_signature
 from reader.text.chrome import classify, is_ambiguous
+from reader.text.dates import find_date
 from reader.text.declared import Declared, leads_home
 from reader.text.dom import Part
 from reader.text.headlines import OPENING
 from reader.text.headlines import find_title as find_line
 from reader.text.lines import Line, is_prose
+from reader.text.located import is_beside
 from reader.text.topics import Topic
 
 _REACH = 60
@@ -24,6 +27,8 @@ _SEPARATOR = re.compile(r"\s*[|｜≪≫«»]\s*|\s+[-–—―─‐:：/／]\s
 _PAGE = re.compile(r"\s*[(（]\d+\s?/\s?\d+\s?(?:ページ)?[)）]$")
 _SOURCE = re.compile("[（(][^（）()]{2,20}[)）]$")
 """Whose article it is, on a page that shows those of many: …（海辺新聞）."""
+_NAME = 10
+_LEVELS = 3
 _SIGNS = "■□◆◇●▼▽★☆"
 _APART = re.compile(r"[\s\-–—―─‐|｜:：/／・«»≪≫<>\[\]()（）「」『』【】]+")
 _NUMBERED = re.compile(
@@ -108,7 +113,7 @@ def find_title(
             return Title(_as_declared(text, declared), best)
         return Title(told)
     shown = None if topic.share(told) >= _ON_TOPIC else find_line(lines, first, topic)
-    if shown is not None and topic.share(lines[shown].text) > topic.share(told):
+    if shown is not None and topic.share(lines[shown].text) >= topic.share(told):
         # Nothing is marked up as a title, and the head's is the site's.
         return Title(lines[shown].text, shown)
     return Title(told or next(iter(declared.titles), ""))
@@ -146,16 +151,41 @@ def _score(
         score += 0.7
     if element is not None and element.get("itemprop") in {"headline", "name"}:
         score += 1.5
+    told = _is_declared(part.text, declared)
     if declared.headline and _plain(declared.headline) == _plain(part.text):
         score += 3.0
-    elif _is_declared(part.text, declared):
+    elif told:
         score += 2.0
     score += 1.5 * share
-    score -= 1.5 if share == 0.0 and len(part.text) <= _SHORT else 0.0
-    score -= 4.0 if _names_section(part, declared) else 0.0
+    sure = told and _stands_beside_site(part.text, declared)
+    score -= 1.5 if share == 0.0 and len(part.text) <= _SHORT and not sure else 0.0
+    score -= 4.0 if _names_section(part, declared) or _is_over(parts, number, first) else 0.0
     score -= 2.0 if is_prose(part.text) and part.kind is not BlockKind.HEADING else 0.0
     between = [other for other in parts[number + 1 : first] if other.kind is not BlockKind.HEADING]
     return score - min(0.1 * len(between), 1.5)
+
+
+def _is_over(parts: Sequence[Part], number: int, first: int) -> bool:
+    """Tell whether a short heading stands over the title, with which the day stands: 医師コラム."""
+    name = parts[number]
+    if len(name.text) > _NAME:
+        return False
+    below = [part for part in parts[number + 1 : first] if not _is_aside(part)]
+    titles = [
+        place
+        for place, part in enumerate(below)
+        if part.kind is BlockKind.HEADING and len(part.text) > len(name.text)
+    ]
+    days = [place for place, part in enumerate(below) if find_date(part.text) is not None]
+    return bool(titles and days) and titles[0] < min(days) and not is_prose(below[titles[0]].text)
+
+
+def _is_aside(part: Part) -> bool:
+    """Tell whether a part stands in a menu or a list of other pages."""
+    element = part.element
+    return element is not None and any(
+        map(is_beside, (element, *islice(element.iterancestors(), _LEVELS)))
+    )
 
 
 def _names_section(part: Part, declared: Declared) -> bool:
@@ -187,6 +217,13 @@ def _is_declared(text: str, declared: Declared) -> bool:
     return plain in {*whole, *pieces} or any(
         len(plain) > _SHORT and plain in title for title in whole
     )
+
+
+def _stands_beside_site(text: str, declared: Declared) -> bool:
+    """Tell whether a title of the head is `text` and the site's name, not the one or the other."""
+    plain, sites = _plain(text), [_plain(site) for site in declared.sites]
+    whole = (_plain(title) for title in declared.titles)
+    return any(title != plain and _beside_site(plain, title, sites) for title in whole)
 
 
 def _beside_site(plain: str, title: str, sites: Iterable[str]) -> bool:

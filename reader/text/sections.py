@@ -106,6 +106,14 @@ def trim(parts: Sequence[Part], known: PartLines) -> list[Part]:
             if entries > number + 1 or not any(is_prose(part.text) for part in kept):
                 number = entries
                 continue
+        if (
+            line.chrome is Chrome.NAVIGATION
+            and parts[number].kind is BlockKind.HEADING
+            and not is_ambiguous(line.text)
+            and kept
+            and all(other.role is not Role.PROSE for other in lines[number:])
+        ):
+            break
         if line.chrome in INLINE | CLOSING | FINAL and any(
             p.text for p in kept if is_prose(p.text)
         ):

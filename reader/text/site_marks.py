@@ -11,7 +11,7 @@ from lxml.etree import _Element
 from reader.text.dom_lists import task_box
 
 _CAPTION = re.compile(
-    r"(?:^|\s)captions?(?:$|\s)|(?:^|[\s_-])(?:thumbcaption|gallerytext|wp-caption-text|(?:image|figure|photo|img|pic)-?caption)"
+    r"(?:^|[\s_-])(?:thumbcaption|gallerytext|wp-caption-text|(?:image|figure|photo|img|pic)-?caption)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -71,7 +71,10 @@ def _is_caption(element: _Element, name: str) -> bool:
     """Tell whether an element is a caption by its class, or holds a picture and what is below."""
     if element.tag not in {"div", "p", "span", "td"}:
         return False
-    if _CAPTION.search(name) and element.tag != "td":
+    outer = element.getparent()
+    shown = outer is not None and next(outer.iter("img"), None) is not None
+    named = _CAPTION.search(name) or (shown and "caption" in name.split())
+    if named and element.tag != "td":
         alone = next(element.iter(*_BLOCKS), element) is element
         return alone and len(_text(element)) <= _LONGEST_CAPTION
     return element.tag != "span" and _PICTURE.search(name) is not None and _is_pictured(element)

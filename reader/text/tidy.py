@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element
 
+from reader.text.dates import find_date, without_dates
 from reader.text.dom_lists import ITEMS, task_box
 from reader.text.formulas import keep_formulas, replace_element
 from reader.text.lines import HEADING_MARK
@@ -76,6 +77,7 @@ def tidy(tree: _Element, *, piece: bool = False) -> None:
     _mark_large_type(tree)
     for heading in list(tree.iter(*_HEADINGS)):
         _without_anchors(heading)
+        _put_out_day(heading)
     extras = [e for e in tree.iter("a", "span") if _EXTRA.search(e.get("class") or "")]
     for extra in (*extras, *filter(_leads_back, list(tree.iter("a")))):
         replace_element(extra, "")
@@ -195,6 +197,19 @@ def _without_anchors(heading: _Element) -> None:
             replace_element(link, "")
     if _text(heading).strip("¶🔗\ufe0f \n"):
         _strip_signs(heading)
+
+
+def _put_out_day(heading: _Element) -> None:
+    """Put the day that an element of its own tells in a heading below that heading."""
+    outer = heading.getparent()
+    for part in list(heading.iterchildren("span", "time", "small", "em")):
+        text = _text(part).strip()
+        day = text and find_date(text) and not without_dates(text).strip("()（）[]［］【】")
+        if day and outer is not None and _text(heading).strip() != text:
+            replace_element(part, "")
+            line = etree.Element("p", {"class": "entry-date"})
+            line.text, line.tail, heading.tail = text.strip("()（）[]［］【】"), heading.tail, None
+            outer.insert(outer.index(heading) + 1, line)
 
 
 def _strip_signs(heading: _Element) -> None:

@@ -291,6 +291,71 @@ def test_a_last_line_that_says_what_it_adds_is_kept() -> None:
     assert _lines(_article("軌道上の要約", body)) == [*TOLD, "参考：打上げ日 2025年11月3日"]
 
 
+def test_a_day_within_a_heading_is_no_part_of_the_title() -> None:
+    body = f"<h1>踏切の音<span class=d>（2026/5/3 10:00）</span></h1><div>{TEXT}</div>"
+    content = _article("踏切の音 - 文化 : 東雲新聞", body)
+    assert content.metadata.title == "踏切の音"
+    assert content.metadata.date == datetime.date(2026, 5, 3)
+
+
+def test_a_day_in_brackets_that_begins_a_title_is_that_of_the_article() -> None:
+    content = _article("東商工会議所", f"<h2>【2026.05.10】勉強会を開きました</h2>{TEXT}")
+    assert content.metadata.title == "【2026.05.10】勉強会を開きました"
+    assert content.metadata.date == datetime.date(2026, 5, 10)
+
+
+def test_a_day_below_a_sentence_that_sums_the_article_up_is_found_and_no_line_of_it() -> None:
+    head = "<h1>家の辞書</h1><p>大きな賢さより、家の言葉。</p>"
+    day = (
+        "<div class=article-meta><time datetime=2026-02-22>2月 22, 2026</time> — 2 分で読める</div>"
+    )
+    content = _article("家の辞書", f"<article>{head}{day}{TEXT}</article>")
+    assert content.metadata.date == datetime.date(2026, 2, 22)
+    assert _lines(content) == ["大きな賢さより、家の言葉。", *TOLD]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p class=posted>投稿者 店主 時刻 2026/05/19 22:40 <a href=/k>機械</a></p>",
+        "<footer><a class=date href=/1>2026年5月19日</a><a href=/n>12 notes</a></footer>",
+        "<footer>投稿日: <time datetime=2026-05-19T17:10:00+00:00>2026年5月19日</time></footer>",
+    ],
+)
+def test_a_day_below_the_text_is_found_as_readers_see_it(below: str) -> None:
+    content = _article(
+        "豆の音 - 喫茶", f"<article><h2>豆の音</h2><div>{TEXT}</div>{below}</article>"
+    )
+    assert content.metadata.date == datetime.date(2026, 5, 19)
+    assert _lines(content) == list(TOLD)
+
+
+def test_the_day_of_a_menu_beside_the_text_is_not_the_articles() -> None:
+    menu = "<div id=menubar><h5>最新の20件</h5><b>2026-06-30</b><p>はんだ</p></div>"
+    content = _article("電池 - 工作Wiki", f"<h1>電池</h1>{menu}<div>{TEXT}</div>")
+    assert content.metadata.date is None
+    assert _lines(content) == list(TOLD)
+
+
+def test_a_folder_around_the_page_names_a_part_of_the_site() -> None:
+    head = "<h1><a href=https://a.example/blog/>名無し喫茶</a></h1><h2>小さな店の小さな機械</h2>"
+    content = _article(
+        "名無し喫茶: 豆の音", f"{head}<h3>豆の音</h3>{TEXT}", "https://a.example/blog/2026/c.html"
+    )
+    assert content.metadata.title == "豆の音"
+
+
+def test_a_short_heading_over_one_with_a_day_is_the_name_of_a_column() -> None:
+    body = f"<h1>医師コラム</h1><h2>聴診器とマイク</h2><p>2026.04.15</p>{TEXT}"
+    assert _article("医師コラム | わかば病院", body).metadata.title == "聴診器とマイク"
+
+
+def test_summaries_of_other_articles_below_are_not_of_the_first() -> None:
+    other = "<article><h3>薪の割り方</h3><p>力はいらない。木の目を見るだけだ。</p></article>"
+    body = f"<article><h1>家の辞書</h1>{TEXT}</article><section>{other}</section>"
+    assert _lines(_article("家の辞書", body)) == list(TOLD)
+
+
 def test_a_notice_longer_than_half_the_article_does_not_begin_it() -> None:
     notice = "このページは機械によって訳されるため、内容が正しくないことがあります。"
     body = f"<div><p>{notice}</p></div><ul><li>小</li><li>大</li></ul><h2>本の話</h2>{TEXT}"
