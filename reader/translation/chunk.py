@@ -159,8 +159,7 @@ class Chunk:
 
         def take(at: int, output: Output) -> None:
             segment, candidate = asked[at]
-            text = without_habits(segment.request.text, output.text)
-            answer = self._answer(segment, candidate, replace(output, text=text))
+            answer = self._answer(segment, candidate, output)
             segment.answers.append(answer)
             if candidate.form is Form.PLAIN:
                 segment.best = answer
@@ -253,7 +252,7 @@ class Chunk:
                 asked: Sequence[tuple[_Segment, Candidate, dict[str, str]]] = asked,
             ) -> None:
                 segment, candidate, signs = asked[at]
-                english = put_back(without_habits(segment.request.text, output.text), signs)
+                english = put_back(output.text, signs)
                 if english is not None:
                     whole = self._answer(segment, candidate, Output(english))
                     segment.answers += [whole, *self._spliced(segment, [whole])]
@@ -286,6 +285,7 @@ class Chunk:
 
     def _answer(self, segment: _Segment, candidate: Candidate, output: Output) -> Answer:
         use_glossary, tags = self._use_glossary, self._engine.tags
+        output = replace(output, text=without_habits(segment.request.text, output.text))
         return judged(segment.request, candidate, output, use_glossary=use_glossary, tags=tags)
 
     def _tell_best(self, segments: Iterable[_Segment]) -> None:

@@ -6,6 +6,9 @@ _ROLE = re.compile(r"(?:[AQ]|Answer|Question): (?=\S)")
 _MAY_BE_A_ROLE = re.compile(r"\W*(?:[AQＡＱ]|問|答|質|回)|[^「」。]{0,12}[:：]")
 
 _SMALL_IN_QUOTES = re.compile("[\"'“‘«]+([a-z][a-z-]+)(?![\\w.])")
+_SMALL = re.compile(r"[\"'“‘«]*(a|[a-z][a-z-]+)(?![\w.])")
+_ENDS = re.compile(r"[。．.、，,]\W*$")
+"""How a sentence, or a part of one, ends; a heading, a caption or an item does not."""
 
 
 def without_habits(source: str, english: str) -> str:
@@ -20,8 +23,11 @@ def _without_role(source: str, english: str) -> str:
 
 
 def _with_capital(source: str, english: str) -> str:
-    """Begin with a capital behind an opening mark, too: "mixture of experts" at the beginning."""
-    small = _SMALL_IN_QUOTES.match(english)
+    """Begin headings with a capital, and sentences behind an opening mark: "mixture" of experts.
+
+    Other sentences begin as the model begins them, which is with a capital.
+    """
+    small = (_SMALL_IN_QUOTES if _ENDS.search(source) else _SMALL).match(english)
     if small is None or small.group(1) in source:
         return english
     at = small.start(1)

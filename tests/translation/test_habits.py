@@ -34,3 +34,19 @@ def test_a_sentence_that_begins_with_a_quotation_begins_with_a_capital(
     source: str, english: str, expected: str
 ) -> None:
     assert without_habits(source, english) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "expected"),
+    [
+        ("まとめ", "summary", "Summary"),
+        ("新しい時代", "a new era", "A new era"),
+        ("「蒸留」の仕組み", '"distillation" at work', '"Distillation" at work'),
+        ("蒸留とは何か？", "what is distillation?", "What is distillation?"),
+        ("pip の使い方", "pip usage", "pip usage"),
+        ("推論を速くする", "vLLM makes it fast", "vLLM makes it fast"),
+        ("設定の書き方", "config.toml and how to write it", "config.toml and how to write it"),
+    ],
+)
+def test_a_heading_begins_with_a_capital(source: str, english: str, expected: str) -> None:
+    assert without_habits(source, english) == expected

@@ -167,7 +167,7 @@ def test_a_segment_comes_once_even_if_several_of_its_forms_are_good(
         tagged_engine, [request("新しいモデル", [new])], lambda _, t: found.append(t)
     )
 
-    assert [translation.text for translation in found] == ["new model"]
+    assert [translation.text for translation in found] == ["New model"]
 
 
 def test_a_segment_without_japanese_stays_as_it_is_in_western_signs(
@@ -193,7 +193,7 @@ def test_a_steered_form_may_rescue_a_segment_that_comes_out_empty(
 
     translate_segments(engine, [request("空の企業", [sky])], lambda _, t: found.append(t))
 
-    assert found[0].text == "open air from company"
+    assert found[0].text == "Open air from company"
 
 
 def test_many_segments_come_chunk_by_chunk_and_the_rest_can_be_cancelled(

@@ -4,7 +4,7 @@ import pytest
 
 from reader.model.article import BlockKind, Content, Metadata
 from reader.text.blocks import make_block
-from reader.workflow.landmarks import PACE, Landmarks
+from reader.workflow.landmarks import PACE, Heading, Landmarks
 from reader.workflow.open_article import OpenArticle
 from reader.workflow.workspace import Workspace
 
@@ -28,9 +28,9 @@ def article(workspace: Workspace) -> OpenArticle:
 def test_an_article_is_looked_at_piece_by_piece_to_its_end(article: OpenArticle) -> None:
     found = Landmarks()
     assert not found.survey(article, 2)
-    assert (found.surveyed, found.headings, found.terms) == (2, [(1, "背景")], [])
+    assert (found.surveyed, found.headings, found.terms) == (2, [Heading(1, "背景", 2)], [])
     assert found.survey(article, 1000)
-    assert [text for _, text in found.headings] == ["背景", "結論"]
+    assert [heading.text for heading in found.headings] == ["背景", "結論"]
     assert found.terms == [2]
     assert found.survey(article, 1000)
     assert found.surveyed == len(article.article.blocks)
