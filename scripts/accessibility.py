@@ -35,7 +35,8 @@ NAMED = {
 }
 """The roles of what a reader goes to, and so is to be told by name."""
 ENTRIES = (
-    *("Library", "Notes", "Proposed terms", "Glossary card", "Find…", "Reading Settings…"),
+    *("Library", "Contents", "Notes", "Proposed terms", "Glossary card", "Find…"),
+    *("Reading Settings…", "Dictionaries…"),
     *("Feeds…", "Watched Folder…", "The Page and What Was Left Out…", "Export…"),
     *("Translation Packages…", "Language Models on This Machine…", "Sources…"),
     *("Review of Terms…", "Consistency of the English…", "Import from Your Browser…"),
