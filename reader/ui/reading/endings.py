@@ -4,7 +4,7 @@ import re
 from enum import Enum
 from math import ceil
 
-from reader.text.script import JAPANESE
+from reader.text.script import JAPANESE, KANJI
 from reader.ui.reading.kinsoku import may_break
 
 LEAST = 4
@@ -22,6 +22,7 @@ _OPENING = frozenset("「『（【〈《")
 _ENDING = re.compile(r"[のにをはがでともへやなたるすくうむぶつぐぬてらばねよだ]|[なし]い")
 """The kana that a phrase ends with. Those of き or り may be inside a word: 取り組む."""
 _KANA = re.compile("[\u3041-\u3096]")
+_KATAKANA = re.compile("[\u30a1-\u30fc]")
 _MOST_OF_LINE = 0.5
 """The part of a heading's line that may stay empty for a phrase to be whole."""
 
@@ -72,18 +73,21 @@ def fuller_break(text: str, start: int, end: int, stop: int) -> int:
 def phrase_break(text: str, start: int, end: int, stop: int) -> int:
     """Return the end of the last phrase of a line of Japanese that has room up to `end`.
 
+    Where it has none that is the end of its last word, as far as the kind of its letters tells;
     `end` itself where that would leave too much of the line empty, or make another line.
     """
     room = end - start
     if not JAPANESE.search(text[end - 1 : end + 1]):
         return end
     lines = ceil((stop - end) / room)
-    for at in range(end, start + ceil(room * (1 - _MOST_OF_LINE)) - 1, -1):
-        if ceil((stop - at) / room) > lines:
-            break
-        short = lines == 1 and len(_LETTER.findall(text, at, stop)) < LEAST
-        if not short and may_break(text, at) and _ends_phrase(text, at):
-            return at
+    least = start + ceil(room * (1 - _MOST_OF_LINE))
+    for is_good in (_ends_phrase, _ends_word):
+        for at in range(end, least - 1, -1):
+            if ceil((stop - at) / room) > lines:
+                break
+            short = lines == 1 and len(_LETTER.findall(text, at, stop)) < LEAST
+            if not short and may_break(text, at) and is_good(text, at):
+                return at
     return end
 
 
@@ -94,6 +98,14 @@ def _ends_phrase(text: str, at: int) -> bool:
     if _KANA.match(text[at]):
         return False
     return any(_ENDING.fullmatch(text, at - length, at) for length in (1, 2) if length <= at)
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Tell whether a word surely ends before the code point at `at`: other letters begin there."""
+    before, after = text[at - 1], text[at]
+    if _KANA.match(after):
+        return False
+    return not any(kind.match(before) and kind.match(after) for kind in (_KATAKANA, KANJI))
 
 
 def _before_letters(text: str, start: int, end: int, stop: int) -> int:

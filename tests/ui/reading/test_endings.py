@@ -64,6 +64,7 @@ def test_a_line_keeps_at_least_half_of_what_it_had(text: str, data: st.DataObjec
         ),
         ("新しい買い物の取り組みとお知らせ", 10, "新しい買い物の"),
         ("大規模言語模型研究開発機構設立", 10, "大規模言語模型研究開"),
+        ("大規模言語モデル入門", 7, "大規模言語"),
         ("Large language models and how", 10, "Large lang"),
         # A line more is worse than a word that is cut.
         ("港で見た小さな模型汽車が走ると皆言う", 9, "港で見た小さな模型"),
