@@ -16,6 +16,8 @@ _LEAST, _LONG = 40, 70
 """Characters: a single paragraph is no shorter; a long one is hardly an advertisement."""
 _ON_TOPIC, _NEAR_TOPIC = 0.4, 0.15
 """Shares of a paragraph's words that the article uses as well."""
+_TELLING = 200
+"""So many paragraphs tell how an article is written; a book has thousands."""
 _SEVERAL = 3
 """So many paragraphs in a row are no teaser."""
 _MANY = 5
@@ -54,6 +56,7 @@ def continuation(
     article is the article; a menu, a headline or, with `over`, a box that closes articles above
     asks for proof: that it speaks of the topic, or that several paragraphs in a row read like it.
     """
+    article = article[:_TELLING]
     useful = _useful(lines, after, topic)
     own = _without_pitch(useful)
     closed = own != _useful(lines, None, topic)
@@ -93,7 +96,7 @@ def within(
 
     They follow a box of kind `after`, of which headlines and what they announce go.
     """
-    usual = mean(map(len, article))
+    usual = mean(map(len, article[:_TELLING]))
     found: list[Line] = []
     for group in _groups(_useful(lines, after, topic), after):
         kept = _without_teaser(group, after, usual, topic, teasers=True)

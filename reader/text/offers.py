@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _OFFER = re.compile(
     r"今なら|今だけ|期間限定|無料|お得|割引|[%％] ?(?:オフ|off)|キャンペーン|実施中|募集中|受付中|"
@@ -33,6 +34,8 @@ _CALLED = re.compile(
     r"[^。はがをも]{1,16}(?:者|家|ライター|ジャーナリスト|編集部|教授|研究員|エンジニア|社長|部長|師|職人|社員)。"
 )
 _SHORT_LIFE = 60
+_REMEMBERED = 1_000
+"""Lines that are asked about again for every box above them."""
 _MIXED = 0.2
 _POLITE = re.compile(
     r"(?:です|ます|でした|ました|ません|でしょう|ましょう|ください)[かねよが]?[。.!！?？」）)]*$"
@@ -58,6 +61,7 @@ def is_polite(text: str) -> bool:
     return _POLITE.search(text) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_offer(text: str) -> bool:
     """Tell whether a short text wants to sell something or to have the reader sign up."""
     hits = {match.group() for match in _OFFER.finditer(text)}

@@ -25,6 +25,7 @@ _LOOSE = frozenset({Role.SHORT, Role.CHROME, Role.SIGNATURE})
 _CREDIT = re.compile(
     r"(?:撮影|写真|編集|構成|イラスト|翻訳|監修|photo)\s?[＝=:：／/].{1,24}", re.IGNORECASE
 )
+_GROWN = 1.05
 _LABELLED = re.compile(r".{1,12}[:：]\S")
 _SPEAKS = re.compile(r"([^:：\d]{1,10})[:：]\s?\S")
 _MAX_NAME = 20
@@ -80,7 +81,8 @@ def find_article(lines: Sequence[Line]) -> Page | None:
     if not main.prose:
         return None
     start, first, title = _beginning(lines, zones[: number + 1])
-    inside = [zone for zone in zones[start:number] if _is_akin(zone, main, Topic(main.prose))]
+    told = Topic(main.prose)
+    inside = [zone for zone in zones[start:number] if _is_akin(zone, main, told)]
     own = {line.text for line in lines[first:]}
     article = [text for zone in (*inside, main) for text in zone.prose if text in own]
     topic = Topic(article)
@@ -101,6 +103,7 @@ def find_article(lines: Sequence[Line]) -> Page | None:
             body.extend(more or within(zone.after, rest, article, topic))
     end = main.start + len(main.lines)
     over = False
+    known = len(article)
     for zone in zones[number + 1 :]:
         more = continuation(zone.after, zone.lines, article, topic, over=over)
         if more:
@@ -108,7 +111,9 @@ def find_article(lines: Sequence[Line]) -> Page | None:
             end = zone.start + len(zone.lines)
             # An article moves on: what its next part is about is told by the last one as well.
             article += [line.text for line in more if line.role is Role.PROSE]
-            topic = Topic(article)
+            # Of a book one more paragraph changes nothing, and all words are counted anew.
+            if len(article) > known * _GROWN:
+                topic, known = Topic(article), len(article)
         over = not more and (over or zone.after in CLOSING or zone.after in FINAL)
     text = lines[title].text if title is not None else ""
     body = _without_head([line for line in body if line.text != text])

@@ -28,6 +28,8 @@ _ROLES = {
 }
 _SOME = 4
 _LED = 0.6
+_REACH = 100
+"""So many lines below a box tell whether the text goes on; a book has thousands."""
 _AHEAD = 50
 """So many parts at most became one block, or none."""
 _VERBATIM = frozenset({BlockKind.CODE, BlockKind.TABLE_ROW, BlockKind.QUOTE, BlockKind.CAPTION})
@@ -118,7 +120,9 @@ def trim(parts: Sequence[Part], known: PartLines) -> list[Part]:
             p.text for p in kept if is_prose(p.text)
         ):
             topic = topic or Topic(article)
-            rest = continuation(line.chrome, lines[number + 1 :], article, topic)
+            rest = continuation(
+                line.chrome, lines[number + 1 : number + 1 + _REACH], article, topic
+            )
             if not rest:
                 break
             # The continuation is the end of the lines, from the first that belongs to it.

@@ -412,3 +412,15 @@ def test_the_first_lines_of_a_report_stay_though_a_day_is_in_them() -> None:
         "件名\u3000自動運転について",
         "視察先\u3000境野町\u3000令和八年五月十九日",
     ]
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+def test_a_book_with_a_box_below_each_paragraph_is_read_to_its_end(kind: str) -> None:
+    lines = [f"県の北の図書館が、{n}冊目の古い日記を読むモデルを作ったという。" for n in range(150)]
+    if kind == "html":
+        body = "".join(f"<p>{line}</p><p>広告</p>" for line in lines)
+        content = _article("日記を読む", f"<h1>日記を読む</h1>{body}")
+    else:
+        menu = ["ホーム", "ログイン", "新規登録", "日記を読む", "2026年5月1日"]
+        content = import_text("\n".join([*menu, *(f"{line}\n広告" for line in lines)]))
+    assert _lines(content) == lines
