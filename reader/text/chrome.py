@@ -84,7 +84,8 @@ def classify(line: str) -> Chrome | None:
         bare = _EMOJI.sub("", plain).strip(_ORNAMENT)
         kind = _first(bare) if bare != plain else None
         if kind is None:
-            trail = _STEP.search(plain) and _TRAIL.fullmatch(plain)
+            # ＜準決勝＞ is in brackets, and no step of a trail.
+            trail = _STEP.search(plain) and "<" not in plain and _TRAIL.fullmatch(plain)
             kind = Chrome.NAVIGATION if trail else _row(plain)
     return kind
 

@@ -21,6 +21,7 @@ from reader.text.dom import BLOCKS, BOXES, Part, read_parts, without_breaks
 from reader.text.lines import is_prose
 from reader.text.located import is_beside, locate, without_links
 from reader.text.markup import parse
+from reader.text.offers import is_profile
 from reader.text.page_dates import find_day, tells_day
 from reader.text.page_titles import Title, find_title, surest_heading
 from reader.text.passages import sources_of_parts, with_passages
@@ -44,10 +45,13 @@ _META = re.compile(
     re.IGNORECASE,
 )
 _FILED = re.compile(
-    r"(?:公開日|更新日|作成日|投稿日|最終更新.{0,4}|タグ|カテゴリー?|ステータス|著者|作成者|投稿者|執筆者|担当者?)"
+    r"(?:公開日|発行日|発表日|掲載日|更新日|作成日|投稿日|最終更新.{0,4}|タグ|カテゴリー?|ステータス|著者|作成者|投稿者|執筆者|担当者?)"
     + CELL_SEPARATOR
 )
 """Rows in which a notebook says what is to be known of a page."""
+_WITH_READING = re.compile(
+    r"[^\s。、]{1,6}[ 　]?[^\s。、]{1,6}\s?[（(][ぁ-んァ-ヶー・ 　]{3,20}[）)].{0,12}"
+)
 _WORD = re.compile(r"\w")
 _HEAD = 200_000
 """Characters of a book's source that tell its author."""
@@ -107,7 +111,7 @@ def read_html(text: str, *, url: str = "") -> Content:
         ),
     )
     base = tree.xpath("string(//base/@href)") or metadata.url
-    parts = _below_particulars(parts, title, place, first)
+    parts = _below_particulars(parts, whole, title, place, first)
     parts = without_links(parts) if title.place in places else parts
     content = _content(metadata, with_addresses(with_kinds(parts, known), str(base)))
     page = whole if next(tree.iter(*BOXES), None) is None else read_parts(tree, boxes=True)
@@ -129,7 +133,11 @@ def _closing(title: Part | None) -> list[Part]:
 
 
 def _below_particulars(
-    parts: Sequence[Part], title: Title, place: Mapping[int, int], first: int
+    parts: Sequence[Part],
+    whole: Sequence[Part],
+    title: Title,
+    place: Mapping[int, int],
+    first: int,
 ) -> list[Part]:
     """Return `parts` without those that stand above the text and say whose and of when it is."""
     kept: list[Part] = []
@@ -139,6 +147,12 @@ def _below_particulars(
         number = place.get(id(part), first)
         if second and first < number < second[0] and not is_prose(part.text) and _is_filed(part):
             continue
+        if number == first and number and len(parts) > 1 and is_profile(part.text):
+            # Who is spoken with, below the name: 船戸 言（ふなと・げん）.
+            name = whole[number - 1]
+            if _WITH_READING.fullmatch(name.text):
+                kept = [above for above in kept if above is not name]
+                continue
         # Below the first line of a report a day is that of what it tells: 視察先 境野町 5月19日.
         told = any(above.kind is BlockKind.PARAGRAPH for above in kept)
         if told or not _is_above(part, title, place, first):

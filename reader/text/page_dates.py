@@ -64,6 +64,9 @@ _TALK = re.compile(r"会見|会議|議事|ゼミ|報告|記録|講演|レポー�
 _HOURS = re.compile(r"\d{1,2}[:：時](?:\d{2})?分?\s?[～〜~-]\s?\d{1,2}[:：時](?:\d{2})?分?")
 _HEADED = re.compile(r"[【\[［(（〔](?P<day>[^】\]］)）〕]{8,24})[】\]］)）〕]")
 _TAILED = re.compile(r"[【\[［(（〔](?P<day>[^【\[［(（〔】\]］)）〕]{8,24})[】\]］)）〕]$")
+_STATED = re.compile(
+    r"(?:この|本)(?:投稿|記事|エントリー?|ページ)は、?.{0,12}(?:19|20)\d\d.{4,50}?(?:公開|投稿|掲載|作成)され"
+)
 _IN_PATH = re.compile(
     r"(?:^|[/_.-])(?P<y>(?:19|20)\d\d)(?P<sep>[/_-]?)(?P<m>0[1-9]|1[0-2]|[1-9](?=[/_-]))(?P=sep)"
     r"(?P<d>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
@@ -95,8 +98,15 @@ def find_day(
         for part in parts[end : end + _BELOW]
         if _POSTED.search(part.text) and part.linked < _LINKED
     ]
+    above = {id(part) for part in parts[: title or 0]}
     days = sorted(
-        (found for part in (*near, *below, *closing) for found in _days(part, talked=talked)),
+        (
+            found
+            for part in (*near, *below, *closing)
+            for found in _days(part, talked=talked)
+            # What is told of a day above the title is told of something else: a notice.
+            if found.sure is not _Sure.BESIDE or id(part) not in above
+        ),
         key=lambda found: found.sure,
     )
     written = next((found.day for found in days if not found.updated), None)
@@ -143,7 +153,8 @@ def tells_day(part: Part) -> bool:
 def _near(parts: Sequence[Part], title: int | None, first: int) -> Iterator[Part]:
     """Yield what stands between the title and the article, then what stands above the title."""
     top = title if title is not None else first
-    around = _around(parts[top]) if title is not None else None
+    # On a page without divisions nothing tells what is around the title.
+    around = (_around(parts[top]) if title is not None else None) or None
     outer = set(_outer(parts[top])) if parts else set()
     for part in parts[top + 1 : first]:
         if not any(_is_aside(element) for element in _within(part) if element not in outer):
@@ -204,6 +215,10 @@ def _within(part: Part) -> Iterator[_Element]:
 
 def _days(part: Part, *, talked: bool = False) -> Iterator[_Day]:
     """Yield the days that a short part names as far as they may be the article's."""
+    stated = _STATED.match(part.text)
+    if stated and (day := find_date(stated[0])) is not None:
+        yield _Day(day, updated=False, sure=_Sure.LABELLED)
+        return
     text = next(filter(_OWN.match, map(str.strip, _APART.split(part.text))), part.text)
     if len(text) > _MAX_LINE or is_prose(text):
         return

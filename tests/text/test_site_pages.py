@@ -356,6 +356,40 @@ def test_summaries_of_other_articles_below_are_not_of_the_first() -> None:
     assert _lines(_article("家の辞書", body)) == list(TOLD)
 
 
+def test_a_life_below_a_name_with_its_reading_does_not_begin_an_interview() -> None:
+    life = "1955年、横浜市生まれ。大学卒業後、出版社に入社。国語辞典の編集を担当する。"
+    told = f"<div><p>船戸 言（ふなと・げん）</p><p>{life}</p></div>"
+    body = f"<h1>消えた言葉</h1>{told}<div>{TEXT}</div>"
+    assert _lines(_article("消えた言葉", body)) == list(TOLD)
+
+
+def test_a_match_in_angle_brackets_above_the_text_is_its_first_line() -> None:
+    body = f"<h1>初めての笛</h1><div><p>＜準決勝：春季大会＞◇24日◇川崎市</p>{TEXT}</div>"
+    assert _lines(_article("初めての笛", body))[0] == "＜準決勝：春季大会＞◇24日◇川崎市"
+
+
+def test_a_notice_with_its_day_above_the_title_gives_no_day() -> None:
+    notice = "<div>お知らせ 2026.01.20 新しい言語に対応しました</div>"
+    body = f"<div>{notice}<main><h1>言葉の原則</h1>{TEXT}</main></div>"
+    assert _article("言葉の原則", body).metadata.date is None
+
+
+def test_the_sentence_that_says_when_a_post_appeared_tells_its_day_and_is_no_text() -> None:
+    told = (
+        "この投稿は 2011年10月30日 日曜日 21:15 に 道具 カテゴリーに公開されました。 "
+        "この投稿へのコメントは RSS 2.0 で購読できます。"
+    )
+    body = f"<div><h2>指の話</h2><div>{TEXT}<p>{told}</p></div></div>"
+    content = _article("昔の道具 » 指の話", body)
+    assert content.metadata.date == datetime.date(2011, 10, 30)
+    assert _lines(content) == list(TOLD)
+
+
+def test_the_day_above_a_title_counts_on_a_page_without_divisions() -> None:
+    body = f"<p align=right>2005年9月12日<br>近江精密</p><p><b><big>静かな歯車</big></b></p>{TEXT}"
+    assert _article("静かな歯車", body).metadata.date == datetime.date(2005, 9, 12)
+
+
 def test_a_notice_longer_than_half_the_article_does_not_begin_it() -> None:
     notice = "このページは機械によって訳されるため、内容が正しくないことがあります。"
     body = f"<div><p>{notice}</p></div><ul><li>小</li><li>大</li></ul><h2>本の話</h2>{TEXT}"
