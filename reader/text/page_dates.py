@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import IntEnum, auto
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -55,6 +55,7 @@ _ASIDE = re.compile(
     r"recent|latest)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_META = re.compile(r"(?:^|[\s_-])(?:meta|date|info|byline)(?:$|[\s_-])", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:^|[\s_-])(?:(?:entry|post|article|blog|news)-?_?(?:date|day|time)|date-header|hizuke|"
     r"pub(?:lish(?:ed)?)?-?date)(?:$|[\s_-])",
@@ -105,7 +106,7 @@ def find_day(
             for part in (*near, *below, *closing)
             for found in _days(part, talked=talked)
             # What is told of a day above the title is told of something else: a notice.
-            if found.sure is not _Sure.BESIDE or id(part) not in above
+            if found.sure is not _Sure.BESIDE or id(part) not in above or _is_meta(part)
         ),
         key=lambda found: found.sure,
     )
@@ -174,6 +175,11 @@ def _near(parts: Sequence[Part], title: int | None, first: int) -> Iterator[Part
 def _is_aside(element: _Element) -> bool:
     """Tell whether the name of an element is that of a menu or of a list of other pages."""
     return _ASIDE.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
+
+
+def _is_meta(part: Part) -> bool:
+    """Tell whether the name of an element says that it tells of a text: whose it is, of when."""
+    return any(_META.search(element.get("class", "")) for element in islice(_within(part), 2))
 
 
 def _is_dated(part: Part) -> bool:

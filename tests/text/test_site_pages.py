@@ -374,6 +374,13 @@ def test_a_notice_with_its_day_above_the_title_gives_no_day() -> None:
     assert _article("言葉の原則", body).metadata.date is None
 
 
+def test_a_line_of_particulars_above_the_title_gives_its_day() -> None:
+    told = "2026年5月18日 / 最終更新日時 : 2026年6月1日 kiriume-admin お知らせ"
+    body = f"<article><div class=entry-meta>{told}</div><h1>言葉の研究</h1>{TEXT}</article>"
+    content = _article("言葉の研究", body)
+    assert content.metadata.date == datetime.date(2026, 5, 18)
+
+
 def test_the_sentence_that_says_when_a_post_appeared_tells_its_day_and_is_no_text() -> None:
     told = (
         "この投稿は 2011年10月30日 日曜日 21:15 に 道具 カテゴリーに公開されました。 "
