@@ -18,6 +18,9 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 # Models leave 。 for pieces that they cannot write, and SentencePiece � for broken bytes.
 _LEFT = re.compile(rf"{JAPANESE.pattern}|[。、\ufffd]")
 _STUTTER = re.compile(r"(\S{1,12}?)\1{5,}")
+_STAMMER = re.compile(r"-([A-Za-z]{4,})(?:-\1)+\b|\B([a-z]{2,6})\2\2+")
+"""Part of a word that is said again: data-centr-centr, singinging."""
+_SYLLABLES = re.compile(r"([ぁ-ヺ]{1,3})[ーっッ]*\1[ーっッ]*\1")
 _FEWEST_REPEATS = {1: 4, 2: 3, 3: 3, 4: 3}
 """How often in a row so many words must stand to be a loop; for longer phrases twice is enough."""
 _LONGEST_PHRASE = 24
@@ -69,11 +72,19 @@ def _loop(source: str, text: str) -> Check | None:
     repeated = _repeated_phrase(_WORD.findall(text.lower()))
     if not repeated:
         stutter = _STUTTER.search(text)
-        repeated = stutter[1] if stutter and stutter[1].isalnum() else ""
+        repeated = stutter[1] if stutter and stutter[1].isalnum() else _stammered(source, text)
     # What the source itself says over and over is no failure.
     if not repeated or _STUTTER.search(source) or _repeated_phrase(list(source)):
         return None
     return Check(CheckKind.LOOP, doubts.REPEATS.format(text=repeated))
+
+
+def _stammered(source: str, text: str) -> str:
+    stammer = _STAMMER.search(text)
+    # Laughter and songs are told in such words.
+    if stammer is None or stammer[0] in source or _SYLLABLES.search(source):
+        return ""
+    return stammer[0]
 
 
 def _repeated_phrase(words: Sequence[str]) -> str:

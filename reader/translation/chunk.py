@@ -21,6 +21,7 @@ from reader.translation.forms import (
 )
 from reader.translation.habits import without_habits
 from reader.translation.metadata import Tags
+from reader.translation.numbers import western_years
 from reader.translation.obedience import outcomes
 from reader.translation.progress import Cancelled
 from reader.translation.rare_names import Spelt, mangled_name, may_be_mangled
@@ -177,7 +178,12 @@ class Chunk:
         plain = segment.plain
         if not plain.checks or plain.broken or not isinstance(self._engine, Alternating):
             return []
-        outputs = self._engine.alternatives(plain.candidate.text, ALTERNATIVES)
+        text = plain.candidate.text
+        outputs = [*self._engine.alternatives(text, ALTERNATIVES)]
+        western = western_years(text) if plain.numbers else text
+        if western != text:
+            # A model that knows no eras knows years.
+            outputs += self._engine.alternatives(western, ALTERNATIVES)
         known = {answer.text for answer in segment.answers}
         return [
             self._answer(segment, plain.candidate, output)

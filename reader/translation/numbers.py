@@ -46,6 +46,9 @@ _OPEN_AFTER = re.compile(r"[数余何]|[、,~〜][二三四五六七八九2-9](?
 _PART_OF_ONE = re.compile(r"[二三四五六七八九2-9][、,~〜]$|\d・$")
 # The year of an era, which English gives in its own count: 建久9年(1198年).
 _YEAR = re.compile(r"年(?![間代目前後ぶ])")
+_ERA_YEAR = re.compile(
+    rf"({'|'.join(_ERAS)}) ?(元|\d{{1,2}}|[一二三四五六七八九十]{{1,4}}) ?(?=年(?!代|度? ?[(（]))"
+)
 _AFTER_ERA = re.compile(r"[\u4e00-\u9fff]$|\) ?$")
 # English has many words for two of them, and often needs none.
 _PAIR = re.compile(r"[人つ者]|部|[かカヵヶケ箇]国")
@@ -171,6 +174,16 @@ def _fraction(match: re.Match[str]) -> Stated:
 def _tenths(match: re.Match[str]) -> Stated:
     tenths = _value(match[1]) + Fraction(int(match[2] or 0) * 10 + int(match[3] or 0), 100)
     return Stated(match.group(), frozenset({tenths * 10, tenths / 10}), tenths)
+
+
+def western_years(source: str) -> str:
+    """Return `source` with the years of eras in the count of the West: 平成30年 is 2018年.
+
+    Decades stay, and what the source itself gives in both.
+    """
+    return _ERA_YEAR.sub(
+        lambda at: str(_ERAS[at[1]] + (1 if at[2] == "元" else int(_value(at[2])))), source
+    )
 
 
 def missing(source: str, english: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from reader.model.errors import PackageError
 from reader.model.spans import Span
 from reader.model.wording import tr
 from reader.translation.metadata import Package
+from reader.translation.variants import usual_kanji
 
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BLANK_SIGN = "\u2581"
@@ -106,8 +107,8 @@ def piece_spans(pieces: Sequence[str], text: str) -> list[Span]:
 
 
 def clean_input(text: str) -> str:
-    """Return `text` on one line, without what no tokenizer can take."""
-    return _BLANKS.sub(" ", _LONE_SURROGATE.sub("\ufffd", text)).strip()
+    """Return `text` on one line, in kanji that models know, without what no tokenizer can take."""
+    return usual_kanji(_BLANKS.sub(" ", _LONE_SURROGATE.sub("\ufffd", text)).strip())
 
 
 def clean_output(text: str) -> str:

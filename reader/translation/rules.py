@@ -7,7 +7,7 @@ new is there; what the reader wrote is nobody's to change.
 
 from reader.translation.engine import Engine, EngineKind, Instructed
 
-STEERED = 2
+STEERED = 3
 """For engines that translate, whose answers the glossary steers."""
 INSTRUCTED = 1
 """For engines that are told in words what is wanted."""

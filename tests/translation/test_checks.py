@@ -56,6 +56,8 @@ def test_a_long_echo_is_shown_by_its_beginning() -> None:
         f"{GOOD} so that it can be so that it can be",
         f"{GOOD} hahahahahahahahaha",
         f"{GOOD} Yeah. Yeah. Yeah. Yeah.",
+        f"{GOOD} It is data-centr-centr.",
+        f"{GOOD} A world of singinging.",
     ],
 )
 def test_words_that_come_over_and_over_are_a_loop(text: str) -> None:
@@ -64,7 +66,12 @@ def test_words_that_come_over_and_over_are_a_loop(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [f"{GOOD} It had had much praise.", f"{GOOD} Very, very, very good.", f"{GOOD} --------"],
+    [
+        f"{GOOD} It had had much praise.",
+        f"{GOOD} Very, very, very good.",
+        f"{GOOD} --------",
+        f"{GOOD} A cha-cha-cha in Mississippi, a win-win.",
+    ],
 )
 def test_what_people_repeat_is_no_loop(text: str) -> None:
     assert checks(SENTENCE, text) == ()

@@ -50,3 +50,39 @@ def test_a_sentence_that_begins_with_a_quotation_begins_with_a_capital(
 )
 def test_a_heading_begins_with_a_capital(source: str, english: str, expected: str) -> None:
     assert without_habits(source, english) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "expected"),
+    [
+        ("メタ(Meta)のモデル", "Meta (Meta) models", "Meta models"),
+        ("混合エキスパート", "A mixture of experts (Mixture of Experts)", "A mixture of experts"),
+        ("混合エキスパート(MoE)", "Mixture of experts (MoE)", "Mixture of experts (MoE)"),
+        ("巡回パトロールを続ける。", "It keeps up patrol patrol.", "It keeps up patrol."),
+        ("とても、とても大きい。", "It is hugely hugely big.", "It is hugely hugely big."),
+        ("本当に良い。", "It is really really good.", "It is really really good."),
+        ("豊かな構造", "In a expressive structure", "In an expressive structure"),
+        ("「排除状態」にある。", 'It is in a "excluded state".', 'It is in an "excluded state".'),
+        ("欧州の制度", "Under a European rule, a one-party rule", None),
+        ("変数aも使う。", "The variable a also counts.", None),
+    ],
+)
+def test_nothing_is_said_twice_in_a_row_and_a_becomes_an_where_it_must(
+    source: str, english: str, expected: str | None
+) -> None:
+    assert without_habits(source, english) == (expected or english)
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "expected"),
+    [
+        ("吉田\u3000はい。", "Yoshida Yes.", "Yoshida: Yes."),
+        ("吉田\u3000そう思います。", "Yoshida I think so.", "Yoshida: I think so."),
+        ("吉田はそう思います。", "Yoshida I think so.", "Yoshida I think so."),
+        ("山田\u3000太郎", "Taro Yamada", "Taro Yamada"),
+    ],
+)
+def test_who_speaks_is_parted_from_the_words_as_in_the_japanese(
+    source: str, english: str, expected: str
+) -> None:
+    assert without_habits(source, english) == expected

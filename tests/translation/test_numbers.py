@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.translation.english_numbers import values
-from reader.translation.numbers import missing, stated
+from reader.translation.numbers import missing, stated, western_years
 
 KEPT = [
     ("2025年4月25日に公開した。", "It was released on April 25, 2025."),
@@ -160,3 +160,16 @@ def test_what_only_counts_the_names_before_it_or_is_left_open_is_not_looked_for(
 
 def test_a_count_of_other_things_than_were_named_is_looked_for() -> None:
     assert [number.written for number in stated("札幌と福岡の3社が調べた。")] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("平成30年に始まり令和元年に終わる。", "2018年に始まり2019年に終わる。"),
+        ("昭和六十三年度の予算", "1988年度の予算"),
+        ("昭和30年代の町、昭和の家", "昭和30年代の町、昭和の家"),
+        ("平成30年(2018年)に始まる。", "平成30年(2018年)に始まる。"),
+    ],
+)
+def test_years_of_eras_are_told_in_the_count_of_the_west(source: str, expected: str) -> None:
+    assert western_years(source) == expected

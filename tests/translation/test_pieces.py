@@ -61,6 +61,14 @@ def test_input_is_one_line_that_any_tokenizer_takes(text: str) -> None:
     assert clean == " ".join(clean.split())
 
 
+def test_input_has_the_kanji_that_are_usual_today() -> None:
+    assert (
+        clean_input("髙橋は𠮟られ、𠮷田は噓に頰を赤らめた")
+        == "高橋は叱られ、吉田は嘘に頬を赤らめた"
+    )
+    assert clean_input("高橋は叱られ、台湾に行った") == "高橋は叱られ、台湾に行った"
+
+
 def test_output_shows_each_gap_once() -> None:
     assert clean_output(" a \ufffd\ufffd b\n ⁇ c ") == "a \ufffd b \ufffd c"
     assert clean_output("snake_case") == "snake_case"

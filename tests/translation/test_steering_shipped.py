@@ -117,6 +117,28 @@ def test_english_that_is_to_be_doubted_is_said_otherwise_where_the_engine_can(
     assert translation.checks == ()
 
 
+def test_a_year_of_an_era_that_the_engine_gets_wrong_is_asked_for_in_western_years(
+    shipped: CTranslate2Engine, index: TermIndex
+) -> None:
+    source = "平成30年に始まった同様の事業と比べると、規模はおよそ12倍になる。"
+    said: list[str] = []
+    shipped.translate([source], lambda _, output: said.append(output.text), lambda: False)
+    assert "2018" not in said[0]
+
+    [translation] = translated(shipped, index, [source], use_glossary=False)
+
+    assert "2018" in translation.text
+    assert translation.checks == ()
+
+
+def test_kanji_in_rare_forms_are_understood(shipped: CTranslate2Engine, index: TermIndex) -> None:
+    sources = ["髙橋直樹氏が社長に就任した。", "𠮷野家は新しいAIを導入した。"]
+    texts = [t.text for t in translated(shipped, index, sources, use_glossary=True)]
+
+    assert "Takahashi" in texts[0]
+    assert "Yoshinoya" in texts[1]
+
+
 def test_a_firm_named_by_a_japanese_word_and_a_rare_surname_keep_their_names(
     shipped: CTranslate2Engine, index: TermIndex
 ) -> None:
