@@ -13,7 +13,7 @@ from lxml import html as lxml_html
 
 from reader.export.archive import archive
 from reader.export.escaping import plain, web_address
-from reader.export.page import to_body
+from reader.export.page import DEEPEST, to_body
 from reader.export.translated import TranslatedBlock
 from reader.model.article import Metadata
 
@@ -78,6 +78,10 @@ pre { white-space: pre-wrap; border: 1px solid #bbb; padding: 0.6em; }
 rt { font-size: 0.5em; }
 a { color: inherit; }
 """
+_DEPTHS = "".join(
+    f"li.depth{depth} > * {{ padding-left: {1.2 * depth:.1f}em; }}\n"
+    for depth in range(1, DEEPEST + 1)
+)
 _COLUMNS = """\
 .row { display: table; table-layout: fixed; width: 100%; }
 .row > * { display: table-cell; width: 50%; vertical-align: top; }
@@ -122,7 +126,7 @@ def to_epub(
         "book/package.opf": package,
         "book/nav.xhtml": _CHAPTER.substitute(title=title, body=nav),
         "book/text.xhtml": _CHAPTER.substitute(title=title, body=body),
-        "book/style.css": _STYLE + ("" if below else _COLUMNS),
+        "book/style.css": _STYLE + _DEPTHS + ("" if below else _COLUMNS),
     }
     return archive(files, identity)
 

@@ -61,6 +61,8 @@ class NotesDocument:
     glossary: tuple[GlossaryRow, ...] = ()
     version: str = ""
     """The version of the program, such as "0.1.0"."""
+    filed: tuple[str, ...] = ()
+    """The tags that the reader gave the article itself."""
 
     @property
     def title(self) -> str:
@@ -69,8 +71,9 @@ class NotesDocument:
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """The tags of all entries as Obsidian takes them, each once."""
-        return unique_tags(tag for entry in self.entries for tag in entry.annotation.tags)
+        """The tags of the article and of all entries as Obsidian takes them, each once."""
+        noted = (tag for entry in self.entries for tag in entry.annotation.tags)
+        return unique_tags((*self.filed, *noted))
 
 
 def obsidian_tag(tag: str) -> str:

@@ -93,6 +93,8 @@ _BELOW_STYLE = """
 main { max-width: 44rem; }"""
 _NEXT_CELL = '</span><span class="cell">'
 
+DEEPEST = 6
+"""So many steps a list's items are set apart; below, all stand alike."""
 _TAGS = {
     BlockKind.TITLE: "h1",
     BlockKind.LIST_ITEM: "li",
@@ -174,6 +176,8 @@ def _row(one: TranslatedBlock) -> str:
     style = f' style="--depth: {block.level}"' if tag == "li" and block.level > 0 else ""
     kind = "row caption" if block.kind is BlockKind.CAPTION else "row"
     kind += " bullet" if one.has_bullet else ""
+    # What reads books knows no variables of style.
+    kind += f" depth{min(block.level, DEEPEST)}" if style else ""
     cells = ' class="cells"' if block.kind is BlockKind.TABLE_ROW else ""
     return (
         f'<{tag} class="{kind}"{style}><{inner} lang="ja"{cells}>{_japanese(one)}</{inner}>'

@@ -48,12 +48,14 @@ def up_to_date(article: OpenArticle) -> OpenArticle:
 
 def notes_document(article: OpenArticle, terms: NotedTerms = NotedTerms.NOTES) -> NotesDocument:
     """Return all that an export says: the notes in reading order, and terms of the article."""
+    summary = article.workspace.library.summaries((article.article.id,)).get(article.article.id)
     return NotesDocument(
         article=article.article.id,
         metadata=replace(article.article.metadata, title=article.article.name),
         entries=tuple(_entries(article)),
         glossary=tuple(_glossary(article, _concepts(article, terms))),
         version=version("yomiawase"),
+        filed=summary.shelf.tags if summary is not None else (),
     )
 
 

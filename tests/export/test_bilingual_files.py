@@ -21,6 +21,7 @@ from reader.model.inline import InlineKind, InlineMark
 from reader.model.page import Ruby
 from reader.model.spans import Span
 from reader.model.translation import Translation
+from reader.text.blocks import make_block
 from tests.export.hostile import hostile
 from tests.export.samples import ABOUT, ARTICLE, block
 
@@ -95,6 +96,24 @@ def test_a_page_prints_on_white_and_breaks_between_paragraphs() -> None:
     printed = page[page.index("@media print") :]
     assert "break-inside: avoid" in printed
     assert "@page" in printed
+
+
+def test_items_of_lists_within_lists_are_set_further_in_where_no_variables_are_known() -> None:
+    items = tuple(
+        TranslatedBlock(make_block(BlockKind.LIST_ITEM, f"項目{level}。", level), (None,))
+        for level in (0, 1, 2, 9)
+    )
+    found = parts(epub(items))
+    page, style = found["book/text.xhtml"].decode(), found["book/style.css"].decode()
+    assert re.findall(r'<li class="row bullet( depth\d)?"', page) == [
+        "",
+        " depth1",
+        " depth2",
+        " depth6",
+    ]
+    steps = re.findall(r"li\.depth(\d) > \* { padding-left: ([\d.]+)em; }", style)
+    assert [float(step) for _depth, step in steps] == sorted({float(step) for _d, step in steps})
+    assert len(steps) == 6
 
 
 def test_an_epub_begins_with_its_media_type_and_lists_all_that_is_in_it() -> None:

@@ -7,6 +7,7 @@ import pytest
 from reader.model.article import BlockKind, Content, Metadata
 from reader.model.spans import Language
 from reader.text.blocks import make_block
+from reader.workflow import shelving
 from reader.workflow.importing import add_clipboard
 from reader.workflow.notes import NotedTerms, export_notes, notes_document
 from reader.workflow.notes_import import import_notes
@@ -32,6 +33,18 @@ def article(workspace: Workspace, tmp_path: Path) -> OpenArticle:
     opened = OpenArticle(workspace, add_file(workspace, file))
     opened.correct(1, 0, "Methods that train reasoning spread.")
     return opened
+
+
+def test_the_articles_own_tags_stand_before_those_of_its_notes(
+    workspace: Workspace, article: OpenArticle, tmp_path: Path
+) -> None:
+    article.annotate(Language.JA, (1, 0), (1, 4), tags=["RL", "後で"])
+    shelving.change_tags(workspace, [article.article.id], ["仕事", "後で"])
+    assert notes_document(article).tags == ("仕事", "後で", "RL")
+    written = export_notes(article, tmp_path).read_text("utf-8")
+    assert [written.index(tag) for tag in ("仕事", "後で", "RL")] == sorted(
+        written.index(tag) for tag in ("仕事", "後で", "RL")
+    )
 
 
 def test_each_note_has_its_quote_the_english_of_its_sentence_and_its_heading(
