@@ -35,6 +35,9 @@ _EXPECTED = (
     (re.compile(r"[\s、。「」（）()]"), 1.6),
 )
 
+_LEAST_EXPECTED = 20
+"""Characters below which a word more or less is too much: X を実行する is Run X."""
+
 
 def checks(source: str, text: str) -> tuple[Check, ...]:
     """Return what is to be doubted about `text` as the English of the Japanese `source`.
@@ -113,7 +116,7 @@ def _short(source: str, text: str) -> Check | None:
     expected = sum(weight * len(kind.findall(source)) for kind, weight in _EXPECTED)
     # A short sentence can be said much more briefly than usual, a long one hardly.
     fewest = expected * (0.43 + 0.27 * min(1.0, expected / 100))
-    if expected < 12 or len(text) >= fewest:
+    if expected < _LEAST_EXPECTED or len(text) >= fewest:
         return None
     share = round(100 * len(text) / expected)
     return Check(CheckKind.SHORT, doubts.SHORT.format(percent=share))

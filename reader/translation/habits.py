@@ -2,6 +2,7 @@
 
 import re
 
+from reader.translation.names import as_written
 from reader.translation.punctuation import well_punctuated
 
 _ROLE = re.compile(r"(?:[AQ]|Answer|Question): (?=\S)")
@@ -19,8 +20,13 @@ _A_BEFORE_VOWEL = re.compile(
     r"\ba(?= [\"'“‘]?(?!eu|one\b|once\b|(?:also|after|into|onto|over|even|ever|equals?)\b)"
     r"[aeio][a-z]{3})"
 )
-_SPEAKER = re.compile(r"[\u3005\u4e00-\u9fff]{1,4}\u3000(?=[ぁ-ん])")
-_RUN_ON = re.compile(r"([A-Z][a-z]+),? (?=[A-Z\"])")
+_SPEAKER = re.compile(
+    r"[\u3005\u4e00-\u9fff]{1,4}\u3000(?![\u3005\u4e00-\u9fff]{1,3}[はがのもさ氏])(?=.*[ぁ-ん].*[。！？]$)"
+)
+"""Who speaks, before a wide space and a sentence; not the two names of one person."""
+_RUN_ON = re.compile(r"([A-Z][a-z]+),? (?=[A-Z\"\d])")
+_ARROW = re.compile("[→⇒]")
+_ENGLISH_ARROW = re.compile(r" ?(?:-+>|=>|→|⇒) ?| [-–—] ")
 
 
 def without_habits(source: str, english: str) -> str:
@@ -29,6 +35,7 @@ def without_habits(source: str, english: str) -> str:
     Nothing is glossed by itself, no word or point said twice over, no mark of a quotation alone.
     """
     english = well_punctuated(source, _once(source, _without_role(source, english)))
+    english = as_written(source, _with_arrows(source, english))
     return _with_capital(source, _with_speaker(source, english))
 
 
@@ -42,6 +49,14 @@ def _one_of_both(match: re.Match[str]) -> str:
     """Choose a term in small letters, but a name as it is in the brackets: メタ(Meta)."""
     term, mark, gloss = match.groups()
     return f"{term if term.islower() else gloss}{mark}"
+
+
+def _with_arrows(source: str, english: str) -> str:
+    """Write each arrow as one: 設定→追加 came out as "Settings - Add", 80%→92% as "80% ->92%"."""
+    arrows = len(_ARROW.findall(source))
+    if not arrows or len(_ENGLISH_ARROW.findall(english)) != arrows:
+        return english
+    return _ENGLISH_ARROW.sub(" → ", english).strip()
 
 
 def _with_speaker(source: str, english: str) -> str:

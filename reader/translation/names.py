@@ -13,6 +13,8 @@ _LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\uff21-\uff
 _SIGN = rf"{_LETTER}0-9\uff10-\uff19"
 _WORD = rf"(?<![{_SIGN}])[{_LETTER}][{_SIGN}]*(?:[-_.'@][{_SIGN}]+)*(?:\+\+|\#)?"
 _RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
+_QUOTED = re.compile(rf"[「『]({_WORD}(?: {_WORD})*)[」』]")
+_INNER_CAPITAL = re.compile(r"(?=.*[a-z])[^\W_]+[A-Z]\w*")
 _MOST_WORDS = 8
 """Words in a row that are one name; more are a quotation, which English may tell otherwise."""
 # km and cm are units, s and x letters, No.5 and v2 numbers, which English may write otherwise.
@@ -52,6 +54,23 @@ def lost_names(source: str, english: str, known: Sequence[Span] = ()) -> tuple[s
         if len(name) <= _MOST_WORDS and any(_is_lost(word, english) for word in name)
     ]
     return tuple(dict.fromkeys(found))
+
+
+def as_written(source: str, english: str) -> str:
+    """Return `english` with the names that `source` writes in capitals of their own as it does.
+
+    Those are iPhone and PyTorch, and what stands in marks of quotation: 「Spectrum-X Photonics」.
+    """
+    quoted = [match[1] for match in _QUOTED.finditer(source)]
+    words = [word for run in _RUN.findall(source) for word in run.split()]
+    names = [name for name in quoted if not (name.islower() or name.isupper())]
+    names += [word for word in words if _INNER_CAPITAL.fullmatch(word)]
+    for name in dict.fromkeys(names):
+        if name.isascii() and name not in english:
+            # A name that stands there in two ways may mean two things.
+            whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE)
+            english = whole.sub(name, english)
+    return english
 
 
 def _names(source: str, run: re.Match[str], known: Sequence[Span]) -> Iterator[list[str]]:

@@ -141,3 +141,7 @@ def test_the_failures_of_an_offline_model_are_caught() -> None:
     assert doubted[CheckKind.ECHO] > 0.20
     assert doubted[CheckKind.NUMBER] > 0.035
     assert doubted[CheckKind.SHORT] > 0.04
+
+
+def test_a_short_instruction_may_be_shorter() -> None:
+    assert checks("ZX1 を実行する", "Run ZX1") == ()

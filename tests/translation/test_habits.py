@@ -78,11 +78,29 @@ def test_nothing_is_said_twice_in_a_row_and_a_becomes_an_where_it_must(
     [
         ("吉田\u3000はい。", "Yoshida Yes.", "Yoshida: Yes."),
         ("吉田\u3000そう思います。", "Yoshida I think so.", "Yoshida: I think so."),
+        ("髙橋\u3000簡単に言うと、鏡です。", "Takahashi In short, a mirror.",
+         "Takahashi: In short, a mirror."),
+        ("髙橋\u30000.2ワット以下です。", "Takahashi 0.2 watts or less.",
+         "Takahashi: 0.2 watts or less."),
+        ("山田\u3000太郎は話した。", "Taro Yamada spoke.", "Taro Yamada spoke."),
         ("吉田はそう思います。", "Yoshida I think so.", "Yoshida I think so."),
         ("山田\u3000太郎", "Taro Yamada", "Taro Yamada"),
     ],
-)
+)  # fmt: skip
 def test_who_speaks_is_parted_from_the_words_as_in_the_japanese(
     source: str, english: str, expected: str
 ) -> None:
+    assert without_habits(source, english) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "expected"),
+    [
+        ("「設定」→「追加」を押す", "Click Settings - Add", "Click Settings → Add"),
+        ("精度が80%→92%に", "Accuracy: 80% ->92%", "Accuracy: 80% → 92%"),
+        ("A→B→C", "A to B - C", "A to B - C"),
+        ("訓練-評価", "Training - evaluation", "Training - evaluation"),
+    ],
+)
+def test_arrows_stay_arrows(source: str, english: str, expected: str) -> None:
     assert without_habits(source, english) == expected

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.spans import Span
-from reader.translation.names import lost_names
+from reader.translation.names import as_written, lost_names
 from reader.translation.obedience import stands_in
 
 
@@ -99,3 +99,19 @@ def test_a_name_is_lost_if_and_only_if_it_does_not_stand_in_the_english(
 def test_any_two_texts_can_be_compared(source: str, english: str) -> None:
     for name in lost_names(source, english):
         assert name.strip() == name != ""
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "expected"),
+    [
+        ("「Spectrum-X Photonics」を出す。", "It ships spectrum-X Photonics.",
+         "It ships Spectrum-X Photonics."),
+        ("PyTorchとGitHubを使う。", "It uses Pytorch and Github.", "It uses PyTorch and GitHub."),
+        ("「attention」という語", "Attention is a word", "Attention is a word"),
+        ("Self-Attentionを使う。", "It uses self-attention.", "It uses self-attention."),
+        ("「NEWS」欄", "The News column", "The News column"),
+        ("PyTorchを使う。", "It uses PyTorch-like pytorch.", "It uses PyTorch-like pytorch."),
+    ],
+)  # fmt: skip
+def test_names_have_the_capitals_of_the_japanese(source: str, english: str, expected: str) -> None:
+    assert as_written(source, english) == expected
