@@ -49,6 +49,8 @@ _FILED = re.compile(
     + CELL_SEPARATOR
 )
 """Rows in which a notebook says what is to be known of a page."""
+_BESIDE = 8
+"""So many items stand beside one in a list that tells of an article, at most."""
 _WITH_READING = re.compile(
     r"[^\s。、]{1,6}[ 　]?[^\s。、]{1,6}\s?[（(][ぁ-んァ-ヶー・ 　]{3,20}[）)].{0,12}"
 )
@@ -183,7 +185,11 @@ def _is_told_of(part: Part) -> bool:
     if part.kind is not BlockKind.LIST_ITEM:
         return False
     names = ("li", "dt", "dd")
-    beside = (*element.itersiblings(*names, preceding=True), element, *element.itersiblings(*names))
+    beside = (
+        *islice(element.itersiblings(*names, preceding=True), _BESIDE),
+        element,
+        *islice(element.itersiblings(*names), _BESIDE),
+    )
     items = (clean("".join(map(str, one.itertext()))) for one in beside)
     return any(read_signature(item) is not None for item in items)
 
