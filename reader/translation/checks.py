@@ -1,11 +1,10 @@
 """Doubts about a translation: the known failures of offline Japanese–English models."""
 
 import re
-from collections.abc import Sequence
-from operator import eq
 
 from reader.model.translation import Check, CheckKind
 from reader.translation import doubts
+from reader.translation.loops import repeated_phrase, repeated_words
 from reader.translation.negation import reversed_negation
 from reader.translation.numbers import missing
 from reader.translation.obedience import locate, outcomes
@@ -14,17 +13,12 @@ from reader.translation.speakers import wrong_speaker
 
 __all__ = ["checks", "locate", "outcomes"]
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 # Models leave 。 for pieces that they cannot write, and SentencePiece � for broken bytes.
 _LEFT = re.compile(rf"{JAPANESE.pattern}|[。、\ufffd]")
 _STUTTER = re.compile(r"(\S{1,12}?)\1{5,}")
 _STAMMER = re.compile(r"-([A-Za-z]{4,})(?:-\1)+\b|\B([a-z]{2,6})\2\2+")
 """Part of a word that is said again: data-centr-centr, singinging."""
 _SYLLABLES = re.compile(r"([ぁ-ヺ]{1,3})[ーっッ]*\1[ーっッ]*\1")
-_FEWEST_REPEATS = {1: 4, 2: 3, 3: 3, 4: 3}
-"""How often in a row so many words must stand to be a loop; for longer phrases twice is enough."""
-_LONGEST_PHRASE = 24
-
 # Characters of English for one character of Japanese, fitted to 5,217 sentences translated by
 # people (FLORES, NTREX, WMT, documentation of AI libraries).
 _EXPECTED = (
@@ -72,12 +66,12 @@ def _echo(source: str, text: str) -> Check | None:
 
 
 def _loop(source: str, text: str) -> Check | None:
-    repeated = _repeated_phrase(_WORD.findall(text.lower()))
+    repeated = repeated_words(text)
     if not repeated:
         stutter = _STUTTER.search(text)
         repeated = stutter[1] if stutter and stutter[1].isalnum() else _stammered(source, text)
     # What the source itself says over and over is no failure.
-    if not repeated or _STUTTER.search(source) or _repeated_phrase(list(source)):
+    if not repeated or _STUTTER.search(source) or repeated_phrase(list(source)):
         return None
     return Check(CheckKind.LOOP, doubts.REPEATS.format(text=repeated))
 
@@ -88,21 +82,6 @@ def _stammered(source: str, text: str) -> str:
     if stammer is None or stammer[0] in source or _SYLLABLES.search(source):
         return ""
     return stammer[0]
-
-
-def _repeated_phrase(words: Sequence[str]) -> str:
-    """Return the shortest phrase that stands too often in a row, or ""."""
-    for length in range(1, min(_LONGEST_PHRASE, len(words) // 2) + 1):
-        # Wherever a phrase begins that is said again, one word in `length` shows it.
-        if not any(map(eq, words[length::length], words[::length])):
-            continue
-        needed = length * (_FEWEST_REPEATS.get(length, 2) - 1)
-        # One byte for each word: whether it is the one `length` words before it.
-        again = bytes(map(eq, words[length:], words))
-        at = again.find(b"\1" * needed)
-        if at >= 0:
-            return " ".join(words[at + needed : at + needed + length])
-    return ""
 
 
 def _number(source: str, text: str) -> Check | None:

@@ -14,6 +14,7 @@ from reader.model.spans import Span
 from reader.model.wording import tr
 from reader.translation.engine import Insertion, OnOutput, Output
 from reader.translation.insertion import Beginning, insert
+from reader.translation.loops import repeated_words
 from reader.translation.metadata import Package, Tags
 from reader.translation.pieces import (
     Pieces,
@@ -52,6 +53,12 @@ INSERTING_BEAM = 2
 """Beam for the rest of a sentence. By measurement 2 keeps more of it than 4, and sooner."""
 
 _NAME = re.compile(r"(?<![^\W_])[A-Z][^\W\d_]*(?:-[^\W\d_]+)*")
+
+LONGEST_NUMBER = 16
+"""Pieces that may be repeated, whatever a package bids, where nothing loops.
+
+Figures are pieces: with no five of them twice, 30,000 became 30,001 after 10,000.
+"""
 
 MOST_SCORED = 400
 """Pieces of an input, and of its English, by which it is judged."""
@@ -293,12 +300,29 @@ class CTranslate2Engine:
             yield _Part(number, self._pieces.encode(part))
 
     def _run(self, batch: Sequence[Beginning], beam_size: int) -> list[Output]:
-        return [outputs[0] for outputs in self._search(batch, beam_size, 1)]
+        outputs = [found[0] for found in self._search(batch, beam_size, 1)]
+        if not self.package.decoding.no_repeat_ngram_size:
+            return outputs
+        loops = [number for number, output in enumerate(outputs) if repeated_words(output.text)]
+        if loops:
+            again = self._search([batch[number] for number in loops], beam_size, 1, strictly=True)
+            for number, found in zip(loops, again, strict=True):
+                outputs[number] = found[0]
+        return outputs
 
     def _search(
-        self, batch: Sequence[Beginning], beam_size: int, hypotheses: int
+        self,
+        batch: Sequence[Beginning],
+        beam_size: int,
+        hypotheses: int,
+        *,
+        strictly: bool = False,
     ) -> list[list[Output]]:
+        """Search with what the package bids; only `strictly` may not even numbers repeat."""
         decoding = self.package.decoding
+        no_repeat = decoding.no_repeat_ngram_size
+        if no_repeat and not strictly:
+            no_repeat = max(no_repeat, LONGEST_NUMBER)
         prefix = self._prefix
         given = [[*prefix, *begun.target] for begun in batch]
         # A loop would go on to the limit and hold up the whole batch.
@@ -311,7 +335,7 @@ class CTranslate2Engine:
                 num_hypotheses=hypotheses,
                 length_penalty=decoding.length_penalty,
                 repetition_penalty=decoding.repetition_penalty,
-                no_repeat_ngram_size=decoding.no_repeat_ngram_size,
+                no_repeat_ngram_size=no_repeat,
                 max_decoding_length=min(decoding.longest, enough),
                 max_batch_size=share_pieces((len(b.source) for b in batch), self._threads),
                 batch_type="tokens",

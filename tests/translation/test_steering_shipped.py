@@ -131,6 +131,21 @@ def test_a_year_of_an_era_that_the_engine_gets_wrong_is_asked_for_in_western_yea
     assert translation.checks == ()
 
 
+def test_two_round_numbers_in_a_sentence_stay_round(
+    shipped: CTranslate2Engine, index: TermIndex
+) -> None:
+    sources = [
+        "利用者数は平均月1万人に達し、拡大後は約3万人に増加した。",
+        "株価は10万円から20万円に上がった。",
+    ]
+    texts = [t.text for t in translated(shipped, index, sources, use_glossary=False)]
+
+    assert "10,000" in texts[0]
+    assert "30,000" in texts[0]
+    assert "100,000" in texts[1]
+    assert "200,000" in texts[1]
+
+
 def test_kanji_in_rare_forms_are_understood(shipped: CTranslate2Engine, index: TermIndex) -> None:
     sources = ["髙橋直樹氏が社長に就任した。", "𠮷野家は新しいAIを導入した。"]
     texts = [t.text for t in translated(shipped, index, sources, use_glossary=True)]
