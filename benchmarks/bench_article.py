@@ -16,7 +16,8 @@ from reader.model.article import Article, Content
 from reader.resources import resource
 from reader.store.library import Library
 from reader.text.importing import import_file
-from reader.translation.ctranslate import MOST_CORES, share_pieces
+from reader.translation.batching import share_pieces
+from reader.translation.ctranslate import MOST_CORES
 from reader.translation.metadata import Package
 from reader.workflow.article_engine import ArticleEngine
 from reader.workflow.terms import PlacedTerms

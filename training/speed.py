@@ -10,7 +10,7 @@ from pathlib import Path
 
 import ctranslate2
 
-from reader.translation.ctranslate import share_pieces
+from reader.translation.batching import share_pieces
 from training import convert, model
 from training.settings import Model
 

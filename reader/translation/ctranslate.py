@@ -2,9 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.model.errors import PackageError
 from reader.model.spans import Span
 from reader.model.wording import tr
+from reader.translation.batching import Part, batches, share_pieces
 from reader.translation.engine import Insertion, OnOutput, Output
 from reader.translation.insertion import Beginning, insert
 from reader.translation.loops import repeated_words
@@ -36,19 +36,6 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 LONGEST_INPUT = 200
 """Pieces beyond which models trained on sentences drop clauses: longer input is cut."""
 
-BATCH_PIECES = 1200
-"""Pieces translated in one go. Larger ones are hardly faster, but later seen and cancelled."""
-
-SHARE_PIECES = (200, 800)
-"""Pieces of it, padding included, that one core takes at a time, at least and at most.
-
-Each step of a search costs the same for one sentence as for ten, so that few large shares of
-sentences of like length take a fifth less time than many small ones.
-"""
-
-PADDING = 1.15
-"""How much longer sentences of like length are with their padding."""
-
 INSERTING_BEAM = 2
 """Beam for the rest of a sentence. By measurement 2 keeps more of it than 4, and sooner."""
 
@@ -65,14 +52,6 @@ MOST_SCORED = 400
 
 MOST_CORES = 4
 """More would find nothing left of a batch."""
-
-
-@dataclass(frozen=True)
-class _Part:
-    """What is translated at once: an input, or a part of one that is too long."""
-
-    number: int
-    pieces: list[str]
 
 
 class CTranslate2Engine:
@@ -112,8 +91,8 @@ class CTranslate2Engine:
         waiting = {
             number: [p for p in parts if p.number == number] for number in range(len(inputs))
         }
-        done: dict[int, list[tuple[_Part, Output]]] = {number: [] for number in waiting}
-        for batch in _batches(parts):
+        done: dict[int, list[tuple[Part, Output]]] = {number: [] for number in waiting}
+        for batch in batches(parts):
             if cancelled():
                 return
             whole = [Beginning(part.pieces, []) for part in batch]
@@ -292,12 +271,12 @@ class CTranslate2Engine:
         tags = self.package.tags
         return re.compile(f"{re.escape(tags.start)}.*?{re.escape(tags.end)}") if tags else None
 
-    def _parts(self, number: int, text: str) -> Iterator[_Part]:
+    def _parts(self, number: int, text: str) -> Iterator[Part]:
         def fits(part: str) -> bool:
             return len(self._pieces.encode(part)) <= LONGEST_INPUT
 
         for part in cut(clean_input(text), fits, self._tagged):
-            yield _Part(number, self._pieces.encode(part))
+            yield Part(number, self._pieces.encode(part))
 
     def _run(self, batch: Sequence[Beginning], beam_size: int) -> list[Output]:
         outputs = [found[0] for found in self._search(batch, beam_size, 1)]
@@ -358,26 +337,7 @@ class CTranslate2Engine:
         return Output(clean_output(self._pieces.decode(pieces)), mean)
 
 
-def share_pieces(lengths: Iterable[int], cores: int) -> int:
-    """Return how many pieces one core takes at a time of inputs with so many pieces."""
-    least, most = SHARE_PIECES
-    return max(least, min(most, round(PADDING * sum(lengths) / cores)))
-
-
-def _batches(parts: Sequence[_Part]) -> Iterator[list[_Part]]:
-    batch: list[_Part] = []
-    size = 0
-    for part in parts:
-        if batch and size + len(part.pieces) > BATCH_PIECES:
-            yield batch
-            batch, size = [], 0
-        batch.append(part)
-        size += len(part.pieces)
-    if batch:
-        yield batch
-
-
-def _joined(done: Sequence[tuple[_Part, Output]]) -> Output:
+def _joined(done: Sequence[tuple[Part, Output]]) -> Output:
     """Put the English of an input's parts together; its score is their weighted mean."""
     outputs = [output for _, output in done]
     weights = [max(1, len(part.pieces)) for part, _ in done]

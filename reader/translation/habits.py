@@ -16,6 +16,10 @@ _ENDS = re.compile(r"[。．.、，,]\W*$")
 _GLOSSED_TWICE = re.compile(r"(?i)(?<![\w.-])([\w.+-]+(?: [\w.+-]+){0,3})(\"?) \((\1)\)")
 _WORD_TWICE = re.compile(r"\b(?!really|again|never)([a-z]{5,}) \1\b(?!-)")
 _SAID_TWICE = re.compile(r"([^\W\d_]{2,})\W?\1")
+_UNIT_TWICE = re.compile(
+    r"([$¥€£]\d[\d.,]*(?: (?:thousand|million|billion|trillion))?)[- ](?:dollars?|yen|euros?|pounds?)\b"
+    r"|(\d%)[- ]per ?cent\b"
+)
 _A_BEFORE_VOWEL = re.compile(
     r"\ba(?= [\"'“‘]?(?!eu|one\b|once\b|(?:also|after|into|onto|over|even|ever|equals?)\b)"
     r"[aeio][a-z]{3})"
@@ -41,6 +45,7 @@ def without_habits(source: str, english: str) -> str:
 
 def _once(source: str, english: str) -> str:
     """Take out what is said twice in a row, and write "an" where it is to be."""
+    english = _UNIT_TWICE.sub(r"\1\2", english)
     english = _A_BEFORE_VOWEL.sub("an", _GLOSSED_TWICE.sub(_one_of_both, english))
     return english if _SAID_TWICE.search(source) else _WORD_TWICE.sub(r"\1", english)
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from reader.model.errors import PackageError
-from reader.translation.ctranslate import BATCH_PIECES, LONGEST_INPUT, CTranslate2Engine
+from reader.translation.batching import BATCH_PIECES
+from reader.translation.ctranslate import LONGEST_INPUT, CTranslate2Engine
 from reader.translation.engine import Engine, Output
 from reader.translation.metadata import Decoding, Package
 from reader.translation.packages import PackageStore
