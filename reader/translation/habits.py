@@ -17,7 +17,7 @@ _GLOSSED_TWICE = re.compile(r"(?i)(?<![\w.-])([\w.+-]+(?: [\w.+-]+){0,3})(\"?) \
 _WORD_TWICE = re.compile(r"\b(?!really|again|never)([a-z]{5,}) \1\b(?!-)")
 _SAID_TWICE = re.compile(r"([^\W\d_]{2,})\W?\1")
 _UNIT_TWICE = re.compile(
-    r"([$¥€£]\d[\d.,]*(?: (?:thousand|million|billion|trillion))?)[- ](?:dollars?|yen|euros?|pounds?)\b"
+    r"([$¥€£]\d[\d.,]*(?: (?:thousand|[mbtr]+illion))?)[- ](?:dollars?|yen|euros?|pounds?)\b"
     r"|(\d%)[- ]per ?cent\b"
 )
 _A_BEFORE_VOWEL = re.compile(

@@ -14,6 +14,8 @@ _POINTS = (
     (re.compile(r"(?<=\w)\s+([,;])(?=\s|$)"), r"\1"),
     (re.compile(r"(?<=\w)\s+\.$"), r"."),
 )
+_INNER_CLOSED = re.compile(r"(?<=[.,!?])'(?=\")")
+_INNER_OPENED = re.compile(r"(?<!\w)'(?=\w)")
 _PAIRS = ("「」", "『』", "“”", "〝〟")
 _ANY_QUOTATION = re.compile(r"[「」『』“”〝〟〟\"＂'‘’《》〈〉【】]")
 _INCHES = re.compile(r"\d\"")
@@ -34,6 +36,8 @@ def well_punctuated(source: str, english: str) -> str:
     for pattern, instead in _POINTS:
         if pattern.search(source) is None:
             english = pattern.sub(instead, english)
+    if not _INNER_OPENED.search(english):
+        english = _INNER_CLOSED.sub("", english)
     return _paired(source, english) if '"' in english else english
 
 
