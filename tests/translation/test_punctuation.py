@@ -47,7 +47,7 @@ def test_points_that_the_japanese_has_stay() -> None:
         # A quotation within another.
         ("「脅威が「危険」になった」", '"The threat became "dangerous" now."',
          "\"The threat became 'dangerous' now.\""),
-        ("「『勝てる』と思う」", '"I think I can win,\'" he said.', '"I think I can win," he said.'),
+        ("「『勝てる』と思う」", '"I can win,\'" he said.', '"I can win," he said.'),
         ("「『勝てる』と思う」", '"I think, \'I can win,\'" he said.', None),
         # A sentence out of a longer quotation, and what nobody can tell.
         ("「良いモデルだ。", '"It is a good model.', None),
