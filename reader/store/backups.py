@@ -15,9 +15,16 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reader.model.errors import StoreError
+from reader.model.errors import StoreError, UnavailableError
 from reader.model.wording import tr
-from reader.store.database import PATIENCE, Database, is_damage, spoken, stored_revision
+from reader.store.database import (
+    PATIENCE,
+    Database,
+    busy_words,
+    is_damage,
+    spoken,
+    stored_revision,
+)
 from reader.store.glossary_tables import GLOSSARY_SCHEMA
 from reader.store.library_tables import LIBRARY_SCHEMA
 from reader.store.places import DataPlaces
@@ -32,6 +39,8 @@ KEPT_MONTHS = 12
 DUE = timedelta(hours=20)
 LEFT_OVER = 3600
 """Seconds after which what was written aside is surely not being written any more."""
+RESTORE_PATIENCE = 5.0
+"""Seconds that a restore waits for another program that writes: somebody looks at the window."""
 FORMAT = 1
 _MANIFEST = "manifest.json"
 _SCHEMAS = {"library.db": LIBRARY_SCHEMA, "glossary.db": GLOSSARY_SCHEMA}
@@ -144,12 +153,15 @@ def restore_backup(
 
     Everything is checked, and brought to the newest form, before anything is replaced. With `now`,
     the local time, what is sound of what will be replaced is backed up first, and `kept` told in
-    which file. Windows that are open go on with what was put there. Raises StoreError; then nothing
-    is changed.
+    which file. Windows that are open go on with what was put there. Raises StoreError, such as
+    where another program goes on writing; then nothing is changed.
     """
     with _in_words(path), TemporaryDirectory(prefix=".restoring-", dir=places.root) as scratch:
         ready = _unpacked(path, Path(scratch), parts, places)
         databases = [copy for copy in ready if copy.name in _SCHEMAS]
+        # All of them first: a library put back without its glossary is neither old nor new.
+        for copy in databases:
+            _wait_for_writers(places.root / copy.name)
         for copy in databases:
             Database(copy, _SCHEMAS[copy.name]).close()
             _check(copy)
@@ -217,7 +229,8 @@ def _spare(known: list[Backup]) -> Iterator[Backup]:
 
 
 def _copied(live: Path, copy: Path, report: Report) -> Path:
-    def tell(_status: int, remaining: int, total: int) -> None:
+    def tell(status: int, remaining: int, total: int) -> None:
+        _stop_if_busy(status, live)
         report(total - remaining, total)
 
     try:
@@ -272,9 +285,11 @@ def _put(copy: Path, live: Path) -> None:
             _check(live)
             with (
                 closing(sqlite3.connect(copy)) as source,
-                closing(sqlite3.connect(live, timeout=PATIENCE)) as target,
+                closing(sqlite3.connect(live, timeout=RESTORE_PATIENCE)) as target,
             ):
-                source.backup(target)
+                source.backup(target, progress=lambda status, *_: _stop_if_busy(status, live))
+        except UnavailableError:
+            raise
         except StoreError:
             _put_aside(live)
         except sqlite3.DatabaseError as error:
@@ -284,6 +299,29 @@ def _put(copy: Path, live: Path) -> None:
         else:
             return
     copy.replace(live)
+
+
+def _wait_for_writers(live: Path) -> None:
+    """Return once nobody writes to a database. Raises UnavailableError if somebody goes on."""
+    if not live.exists():
+        return
+    try:
+        with closing(sqlite3.connect(live, timeout=RESTORE_PATIENCE)) as connection:
+            connection.isolation_level = None
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise spoken(live, error) from error
+
+
+def _stop_if_busy(status: int, live: Path) -> None:
+    """Raise UnavailableError if a step of a copy found the file locked.
+
+    The step has waited as long as its connection may; sqlite3 by itself tries again for ever.
+    """
+    if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        raise UnavailableError(busy_words(live))
 
 
 def _put_aside(live: Path) -> None:

@@ -238,13 +238,16 @@ def is_damage(error: BaseException | None) -> bool:
     return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT"))
 
 
+def busy_words(path: Path) -> str:
+    """Return what is told of a database on which another program has a lock."""
+    return tr("{path} is being written by another program: try again in a moment.", path=path)
+
+
 def spoken(path: Path, error: BaseException | None) -> StoreError:
     """Return what is told of an error of SQLite or of the file system on the file at `path`."""
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return UnavailableError(
-            tr("{path} is being written by another program: try again in a moment.", path=path)
-        )
+        return UnavailableError(busy_words(path))
     if is_damage(error):
         return StoreError(
             tr("{path} is damaged or is no database. {how}", path=path, how=tr(RESTORE))

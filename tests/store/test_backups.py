@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.errors import StoreError
+from reader.model.errors import StoreError, UnavailableError
 from reader.store.backups import (
     FEEDS,
     KEPT,
@@ -105,6 +105,26 @@ def test_a_backup_is_put_back_over_a_damaged_file_which_is_kept_aside(
     restore_backup(places, backups(places)[0].path)
     assert held(places) == ALL
     assert len(list(places.root.glob("*.damaged-1"))) == 2
+
+
+def test_a_restore_does_not_wait_for_ever_for_another_program_that_writes(
+    places: DataPlaces, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_backup(places, NOW)
+    library = Library(places.library)
+    library.add(content("あとのもの。", title="後"))
+    library.close()
+    monkeypatch.setattr("reader.store.backups.RESTORE_PATIENCE", 0.05)
+    with closing(sqlite3.connect(places.glossary, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        with pytest.raises(UnavailableError, match=r"glossary\.db is being written .* try again"):
+            restore_backup(places, backups(places)[0].path, now=NOW)
+        writer.execute("ROLLBACK")
+    library = Library(places.library)
+    assert len(library.articles()) == 2  # nor is the library put back without its glossary
+    library.close()
+    restore_backup(places, backups(places)[0].path)
+    assert held(places) == ALL
 
 
 def test_one_part_alone_can_be_put_back(places: DataPlaces) -> None:
