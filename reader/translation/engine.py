@@ -34,7 +34,7 @@ class EngineInfo:
     size: int | None = None
     """Bytes on disk, where that is known."""
     score: str = ""
-    """What it scored, in words ("BLEU 20.6, chrF 51.3"), where that is known."""
+    """What it scored, in words ("BLEU 20.8, chrF 51.3"), where that is known."""
     is_preview: bool = False
     place: str = ""
     """Where it lies, which tells one that was installed again from what was there before."""
