@@ -14,6 +14,7 @@ from reader.text.addresses import with_addresses
 from reader.text.anchored import below_masthead, below_title, from_title, without_next
 from reader.text.blocks import CELL_SEPARATOR, clean
 from reader.text.bylines import is_of_event, read_signature
+from reader.text.chrome import classify, is_ambiguous
 from reader.text.containers import drop_widgets, open_containers
 from reader.text.dates import find_date, without_dates
 from reader.text.declared import read_declared
@@ -175,7 +176,7 @@ def _is_filed(part: Part) -> bool:
 def _is_told_of(part: Part) -> bool:
     """Tell whether a line is of the article, not in it: its author, where it is filed, its readers.
 
-    A list of such things has a day or an author in it.
+    A list of such things has a day or an author in it, or is one of buttons: list, 印刷, メール.
     """
     element = part.element
     if element is None or part.kind is BlockKind.HEADING:
@@ -190,8 +191,11 @@ def _is_told_of(part: Part) -> bool:
         element,
         *islice(element.itersiblings(*names), _BESIDE),
     )
-    items = (clean("".join(map(str, one.itertext()))) for one in beside)
-    return any(read_signature(item) is not None for item in items)
+    items = [clean("".join(map(str, one.itertext()))) for one in beside]
+    if any(read_signature(item) is not None for item in items):
+        return True
+    buttons = [item for item in items if classify(item) is not None]
+    return len(buttons) * 2 > len(items) and not all(map(is_ambiguous, buttons))
 
 
 def _is_above(part: Part, title: Title, place: Mapping[int, int], first: int) -> bool:

@@ -15,6 +15,7 @@ from reader.text.headlines import OPENING
 from reader.text.headlines import find_title as find_line
 from reader.text.lines import Line, is_prose
 from reader.text.located import is_beside
+from reader.text.script import JAPANESE
 from reader.text.topics import Topic
 
 _REACH = 60
@@ -31,6 +32,7 @@ _NAME = 10
 _LEVELS = 3
 _SIGNS = "■□◆◇●▼▽★☆"
 _APART = re.compile(r"[\s\-–—―─‐|｜:：/／・«»≪≫<>\[\]()（）「」『』【】]+")
+_FOREIGN = re.compile(r"[^\u3000-\u9fff\uff00-\uffef]*[a-z]{3}[^\u3000-\u9fff\uff00-\uffef]*")
 _NUMBERED = re.compile(
     r"(?:第?\d+[号回話章巻]|vol\.?\d+|no\.?\d+|[#＃]\d+)(?:[\[［(（【].{1,20}[\]］)）】])?",
     re.IGNORECASE,
@@ -238,11 +240,20 @@ def _as_declared(text: str, declared: Declared) -> str:
     plain = _plain(text)
     for title in declared.titles:
         for piece in (title, *_pieces(title)):
-            if _plain(piece) == plain:
+            if _plain(piece) == plain or _is_with_original(text, piece):
                 return piece
             if _plain(piece).startswith(plain) and _NUMBERED.fullmatch(_plain(piece)[len(plain) :]):
                 return _SITE_IN_BRACKETS.sub("", piece)
     return text
+
+
+def _is_with_original(text: str, piece: str) -> bool:
+    """Tell whether a heading is a Japanese title and, right before or behind it, a foreign one."""
+    plain, own = _plain(text), _plain(piece)
+    if len(own) <= _LABEL or not (plain.startswith(own) or plain.endswith(own)):
+        return False
+    rest = plain.replace(own, "", 1)
+    return bool(_FOREIGN.fullmatch(rest)) and JAPANESE.search(own) is not None
 
 
 def _before(piece: str, plain: str) -> str:

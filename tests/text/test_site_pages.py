@@ -465,3 +465,27 @@ def test_a_book_with_a_box_below_each_paragraph_is_read_to_its_end(kind: str) ->
         menu = ["ホーム", "ログイン", "新規登録", "日記を読む", "2026年5月1日"]
         content = import_text("\n".join([*menu, *(f"{line}\n広告" for line in lines)]))
     assert _lines(content) == lines
+
+
+def test_the_title_of_a_translated_article_is_the_one_that_was_translated() -> None:
+    heading = "<h1><span>The farmer's diary</span>日記を読む農夫のモデル</h1>"
+    content = _article("日記を読む農夫のモデル", f"{heading}{TEXT}")
+    assert content.metadata.title == "日記を読む農夫のモデル"
+    assert _lines(content) == list(TOLD)
+
+
+def test_a_foreign_name_that_the_head_has_too_stays_in_the_title() -> None:
+    content = _article("Nikki 2：日記を読むモデル", f"<h1>Nikki 2：日記を読むモデル</h1>{TEXT}")
+    assert content.metadata.title == "Nikki 2：日記を読むモデル"
+
+
+def test_a_word_of_a_list_of_buttons_above_the_text_is_none_of_it() -> None:
+    buttons = "<ul><li>list</li><li>印刷</li><li>メール</li></ul>"
+    photo = "<figure><img src=a><figcaption>日記の棚</figcaption></figure>"
+    content = _article("日記を読む", f"<div><h1>日記を読む</h1>{buttons}</div>{photo}{TEXT}")
+    assert _lines(content) == ["日記の棚", *TOLD]
+
+
+def test_counts_of_what_readers_felt_end_a_text() -> None:
+    body = f"<article><h1>日記を読む</h1><div>{TEXT}</div><p>学びがある <b>31</b></p></article>"
+    assert _lines(_article("日記を読む", body)) == list(TOLD)
