@@ -2,11 +2,12 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import ClassVar
 
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from reader.store.columns import Instant
+from reader.store.columns import Instant, Words
 from reader.store.database import Schema
 
 StoredMark = tuple[int, int, str, str]
@@ -15,6 +16,8 @@ StoredMark = tuple[int, int, str, str]
 
 class LibraryBase(DeclarativeBase):
     """The tables of one library file."""
+
+    type_annotation_map: ClassVar[dict[type, type[Words]]] = {str: Words}
 
 
 class ArticleRow(LibraryBase):

@@ -248,6 +248,10 @@ def test_a_value_that_cannot_be_read_is_told(path: Path, tmp_path: Path) -> None
         library.add(content("蒸留が進む。", "つづき。"))
     assert [a.metadata.title for a in library.articles()] == ["推論の時代"]
     with closing(sqlite3.connect(tmp_path / "library.db", isolation_level=None)) as other:
+        other.execute("UPDATE revision SET title = x'ff00'")
+    with pytest.raises(StoreError, match=r"cannot be read .*is no text"):
+        library.articles()
+    with closing(sqlite3.connect(tmp_path / "library.db", isolation_level=None)) as other:
         other.execute("UPDATE article SET revision = 9")
     with pytest.raises(StoreError, match="cannot be read"):
         library.article(article.id)
