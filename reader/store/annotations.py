@@ -206,6 +206,8 @@ def _existing(session: Session, ids: list[str]) -> tuple[Annotation, ...]:
 
 
 def _annotation(row: AnnotationRow, article: str) -> Annotation:
+    if type(row.block) is not int or row.block < 0:
+        raise ValueError(f"{row.block!r} is no number of a block")
     return Annotation(
         id=row.id,
         article=article,

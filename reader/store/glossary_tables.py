@@ -1,19 +1,15 @@
 """The tables of glossary.db."""
 
 from pathlib import Path
-from typing import ClassVar
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from reader.store.columns import Words
 from reader.store.database import Schema
 
 
 class GlossaryBase(DeclarativeBase):
     """The tables of one glossary file."""
-
-    type_annotation_map: ClassVar[dict[type, type[Words]]] = {str: Words}
 
 
 class ConceptRow(GlossaryBase):

@@ -16,7 +16,7 @@ from reader.store.database import Database, News, spoken
 from reader.store.glossary_store import GlossaryStore
 from reader.store.glossary_tables import GLOSSARY_SCHEMA, FactRow
 from reader.store.library import Library
-from tests.store.samples import content
+from tests.store.samples import concept, content, note
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files from going")
 
@@ -235,6 +235,31 @@ def test_a_file_put_in_the_place_of_the_open_one_is_used_from_then_on(path: Path
     assert database.news() is News.REPLACED
     assert facts(database) == {"theirs": ""}
     database.close()
+
+
+@pytest.mark.parametrize(
+    "damage", ["text = x'ff00'", "reading = x'ff00'", "language = 'xx'", "status = -7"]
+)
+def test_a_value_of_a_glossary_that_cannot_be_read_is_told(tmp_path: Path, damage: str) -> None:
+    glossary = GlossaryStore(tmp_path / "glossary.db")
+    glossary.create(concept("蒸留", "distillation"))
+    with closing(sqlite3.connect(tmp_path / "glossary.db", isolation_level=None)) as other:
+        other.execute(f"UPDATE term SET {damage}")
+    with pytest.raises(StoreError, match="cannot be read"):
+        glossary.concepts()
+    glossary.close()
+
+
+@pytest.mark.parametrize("block", ["'abc'", "-7", "x'ff00'"])
+def test_a_note_whose_place_cannot_be_read_is_told(tmp_path: Path, block: str) -> None:
+    library = Library(tmp_path / "library.db")
+    article = library.add(content("蒸留が進む。"))
+    library.annotate(note(article, "蒸留"))
+    with closing(sqlite3.connect(tmp_path / "library.db", isolation_level=None)) as other:
+        other.execute(f"UPDATE annotation SET block = {block}")
+    with pytest.raises(StoreError, match="cannot be read"):
+        library.annotations(article.id)
+    library.close()
 
 
 def test_a_value_that_cannot_be_read_is_told(path: Path, tmp_path: Path) -> None:
