@@ -55,6 +55,11 @@ _BESIDE = 8
 _WITH_READING = re.compile(
     r"[^\s。、]{1,6}[ 　]?[^\s。、]{1,6}\s?[（(][ぁ-んァ-ヶー・ 　]{3,20}[）)].{0,12}"
 )
+_MOMENT = re.compile(
+    r"(?:\d{1,2}月\d{1,2}日|\d{1,2}/\d{1,2})\s?(?:[(（].[)）])?\s?\d{1,2}(?:時(?:\d{1,2}分)?|:\d\d)"
+    r"\s?(?:に?(?:公開|更新|配信|掲載|投稿))?|\d{1,3}分\d{1,2}秒"
+)
+"""When an article came, without a year, or how long it takes to hear it."""
 _WORD = re.compile(r"\w")
 _HEAD = 200_000
 """Characters of a book's source that tell its author."""
@@ -194,8 +199,10 @@ def _is_told_of(part: Part) -> bool:
     items = [clean("".join(map(str, one.itertext()))) for one in beside]
     if any(read_signature(item) is not None for item in items):
         return True
-    buttons = [item for item in items if classify(item) is not None]
-    return len(buttons) * 2 > len(items) and not all(map(is_ambiguous, buttons))
+    # The sizes of letters to choose from are one character each: 文字サイズ 小 中 大.
+    buttons = [item for item in items if classify(item) is not None or len(item) == 1]
+    known = [button for button in buttons if classify(button) is not None]
+    return len(buttons) * 2 > len(items) and not all(map(is_ambiguous, known))
 
 
 def _is_above(part: Part, title: Title, place: Mapping[int, int], first: int) -> bool:
@@ -204,7 +211,7 @@ def _is_above(part: Part, title: Title, place: Mapping[int, int], first: int) ->
     if number < first and not is_prose(part.text) and _is_told_of(part):
         return True
     if number < first and part.kind is BlockKind.PARAGRAPH and not is_prose(part.text):
-        if not _WORD.search(part.text):
+        if not _WORD.search(part.text) or _MOMENT.fullmatch(part.text):
             return True
         if is_of_event(part.text):
             return False

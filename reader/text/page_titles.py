@@ -240,20 +240,24 @@ def _as_declared(text: str, declared: Declared) -> str:
     plain = _plain(text)
     for title in declared.titles:
         for piece in (title, *_pieces(title)):
-            if _plain(piece) == plain or _is_with_original(text, piece):
+            if _plain(piece) == plain or _holds_title(text, piece):
                 return piece
             if _plain(piece).startswith(plain) and _NUMBERED.fullmatch(_plain(piece)[len(plain) :]):
                 return _SITE_IN_BRACKETS.sub("", piece)
     return text
 
 
-def _is_with_original(text: str, piece: str) -> bool:
-    """Tell whether a heading is a Japanese title and, right before or behind it, a foreign one."""
+def _holds_title(text: str, piece: str) -> bool:
+    """Tell whether a heading is a title of the head, and beside it a foreign one.
+
+    Before it may also stand what a part of the site is called: プレスリリース.
+    """
     plain, own = _plain(text), _plain(piece)
     if len(own) <= _LABEL or not (plain.startswith(own) or plain.endswith(own)):
         return False
     rest = plain.replace(own, "", 1)
-    return bool(_FOREIGN.fullmatch(rest)) and JAPANESE.search(own) is not None
+    foreign = _FOREIGN.fullmatch(rest) is not None and JAPANESE.search(own) is not None
+    return foreign or (bool(rest) and plain.endswith(own) and _is_section(rest))
 
 
 def _before(piece: str, plain: str) -> str:

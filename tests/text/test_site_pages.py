@@ -8,6 +8,7 @@ import datetime
 import pytest
 
 from reader.model.article import BlockKind, Content
+from reader.text.chrome import Chrome, classify
 from reader.text.importing import import_text
 
 TOLD = (
@@ -479,13 +480,34 @@ def test_a_foreign_name_that_the_head_has_too_stays_in_the_title() -> None:
     assert content.metadata.title == "Nikki 2：日記を読むモデル"
 
 
-def test_a_word_of_a_list_of_buttons_above_the_text_is_none_of_it() -> None:
-    buttons = "<ul><li>list</li><li>印刷</li><li>メール</li></ul>"
-    photo = "<figure><img src=a><figcaption>日記の棚</figcaption></figure>"
-    content = _article("日記を読む", f"<div><h1>日記を読む</h1>{buttons}</div>{photo}{TEXT}")
-    assert _lines(content) == ["日記の棚", *TOLD]
+@pytest.mark.parametrize("label", ["研究成果", "<span>プレスリリース</span> "])
+def test_the_name_of_a_section_within_the_heading_is_no_title(label: str) -> None:
+    body = f"<h1>{label}日記を読む農夫のモデル</h1>{TEXT}"
+    title = _article("日記を読む農夫のモデル | 北の図書館", body).metadata.title
+    assert title == "日記を読む農夫のモデル"
 
 
-def test_counts_of_what_readers_felt_end_a_text() -> None:
-    body = f"<article><h1>日記を読む</h1><div>{TEXT}</div><p>学びがある <b>31</b></p></article>"
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<dl><dt>文字サイズ</dt><dd>小</dd><dd>中</dd><dd>大</dd></dl>",
+        "<p>7月1日 10時</p>",
+        "<p>10/11(日) 16:02配信</p>",
+        "<div><button>音声で聴く</button><span>4分33秒</span></div>",
+    ],
+)
+def test_buttons_and_moments_between_title_and_text_are_none_of_it(above: str) -> None:
+    body = f"<article><h1>日記を読む</h1>{above}{TEXT}</article>"
     assert _lines(_article("日記を読む", body)) == list(TOLD)
+
+
+def test_a_list_above_the_text_stays_though_a_menu_has_one_of_its_words() -> None:
+    points = "<ul><li>日記を読むモデルを作った</li><li>印刷</li><li>職員は五人</li></ul>"
+    content = _article("日記を読む", f"<article><h1>日記を読む</h1>{points}{TEXT}</article>")
+    assert _lines(content)[0] == "日記を読むモデルを作った"
+
+
+@pytest.mark.parametrize("count", ["学びがある 31", "わかりやすい7", "参考になった 12人"])
+def test_a_count_of_what_readers_felt_is_a_button(count: str) -> None:
+    assert classify(count) is Chrome.SHARE
+    assert classify(count.rstrip("0123456789人 ") + "という人が多い") is None
