@@ -35,8 +35,8 @@ warming)
     recipe --work "$warm" $(start) --seconds 60 train
     ;;
 train)
-    pkill -f "gpu.sh warming" || true
-    pkill -f -- "--work $warm" || true
+    pkill -f "[g]pu.sh warming" || true
+    pkill -f -- "[-]-work $warm" || true
     cd "$code"
     sed -i "s/^total_seconds = [0-9]*/total_seconds = $2/" "$settings"
     rm -f "$run/done"
